@@ -1,0 +1,43 @@
+namespace NetDsl;
+
+/// <summary>How long and in what portions to train. Iterations or Epochs must be written, one of the two.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class TrainAttribute : Attribute
+{
+    /// <summary>Samples per optimizer step, at least 1. Default: 32.</summary>
+    public int BatchSize { get; set; } = 32;
+
+    /// <summary>Optimizer steps in all, at least 1.</summary>
+    public int Iterations { get; set; }
+
+    /// <summary>Passes over the training data, at least 1; the alternative to Iterations.</summary>
+    public int Epochs { get; set; }
+
+    /// <summary>Steps between evaluations, at least 1. Unset: once an epoch, at its end.</summary>
+    public int EvaluateEvery { get; set; }
+
+    /// <summary>
+    /// Seed of the random numbers (initial weights, order of the samples): the same seed gives the same run.
+    /// Unset: a different run each time.
+    /// </summary>
+    public long Seed { get; set; }
+
+    /// <summary>Whether each epoch visits the samples in a new random order. Default: true.</summary>
+    public bool Shuffle { get; set; } = true;
+
+    /// <summary>Where the network lives. Default: Auto.</summary>
+    public DeviceKind Device { get; set; } = DeviceKind.Auto;
+}
+
+/// <summary>Where a network lives and is trained.</summary>
+public enum DeviceKind
+{
+    /// <summary>The first CUDA device if there is one, else the CPU.</summary>
+    Auto,
+
+    /// <summary>The CPU.</summary>
+    Cpu,
+
+    /// <summary>The first CUDA device; without one, creating the network fails with a message that says so.</summary>
+    Cuda,
+}

@@ -1,0 +1,76 @@
+namespace NetDsl;
+
+/// <summary>
+/// Images kept as one byte a pixel (60 000 images of 28×28: 47 MB, not the 188 MB of floats); a batch gets pixel / 255,
+/// in 0 … 1, when it is made.
+/// </summary>
+public sealed class ByteImages : Dataset
+{
+    private readonly ReadOnlyMemory<byte> pixels;
+    private readonly ReadOnlyMemory<byte> labels;
+    private readonly int pixelsPerImage;
+
+    /// <summary>A data set over pixels and labels in memory; nothing is copied.</summary>
+    /// <param name="pixels">The images one after another, row by row.</param>
+    /// <param name="labels">Class numbers, one an image.</param>
+    /// <param name="height">Rows of an image, at least 1.</param>
+    /// <param name="width">Pixels of a row, at least 1.</param>
+    /// <param name="classes">Number of classes; every label must be below it.</param>
+    /// <exception cref="ArgumentException">The lengths do not agree, there is no image, or a label is not a class.</exception>
+    public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int height, int width, int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        pixelsPerImage = checked(height * width);
+        if (labels.IsEmpty || pixels.Length != (long)labels.Length * pixelsPerImage)
+        {
+            throw new ArgumentException(
+                $"{labels.Length} images of {height}×{width} need {(long)labels.Length * pixelsPerImage} pixels "
+                + $"(and at least one image); there are {pixels.Length}.");
+        }
+
+        var bad = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)Math.Min(classes - 1, byte.MaxValue));
+        if (bad >= 0)
+        {
+            throw new ArgumentException($"Image {bad} has label {labels.Span[bad]}: the classes are 0 to {classes - 1}.");
+        }
+
+        (this.pixels, this.labels, Classes, FeatureShape) = (pixels, labels, classes, [height, width]);
+    }
+
+    /// <inheritdoc/>
+    public override int Count => labels.Length;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> FeatureShape { get; }
+
+    /// <inheritdoc/>
+    public override int Classes { get; }
+
+    /// <summary>The pixels of one image, row by row.</summary>
+    /// <param name="index">Number of the image, 0 … Count - 1.</param>
+    /// <returns>Height × width bytes.</returns>
+    public ReadOnlySpan<byte> Pixels(int index) => pixels.Span.Slice(checked(index * pixelsPerImage), pixelsPerImage);
+
+    /// <inheritdoc/>
+    public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
+    {
+        CheckRequest(rows, destination.Length, pixelsPerImage);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ByteScaling.ToUnit(Pixels((int)rows[i]), destination.Slice(i * pixelsPerImage, pixelsPerImage));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination)
+    {
+        CheckRequest(rows, destination.Length, 1);
+        var source = labels.Span;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            destination[i] = source[(int)rows[i]];
+        }
+    }
+}

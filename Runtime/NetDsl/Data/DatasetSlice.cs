@@ -1,0 +1,51 @@
+using System.Buffers;
+
+namespace NetDsl;
+
+/// <summary>A run of another data set's samples.</summary>
+internal sealed class DatasetSlice : Dataset
+{
+    private readonly Dataset source;
+    private readonly int start;
+
+    public DatasetSlice(Dataset source, int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)start + count, source.Count, nameof(count));
+        (this.source, this.start, Count) = (source, start, count);
+    }
+
+    public override int Count { get; }
+
+    public override IReadOnlyList<int> FeatureShape => source.FeatureShape;
+
+    public override int Classes => source.Classes;
+
+    public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
+    {
+        CheckRequest(rows, destination.Length, FeatureCount);
+        var shifted = Shift(rows);
+        source.CopyFeatures(shifted.AsSpan(0, rows.Length), destination);
+        ArrayPool<long>.Shared.Return(shifted);
+    }
+
+    public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination)
+    {
+        CheckRequest(rows, destination.Length, 1);
+        var shifted = Shift(rows);
+        source.CopyLabels(shifted.AsSpan(0, rows.Length), destination);
+        ArrayPool<long>.Shared.Return(shifted);
+    }
+
+    private long[] Shift(ReadOnlySpan<long> rows)
+    {
+        var shifted = ArrayPool<long>.Shared.Rent(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            shifted[i] = rows[i] + start;
+        }
+
+        return shifted;
+    }
+}

@@ -1,0 +1,53 @@
+namespace NetDsl;
+
+/// <summary>What every declared network offers to callers that know no tensor.</summary>
+public interface INetwork : IDisposable
+{
+    /// <summary>The network's name.</summary>
+    string Name { get; }
+
+    /// <summary>Sizes of one input sample, without the batch dimension.</summary>
+    IReadOnlyList<int> InputShape { get; }
+
+    /// <summary>Sizes of one output, without the batch dimension.</summary>
+    IReadOnlyList<int> OutputShape { get; }
+
+    /// <summary>Numbers that training changes, or could.</summary>
+    long ParameterCount { get; }
+
+    /// <summary>Runs the network on one or more samples, without gradients and in evaluation mode.</summary>
+    /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
+    /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
+    /// <exception cref="ArgumentException">The length is not a positive multiple of one sample's size.</exception>
+    float[] Predict(ReadOnlySpan<float> samples);
+
+    /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
+    /// <returns>A table as text, lines ended by \n.</returns>
+    string Summary();
+}
+
+/// <summary>A network whose declaration says how to train it.</summary>
+public interface ITrainableNetwork : INetwork
+{
+    /// <summary>Trains the network; it continues from the weights it has.</summary>
+    /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
+    /// <param name="testData">Test data for the evaluations during training; null for none.</param>
+    /// <param name="options">Settings; null for those of the declaration.</param>
+    /// <param name="observer">Sees every step and evaluation; null for none.</param>
+    /// <param name="cancellationToken">Stops the run after the current step; what is learned so far stays.</param>
+    /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> tells whether it was stopped.</returns>
+    /// <exception cref="ArgumentException">A setting is out of range, or the data does not fit the network.</exception>
+    TrainingHistory Fit(
+        Dataset trainingData,
+        Dataset? testData = null,
+        TrainingOptions? options = null,
+        ITrainingObserver? observer = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>
+    /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
+    /// <param name="batchSize">Samples at a time; it changes memory and speed, not the figures.</param>
+    /// <returns>The score.</returns>
+    /// <exception cref="ArgumentException">The data does not fit the network, or <paramref name="batchSize"/> is below 1.</exception>
+    Evaluation Evaluate(Dataset data, int batchSize = 1000);
+}

@@ -1,0 +1,38 @@
+namespace NetDsl;
+
+/// <summary>
+/// Sees a training run from outside: progress, logs, early stopping. All members have empty defaults; implement what you need.
+/// Called on the training thread, in order. Time spent in an observer is not counted as training time.
+/// </summary>
+public interface ITrainingObserver
+{
+    /// <summary>Before the first step.</summary>
+    /// <param name="start">What is about to run.</param>
+    void OnStart(TrainingStart start) { }
+
+    /// <summary>After each optimizer step.</summary>
+    /// <param name="step">The step done.</param>
+    void OnStep(TrainingStep step) { }
+
+    /// <summary>After each evaluation.</summary>
+    /// <param name="record">The figures.</param>
+    void OnEvaluated(TrainingRecord record) { }
+
+    /// <summary>After the last step, or after the one during which the run was cancelled.</summary>
+    /// <param name="history">The whole run.</param>
+    void OnEnd(TrainingHistory history) { }
+}
+
+/// <summary>The run about to start.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Options">The settings.</param>
+/// <param name="TrainingSamples">Samples trained on.</param>
+/// <param name="TestSamples">Samples evaluated on; 0 without test data.</param>
+/// <param name="TotalIterations">Optimizer steps planned.</param>
+public sealed record TrainingStart(
+    string Network, TrainingOptions Options, int TrainingSamples, int TestSamples, int TotalIterations);
+
+/// <summary>One optimizer step.</summary>
+/// <param name="Iteration">Steps done, from 1.</param>
+/// <param name="Loss">Loss of the batch, before the step.</param>
+public readonly record struct TrainingStep(int Iteration, float Loss);

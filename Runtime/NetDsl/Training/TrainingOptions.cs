@@ -1,0 +1,80 @@
+namespace NetDsl;
+
+/// <summary>
+/// The settings of one training run. A network's <c>DefaultOptions</c> come from its attributes; override at run time with
+/// <c>ModelC.DefaultOptions with { Iterations = 100 }</c>.
+/// </summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Samples per optimizer step, at least 1.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Optimizer steps in all, at least 1; when set it is what counts and <see cref="Epochs"/> is not looked at.</summary>
+    public int? Iterations { get; init; }
+
+    /// <summary>Passes over the training data, at least 1.</summary>
+    public int? Epochs { get; init; }
+
+    /// <summary>Steps between evaluations, at least 1; null: at the end of each epoch.</summary>
+    public int? EvaluateEvery { get; init; }
+
+    /// <summary>Samples per batch when evaluating, at least 1; it changes memory and speed, not the figures.</summary>
+    public int EvaluationBatchSize { get; init; } = 1000;
+
+    /// <summary>Whether each epoch visits the samples in a new random order.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>Step size of the optimizer, greater than 0.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Optimizer steps that an epoch over <paramref name="samples"/> samples takes, a last partial batch included.</summary>
+    /// <param name="samples">Training samples.</param>
+    /// <returns>⌈samples / BatchSize⌉.</returns>
+    public int IterationsPerEpoch(int samples) => (int)(((long)samples + BatchSize - 1) / BatchSize);
+
+    /// <summary>Optimizer steps of the whole run: <see cref="Iterations"/>, else <see cref="Epochs"/> full passes.</summary>
+    /// <param name="samples">Training samples.</param>
+    /// <returns>The number of steps.</returns>
+    /// <exception cref="ArgumentException">Neither is set, or the product is above <see cref="int.MaxValue"/>.</exception>
+    public int TotalIterations(int samples)
+    {
+        if (Iterations is { } iterations)
+        {
+            return iterations;
+        }
+
+        var epochs = Epochs ?? throw new ArgumentException("Neither Iterations nor Epochs is set: set one of them.");
+        var total = (long)epochs * IterationsPerEpoch(samples);
+        return total <= int.MaxValue
+            ? (int)total
+            : throw new ArgumentException($"Epochs is {epochs}: that makes {total} iterations, more than {int.MaxValue}.");
+    }
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it and the range.</exception>
+    public void Validate()
+    {
+        AtLeastOne(BatchSize, nameof(BatchSize));
+        AtLeastOne(Iterations, nameof(Iterations));
+        AtLeastOne(Epochs, nameof(Epochs));
+        AtLeastOne(EvaluateEvery, nameof(EvaluateEvery));
+        AtLeastOne(EvaluationBatchSize, nameof(EvaluationBatchSize));
+        if (Iterations is null && Epochs is null)
+        {
+            throw new ArgumentException("Neither Iterations nor Epochs is set: set one of them.");
+        }
+
+        if (!(LearningRate > 0 && double.IsFinite(LearningRate)))
+        {
+            throw new ArgumentException($"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0.");
+        }
+    }
+
+    private static void AtLeastOne(int? value, string name)
+    {
+        if (value < 1)
+        {
+            throw new ArgumentException($"{name} is {value}: it must be at least 1.");
+        }
+    }
+}
