@@ -1,0 +1,86 @@
+"""Writes mnist.json: PyTorch's seeded runs on real MNIST, which the convergence tests follow.
+
+Each network of the MNIST sample, seeds 1-3, one thread: `manual_seed(seed)` before the model is built, pixels / 255, batches of 100
+of a fresh `randperm(60000)` each epoch taken with index_select, SGD at 0.1, cross entropy, 3000 iterations, evaluated every 500.
+The file is an array of records in the form that the sample's `--output` writes: id, seed, iterations, threads, loss, accuracy, history.
+
+    python3 make_mnist.py [models] [seeds]      e.g.  python3 make_mnist.py LogReg,A 1,2,3
+"""
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import torch
+from torch import nn
+
+HERE = Path(__file__).resolve().parent
+DATA = HERE.parent.parent / "Samples" / "data" / "mnist"
+
+
+def images(name):
+    raw = gzip.decompress((DATA / name).read_bytes())
+    return torch.frombuffer(bytearray(raw[16:]), dtype=torch.uint8).to(torch.float32).div(255).reshape(-1, 784)
+
+
+def labels(name):
+    raw = gzip.decompress((DATA / name).read_bytes())
+    return torch.frombuffer(bytearray(raw[8:]), dtype=torch.uint8).to(torch.int64)
+
+
+MODELS = {
+    "LogReg": lambda: nn.Linear(784, 10),
+    "A": lambda: nn.Sequential(nn.Linear(784, 100), nn.Sigmoid(), nn.Linear(100, 10)),
+    "B": lambda: nn.Sequential(nn.Linear(784, 100), nn.Tanh(), nn.Linear(100, 10)),
+    "C": lambda: nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 10)),
+    "D": lambda: nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 10)),
+    "E": lambda: nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(),
+                               nn.Linear(100, 10)),
+}
+
+
+def train(build, seed, data, batch_size=100, iterations=3000, every=500):
+    x, y, test_x, test_y = data
+    torch.manual_seed(seed)
+    model = build()
+    loss_of = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    history = []
+    iteration = 0
+    while iteration < iterations:
+        order = torch.randperm(len(y))
+        for start in range(0, len(y), batch_size):
+            if iteration >= iterations:
+                break
+            rows = order[start:start + batch_size]
+            optimizer.zero_grad()
+            loss = loss_of(model(x.index_select(0, rows)), y.index_select(0, rows))
+            loss.backward()
+            optimizer.step()
+            iteration += 1
+            if iteration % every == 0:
+                with torch.no_grad():
+                    right = int((model(test_x).argmax(1) == test_y).sum())
+                history.append({"iteration": iteration, "loss": loss.item(), "accuracy": right / len(test_y)})
+    return history
+
+
+def main():
+    torch.set_num_threads(1)
+    wanted = sys.argv[1].split(",") if len(sys.argv) > 1 else list(MODELS)
+    seeds = [int(s) for s in sys.argv[2].split(",")] if len(sys.argv) > 2 else [1, 2, 3]
+    data = (images("train-images-idx3-ubyte.gz"), labels("train-labels-idx1-ubyte.gz"),
+            images("t10k-images-idx3-ubyte.gz"), labels("t10k-labels-idx1-ubyte.gz"))
+    runs = []
+    for name in wanted:
+        for seed in seeds:
+            history = train(MODELS[name], seed, data)
+            last = history[-1]
+            runs.append({"id": name, "seed": seed, "iterations": last["iteration"], "threads": 1, "loss": last["loss"],
+                         "accuracy": last["accuracy"], "history": history})
+            print(name, seed, last, flush=True)
+    (HERE / "mnist.json").write_text("[\n" + ",\n".join("  " + json.dumps(run) for run in runs) + "\n]\n")
+
+
+if __name__ == "__main__":
+    main()
