@@ -20,7 +20,21 @@ public abstract class Dataset
     public abstract int Classes { get; }
 
     /// <summary>Numbers in one sample: the product of <see cref="FeatureShape"/>.</summary>
-    public int FeatureCount => FeatureShape.Aggregate(1, (product, size) => checked(product * size));
+    /// <exception cref="OverflowException">The product is above <see cref="int.MaxValue"/>.</exception>
+    public int FeatureCount
+    {
+        get
+        {
+            // No LINQ: this is asked for at every batch, which is to allocate nothing.
+            var (shape, product) = (FeatureShape, 1);
+            for (var i = 0; i < shape.Count; i++)
+            {
+                product = checked(product * shape[i]);
+            }
+
+            return product;
+        }
+    }
 
     /// <summary>Writes the features of some samples, one sample after another.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>

@@ -29,11 +29,12 @@ public sealed class EvaluationRun
     public Batch Read() => reader.Read(seen);
 
     /// <summary>Adds one batch's figures.</summary>
-    /// <param name="samples">Samples of the batch.</param>
+    /// <param name="samples">Samples of the batch, at least 1.</param>
     /// <param name="meanLoss">Their mean loss.</param>
     /// <param name="correct">How many were classified right.</param>
     public void Add(int samples, float meanLoss, long correct)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
         seen += samples;
         lossSum += (double)meanLoss * samples;
         right += correct;

@@ -10,6 +10,7 @@ public static class NetworkData
     /// <exception cref="ArgumentException">The sample sizes differ, or the data has more classes than the network outputs.</exception>
     public static void CheckClassifier(INetwork network, Dataset data, string role)
     {
+        ArgumentNullException.ThrowIfNull(data);
         if (data.FeatureCount != Size(network.InputShape))
         {
             throw new ArgumentException(

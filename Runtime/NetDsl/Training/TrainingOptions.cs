@@ -47,7 +47,8 @@ public sealed record TrainingOptions
         var total = (long)epochs * IterationsPerEpoch(samples);
         return total <= int.MaxValue
             ? (int)total
-            : throw new ArgumentException($"Epochs is {epochs}: that makes {total} iterations, more than {int.MaxValue}.");
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"Epochs is {epochs}: that makes {total} iterations, more than {int.MaxValue}."));
     }
 
     /// <summary>Checks every value.</summary>
@@ -66,7 +67,8 @@ public sealed record TrainingOptions
 
         if (!(LearningRate > 0 && double.IsFinite(LearningRate)))
         {
-            throw new ArgumentException($"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0."));
         }
     }
 
@@ -74,7 +76,7 @@ public sealed record TrainingOptions
     {
         if (value < 1)
         {
-            throw new ArgumentException($"{name} is {value}: it must be at least 1.");
+            throw new ArgumentException(FormattableString.Invariant($"{name} is {value}: it must be at least 1."));
         }
     }
 }

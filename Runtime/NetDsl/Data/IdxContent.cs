@@ -1,0 +1,50 @@
+using System.IO.Compression;
+
+namespace NetDsl;
+
+/// <summary>The bytes of a file that may be compressed by gzip, and the faults found in them.</summary>
+internal sealed class IdxContent : IDisposable
+{
+    /// <summary>Deflate cannot shrink anything further than this (zlib's documentation, "Maximum Compression Factor").</summary>
+    private const long LargestCompressionFactor = 1032;
+
+    private readonly string path;
+    private readonly Stream stream;
+
+    public IdxContent(string path)
+    {
+        this.path = path;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        Compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        MaximumLength = Compressed ? file.Length * LargestCompressionFactor : file.Length;
+        stream = Compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Whether the file is compressed by gzip.</summary>
+    public bool Compressed { get; }
+
+    /// <summary>The bytes there can be at most; for a plain file just the bytes there are.</summary>
+    public long MaximumLength { get; }
+
+    /// <summary>Fills the destination as far as there are bytes.</summary>
+    /// <returns>Bytes read, fewer than wanted only at the end.</returns>
+    /// <exception cref="InvalidDataException">The compressed stream is damaged.</exception>
+    public int Read(Span<byte> destination)
+    {
+        try
+        {
+            return stream.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Fault($"found a damaged gzip stream ({damage.Message.TrimEnd('.')})", "a whole one: copy the file again", damage);
+        }
+    }
+
+    /// <summary>An exception that names the file, what was found and what was expected.</summary>
+    public InvalidDataException Fault(FormattableString found, string expected, Exception? inner = null) =>
+        new($"{path}: {FormattableString.Invariant(found)}, expected {expected}.", inner);
+
+    public void Dispose() => stream.Dispose();
+}

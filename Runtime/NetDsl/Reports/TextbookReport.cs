@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace NetDsl;
+
+/// <summary>
+/// Writes a line for each evaluation, in the form of the PyTorch textbooks:
+/// <c>Iteration: 500. Loss: 0.6457265615463257. Accuracy: 85.12</c>. The loss is that of the iteration's batch, printed as Python
+/// prints it (the double that equals the float); the accuracy is in percent, and left out when there is no test data.
+/// </summary>
+/// <param name="output">Where the lines go.</param>
+public sealed class TextbookReport(TextWriter output) : ITrainingObserver
+{
+    /// <inheritdoc/>
+    public void OnEvaluated(TrainingRecord record) => output.WriteLine(Line(record));
+
+    /// <summary>The line for one evaluation, in the same form under every culture.</summary>
+    /// <param name="record">The evaluation.</param>
+    /// <returns>The line, without a line end.</returns>
+    public static string Line(TrainingRecord record)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"Iteration: {record.Iteration}. Loss: {(double)record.Loss:R}.");
+        return record.Test is { } test
+            ? string.Create(CultureInfo.InvariantCulture, $"{line} Accuracy: {100 * test.Accuracy:0.##}")
+            : line;
+    }
+}

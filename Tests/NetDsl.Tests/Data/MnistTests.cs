@@ -1,0 +1,96 @@
+namespace NetDsl.Tests.Data;
+
+public sealed class MnistTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public MnistTests()
+    {
+        Images("train", 3, 2, 2);
+        Labels("train", 0, 9, 4);
+        Images("t10k", 2, 2, 2);
+        Labels("t10k", 1, 2);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Both_parts_are_read_with_gz_or_without()
+    {
+        var packed = folder["t10k-images-idx3-ubyte"];
+        File.WriteAllBytes($"{packed}.gz", IdxBytes.Compress(File.ReadAllBytes(packed)));
+        File.Delete(packed);
+
+        var mnist = Mnist.Load(folder.Path);
+
+        Assert.Equal((3, 2), (mnist.Train.Count, mnist.Test.Count));
+        Assert.Equal([2, 2], mnist.Train.FeatureShape);
+        Assert.Equal(10, mnist.Test.Classes);
+        Assert.Equal([4, 5, 6, 7], mnist.Test.Pixels(1).ToArray());
+        var labels = new long[3];
+        mnist.Train.CopyLabels([0, 1, 2], labels);
+        Assert.Equal([0, 9, 4], labels);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named()
+    {
+        var missing = folder["nowhere"];
+        var fault = Assert.Throws<DirectoryNotFoundException>(() => Mnist.Load(missing));
+        Assert.Equal($"There is no folder {missing}: give the one that holds the four MNIST files.", fault.Message);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named_with_what_is_needed()
+    {
+        var missing = folder["t10k-labels-idx1-ubyte"];
+        File.Delete(missing);
+        var fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder.Path));
+        Assert.Equal(
+            $"{missing} is missing, with .gz and without. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, or give the folder that has them.",
+            fault.Message);
+        Assert.Equal(missing, fault.FileName);
+    }
+
+    [Fact]
+    public void Counts_that_disagree_are_refused()
+    {
+        Labels("train", 0, 1);
+        Refused(
+            $"{folder["train-labels-idx1-ubyte"]}: found 2 labels, expected 3, "
+            + $"one for each image of {folder["train-images-idx3-ubyte"]}.");
+    }
+
+    [Fact]
+    public void A_label_that_is_no_class_is_refused()
+    {
+        Labels("t10k", 9, 10);
+        Refused($"{folder["t10k-labels-idx1-ubyte"]}: found label 10 for image 1 (counted from 0), expected 0 to 9.");
+    }
+
+    [Fact]
+    public void Images_in_place_of_labels_are_refused()
+    {
+        File.Copy(folder["train-images-idx3-ubyte"], folder["train-labels-idx1-ubyte"], overwrite: true);
+        Refused($"{folder["train-labels-idx1-ubyte"]}: found 3 dimensions, expected 1 (labels).");
+    }
+
+    [Fact]
+    public void Images_of_two_sizes_are_refused()
+    {
+        Images("t10k", 2, 3, 2);
+        Refused(
+            $"{folder.Path}: found training images of 2×2 and test images of 3×2, expected one size: they are of different data sets.");
+    }
+
+    private void Images(string part, uint count, uint height, uint width) => File.WriteAllBytes(
+        folder[$"{part}-images-idx3-ubyte"],
+        IdxBytes.Make([count, height, width], IdxBytes.Counting((int)(count * height * width))));
+
+    private void Labels(string part, params byte[] labels) => File.WriteAllBytes(
+        folder[$"{part}-labels-idx1-ubyte"], IdxBytes.Make([(uint)labels.Length], labels));
+
+    private void Refused(string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Mnist.Load(folder.Path)).Message);
+}

@@ -1,0 +1,150 @@
+namespace NetDsl.Tests.Training;
+
+public sealed class TrainingRunTests
+{
+    private static readonly Dataset Data = Dataset.FromClasses(new float[10], new long[] { 0, 1, 2, 0, 1 }, 2);
+
+    private static readonly TrainingOptions Options = new() { BatchSize = 2, Iterations = 7, EvaluateEvery = 3, LearningRate = 1 };
+
+    [Fact]
+    public void Evaluations_are_due_at_the_interval_and_at_the_end()
+    {
+        var history = Drive(Options);
+        Assert.Equal([3, 6, 7], history.Records.Select(record => record.Iteration));
+        Assert.Equal([1 / 3f, 1 / 6f, 1 / 7f], history.Records.Select(record => record.Loss));
+        Assert.Equal((7, 1 / 7f, false), (history.Iterations, history.LastLoss, history.Cancelled));
+        Assert.Equal(0.5, history.Final.Accuracy);
+    }
+
+    [Fact]
+    public void An_interval_that_divides_the_run_gives_no_second_evaluation_at_the_end() =>
+        Assert.Equal([3, 6], Drive(Options with { Iterations = 6 }).Records.Select(record => record.Iteration));
+
+    [Fact]
+    public void A_run_shorter_than_the_interval_still_ends_with_an_evaluation() =>
+        Assert.Equal([2], Drive(Options with { Iterations = 2 }).Records.Select(record => record.Iteration));
+
+    [Fact]
+    public void Without_an_interval_evaluations_are_due_at_the_end_of_each_epoch() =>
+        Assert.Equal(
+            [3, 6],
+            Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null }).Records.Select(record => record.Iteration));
+
+    [Fact]
+    public void The_observer_sees_everything_in_order()
+    {
+        var observer = new RecordingObserver();
+        var history = Drive(Options with { Iterations = 2, EvaluateEvery = 1 }, observer);
+        Assert.Equal(
+            [
+                new TrainingStart("Fake", Options with { Iterations = 2, EvaluateEvery = 1 }, 5, 5, 2),
+                new TrainingStep(1, 1f),
+                history.Records[0],
+                new TrainingStep(2, 0.5f),
+                history.Records[1],
+                history,
+            ],
+            observer.Events);
+    }
+
+    [Fact]
+    public void A_cancelled_run_stops_after_the_current_step()
+    {
+        using var source = new CancellationTokenSource();
+        var observer = new RecordingObserver(step => { if (step.Iteration == 4) { source.Cancel(); } });
+        var history = Drive(Options, observer, source.Token);
+        Assert.Equal((4, true), (history.Iterations, history.Cancelled));
+        Assert.Equal([3], history.Records.Select(record => record.Iteration));
+        Assert.Same(history, observer.Events[^1]);
+    }
+
+    [Fact]
+    public void A_run_cancelled_at_its_last_step_is_a_whole_run()
+    {
+        using var source = new CancellationTokenSource();
+        var history = Drive(
+            Options, new RecordingObserver(step => { if (step.Iteration == 7) { source.Cancel(); } }), source.Token);
+        Assert.Equal((7, false), (history.Iterations, history.Cancelled));
+        Assert.Equal(7, history.Final.Iteration);
+    }
+
+    [Fact]
+    public void A_run_cancelled_before_it_begins_does_nothing()
+    {
+        var history = Drive(Options, null, new CancellationToken(canceled: true));
+        Assert.Equal((0, true), (history.Iterations, history.Cancelled));
+        Assert.True(float.IsNaN(history.LastLoss));
+        Assert.Equal(
+            "No evaluation was made: the run ended after 0 iterations.",
+            Assert.Throws<InvalidOperationException>(() => history.Final).Message);
+    }
+
+    [Fact]
+    public void Evaluations_and_observers_are_not_timed()
+    {
+        var slow = new RecordingObserver(_ => Thread.Sleep(20));
+        var run = new TrainingRun(new FakeNetwork(), Data, Data, Options with { EvaluateEvery = 1 }, slow, default);
+        while (run.Continues)
+        {
+            Thread.Sleep(5);
+            if (run.Step(1))
+            {
+                Thread.Sleep(20);
+                run.Evaluated(null);
+            }
+        }
+
+        // 7 steps of 5 ms, and 280 ms that are not counted. The upper bound leaves room for a busy machine.
+        Assert.InRange(run.Finish().TrainingTime.TotalMilliseconds, 35, 200);
+    }
+
+    [Fact]
+    public void Without_test_data_the_accuracy_is_not_a_number()
+    {
+        var run = new TrainingRun(new FakeNetwork(), Data, null, Options with { Iterations = 1 }, null, default);
+        Assert.True(run.Step(1));
+        run.Evaluated(null);
+        Assert.Equal(double.NaN, run.Finish().Final.Accuracy);
+    }
+
+    [Fact]
+    public void Data_of_another_size_is_refused() => Assert.Equal(
+        "Fake takes samples of [4], 4 numbers; the training data has samples of [2], 2 numbers.",
+        Assert.Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork(4), Data, null, Options, null, default)).Message);
+
+    [Fact]
+    public void More_classes_than_outputs_are_refused()
+    {
+        var two = Dataset.FromClasses(new float[4], new long[] { 0, 1 }, 2);
+        Assert.Equal(
+            "Fake has 2 outputs; the test data has 3 classes. Make the last layer 3 wide.",
+            Assert.Throws<ArgumentException>(
+                () => new TrainingRun(new FakeNetwork(2, 2), two, Data, Options, null, default)).Message);
+    }
+
+    [Fact]
+    public void Settings_are_checked_first() =>
+        Assert.Throws<ArgumentException>(
+            () => new TrainingRun(new FakeNetwork(), Data, null, Options with { BatchSize = 0 }, null, default));
+
+    /// <summary>Runs the loop as generated code does.</summary>
+    private static TrainingHistory Drive(
+        TrainingOptions options, ITrainingObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        var run = new TrainingRun(new FakeNetwork(), Data, Data, options, observer, cancellationToken);
+        var iteration = 0;
+        while (run.Continues)
+        {
+            for (var start = 0; run.Continues && start < Data.Count; start += options.BatchSize)
+            {
+                Assert.InRange(run.Read(start, null).Count, 1, options.BatchSize);
+                if (run.Step(1f / ++iteration))
+                {
+                    run.Evaluated(new Evaluation(5, 1, 0.5));
+                }
+            }
+        }
+
+        return run.Finish();
+    }
+}
