@@ -1,0 +1,85 @@
+using NetDsl.Engine.Tensors;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetDsl.Engine.Functional;
+
+/// <summary>New tensors; what the factory methods of torch have in common.</summary>
+internal static class Creation
+{
+    public static Tensor Empty(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string operation)
+    {
+        Device.Require(device);
+        foreach (var extent in size)
+        {
+            if (extent < 0)
+                throw new ArgumentOutOfRangeException(nameof(size), extent, $"{operation}: size {Shapes.Text(size)} has a negative dimension.");
+        }
+        return Finish(Tensor.New(size.ToArray(), dtype ?? ScalarType.Float32), requiresGrad);
+    }
+
+    /// <summary>As <see cref="Empty"/>, for what makes floats only.</summary>
+    public static Tensor EmptyFloat(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string operation) =>
+        dtype is null or ScalarType.Float32
+            ? Empty(size, ScalarType.Float32, device, requiresGrad, operation)
+            : throw new NotSupportedException($"{operation}: the embedded engine makes Float32, not {dtype}; convert with to(ScalarType).");
+
+    /// <summary>The element type of a tensor made from a number alone.</summary>
+    public static ScalarType TypeOf(Scalar value) =>
+        value.IsReal ? ScalarType.Float32 : value.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64;
+
+    public static Tensor Full(
+        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names, string operation)
+    {
+        CheckNames(names, operation);
+        var result = Empty(size, dtype, device, requiresGrad, operation);
+        Fill(result, value);
+        return result;
+    }
+
+    /// <summary>All elements become the value; for a contiguous tensor.</summary>
+    public static void Fill(Tensor tensor, Scalar value)
+    {
+        switch (tensor.Type)
+        {
+            case ScalarType.Float32: tensor.Write<float>().Fill(value.Single); break;
+            case ScalarType.Int64: tensor.Write<long>().Fill(value.Whole); break;
+            case ScalarType.Bool: tensor.Write<bool>().Fill(value.Real != 0); break;
+            default: tensor.Write<byte>().Fill((byte)value.Whole); break;
+        }
+    }
+
+    /// <summary>A tensor with a copy of the data, converted where another type is asked for.</summary>
+    public static Tensor From<T>(
+        ReadOnlySpan<T> data, ScalarType own, ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
+    {
+        CheckNames(names, "tensor");
+        Device.Require(device);
+        if (Shapes.Count(size) != data.Length)
+            throw new ArgumentException($"tensor: {data.Length} numbers do not fill the shape {Shapes.Text(size)}, which has {Shapes.Count(size)}.");
+        var type = dtype ?? own;
+        if (type == own)
+        {
+            var result = Tensor.New(size.ToArray(), own);
+            data.CopyTo(result.Write<T>());
+            return Finish(result, requiresGrad);
+        }
+        using var source = Tensor.NewUntracked(size.ToArray(), own);
+        data.CopyTo(source.Write<T>());
+        return Finish(Copies.Converted(source, type).Track(), requiresGrad);
+    }
+
+    /// <summary>Named dimensions are TorchSharp's; a null is all that this engine takes.</summary>
+    public static void CheckNames(string[]? names, string operation)
+    {
+        if (names is not null)
+            throw new NotSupportedException($"{operation}: named dimensions are not available in the embedded engine; leave names out.");
+    }
+
+    public static Tensor Finish(Tensor tensor, bool requiresGrad)
+    {
+        if (requiresGrad)
+            tensor.requires_grad = true;
+        return tensor;
+    }
+}

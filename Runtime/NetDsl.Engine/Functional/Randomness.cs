@@ -1,0 +1,48 @@
+using NetDsl.Engine.Random;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetDsl.Engine.Functional;
+
+/// <summary>Random numbers into tensors: the streams of Random/, one draw at a time on a shared generator.</summary>
+internal static class Randomness
+{
+    public static void Uniform(Span<float> values, double from, double to, Generator? generator)
+    {
+        var stream = Stream(generator);
+        lock (stream)
+            Distributions.Uniform(stream, values, from, to);
+    }
+
+    public static void Normal(Span<float> values, double mean, double std, Generator? generator)
+    {
+        var stream = Stream(generator);
+        lock (stream)
+            Distributions.Normal(stream, values, mean, std);
+    }
+
+    public static void Bernoulli(Span<float> values, double p, Generator? generator)
+    {
+        if (!(p >= 0 && p <= 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, $"bernoulli: the probability {p} is not between 0 and 1.");
+        var stream = Stream(generator);
+        lock (stream)
+            Distributions.Bernoulli(stream, values, p);
+    }
+
+    public static void Integers(Span<long> values, long low, long high, Generator? generator)
+    {
+        var stream = Stream(generator);
+        lock (stream)
+            Distributions.RandInt(stream, values, low, high);
+    }
+
+    public static void Permutation(Span<long> values, Generator? generator)
+    {
+        var stream = Stream(generator);
+        lock (stream)
+            Distributions.RandomPermutation(stream, values);
+    }
+
+    private static Mt19937 Stream(Generator? generator) => (generator ?? Generator.Default).Stream;
+}

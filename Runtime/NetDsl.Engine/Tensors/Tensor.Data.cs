@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using NetDsl.Engine.Tensors;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The number of a tensor of one element.</summary>
+        /// <typeparam name="T">The type that belongs to <see cref="dtype"/>: float, long, bool or byte.</typeparam>
+        /// <exception cref="InvalidOperationException">More or less than one element.</exception>
+        /// <exception cref="ArgumentException">T does not belong to the element type.</exception>
+        public T item<T>() where T : unmanaged
+        {
+            CheckElement<T>("item");
+            if (Count != 1)
+                throw new InvalidOperationException($"item: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+            return ReadFrom<T>()[0];
+        }
+
+        /// <summary>The elements, to read or write from C#; they are shared with the tensor.</summary>
+        /// <typeparam name="T">The type that belongs to <see cref="dtype"/>: float, long, bool or byte.</typeparam>
+        /// <exception cref="ArgumentException">T does not belong to the element type.</exception>
+        public TensorAccessor<T> data<T>() where T : unmanaged
+        {
+            CheckElement<T>("data");
+            return new TensorAccessor<T>(this);
+        }
+
+        /// <summary>The one element as a double, whatever its type.</summary>
+        internal double ToReal(string operation)
+        {
+            _ = Storage;
+            if (Count != 1)
+                throw new InvalidOperationException($"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+            return Type switch
+            {
+                ScalarType.Float32 => ReadFrom<float>()[0],
+                ScalarType.Int64 => ReadFrom<long>()[0],
+                ScalarType.Bool => ReadFrom<bool>()[0] ? 1 : 0,
+                _ => ReadFrom<byte>()[0],
+            };
+        }
+
+        private void CheckElement<T>(string operation)
+        {
+            _ = Storage;
+            var fits = Type switch
+            {
+                ScalarType.Float32 => typeof(T) == typeof(float),
+                ScalarType.Int64 => typeof(T) == typeof(long),
+                ScalarType.Bool => typeof(T) == typeof(bool),
+                _ => typeof(T) == typeof(byte),
+            };
+            if (!fits)
+                ThrowElement<T>(operation);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void ThrowElement<T>(string operation) => throw new ArgumentException(
+            $"{operation}<{typeof(T).Name}>: the elements of this tensor are {Type}. Read them as that type, or convert with to(ScalarType).");
+    }
+}
