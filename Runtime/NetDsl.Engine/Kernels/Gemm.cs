@@ -1,26 +1,92 @@
+using System.Runtime.Intrinsics;
+using NetDsl.Engine.Kernels.MatrixProduct;
+using NetDsl.Engine.Memory;
+
 namespace NetDsl.Engine.Kernels;
 
-/// <summary>The general matrix product of float32 matrices.</summary>
-internal static class Gemm
+/// <summary>
+/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k, so a result is the
+/// same to the last bit for every number of threads and every vector width.
+/// </summary>
+internal static unsafe class Gemm
 {
+    // Below this many multiply-adds a second thread costs more than it saves.
+    private const long ParallelWork = 400_000;
+
+    // Rows and columns that a thread gets are multiples of these: the tiles then come out whole.
+    private const int RowGrain = 10;
+    private const int ColumnGrain = 16;
+
     /// <summary>C = op(A)·op(B) (+ bias on each row) (+ C when <paramref name="accumulate"/>), row-major.</summary>
+    /// <param name="transposeA">Whether <paramref name="a"/> holds [k, m] instead of [m, k].</param>
+    /// <param name="transposeB">Whether <paramref name="b"/> holds [n, k] instead of [k, n].</param>
+    /// <param name="m">Rows of C.</param>
+    /// <param name="n">Columns of C.</param>
+    /// <param name="k">The summed dimension; 0 gives the bias (or C, or zeros).</param>
+    /// <param name="a">A, rows <paramref name="lda"/> floats apart.</param>
+    /// <param name="lda">At least the row length of A as stored.</param>
+    /// <param name="b">B, rows <paramref name="ldb"/> floats apart.</param>
+    /// <param name="ldb">At least the row length of B as stored.</param>
+    /// <param name="c">C, rows <paramref name="ldc"/> floats apart; what lies between the rows is left alone.</param>
+    /// <param name="ldc">At least <paramref name="n"/>.</param>
+    /// <param name="bias">[n], or empty.</param>
+    /// <param name="accumulate">Whether the product is added to C.</param>
+    /// <exception cref="ArgumentException">A matrix is smaller than its sizes say.</exception>
     internal static void Multiply(
         bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda, ReadOnlySpan<float> b, int ldb,
         Span<float> c, int ldc, ReadOnlySpan<float> bias = default, bool accumulate = false)
+        => Multiply(Processor.Widest, transposeA, transposeB, m, n, k, a, lda, b, ldb, c, ldc, bias, accumulate);
+
+    /// <summary>The same with a vector width of the caller's choice.</summary>
+    internal static void Multiply(
+        VectorWidth width, bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda, ReadOnlySpan<float> b,
+        int ldb, Span<float> c, int ldc, ReadOnlySpan<float> bias, bool accumulate)
     {
-        for (int i = 0; i < m; i++)
+        CheckSize("A", a.Length, transposeA ? k : m, transposeA ? m : k, lda);
+        CheckSize("B", b.Length, transposeB ? n : k, transposeB ? k : n, ldb);
+        CheckSize("C", c.Length, m, n, ldc);
+        if (!bias.IsEmpty && bias.Length < n)
+            throw new ArgumentException($"Gemm: a bias for {n} columns has {bias.Length} elements.");
+        if (m == 0 || n == 0)
+            return;
+        fixed (float* pa = a, pb = b, pc = c, pbias = bias)
         {
-            for (int j = 0; j < n; j++)
+            var product = new Operands
             {
-                float sum = accumulate ? c[(i * ldc) + j] : 0f;
-                for (int p = 0; p < k; p++)
-                {
-                    float left = transposeA ? a[(p * lda) + i] : a[(i * lda) + p];
-                    float right = transposeB ? b[(j * ldb) + p] : b[(p * ldb) + j];
-                    sum = MathF.FusedMultiplyAdd(left, right, sum);
-                }
-                c[(i * ldc) + j] = bias.IsEmpty ? sum : sum + bias[j];
-            }
+                TransposeA = transposeA, TransposeB = transposeB, Accumulate = accumulate, M = m, N = n, K = k,
+                Lda = lda, Ldb = ldb, Ldc = ldc, A = pa, B = pb, C = pc, Bias = pbias,
+            };
+            if ((long)m * n * k >= ParallelWork && Workers.Available)
+                Share(width, product);
+            else
+                Run(width, product);
         }
+    }
+
+    private static void Share(VectorWidth width, Operands product)
+    {
+        // Each thread packs its own columns of B, so columns are the better cut, if there are enough of them.
+        if (product.N >= ColumnGrain * 2 * Workers.Count || product.N >= product.M)
+            Workers.For(product.N, ColumnGrain, (from, to) => Run(width, product.Columns((nint)from, (nint)to)));
+        else
+            Workers.For(product.M, RowGrain, (from, to) => Run(width, product.Rows((nint)from, (nint)to)));
+    }
+
+    private static void Run(VectorWidth width, in Operands product)
+    {
+        if (width == VectorWidth.Wide)
+            Blocking<Lanes512, Vector512<float>, Lanes256, Vector256<float>>.Run(product);
+        else if (width == VectorWidth.Medium)
+            Blocking<Lanes256, Vector256<float>, Lanes128, Vector128<float>>.Run(product);
+        else
+            Blocking<Lanes128, Vector128<float>, Lanes128, Vector128<float>>.Run(product);
+    }
+
+    private static void CheckSize(string name, int length, int rows, int columns, int stride)
+    {
+        if (rows < 0 || columns < 0 || stride < columns)
+            throw new ArgumentException($"Gemm: {name} cannot be [{rows}, {columns}] with rows {stride} floats apart.");
+        if (rows > 0 && columns > 0 && (((long)rows - 1) * stride) + columns > length)
+            throw new ArgumentException($"Gemm: {name} is [{rows}, {columns}] with rows {stride} apart, but has only {length} elements.");
     }
 }

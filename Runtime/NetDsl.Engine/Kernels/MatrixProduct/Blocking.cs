@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Engine.Kernels.MatrixProduct;
+
+/// <summary>
+/// The loops around the tiles (after Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008): k in blocks, a packed
+/// panel of B for all rows of A. A is read in place where its lines do not collide in the cache: packing it would cost a
+/// tenth of the time at the sizes of small networks.
+/// </summary>
+/// <typeparam name="TWide">The widest lanes of this processor.</typeparam>
+/// <typeparam name="TWideVector">Their vector.</typeparam>
+/// <typeparam name="THalf">Lanes of half that width, for the last columns.</typeparam>
+/// <typeparam name="THalfVector">Their vector.</typeparam>
+internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
+    where TWide : struct, ILanes<TWideVector>
+    where TWideVector : struct
+    where THalf : struct, ILanes<THalfVector>
+    where THalfVector : struct
+{
+    internal static int StepsPerBlock = 784;
+    internal static int RowsPerBlock = 320;
+    internal static int FewRows = 20;
+
+    internal static void Run(in Operands product)
+    {
+        nint k = 0;
+        do // Once even for k = 0: C becomes the bias or zero.
+        {
+            nint steps = Math.Min(StepsPerBlock, product.K - k);
+            Operands block = product;
+            block.K = steps;
+            block.A += product.TransposeA ? k * product.Lda : k;
+            block.B += product.TransposeB ? k : k * product.Ldb;
+            block.Accumulate |= k > 0;
+            if (k + steps < product.K)
+                block.Bias = null;
+            for (nint m = 0; m < product.M; m += RowsPerBlock)
+                RunBlock(block.Rows(m, Math.Min(m + RowsPerBlock, product.M)));
+            k += steps;
+        }
+        while (k < product.K);
+    }
+
+    private static void RunBlock(in Operands block)
+    {
+        float* packed = Scratch.Right((block.K * 2 * TWide.Count) + (4 * TWide.Count));
+        for (nint j = 0; j < block.N;)
+        {
+            nint left = block.N - j;
+            nint width = left > (2 * TWide.Count) - THalf.Count ? 2 * TWide.Count : left > THalf.Count ? TWide.Count : THalf.Count;
+            nint columns = Math.Min(left, width);
+            Operands panel = block.Columns(j, j + columns);
+            if (columns < width || block.TransposeB || block.M > FewRows)
+            {
+                if (block.TransposeB)
+                    RightPacking.PackTransposed(panel.B, panel.Ldb, panel.K, columns, width, packed);
+                else
+                    RightPacking.PackRows(panel.B, panel.Ldb, panel.K, columns, width, packed);
+                panel.B = packed;
+                panel.Ldb = width;
+            }
+            if (width == 2 * TWide.Count)
+                RunPanel<Tile10x2<TWide, TWideVector>, Tile6x2<TWide, TWideVector>, Tile3x2<TWide, TWideVector>, Tile1x2<TWide, TWideVector>>(panel);
+            else if (width == TWide.Count)
+                RunPanel<Tile10x1<TWide, TWideVector>, Tile6x1<TWide, TWideVector>, Tile3x1<TWide, TWideVector>, Tile1x1<TWide, TWideVector>>(panel);
+            else
+                RunPanel<Tile10x1<THalf, THalfVector>, Tile6x1<THalf, THalfVector>, Tile3x1<THalf, THalfVector>, Tile1x1<THalf, THalfVector>>(panel);
+            j += columns;
+        }
+    }
+
+    private static void RunPanel<T10, T6, T3, T1>(in Operands panel)
+        where T10 : struct, ITile where T6 : struct, ITile where T3 : struct, ITile where T1 : struct, ITile
+    {
+        nint i = 0;
+        if (Processor.HasManyRegisters)
+            for (; i <= panel.M - T10.Rows; i += T10.Rows)
+                RunTile<T10>(panel, i);
+        for (; i <= panel.M - T6.Rows; i += T6.Rows)
+            RunTile<T6>(panel, i);
+        for (; i <= panel.M - T3.Rows; i += T3.Rows)
+            RunTile<T3>(panel, i);
+        for (; i < panel.M; i++)
+            RunTile<T1>(panel, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunTile<T>(in Operands panel, nint row) where T : struct, ITile
+    {
+        float* c = panel.C + (row * panel.Ldc);
+        if (panel.N < T.Columns)
+            RunNarrow<T>(panel, row, c);
+        else if (panel.TransposeA)
+            T.Run<LeftBySteps>(new TileArguments(panel.K, 1, panel.Lda, panel.Ldb, panel.Accumulate), panel.A + row, panel.B, c, panel.Ldc, panel.Bias);
+        else
+            T.Run<LeftByRows>(new TileArguments(panel.K, panel.Lda, 1, panel.Ldb, panel.Accumulate), panel.A + (row * panel.Lda), panel.B, c, panel.Ldc, panel.Bias);
+    }
+
+    // The tile is wider than what is left of C: it works on a copy.
+    private static void RunNarrow<T>(in Operands panel, nint row, float* c) where T : struct, ITile
+    {
+        float* copy = stackalloc float[T.Rows * T.Columns];
+        float* bias = stackalloc float[T.Columns];
+        int bytes = (int)panel.N * sizeof(float);
+        if (panel.Bias != null)
+            Unsafe.CopyBlockUnaligned(bias, panel.Bias, (uint)bytes);
+        if (panel.Accumulate)
+            for (int i = 0; i < T.Rows; i++)
+                Unsafe.CopyBlockUnaligned(copy + (i * T.Columns), c + (i * panel.Ldc), (uint)bytes);
+        float* boundBias = panel.Bias == null ? null : bias;
+        if (panel.TransposeA)
+            T.Run<LeftBySteps>(new TileArguments(panel.K, 1, panel.Lda, panel.Ldb, panel.Accumulate), panel.A + row, panel.B, copy, T.Columns, boundBias);
+        else
+            T.Run<LeftByRows>(new TileArguments(panel.K, panel.Lda, 1, panel.Ldb, panel.Accumulate), panel.A + (row * panel.Lda), panel.B, copy, T.Columns, boundBias);
+        for (int i = 0; i < T.Rows; i++)
+            Unsafe.CopyBlockUnaligned(c + (i * panel.Ldc), copy + (i * T.Columns), (uint)bytes);
+    }
+}

@@ -1,0 +1,31 @@
+namespace NetDsl.Engine.Kernels.MatrixProduct;
+
+/// <summary>One product C = op(A)·op(B) (+ bias) (+ C), as <see cref="Gemm"/> describes it, over pinned memory.</summary>
+internal unsafe struct Operands
+{
+    internal bool TransposeA, TransposeB, Accumulate;
+    internal nint M, N, K, Lda, Ldb, Ldc;
+    internal float* A, B, C, Bias;
+
+    /// <summary>The product restricted to rows [from, to) of C.</summary>
+    internal readonly Operands Rows(nint from, nint to)
+    {
+        Operands part = this;
+        part.M = to - from;
+        part.A += TransposeA ? from : from * Lda;
+        part.C += from * Ldc;
+        return part;
+    }
+
+    /// <summary>The product restricted to columns [from, to) of C.</summary>
+    internal readonly Operands Columns(nint from, nint to)
+    {
+        Operands part = this;
+        part.N = to - from;
+        part.B += TransposeB ? from * Ldb : from;
+        part.C += from;
+        if (Bias != null)
+            part.Bias += from;
+        return part;
+    }
+}
