@@ -1,0 +1,47 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>A declaration with its shapes worked out, and the mistakes in it. With a mistake, the rest is as far as it could be read.</summary>
+/// <param name="Declaration">What the user wrote.</param>
+/// <param name="Input">One input sample; null when unknown.</param>
+/// <param name="Pipeline">The stages, fitted to each other.</param>
+/// <param name="Findings">The mistakes, in order.</param>
+internal sealed record CheckedNetwork(
+    NetworkDeclaration Declaration, Shape? Input, CheckedGroup Pipeline, EquatableArray<Finding> Findings)
+{
+    public string Name => Declaration.Type.Name;
+
+    /// <summary>One output; null when unknown.</summary>
+    public Shape? Output => Pipeline.Layers().LastOrDefault()?.Built.Output;
+
+    public bool IsFaulty => Findings.Count > 0 || Declaration.DoesNotCompile;
+
+    public long Parameters => Pipeline.Layers().Sum(layer => layer.Built.Parameters);
+
+    public long MultiplyAdds => Pipeline.Layers().Sum(layer => layer.Built.MultiplyAdds);
+}
+
+/// <summary>A node of the tree, fitted.</summary>
+/// <param name="Name">Its name: a part of the state_dict keys.</param>
+internal abstract record CheckedStage(string Name);
+
+/// <summary>A layer, fitted.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Field">Its member's name, escaped.</param>
+/// <param name="Input">What goes in.</param>
+/// <param name="Built">What is printed about it.</param>
+internal sealed record CheckedLayer(string Name, string Field, Shape Input, BuiltLayer Built) : CheckedStage(Name);
+
+/// <summary>Stages applied one after another.</summary>
+internal sealed record CheckedGroup(string Name, EquatableArray<CheckedStage> Stages) : CheckedStage(Name)
+{
+    /// <summary>The layers of the whole tree below, in the order in which they are applied.</summary>
+    public IEnumerable<CheckedLayer> Layers() => Stages.SelectMany(stage => stage switch
+    {
+        CheckedGroup group => group.Layers(),
+        CheckedLayer layer => [layer],
+        _ => [],
+    });
+}

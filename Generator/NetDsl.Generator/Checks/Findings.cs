@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>One mistake: the rule, the place, and what goes into the rule's message.</summary>
+internal sealed record Finding(string Id, Place Place, EquatableArray<string> Arguments)
+{
+    /// <summary>The message as the compiler prints it.</summary>
+    public string Message => string.Format(
+        CultureInfo.InvariantCulture,
+        Rules.Find(Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
+        [.. Arguments]);
+}
+
+/// <summary>Collects mistakes in the order in which they are found.</summary>
+internal sealed class Findings
+{
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> All => findings;
+
+    public void Add(DiagnosticDescriptor rule, Place place, params string[] arguments) =>
+        findings.Add(new Finding(rule.Id, place, arguments.ToEquatableArray()));
+
+    /// <summary>Reports a number below one; null is nothing written. The rule's message takes the number's name and value.</summary>
+    public void AtLeastOne(int? value, Place place, DiagnosticDescriptor rule, string name)
+    {
+        if (value < 1)
+        {
+            Add(rule, place, name, Numbers.Plain(value.Value));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>Declared names must be free; names made by us give way.</summary>
+internal static class NameChecks
+{
+    /// <summary>Members of every generated network.</summary>
+    private static readonly string[] Generated =
+    [
+        "forward", "Fit", "Evaluate", "Predict", "Summary", "ToString", "Dispose",
+        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomState", "defaultDevice", "defaultType",
+    ];
+
+    public static void Check(NetworkDeclaration declaration, Findings findings)
+    {
+        var names = StageNames.Of(declaration.Pipeline);
+        var layers = declaration.Pipeline.Layers().ToArray();
+        for (var i = 0; i < layers.Length; i++)
+        {
+            if (layers[i].DeclaredName is not { } name)
+            {
+                continue;
+            }
+
+            var place = layers[i].Place.At("Name");
+            if (!SyntaxFacts.IsValidIdentifier(name))
+            {
+                findings.Add(Rules.InvalidName, place, name);
+            }
+            else if (IsTaken(name, declaration.Members))
+            {
+                findings.Add(Rules.NameTaken, place, name, declaration.Type.Name);
+            }
+            else if (Enumerable.Range(0, names.Count).Any(j => names[j] == name && (j < i || (j > i && layers[j].DeclaredName is null))))
+            {
+                findings.Add(Rules.DuplicateName, place, name);
+            }
+        }
+    }
+
+    /// <summary>The member's name for a stage: its own, unless that is taken.</summary>
+    public static string Field(string name, MemberFacts members)
+    {
+        // Only a name made by us comes this far while taken.
+        var free = IsTaken(name, members) ? name + "_" : name;
+        return TypeReader.Escape(free);
+    }
+
+    private static bool IsTaken(string name, MemberFacts members) =>
+        Generated.Contains(name) || members.Taken.Any(taken => taken == name);
+}

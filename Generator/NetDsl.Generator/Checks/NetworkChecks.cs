@@ -1,0 +1,21 @@
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>All checks, in the order in which their findings are told.</summary>
+internal static class NetworkChecks
+{
+    public static CheckedNetwork Check(NetworkDeclaration declaration)
+    {
+        var findings = new Findings();
+        TypeChecks.Check(declaration, findings);
+        StageChecks.Check(declaration, findings);
+        NameChecks.Check(declaration, findings);
+        var shapes = ShapeInference.Infer(declaration, findings);
+        TrainingChecks.Check(declaration, shapes, findings);
+
+        // What the compiler rejects, it has reported; what is read from it would only be guessed at.
+        var all = declaration.DoesNotCompile ? [] : findings.All;
+        return new CheckedNetwork(declaration, shapes.Input, shapes.Pipeline, all.ToEquatableArray());
+    }
+}

@@ -1,0 +1,89 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>What shape inference works out.</summary>
+/// <param name="Input">The network's input; null when unknown.</param>
+/// <param name="Pipeline">The stages as far as their input is known.</param>
+/// <param name="IsComplete">Whether all stages are there.</param>
+internal sealed record InferredShapes(Shape? Input, CheckedGroup Pipeline, bool IsComplete);
+
+/// <summary>Fits the stages to each other, from the input on.</summary>
+internal static class ShapeInference
+{
+    public static InferredShapes Infer(NetworkDeclaration declaration, Findings findings)
+    {
+        var names = new Queue<string>(StageNames.Of(declaration.Pipeline));
+        var input = Start(declaration, findings);
+        var shape = input;
+        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration.Members, findings);
+        return new InferredShapes(input, pipeline, shape is not null);
+    }
+
+    private static Shape? Start(NetworkDeclaration declaration, Findings findings)
+    {
+        var first = declaration.Pipeline.Layers().FirstOrDefault();
+        if (declaration.Input is { } input)
+        {
+            if (input.Shape.Rank == 0)
+            {
+                findings.Add(Rules.EmptyInput, input.Place);
+                return null;
+            }
+
+            var before = findings.All.Count;
+            for (var i = 0; i < input.Shape.Rank; i++)
+            {
+                findings.AtLeastOne(input.Shape.Sizes[i], input.Place.At("shape", i), Rules.SizeNotPositive, "size");
+            }
+
+            return findings.All.Count == before ? input.Shape : null;
+        }
+
+        if (first is not null && first.Layer.DeclaredInput is null)
+        {
+            findings.Add(Rules.InputUnknown, first.Place, declaration.Type.Name);
+        }
+
+        return first?.Layer.DeclaredInput;
+    }
+
+    /// <param name="group">The stages.</param>
+    /// <param name="shape">What goes in, and then what comes out; null when unknown.</param>
+    /// <param name="names">The layers' names, in order.</param>
+    /// <param name="members">What names are taken.</param>
+    /// <param name="findings">Takes what does not fit.</param>
+    private static CheckedGroup Fit(
+        StageGroup group, ref Shape? shape, Queue<string> names, MemberFacts members, Findings findings)
+    {
+        var fitted = new List<CheckedStage>();
+        foreach (var stage in group.Stages)
+        {
+            if (stage is StageGroup inner)
+            {
+                fitted.Add(Fit(inner, ref shape, names, members, findings));
+            }
+            else if (stage is LayerStage { Layer: var layer })
+            {
+                var name = names.Dequeue();
+                var before = findings.All.Count;
+                layer.Check(stage.Place, findings);
+                if (findings.All.Count > before)
+                {
+                    // What follows from a wrong number would be guesswork: one mistake, one error.
+                    shape = null;
+                }
+
+                if (shape is not null)
+                {
+                    var built = layer.Build(shape, stage.Place, findings);
+                    fitted.Add(new CheckedLayer(name, NameChecks.Field(name, members), shape, built));
+                    shape = built.Output;
+                }
+            }
+        }
+
+        return new CheckedGroup(group.DeclaredName ?? "", fitted.ToEquatableArray());
+    }
+}

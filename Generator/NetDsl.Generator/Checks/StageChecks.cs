@@ -1,0 +1,21 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>There must be stages, in an order that is defined.</summary>
+internal static class StageChecks
+{
+    public static void Check(NetworkDeclaration declaration, Findings findings)
+    {
+        if (declaration.Pipeline.Stages.Count == 0)
+        {
+            findings.Add(Rules.NoStage, Place.Type, declaration.Type.Name);
+        }
+
+        if (declaration.ScatteredStage is { } place)
+        {
+            findings.Add(Rules.ScatteredStages, place, declaration.Type.Name);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Losses;
+using NetDsl.Generator.Optimizers;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>Training needs a loss, an optimizer and a length, each with settings in range.</summary>
+internal static class TrainingChecks
+{
+    private static readonly string[] Devices = ["Auto", "Cpu", "Cuda"];
+
+    public static void Check(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    {
+        if (!declaration.IsTrainable)
+        {
+            return;
+        }
+
+        CheckCompleteness(declaration, shapes, findings);
+        if (declaration.Loss is { } loss)
+        {
+            CheckLoss(loss, shapes, findings);
+        }
+
+        if (declaration.Optimizer is { } optimizer)
+        {
+            CheckOptimizer(optimizer, findings);
+        }
+
+        if (declaration.Train is { } train)
+        {
+            CheckTrain(train, findings);
+        }
+    }
+
+    private static void CheckCompleteness(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    {
+        var (loss, optimizer, train) = (declaration.Loss?.Place, declaration.Optimizer?.Place, declaration.Train?.Place);
+        var place = train ?? optimizer ?? loss!;
+        if (loss is null)
+        {
+            findings.Add(Rules.NoLoss, place, declaration.Type.Name);
+        }
+
+        if (optimizer is null)
+        {
+            findings.Add(Rules.NoOptimizer, place, declaration.Type.Name);
+        }
+
+        if (train is null)
+        {
+            findings.Add(Rules.NoTrain, place, declaration.Type.Name);
+        }
+
+        if (shapes.IsComplete && shapes.Pipeline.Layers().Any() && shapes.Pipeline.Layers().All(layer => layer.Built.Parameters == 0))
+        {
+            findings.Add(Rules.NothingToTrain, place, declaration.Type.Name);
+        }
+    }
+
+    private static void CheckLoss(LossDeclaration loss, InferredShapes shapes, Findings findings)
+    {
+        if (loss.Known is not { } known)
+        {
+            findings.Add(Rules.UnknownKind, loss.Place.At("kind"), "loss", string.Join(", ", Catalog<LossKind>.Names));
+        }
+        else if (shapes.IsComplete && shapes.Pipeline.Layers().LastOrDefault() is { } last)
+        {
+            known.Check(last.Built.Output, loss.Place.At("kind"), findings);
+        }
+    }
+
+    private static void CheckOptimizer(OptimizerDeclaration optimizer, Findings findings)
+    {
+        if (optimizer.Known is { } known)
+        {
+            known.Check(optimizer, findings);
+        }
+        else
+        {
+            findings.Add(Rules.UnknownKind, optimizer.Place.At("kind"), "optimizer", string.Join(", ", Catalog<OptimizerKind>.Names));
+        }
+    }
+
+    private static void CheckTrain(TrainDeclaration train, Findings findings)
+    {
+        if (train is { Iterations: null, Epochs: null })
+        {
+            findings.Add(Rules.NoLength, train.Place);
+        }
+        else if (train is { Iterations: not null, Epochs: not null })
+        {
+            findings.Add(Rules.TwoLengths, train.Place.At("Epochs"));
+        }
+
+        findings.AtLeastOne(train.BatchSize, train.Place.At("BatchSize"), Rules.CountNotPositive, "BatchSize");
+        findings.AtLeastOne(train.Iterations, train.Place.At("Iterations"), Rules.CountNotPositive, "Iterations");
+        findings.AtLeastOne(train.Epochs, train.Place.At("Epochs"), Rules.CountNotPositive, "Epochs");
+        findings.AtLeastOne(train.EvaluateEvery, train.Place.At("EvaluateEvery"), Rules.CountNotPositive, "EvaluateEvery");
+        if (!Devices.Contains(train.Device))
+        {
+            findings.Add(Rules.UnknownKind, train.Place.At("Device"), "device", string.Join(", ", Devices));
+        }
+    }
+}

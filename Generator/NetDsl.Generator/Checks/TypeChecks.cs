@@ -1,0 +1,47 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>The type must be one that a generated part can extend to a module.</summary>
+internal static class TypeChecks
+{
+    public static void Check(NetworkDeclaration declaration, Findings findings)
+    {
+        var type = declaration.Type;
+        if (!type.HasTorch)
+        {
+            findings.Add(Rules.NoTorch, Place.Type, type.Name);
+        }
+
+        if (!type.IsPartial)
+        {
+            findings.Add(Rules.NotPartial, Place.Type, type.Name);
+        }
+
+        if (type.ClosedContainer is { } container)
+        {
+            findings.Add(Rules.ContainerNotPartial, Place.Type, type.Name, container);
+        }
+
+        if (type.Unsupported is { } unsupported)
+        {
+            findings.Add(Rules.UnsupportedType, Place.Type, type.Name, unsupported);
+        }
+        else if (type.BaseClass is { } baseClass)
+        {
+            findings.Add(Rules.HasBaseClass, Place.Type, type.Name, baseClass);
+        }
+
+        if (type.Hierarchy.Self.TypeParameters.Count > 0)
+        {
+            findings.Add(Rules.GenericNetwork, Place.Type, type.Name);
+        }
+
+        foreach (var member in declaration.Members.Clashes)
+        {
+            var name = member == ".ctor" ? type.Name + "(Device?, ScalarType?, long?)" : member;
+            findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>One NetDsl attribute, its arguments by name. It holds Roslyn's objects: it lives within the reading only.</summary>
+internal sealed class AttributeValues(AttributeData data, int number)
+{
+    /// <summary>The attribute's type name, <c>LayerAttribute</c>.</summary>
+    public string Kind => data.AttributeClass!.Name;
+
+    public Place Place { get; } = new(number);
+
+    /// <summary>Whether the compiler could not make sense of it.</summary>
+    public bool DoesNotCompile =>
+        data.AttributeConstructor is null
+        || data.ConstructorArguments.Any(IsError)
+        || data.NamedArguments.Any(argument => IsError(argument.Value));
+
+    /// <summary>The syntax it comes from.</summary>
+    public SyntaxNode? Syntax(CancellationToken cancellation) => data.ApplicationSyntaxReference?.GetSyntax(cancellation);
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public int? Integer(string name) => Find(name)?.Value as int?;
+
+    public long? Long(string name) => Find(name)?.Value as long?;
+
+    public double? Real(string name) => Find(name)?.Value as double?;
+
+    public bool? Flag(string name) => Find(name)?.Value as bool?;
+
+    public string? Text(string name) => Find(name)?.Value as string;
+
+    /// <summary>An enum member's name; null when the number is none of them.</summary>
+    public string? Enumerator(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Enum, Type: { } type } constant
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name
+            : null;
+
+    public IEnumerable<int> Integers(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+            ? constant.Values.Select(value => value.Value as int? ?? 0)
+            : [];
+
+    private static bool IsError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
+
+    private TypedConstant? Find(string name)
+    {
+        foreach (var argument in data.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        var parameters = data.AttributeConstructor?.Parameters ?? [];
+        for (var i = 0; i < parameters.Length && i < data.ConstructorArguments.Length; i++)
+        {
+            if (parameters[i].Name == name)
+            {
+                return data.ConstructorArguments[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>Reads a type's attributes into a <see cref="NetworkDeclaration"/>. The generator and the analyzer both go through here.</summary>
+internal static class DeclarationReader
+{
+    /// <summary>The declaration; null when the type is no class (the compiler reports the attribute then).</summary>
+    public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (type.TypeKind != TypeKind.Class)
+        {
+            return null;
+        }
+
+        var attributes = NetDslAttributes.Of(type).Select((data, number) => new AttributeValues(data, number)).ToArray();
+        var stages = new List<Stage>();
+        var stageSyntax = new List<SyntaxNode?>();
+        foreach (var values in attributes)
+        {
+            if (Catalog<LayerKind>.Find(values.Kind) is { } kind)
+            {
+                stages.Add(new LayerStage(values.Place, values.Text("Name"), kind.Read(values)));
+                stageSyntax.Add(values.Syntax(cancellation)?.Parent?.Parent);
+            }
+        }
+
+        var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
+        var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        return new NetworkDeclaration(
+            TypeReader.Read(type, compilation, cancellation),
+            MemberReader.Read(type, compilation, StageNames.Of(pipeline), cancellation),
+            type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+                || attributes.Any(values => values.DoesNotCompile),
+            scattered < 0 ? null : stages[scattered].Place,
+            Find(attributes, "InputAttribute", values => new InputDeclaration(values.Place, Shape.Of([.. values.Integers("shape")]))),
+            pipeline,
+            Find(attributes, "LossAttribute", values => new LossDeclaration(values.Place, values.Enumerator("kind"))),
+            Find(attributes, "OptimizerAttribute", ReadOptimizer),
+            Find(attributes, "TrainAttribute", ReadTrain));
+    }
+
+    private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)
+        where T : class =>
+        attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
+
+    private static OptimizerDeclaration ReadOptimizer(AttributeValues values) => new(
+        values.Place,
+        values.Enumerator("kind"),
+        values.Real("LearningRate"),
+        values.Real("Momentum"),
+        values.Real("WeightDecay"),
+        values.Flag("Nesterov") ?? false);
+
+    private static TrainDeclaration ReadTrain(AttributeValues values) => new(
+        values.Place,
+        values.Integer("BatchSize"),
+        values.Integer("Iterations"),
+        values.Integer("Epochs"),
+        values.Integer("EvaluateEvery"),
+        values.Long("Seed"),
+        values.Flag("Shuffle") ?? true,
+        values.Has("Device") ? values.Enumerator("Device") : "Auto");
+}

@@ -1,0 +1,21 @@
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>The user's type: where it stands, and what stands in the way of extending it.</summary>
+/// <param name="Hierarchy">Namespace, containing types, name.</param>
+/// <param name="IsPartial">Whether every declaration of it is partial.</param>
+/// <param name="ClosedContainer">A containing type that is not partial; null for none.</param>
+/// <param name="BaseClass">A base class other than the module's; null for none.</param>
+/// <param name="Unsupported">What the type is that no network can be: "abstract", "a record", …; null for none.</param>
+/// <param name="CanExtend">Whether another part of the type may be written in another file at all.</param>
+/// <param name="HasTorch">Whether the program references TorchSharp's API.</param>
+internal sealed record DeclaredType(
+    Hierarchy Hierarchy,
+    bool IsPartial = true,
+    string? ClosedContainer = null,
+    string? BaseClass = null,
+    string? Unsupported = null,
+    bool CanExtend = true,
+    bool HasTorch = true)
+{
+    public string Name => Hierarchy.Self.Name;
+}

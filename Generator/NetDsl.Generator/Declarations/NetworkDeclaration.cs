@@ -1,0 +1,67 @@
+using NetDsl.Generator.Losses;
+using NetDsl.Generator.Optimizers;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>All that the user wrote about one network, as values: no symbol, no syntax, no location.</summary>
+/// <param name="Type">Where the type is, and what can be made of it.</param>
+/// <param name="Members">The type's members as far as they meet generated ones.</param>
+/// <param name="DoesNotCompile">The compiler rejects an attribute; what is read is a guess, and the compiler has said so.</param>
+/// <param name="ScatteredStage">The first stage that stands on another partial declaration than the first; null for none.</param>
+/// <param name="Input">The declared input shape; null for none.</param>
+/// <param name="Pipeline">The stages.</param>
+/// <param name="Loss">The loss; null for none.</param>
+/// <param name="Optimizer">The optimizer; null for none.</param>
+/// <param name="Train">The training settings; null for none.</param>
+internal sealed record NetworkDeclaration(
+    DeclaredType Type,
+    MemberFacts Members,
+    bool DoesNotCompile,
+    Place? ScatteredStage,
+    InputDeclaration? Input,
+    StageGroup Pipeline,
+    LossDeclaration? Loss,
+    OptimizerDeclaration? Optimizer,
+    TrainDeclaration? Train)
+{
+    /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
+    public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;
+}
+
+/// <summary><c>[Input(…)]</c>.</summary>
+internal sealed record InputDeclaration(Place Place, Shape Shape);
+
+/// <summary><c>[Loss(…)]</c>.</summary>
+/// <param name="Place">The attribute.</param>
+/// <param name="Kind">Name of the enum member; null for a number that is none.</param>
+internal sealed record LossDeclaration(Place Place, string? Kind)
+{
+    public LossKind? Known => Catalog<LossKind>.Find(Kind);
+}
+
+/// <summary><c>[Optimizer(…)]</c>; null for what is not written.</summary>
+internal sealed record OptimizerDeclaration(
+    Place Place,
+    string? Kind,
+    double? LearningRate = null,
+    double? Momentum = null,
+    double? WeightDecay = null,
+    bool Nesterov = false)
+{
+    public OptimizerKind? Known => Catalog<OptimizerKind>.Find(Kind);
+}
+
+/// <summary><c>[Train(…)]</c>; null for what is not written.</summary>
+internal sealed record TrainDeclaration(
+    Place Place,
+    int? BatchSize = null,
+    int? Iterations = null,
+    int? Epochs = null,
+    int? EvaluateEvery = null,
+    long? Seed = null,
+    bool Shuffle = true,
+    string? Device = "Auto")
+{
+    /// <summary>As the attribute's default.</summary>
+    public int EffectiveBatchSize => BatchSize ?? 32;
+}

@@ -1,0 +1,21 @@
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>
+/// Where in a declaration something is, without syntax: moving or reformatting the declaration leaves it equal.
+/// The analyzer turns it into a location.
+/// </summary>
+/// <param name="Attribute">Number among the type's NetDsl attributes; -1 for the type's own name.</param>
+/// <param name="Argument">A constructor parameter's or a property's name; null for the whole attribute.</param>
+/// <param name="Element">Number within a <c>params</c> argument.</param>
+/// <param name="Member">A member of the type instead of an attribute; null for none.</param>
+internal sealed record Place(int Attribute, string? Argument = null, int Element = 0, string? Member = null)
+{
+    /// <summary>The type's name.</summary>
+    public static Place Type { get; } = new(-1);
+
+    /// <summary>A member that the user wrote.</summary>
+    public static Place OfMember(string name) => new(-1, Member: name);
+
+    /// <summary>An argument of this attribute.</summary>
+    public Place At(string argument, int element = 0) => this with { Argument = argument, Element = element };
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>Reads where a type stands and whether another part of it can be written.</summary>
+internal static class TypeReader
+{
+    public const string Torch = "TorchSharp.torch";
+
+    public static DeclaredType Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var containers = Containers(type).ToArray();
+        var isPartial = IsPartial(type, cancellation);
+        var closed = containers.FirstOrDefault(container => !IsPartial(container, cancellation))?.Name;
+        var isFile = type.IsFileLocal || containers.Any(container => container.IsFileLocal);
+        return new DeclaredType(
+            new Hierarchy(
+                Namespace(type.ContainingNamespace),
+                containers.Select(Header).ToEquatableArray(),
+                Header(type)),
+            isPartial,
+            closed,
+            BaseClass(type),
+            Unsupported(type, isFile, cancellation),
+            isPartial && closed is null && !isFile && !type.IsStatic,
+            compilation.GetTypeByMetadataName(Torch) is not null);
+    }
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    private static string Namespace(INamespaceSymbol space) =>
+        space.IsGlobalNamespace ? ""
+        : space.ContainingNamespace.IsGlobalNamespace ? Escape(space.Name)
+        : Namespace(space.ContainingNamespace) + "." + Escape(space.Name);
+
+    private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
+        type.ContainingType is { } container ? Containers(container).Append(container) : [];
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        UserSyntax(type, cancellation).All(syntax => syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static IEnumerable<TypeDeclarationSyntax> UserSyntax(INamedTypeSymbol type, CancellationToken cancellation) =>
+        GeneratedTrees.UserDeclarations(type).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
+
+    private static TypeHeader Header(INamedTypeSymbol type) => new(
+        type switch
+        {
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        },
+        type.Name,
+        Escape(type.Name),
+        type.TypeParameters.Select(Parameter).ToEquatableArray());
+
+    // Parts of a generic type repeat the parameters and their variance; constraints they may leave out.
+    private static string Parameter(ITypeParameterSymbol parameter) =>
+        parameter.Variance switch { VarianceKind.In => "in ", VarianceKind.Out => "out ", _ => "" } + Escape(parameter.Name);
+
+    private static string? BaseClass(INamedTypeSymbol type) =>
+        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } || IsTensorModule(type.BaseType)
+            ? null
+            : type.BaseType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    // The user may write out the base class that the generated part names as well.
+    private static bool IsTensorModule(INamedTypeSymbol type) =>
+        type is { Name: "Module", Arity: 2, ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
+        && type.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });
+
+    private static string? Unsupported(INamedTypeSymbol type, bool isFile, CancellationToken cancellation) =>
+        isFile ? "visible in its file only ('file')"
+        : type.IsRecord ? "a record"
+        : type.IsStatic ? "static"
+        : type.IsAbstract ? "abstract"
+        : UserSyntax(type, cancellation).Any(syntax => syntax.ParameterList is not null) ? "declared with a primary constructor"
+        : null;
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <summary>Turns a <see cref="Place"/> into the text that is underlined: the argument, else the attribute, else the type's name.</summary>
+internal static class Locations
+{
+    public static Location Of(Place place, INamedTypeSymbol type, AttributeData[] attributes, CancellationToken cancellation)
+    {
+        if (place.Member is { } member && MemberLocation(type, member, cancellation) is { } found)
+        {
+            return found;
+        }
+
+        if (place.Attribute < 0 || attributes[place.Attribute].ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        {
+            return TypeLocation(type, attributes, cancellation);
+        }
+
+        SyntaxNode node = place.Argument is { } argument && Argument(syntax, attributes[place.Attribute], argument, place.Element) is { } written
+            ? written
+            : syntax;
+        return node.GetLocation();
+    }
+
+    private static Location? MemberLocation(INamedTypeSymbol type, string member, CancellationToken cancellation) =>
+        type.GetMembers(member)
+            .SelectMany(symbol => symbol.Locations)
+            .FirstOrDefault(location => location.SourceTree is { } tree && !GeneratedTrees.IsGenerated(tree));
+
+    // The declaration that carries [Network], when the type has several parts.
+    private static Location TypeLocation(INamedTypeSymbol type, AttributeData[] attributes, CancellationToken cancellation) =>
+        attributes.FirstOrDefault(NetDslAttributes.IsNetwork)?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent
+            is TypeDeclarationSyntax declaration
+            ? declaration.Identifier.GetLocation()
+            : type.Locations[0];
+
+    private static AttributeArgumentSyntax? Argument(AttributeSyntax syntax, AttributeData data, string name, int element)
+    {
+        var arguments = syntax.ArgumentList?.Arguments ?? default;
+        var named = arguments.FirstOrDefault(argument =>
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText == name);
+        if (named is not null)
+        {
+            return named;
+        }
+
+        var parameter = data.AttributeConstructor?.Parameters.FirstOrDefault(candidate => candidate.Name == name);
+        var index = parameter is null ? -1 : parameter.Ordinal + element;
+        var positional = arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToArray();
+        return index < 0 || positional.Length == 0 ? null : positional[Math.Min(index, positional.Length - 1)];
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <content>Layers' own parameters.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor ParameterNotTaken = new(
+        "NETDSL030",
+        "Activation does not take this parameter",
+        "{0} does not take {1} ({2}): the value would have no effect. Remove it, or choose the activation that takes it.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL030.md");
+
+    public static readonly DiagnosticDescriptor DimensionOutOfRange = new(
+        "NETDSL031",
+        "Dimension is out of range",
+        "Dim is {0}, and {1} has {2} dimensions, the batch included. Write a number from {3} to {4}; -1 is the last.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL031.md");
+
+    public static readonly DiagnosticDescriptor NotFinite = new(
+        "NETDSL032",
+        "Parameter is not a finite number",
+        "{0} is {1}: every output would be lost in it. Write a finite number.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL032.md");
+
+    public static readonly DiagnosticDescriptor UnknownKind = new(
+        "NETDSL033",
+        "Value is not a member of its enum",
+        "This value is no {0} that the generator knows. Write one of {1}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL033.md");
+}

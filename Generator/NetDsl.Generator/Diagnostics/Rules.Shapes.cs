@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <content>Shapes along the pipeline.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor InputUnknown = new(
+        "NETDSL020",
+        "Input size is unknown",
+        "The input size of '{0}' is unknown: its first stage does not say it, and no shape can be worked out. Write [Input(784)] above it, or both sizes, as [Layer(784, 100)].",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL020.md");
+
+    public static readonly DiagnosticDescriptor SizesDiffer = new(
+        "NETDSL021",
+        "Adjacent sizes differ",
+        "This layer takes {0} features and gets {1} from the stage before it. Write {1}, or leave the input size out.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL021.md");
+
+    public static readonly DiagnosticDescriptor WrongRank = new(
+        "NETDSL022",
+        "Shape has the wrong number of dimensions",
+        "{0} takes {1} and gets {2}. {3}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL022.md");
+
+    public static readonly DiagnosticDescriptor SizeNotPositive = new(
+        "NETDSL023",
+        "Size is not positive",
+        "The {0} of {1} is no size: a dimension has at least one element. Write 1 or more.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL023.md");
+
+    public static readonly DiagnosticDescriptor SizeTooLarge = new(
+        "NETDSL024",
+        "Size is too large",
+        "A sample of {0} has more than 2,147,483,647 elements: no dimension can hold them flattened. Write smaller sizes.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL024.md");
+
+    public static readonly DiagnosticDescriptor EmptyInput = new(
+        "NETDSL025",
+        "Input has no dimension",
+        "[Input] names no dimension: the network needs at least one. Write the sizes of one sample, as [Input(784)] or [Input(1, 28, 28)].",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL025.md");
+}

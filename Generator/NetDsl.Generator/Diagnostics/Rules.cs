@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <summary>
+/// The descriptors, in families by tens: 001 the type, 010 names, 020 shapes, 030 layers' parameters, 040 training.
+/// A message says what is wrong, why it matters and what to write instead.
+/// </summary>
+internal static partial class Rules
+{
+    private const string Category = "NetDsl";
+    private const string Help = "docs/rules/";
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = typeof(Rules)
+        .GetFields(BindingFlags.Static | BindingFlags.Public)
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>All descriptors by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The descriptor of that id.</summary>
+    public static DiagnosticDescriptor Find(string id) => ById[id];
+}

@@ -1,0 +1,58 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The card at the head of a generated file and in Summary: what a reviewer reads.</summary>
+internal static class Card
+{
+    /// <summary>The whole card.</summary>
+    public static IEnumerable<string> Lines(CheckedNetwork network) =>
+    [
+        network.Name + ": " + network.Input + " -> " + network.Output,
+        "",
+        .. Table(network),
+        .. network.Declaration.IsTrainable ? ["", .. Training(network.Declaration)] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> Table(CheckedNetwork network)
+    {
+        var rows = new List<string[]> { new[] { "stage", "layer", "output", "parameters", "multiply-adds" } };
+        rows.AddRange(network.Pipeline.Layers().Select(layer => new[]
+        {
+            layer.Name,
+            layer.Built.Card,
+            layer.Built.Output.ToString(),
+            Numbers.Grouped(layer.Built.Parameters),
+            Numbers.Grouped(layer.Built.MultiplyAdds),
+        }));
+        rows.Add(["total", "", "", Numbers.Grouped(network.Parameters), Numbers.Grouped(network.MultiplyAdds)]);
+        var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        return rows.Select(row =>
+            "  " + row[0].PadRight(widths[0]) + "  " + row[1].PadRight(widths[1]) + "  " + row[2].PadRight(widths[2])
+            + "  " + row[3].PadLeft(widths[3]) + "  " + row[4].PadLeft(widths[4]));
+    }
+
+    private static IEnumerable<string> Training(NetworkDeclaration declaration)
+    {
+        var (loss, optimizer, train) = (declaration.Loss!.Known!, declaration.Optimizer!, declaration.Train!);
+        return
+        [
+            "  loss       " + loss.Name + (loss.Note.Length == 0 ? "" : " (" + loss.Note + ")"),
+            "  optimizer  " + optimizer.Kind + ", " + optimizer.Known!.Card(optimizer),
+            "  training   " + string.Join(", ", Settings(train)),
+        ];
+    }
+
+    private static IEnumerable<string> Settings(TrainDeclaration train) =>
+    [
+        "batches of " + Numbers.Plain(train.EffectiveBatchSize),
+        train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
+        "evaluation every " + (train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch"),
+        train.Seed is { } seed ? "seed " + Numbers.Plain(seed) : "no seed",
+        train.Shuffle ? "shuffled" : "not shuffled",
+        "device " + train.Device!.ToLowerInvariant(),
+    ];
+
+    private static string Count(int count, string what) => Numbers.Plain(count) + " " + what + (count == 1 ? "" : "s");
+}

@@ -1,0 +1,53 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The class of a sound declaration, member by member.</summary>
+internal static class ClassEmitter
+{
+    public static void Emit(SourceWriter writer, CheckedNetwork network, string attribute)
+    {
+        var type = network.Declaration.Type.Hierarchy.Self;
+        var contract = network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork";
+        writer.Line(
+            "/// <summary>" + network.Name + ": " + network.Input!.Batch + " -> " + network.Output!.Batch + ", "
+            + Numbers.Grouped(network.Parameters) + " parameters.</summary>");
+        writer.Line(attribute);
+        using (writer.Block(type + " : " + Names.Module + ", " + Names.NetDsl + contract))
+        {
+            ConstantsEmitter.Emit(writer, network);
+            ConstructorEmitter.EmitFields(writer, network);
+            ConstructorEmitter.Emit(writer, network);
+            ForwardEmitter.Emit(writer, network);
+            if (network.Declaration.IsTrainable)
+            {
+                FitEmitter.Emit(writer, network);
+                EvaluateEmitter.Emit(writer, network);
+            }
+
+            PredictEmitter.Emit(writer, network);
+            TextEmitter.Emit(writer, network);
+            ContractEmitter.Emit(writer, network);
+            if (network.Declaration.IsTrainable)
+            {
+                EmitDispose(writer);
+            }
+        }
+    }
+
+    private static void EmitDispose(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void Dispose(bool disposing)"))
+        {
+            using (writer.Block("if (disposing)"))
+            {
+                writer.Line("randomState?.Dispose();");
+            }
+
+            writer.Line();
+            writer.Line("base.Dispose(disposing);");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Fields and constructor: device, seed, layers, registration.</summary>
+internal static class ConstructorEmitter
+{
+    public static void EmitFields(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Lines(network.Pipeline.Layers().Select(layer =>
+            "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";"));
+        if (Placement.Of(network) is null)
+        {
+            writer.Line("private readonly " + Names.Device + "? defaultDevice;");
+            writer.Line("private readonly " + Names.ScalarType + "? defaultType;");
+        }
+
+        if (network.Declaration.IsTrainable)
+        {
+            writer.Line("private " + Names.Tensor + "? randomState;");
+        }
+
+        writer.Line();
+    }
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        EmitDocumentation(writer, network);
+        using (writer.Block("public " + Identifier(network), Parameters(network), ": base(" + Literals.Text(network.Name) + ")"))
+        {
+            DeviceEmitter.Emit(writer, network);
+            EmitSeed(writer);
+            writer.Commented([.. network.Pipeline.Layers().Select(layer => (
+                Names.Member(layer.Field) + " = " + Names.Torch + ".nn." + layer.Built.Type + "(" + layer.Built.Arguments + ");",
+                layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
+            writer.Lines(network.Pipeline.Layers().Select(layer =>
+                "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");"));
+            EmitLast(writer, network);
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The constructor's parameters; a faulty declaration has them too.</summary>
+    public static IReadOnlyList<string> Parameters(CheckedNetwork network) =>
+    [
+        Names.Device + "? device = null",
+        Names.ScalarType + "? dtype = null",
+        Seed(network),
+    ];
+
+    /// <summary>The parameter of the seed, with the declared one as its default.</summary>
+    public static string Seed(CheckedNetwork network) =>
+        "long? seed = " + (network.Declaration.Train?.Seed is { } seed ? Numbers.Plain(seed) + "L" : "null");
+
+    public static string Identifier(CheckedNetwork network) => network.Declaration.Type.Hierarchy.Self.Identifier;
+
+    private static void EmitDocumentation(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("/// <summary>Creates the network with PyTorch's default initial weights.</summary>");
+        writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");
+        writer.Line("/// <param name=\"dtype\">The type of its parameters; null: float32.</param>");
+        writer.Line("/// <param name=\"seed\">Seed of all its random numbers; null: other ones each time.</param>");
+    }
+
+    private static void EmitSeed(SourceWriter writer)
+    {
+        writer.Line("// Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.");
+        using (writer.Block("if (seed is long value)"))
+        {
+            writer.Line(Names.Torch + ".manual_seed(value);");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitLast(SourceWriter writer, CheckedNetwork network)
+    {
+        if (Placement.Of(network) is null)
+        {
+            writer.Line();
+            writer.Line("// No parameter remembers them.");
+            writer.Line("defaultDevice = device;");
+            writer.Line("defaultType = dtype;");
+        }
+
+        if (network.Declaration.IsTrainable)
+        {
+            writer.Line();
+            writer.Line("// Fit goes on with the network's own random stream, whatever else is built or drawn until then.");
+            writer.Line("randomState = seed is null ? null : " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something else.</summary>
+/// <param name="Interface">The interface.</param>
+/// <param name="Result">The result's type.</param>
+/// <param name="Name">The method's name.</param>
+/// <param name="Parameters">Types and names, with defaults after <c> = </c>.</param>
+internal sealed record ContractMethod(string Interface, string Result, string Name, params string[] Parameters)
+{
+    public static ContractMethod Fit { get; } = new(
+        Names.NetDsl + ".ITrainableNetwork",
+        Names.NetDsl + ".TrainingHistory",
+        "Fit",
+        Names.NetDsl + ".Dataset trainingData",
+        Names.NetDsl + ".Dataset? testData = null",
+        Names.NetDsl + ".TrainingOptions? options = null",
+        Names.NetDsl + ".ITrainingObserver? observer = null",
+        Names.Cancellation + " cancellationToken = default");
+
+    public static ContractMethod Evaluate { get; } = new(
+        Names.NetDsl + ".ITrainableNetwork",
+        Names.NetDsl + ".Evaluation",
+        "Evaluate",
+        Names.NetDsl + ".Dataset data",
+        "int batchSize = 1000");
+
+    public static ContractMethod Predict { get; } = new(
+        Names.NetDsl + ".INetwork", "float[]", "Predict", Names.FloatSpan + " samples");
+
+    public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", "Summary");
+
+    private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
+
+    /// <summary>The expression that the method is called by.</summary>
+    public string Call(CheckedNetwork network) => IsHidden(network) ? "((" + Interface + ")this)." + Name : Name;
+
+    /// <summary>The head, without parameters.</summary>
+    public string Head(CheckedNetwork network) =>
+        IsHidden(network) ? Result + " " + Interface + "." + Name : "public " + Result + " " + Name;
+
+    /// <summary>The parameters; an explicit implementation has no defaults.</summary>
+    public IReadOnlyList<string> ParametersOf(CheckedNetwork network) =>
+        IsHidden(network) ? [.. Parameters.Select(parameter => parameter.Split([" = "], StringSplitOptions.None)[0])] : Parameters;
+
+    /// <summary>Opens the method's block.</summary>
+    public IDisposable Block(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("/// <inheritdoc/>");
+        var parameters = ParametersOf(network);
+        return parameters.Count > 2
+            ? writer.Block(Head(network), parameters)
+            : writer.Block(Head(network) + "(" + string.Join(", ", parameters) + ")");
+    }
+}

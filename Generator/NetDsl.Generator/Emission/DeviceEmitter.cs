@@ -1,0 +1,43 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The choice of the device, by the declared preference.</summary>
+internal static class DeviceEmitter
+{
+    private const string HasCuda = Names.Torch + ".cuda.is_available()";
+
+    /// <summary>What a constructor without a device does, in words.</summary>
+    public static string Default(CheckedNetwork network) => network.Declaration.Train?.Device switch
+    {
+        "Auto" => "the first CUDA device if there is one, else the CPU",
+        "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
+        _ => "the CPU",
+    };
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        switch (network.Declaration.Train?.Device)
+        {
+            case "Auto":
+                writer.Line("device ??= " + HasCuda + " ? " + Names.Torch + ".CUDA : " + Names.Torch + ".CPU;");
+                break;
+            case "Cuda":
+                using (writer.Block("if (device is null && !" + HasCuda + ")"))
+                {
+                    writer.Line("throw new " + Names.InvalidOperation + "(" + Literals.Text(
+                        network.Name + " is declared with Device = Cuda, and there is no CUDA device. "
+                        + "Reference a CUDA build of TorchSharp, or give the constructor a device.") + ");");
+                }
+
+                writer.Line();
+                writer.Line("device ??= " + Names.Torch + ".CUDA;");
+                break;
+            default:
+                writer.Line("device ??= " + Names.Torch + ".CPU;");
+                break;
+        }
+
+        writer.Line();
+    }
+}

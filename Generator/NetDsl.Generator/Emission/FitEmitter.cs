@@ -1,0 +1,117 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Fit: the seven steps of the textbook's training loop.</summary>
+internal static class FitEmitter
+{
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        using (ContractMethod.Fit.Block(writer, network))
+        {
+            writer.Line(
+                "var run = new " + Names.NetDsl + ".TrainingRun("
+                + "this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);");
+            Placement.Emit(writer, network);
+            writer.Line("using var loss = " + Names.Torch + ".nn." + network.Declaration.Loss!.Known!.Factory + ";");
+            EmitOptimizer(writer, network);
+            using (writer.Block("if (randomState is not null)"))
+            {
+                writer.Line(Names.Torch + ".set_rng_state(randomState);");
+            }
+
+            writer.Line();
+            using (writer.Block("try"))
+            {
+                writer.Line("train();");
+                using (writer.Block("while (run.Continues)"))
+                {
+                    EmitEpoch(writer, network);
+                }
+            }
+
+            using (writer.Block("finally"))
+            {
+                EmitKeepStream(writer);
+            }
+
+            writer.Line();
+            writer.Line("return run.Finish();");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitOptimizer(SourceWriter writer, CheckedNetwork network)
+    {
+        var declaration = network.Declaration.Optimizer!;
+        var optimizer = declaration.Known!;
+        var arguments = optimizer.Arguments(declaration);
+        var comment = optimizer.Comment(declaration);
+        writer.Line(
+            "using var optimizer = " + Names.Torch + ".optim." + optimizer.Torch + "(parameters(), run.Options.LearningRate"
+            + (arguments.Length == 0 ? ");" : ", " + arguments + ");  // learning rate, " + comment));
+    }
+
+    private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("// An epoch visits every sample once; shuffled, in a new random order.");
+        writer.Line("long[]? order = null;");
+        using (writer.Block("if (run.Options.Shuffle)"))
+        {
+            writer.Line(
+                "using var permutation = " + Names.Torch + ".randperm(trainingData.Count, " + Names.Int64 + ", " + Names.Torch + ".CPU);");
+            writer.Line("order = permutation.data<long>().ToArray();");
+        }
+
+        writer.Line();
+        writer.Line("var start = 0;");
+        using (writer.Block("while (run.Continues && start < trainingData.Count)"))
+        {
+            EmitStep(writer, network);
+        }
+    }
+
+    private static void EmitStep(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("using var step = " + Names.Torch + ".NewDisposeScope();");
+        writer.Line();
+        writer.Line("// 1. Take the next batch.");
+        writer.Line("var batch = run.Read(start, order);");
+        writer.Line("start += batch.Count;");
+        Placement.EmitBatch(writer, network);
+        writer.Line();
+        writer.Line("// 2. Clear the gradients of the step before.");
+        writer.Line("optimizer.zero_grad();");
+        writer.Line();
+        writer.Line("// 3. Run the network.");
+        writer.Line("var output = call(x);");
+        writer.Line();
+        writer.Line("// 4. Measure how wrong it is.");
+        writer.Line("var cost = loss.call(output, y);");
+        writer.Line();
+        writer.Line("// 5. Compute the gradients.");
+        writer.Line("cost.backward();");
+        writer.Line();
+        writer.Line("// 6. Change the parameters.");
+        writer.Line("optimizer.step();");
+        writer.Line();
+        writer.Line("// 7. Report the step; evaluate when it is due.");
+        using (writer.Block("if (run.Step(cost.to(" + Names.Float32 + ").item<float>()))"))
+        {
+            writer.Line(
+                "run.Evaluated(testData is null ? null : " + ContractMethod.Evaluate.Call(network)
+                + "(testData, run.Options.EvaluationBatchSize));");
+        }
+    }
+
+    private static void EmitKeepStream(SourceWriter writer)
+    {
+        writer.Line("// The next Fit goes on where this one stopped.");
+        using (writer.Block("if (randomState is not null)"))
+        {
+            writer.Line("randomState.Dispose();");
+            writer.Line("randomState = " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
+        }
+    }
+}

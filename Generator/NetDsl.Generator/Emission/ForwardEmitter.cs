@@ -1,0 +1,28 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>forward: one line a layer.</summary>
+internal static class ForwardEmitter
+{
+    public static void EmitDocumentation(SourceWriter writer, string input, string output)
+    {
+        writer.Line("/// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>");
+        writer.Line("/// <param name=\"x\">Samples, " + input + ".</param>");
+        writer.Line("/// <returns>Outputs, " + output + ".</returns>");
+    }
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        EmitDocumentation(writer, network.Input!.Batch, network.Output!.Batch);
+        using (writer.Block("public override " + Names.Tensor + " forward(" + Names.Tensor + " x)"))
+        {
+            var layers = network.Pipeline.Layers().ToArray();
+            writer.Commented([.. layers.Select((layer, i) => (
+                (i == layers.Length - 1 ? "return " : "x = ") + Names.Member(layer.Field) + ".call(x);",
+                layer.Built.Output.Batch))]);
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,31 @@
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The types and methods that generated code names, fully qualified: the user's own names cannot get in between.</summary>
+internal static class Names
+{
+    public const string Torch = "global::TorchSharp.torch";
+    public const string Tensor = Torch + ".Tensor";
+    public const string Device = Torch + ".Device";
+    public const string ScalarType = Torch + ".ScalarType";
+    public const string Float32 = ScalarType + ".Float32";
+    public const string Int64 = ScalarType + ".Int64";
+    public const string Module = Torch + ".nn.Module<" + Tensor + ", " + Tensor + ">";
+    public const string Modules = "global::TorchSharp.Modules";
+    public const string NetDsl = "global::NetDsl";
+    public const string Cancellation = "global::System.Threading.CancellationToken";
+    public const string InvalidOperation = "global::System.InvalidOperationException";
+    public const string FloatSpan = "global::System.ReadOnlySpan<float>";
+    public const string IntSpan = "global::System.ReadOnlySpan<int>";
+    public const string IntList = "global::System.Collections.Generic.IReadOnlyList<int>";
+
+    /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
+    private static readonly HashSet<string> Locals = new(StringComparer.Ordinal)
+    {
+        "device", "dtype", "seed", "value", "x", "y", "trainingData", "testData", "options", "observer", "cancellationToken", "run", "loss",
+        "optimizer", "order", "permutation", "start", "step", "batch", "output", "cost", "data", "batchSize", "wasTraining", "noGradients",
+        "scope", "right", "samples", "count", "disposing", "args",
+    };
+
+    /// <summary>A member's name where locals are around.</summary>
+    public static string Member(string field) => Locals.Contains(field.TrimStart('@')) ? "this." + field : field;
+}

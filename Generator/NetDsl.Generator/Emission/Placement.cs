@@ -1,0 +1,37 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Where tensors go that are fed to the network: where its parameters are, also after it was moved.</summary>
+internal static class Placement
+{
+    /// <summary>The first layer with parameters; null when there is none.</summary>
+    public static CheckedLayer? Of(CheckedNetwork network) => network.Pipeline.Layers().FirstOrDefault(layer => layer.Built.Weight is not null);
+
+    /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        if (Of(network) is { } layer)
+        {
+            var weight = Names.Member(layer.Field) + "." + layer.Built.Weight + "!";
+            writer.Line("var device = " + weight + ".device;");
+            writer.Line("var dtype = " + weight + ".dtype;");
+        }
+        else
+        {
+            writer.Line("var device = defaultDevice;");
+            writer.Line("var dtype = defaultType;");
+        }
+    }
+
+    /// <summary>A tensor of samples.</summary>
+    public static string Samples(string array, string count, CheckedNetwork network) =>
+        Names.Torch + ".tensor(" + array + ", new long[] { " + count + ", " + network.Input!.List + " }, dtype, device)";
+
+    /// <summary>Declares the locals <c>x</c> and <c>y</c> from the local <c>batch</c>.</summary>
+    public static void EmitBatch(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("var x = " + Samples("batch.Features", "batch.Count", network) + ";");
+        writer.Line("var y = " + Names.Torch + ".tensor(batch.Labels, " + Names.Int64 + ", device);");
+    }
+}

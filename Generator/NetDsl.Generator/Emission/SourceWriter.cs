@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Writes C# with blocks, so that an emitter reads like what it writes. Lines end with \n everywhere.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Writes one line; an empty one carries no blanks.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            text.Append(' ', depth * 4).Append(line);
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes several lines.</summary>
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>Writes lines of code with a comment each, the comments below each other.</summary>
+    public void Commented(IReadOnlyCollection<(string Code, string Comment)> lines)
+    {
+        var width = lines.Count == 0 ? 0 : lines.Max(line => line.Code.Length);
+        Lines(lines.Select(line => line.Code.PadRight(width) + "  // " + line.Comment));
+    }
+
+    /// <summary>Writes a head and an opening brace; the end of the <c>using</c> writes the closing one.</summary>
+    public IDisposable Block(string head)
+    {
+        Line(head);
+        Line("{");
+        depth++;
+        return new End(this);
+    }
+
+    /// <summary>As <see cref="Block(string)"/>, for a method with its parameters on lines of their own.</summary>
+    public IDisposable Block(string head, IReadOnlyList<string> parameters, string? tail = null)
+    {
+        Line(head + "(");
+        depth++;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            Line(parameters[i] + (i == parameters.Count - 1 ? ")" : ","));
+        }
+
+        if (tail is not null)
+        {
+            Line(tail);
+        }
+
+        depth--;
+        Line("{");
+        depth++;
+        return new End(this);
+    }
+
+    /// <summary>Writes a member whose value is an expression of several lines.</summary>
+    public void Expression(string head, IEnumerable<string> lines)
+    {
+        Line(head + " =>");
+        depth++;
+        Lines(lines);
+        depth--;
+    }
+
+    public override string ToString() => text.ToString();
+
+    private sealed class End(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer.depth--;
+            writer.Line("}");
+        }
+    }
+}

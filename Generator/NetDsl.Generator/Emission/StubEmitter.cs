@@ -1,0 +1,106 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>
+/// The class of a faulty declaration: every member that callers bind to, so that the mistake is the only error they see.
+/// If the error is silenced, each member tells it when it is called.
+/// </summary>
+internal static class StubEmitter
+{
+    /// <summary>Why there is no network, in one line.</summary>
+    public static string Reason(CheckedNetwork network) =>
+        network.Findings.Count > 0
+            ? network.Findings[0].Id + ": " + network.Findings[0].Message
+            : "The attributes of '" + network.Name + "' do not compile.";
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network, string attribute)
+    {
+        var type = network.Declaration.Type;
+        var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: null or "abstract" };
+        writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
+        writer.Line(attribute);
+        using (writer.Block(
+            type.Hierarchy.Self + " : " + (isModule ? Names.Module + ", " : "") + Names.NetDsl
+            + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")))
+        {
+            ConstantsEmitter.Emit(writer, network);
+            EmitConstructor(writer, network, isModule);
+            if (type.HasTorch && !Clashes(network, "forward"))
+            {
+                Throwing(writer, "public " + (isModule ? "override " : "") + Names.Tensor + " forward(" + Names.Tensor + " x)", network);
+            }
+
+            if (network.Declaration.IsTrainable)
+            {
+                Throwing(writer, network, ContractMethod.Fit);
+                Throwing(writer, network, ContractMethod.Evaluate);
+            }
+
+            Throwing(writer, network, ContractMethod.Predict);
+            Throwing(writer, network, ContractMethod.Summary);
+            if (!isModule)
+            {
+                writer.Line("/// <inheritdoc/>");
+                using (writer.Block("public void Dispose()"))
+                {
+                }
+
+                writer.Line();
+            }
+
+            ContractEmitter.Emit(writer, network);
+        }
+    }
+
+    private static void EmitConstructor(SourceWriter writer, CheckedNetwork network, bool isModule)
+    {
+        if (Clashes(network, ".ctor"))
+        {
+            return;
+        }
+
+        IReadOnlyList<string> parameters = network.Declaration.Type.HasTorch
+            ? ConstructorEmitter.Parameters(network)
+            : [ConstructorEmitter.Seed(network)];
+        writer.Line("/// <summary>Throws: the declaration is faulty.</summary>");
+        using (writer.Block(
+            "public " + ConstructorEmitter.Identifier(network),
+            parameters,
+            isModule ? ": base(" + Literals.Text(network.Name) + ")" : null))
+        {
+            Throw(writer, network);
+        }
+
+        writer.Line();
+    }
+
+    private static bool Clashes(CheckedNetwork network, string member) => network.Declaration.Members.Clashes.Contains(member);
+
+    private static void Throwing(SourceWriter writer, CheckedNetwork network, ContractMethod method)
+    {
+        if (!Clashes(network, method.Name))
+        {
+            using (method.Block(writer, network))
+            {
+                Throw(writer, network);
+            }
+
+            writer.Line();
+        }
+    }
+
+    private static void Throwing(SourceWriter writer, string head, CheckedNetwork network)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block(head))
+        {
+            Throw(writer, network);
+        }
+
+        writer.Line();
+    }
+
+    private static void Throw(SourceWriter writer, CheckedNetwork network) =>
+        writer.Line("throw new " + Names.InvalidOperation + "(" + Literals.Text(Reason(network)) + ");");
+}

@@ -1,0 +1,28 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Summary and ToString.</summary>
+internal static class TextEmitter
+{
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Expression(
+            ContractMethod.Summary.Head(network) + "()",
+            Literals.Lines(string.Join("\n", Card.Lines(network)) + "\n", ";"));
+        writer.Line();
+        if (!network.Declaration.Members.WritesToString)
+        {
+            writer.Line("/// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>");
+            writer.Line("/// <returns>One line a layer.</returns>");
+            writer.Expression("public override string ToString()", Literals.Lines(Python(network), ";"));
+            writer.Line();
+        }
+    }
+
+    private static string Python(CheckedNetwork network) =>
+        network.Name + "(\n"
+        + string.Concat(network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + layer.Built.Python + "\n"))
+        + ")";
+}

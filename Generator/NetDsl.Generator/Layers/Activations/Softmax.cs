@@ -1,0 +1,48 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Layers.Activations;
+
+/// <summary>eˣ / Σ eˣ along one dimension.</summary>
+internal class Softmax : Activation
+{
+    public override string Name => "Softmax";
+
+    public override string Torch => "Softmax";
+
+    public override string Parameter => "Dim";
+
+    public override double Default => -1;
+
+    /// <inheritdoc/>
+    public override void Check(double value, Shape input, Place place, Findings findings)
+    {
+        var rank = input.Rank + 1;
+        if (value < -rank || value >= rank)
+        {
+            findings.Add(
+                Rules.DimensionOutOfRange,
+                place.At("Dim"),
+                Numbers.Text(value),
+                input.Batch,
+                Numbers.Plain(rank),
+                Numbers.Plain(-rank),
+                Numbers.Plain(rank - 1));
+        }
+    }
+
+    protected override string Argument(double value) => Numbers.Text(value);
+
+    protected override string Card(double value) => "dim " + Numbers.Text(value);
+
+    protected override string Python(double value) => "dim=" + Numbers.Text(value);
+}
+
+/// <summary>The logarithm of <see cref="Softmax"/>.</summary>
+internal sealed class LogSoftmax : Softmax
+{
+    public override string Name => "LogSoftmax";
+
+    public override string Torch => "LogSoftmax";
+}

@@ -1,0 +1,51 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>
+/// One layer as declared. A layer kind is one file: a record that derives from this, and a <see cref="LayerKind"/> that reads it.
+/// </summary>
+internal abstract record Layer
+{
+    /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
+    public abstract string Stem { get; }
+
+    /// <summary>The input shape when the layer says it itself; null when it takes what comes.</summary>
+    public virtual Shape? DeclaredInput => null;
+
+    /// <summary>Reports what is wrong with the arguments by themselves.</summary>
+    public virtual void Check(Place place, Findings findings)
+    {
+    }
+
+    /// <summary>Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.</summary>
+    public abstract BuiltLayer Build(Shape input, Place place, Findings findings);
+}
+
+/// <summary>A layer with its input known: all that is printed about it.</summary>
+/// <param name="Type">Its type in TorchSharp.Modules.</param>
+/// <param name="Arguments">The arguments of the factory of that name in torch.nn, positional: parameter names differ between versions.</param>
+/// <param name="Card">As the card shows it: <c>Linear(784, 100)</c>.</param>
+/// <param name="Python">As PyTorch prints it: <c>Linear(in_features=784, …)</c>.</param>
+/// <param name="Output">The output shape.</param>
+/// <param name="Parameters">Numbers that training changes.</param>
+/// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
+/// <param name="Weight">A property that holds a parameter, to learn device and type from; null for a layer without parameters.</param>
+internal sealed record BuiltLayer(
+    string Type,
+    string Arguments,
+    string Card,
+    string Python,
+    Shape Output,
+    long Parameters = 0,
+    long MultiplyAdds = 0,
+    string? Weight = null);
+
+/// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>
+internal abstract class LayerKind : IKind
+{
+    public abstract string Name { get; }
+
+    public abstract Layer Read(AttributeValues values);
+}

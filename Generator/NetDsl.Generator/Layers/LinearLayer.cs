@@ -1,0 +1,56 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary><c>[Layer(784, 100)]</c>, <c>[Layer(100)]</c>: y = x·Wᵀ + b.</summary>
+internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true) : Layer
+{
+    public override string Stem => "linear";
+
+    public override Shape? DeclaredInput => Inputs is { } inputs ? Shape.Of(inputs) : null;
+
+    public override void Check(Place place, Findings findings)
+    {
+        findings.AtLeastOne(Inputs, place.At("inputs"), Rules.SizeNotPositive, "inputs");
+        findings.AtLeastOne(Outputs, place.At("outputs"), Rules.SizeNotPositive, "outputs");
+    }
+
+    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    {
+        var last = input.Last;
+        if (input.Rank != 1)
+        {
+            var repair = Inputs is null || Inputs == input.Count
+                ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of them"
+                : "Write [Flatten] before this layer and " + Numbers.Plain(input.Count) + " as its inputs";
+            findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", input.Batch, repair);
+        }
+        else if (Inputs is { } inputs && inputs != last)
+        {
+            findings.Add(Rules.SizesDiffer, place.At("inputs"), Numbers.Plain(inputs), Numbers.Plain(last));
+        }
+
+        var features = Inputs ?? last;
+        return new BuiltLayer(
+            "Linear",
+            Numbers.Plain(features) + ", " + Numbers.Plain(Outputs) + ", " + (Bias ? "true" : "false") + ", device, dtype",
+            "Linear(" + Numbers.Plain(features) + ", " + Numbers.Plain(Outputs) + (Bias ? ")" : ", no bias)"),
+            "Linear(in_features=" + Numbers.Plain(features) + ", out_features=" + Numbers.Plain(Outputs)
+                + ", bias=" + (Bias ? "True" : "False") + ")",
+            Shape.Of(Outputs),
+            ((long)features * Outputs) + (Bias ? Outputs : 0),
+            (long)features * Outputs,
+            "weight");
+    }
+}
+
+/// <summary>Reads <c>LayerAttribute</c>.</summary>
+internal sealed class LinearLayerKind : LayerKind
+{
+    public override string Name => "LayerAttribute";
+
+    public override Layer Read(AttributeValues values) =>
+        new LinearLayer(values.Integer("inputs"), values.Integer("outputs") ?? 1, values.Flag("Bias") ?? true);
+}

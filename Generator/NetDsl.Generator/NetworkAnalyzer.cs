@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator;
+
+/// <summary>
+/// Reports the mistakes in declarations, by the reading and the checks of the generator. An analyzer's diagnostics know their
+/// source, so pragmas and .editorconfig rule them; and a mistake that moves is told anew without anything being generated anew.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var attributes = NetDslAttributes.Of(type).ToArray();
+        if (attributes.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var finding in Find(type, attributes, context))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.Find(finding.Id),
+                Locations.Of(finding.Place, type, attributes, context.CancellationToken),
+                [.. finding.Arguments]));
+        }
+    }
+
+    private static IEnumerable<Finding> Find(INamedTypeSymbol type, AttributeData[] attributes, SymbolAnalysisContext context)
+    {
+        if (!attributes.Any(NetDslAttributes.IsNetwork))
+        {
+            return [new Finding(Rules.NoNetwork.Id, new Place(0), EquatableArray.Of(type.Name))];
+        }
+
+        return DeclarationReader.Read(type, context.Compilation, context.CancellationToken) is { } declaration
+            ? NetworkChecks.Check(declaration).Findings
+            : [];
+    }
+}

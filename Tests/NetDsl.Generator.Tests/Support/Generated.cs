@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit.Sdk;
+
+namespace NetDsl.Generator.Tests.Support;
+
+/// <summary>A program with what was generated for it.</summary>
+internal sealed record Generated(
+    GeneratorRunResult Run, CSharpCompilation Compilation, ImmutableArray<Diagnostic> DriverDiagnostics, Program Program)
+{
+    /// <summary>The text of the only generated file.</summary>
+    public string Text => Run.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>What the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.</summary>
+    public IReadOnlyList<Diagnostic> Analyze()
+    {
+        var options = new AnalyzerOptions([], Program.Options ?? EmptyOptions.Provider);
+        var all = Compilation
+            .WithAnalyzers([new NetworkAnalyzer()], new CompilationWithAnalyzersOptions(options, Fail, true, false))
+            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return [.. all.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>What the compiler reports.</summary>
+    public IReadOnlyList<Diagnostic> Compile() =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+
+    /// <summary>Asserts that nothing at all is reported; prints what is, with the generated text.</summary>
+    public Generated AssertClean()
+    {
+        var found = DriverDiagnostics.Concat(Compile()).Concat(Analyze()).ToArray();
+        return found.Length == 0 && Run.Exception is null
+            ? this
+            : throw new XunitException(
+                string.Join("\n", found.Select(diagnostic => diagnostic.ToString())) + Run.Exception + "\n\n"
+                + string.Join("\n", Run.GeneratedSources.Select(source => source.SourceText.ToString())));
+    }
+
+    private static void Fail(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        throw new XunitException("The analyzer threw: " + exception);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetDsl.Generator.Tests.Support;
+
+/// <summary>A user's program in memory: compiled, generated for, analysed. Immutable.</summary>
+internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOptionsProvider? Options = null)
+{
+    /// <summary>As the library's build file gives them.</summary>
+    private const string Usings = """
+        global using NetDsl;
+        global using static NetDsl.ActivationKind;
+        global using static NetDsl.LossKind;
+        global using static NetDsl.OptimizerKind;
+        global using static NetDsl.DeviceKind;
+        """;
+
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    /// <summary>A program of some files.</summary>
+    public static Program Of(params string[] files) => Of(References.All, NullableContextOptions.Enable, files);
+
+    /// <summary>A program that references no tensor library.</summary>
+    public static Program WithoutTorch(params string[] files) => Of(References.WithoutTorch, NullableContextOptions.Enable, files);
+
+    public static Program Of(ImmutableArray<MetadataReference> references, NullableContextOptions nullable, params string[] files) => new(
+        CSharpCompilation.Create(
+            "Users",
+            [Tree(Usings, "Usings.cs"), .. files.Select((file, i) => Tree(file, $"File{i}.cs"))],
+            references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                nullableContextOptions: nullable)));
+
+    public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Parse, path);
+
+    /// <summary>The program with another file in place of one.</summary>
+    public Program With(int file, string text) => this with
+    {
+        Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[file + 1], Tree(text, $"File{file}.cs")),
+    };
+
+    /// <summary>A driver for the generator that keeps track of its steps.</summary>
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new NetworkGenerator().AsSourceGenerator()],
+        parseOptions: Parse,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator.</summary>
+    public Generated Generate()
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
+        return new Generated(driver.GetRunResult().Results.Single(), (CSharpCompilation)output, diagnostics, this);
+    }
+}
