@@ -30,7 +30,7 @@ internal static class Card
         var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row =>
             "  " + row[0].PadRight(widths[0]) + "  " + row[1].PadRight(widths[1]) + "  " + row[2].PadRight(widths[2])
-            + "  " + row[3].PadLeft(widths[3]) + "  " + row[4].PadLeft(widths[4]));
+            + "    " + row[3].PadLeft(widths[3]) + "    " + row[4].PadLeft(widths[4]));
     }
 
     private static IEnumerable<string> Training(NetworkDeclaration declaration)

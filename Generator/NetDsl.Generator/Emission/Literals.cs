@@ -9,19 +9,15 @@ internal static class Literals
     public static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>An expression of type string over several lines, one for each line of the text.</summary>
-    public static IEnumerable<string> Lines(string text, string end)
+    public static IEnumerable<string> Lines(IReadOnlyList<string> lines, string end)
     {
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var last = i == lines.Length - 1;
-            yield return Text(last ? lines[i] : lines[i] + "\n") + (last ? end : " +");
+            yield return Text(lines[i]) + (i == lines.Count - 1 ? end : " +");
         }
     }
 
     /// <summary><c>new int[] { 1, 28, 28 }</c>.</summary>
     public static string Integers(Shape? shape) =>
         shape is null ? "global::System.Array.Empty<int>()" : "new int[] { " + shape.List + " }";
-
-    public static string Flag(bool value) => value ? "true" : "false";
 }

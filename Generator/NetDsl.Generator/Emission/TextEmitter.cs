@@ -10,7 +10,7 @@ internal static class TextEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Expression(
             ContractMethod.Summary.Head(network) + "()",
-            Literals.Lines(string.Join("\n", Card.Lines(network)) + "\n", ";"));
+            Literals.Lines([.. Card.Lines(network).Select(line => line + "\n")], ";"));
         writer.Line();
         if (!network.Declaration.Members.WritesToString)
         {
@@ -21,8 +21,10 @@ internal static class TextEmitter
         }
     }
 
-    private static string Python(CheckedNetwork network) =>
-        network.Name + "(\n"
-        + string.Concat(network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + layer.Built.Python + "\n"))
-        + ")";
+    private static IReadOnlyList<string> Python(CheckedNetwork network) =>
+    [
+        network.Name + "(\n",
+        .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + layer.Built.Python + "\n"),
+        ")",
+    ];
 }
