@@ -1,5 +1,4 @@
 using NetDsl.Generator.Checks;
-using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
