@@ -92,16 +92,17 @@ internal static class Distributions
         return radius * Math.Cos(angle);
     }
 
-    // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite.
+    // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite. In float throughout, as libtorch:
+    // the rounding of the angle shows in the sixth digit.
     private static void TransformGroup(Span<float> group, float mean, float std)
     {
         const int Half = NormalGroup / 2;
         for (int i = 0; i < Half; i++)
         {
-            double radius = Math.Sqrt(-2 * Math.Log(1 - group[i]));
-            (double sin, double cos) = Math.SinCos(2 * Math.PI * group[i + Half]);
-            group[i] = (float)((radius * cos * std) + mean);
-            group[i + Half] = (float)((radius * sin * std) + mean);
+            float radius = MathF.Sqrt(-2 * MathF.Log(1 - group[i]));
+            (float sin, float cos) = MathF.SinCos(2 * MathF.PI * group[i + Half]);
+            group[i] = MathF.FusedMultiplyAdd(radius * cos, std, mean);
+            group[i + Half] = MathF.FusedMultiplyAdd(radius * sin, std, mean);
         }
     }
 }
