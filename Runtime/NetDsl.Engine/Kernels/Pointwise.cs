@@ -1,11 +1,14 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetDsl.Engine.Kernels.ElementWise;
 
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>Functions of one element at a time: y[i] = f(x[i]); y may be x.</summary>
 internal static class Pointwise
 {
-    internal static void Exp(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Exp(x, y);
+    internal static void Exp(ReadOnlySpan<float> x, Span<float> y) => ElementLoop.Run(default(ExpFunction), x, y);
 
     internal static void Log(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Log(x, y);
 
@@ -27,9 +30,21 @@ internal static class Pointwise
     internal static void Pow(ReadOnlySpan<float> x, float exponent, Span<float> y) => TensorPrimitives.Pow(x, exponent, y);
 
     /// <summary>−1, 0 or 1; 0 for NaN, as torch.sign.</summary>
-    internal static void Sign(ReadOnlySpan<float> x, Span<float> y)
+    internal static void Sign(ReadOnlySpan<float> x, Span<float> y) => ElementLoop.Run(default(SignFunction), x, y);
+
+    private readonly struct ExpFunction : IUnaryFunction
     {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = (x[i] > 0 ? 1f : 0f) - (x[i] < 0 ? 1f : 0f);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Apply(Vector256<float> x) => VectorMath.Exp(x);
+    }
+
+    private readonly struct SignFunction : IUnaryFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Apply(Vector256<float> x)
+        {
+            Vector256<float> zero = Vector256<float>.Zero, one = Vector256<float>.One;
+            return (Vector256.GreaterThan(x, zero) & one) - (Vector256.LessThan(x, zero) & one);
+        }
     }
 }

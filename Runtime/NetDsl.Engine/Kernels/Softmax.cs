@@ -1,44 +1,46 @@
+using System.Runtime.CompilerServices;
+using NetDsl.Engine.Kernels.ElementWise;
+
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>softmax(x)ᵢ = exp(xᵢ − max) / Σ exp(xⱼ − max) along one dimension.</summary>
-internal static class Softmax
+/// <remarks>
+/// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may be written over
+/// an operand.
+/// </remarks>
+internal static unsafe class Softmax
 {
     /// <summary>y = softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref name="inner"/>.</summary>
     internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner)
-    {
-        for (long o = 0; o < outer; o++)
-        {
-            for (long i = 0; i < inner; i++)
-            {
-                long start = (o * size * inner) + i;
-                float max = float.NegativeInfinity;
-                for (long s = 0; s < size; s++)
-                    max = MathF.Max(max, x[(int)(start + (s * inner))]);
-                float sum = 0;
-                for (long s = 0; s < size; s++)
-                    sum += y[(int)(start + (s * inner))] = MathF.Exp(x[(int)(start + (s * inner))] - max);
-                for (long s = 0; s < size; s++)
-                    y[(int)(start + (s * inner))] /= sum;
-            }
-        }
-    }
+        => RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
 
     /// <summary>gradX = y ⊙ (gradY − Σ gradY ⊙ y), y being the forward result.</summary>
     internal static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
+        => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
+
+    private readonly struct ForwardRows : IRowFunction
     {
-        for (long o = 0; o < outer; o++)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Apply(float* x, float* unused, float* y, nint rows, nint size)
         {
-            for (long i = 0; i < inner; i++)
+            for (nint row = 0; row < rows; row++)
+                RowOperations.Add(x + (row * size), -RowOperations.Max(x + (row * size), size), y + (row * size), size);
+            RowOperations.Exp(y, y, rows * size); // All rows at once: a row of ten would use little of the vectors.
+            for (nint row = 0; row < rows; row++)
+                RowOperations.Multiply(y + (row * size), 1 / RowOperations.Sum(y + (row * size), size), y + (row * size), size);
+        }
+    }
+
+    private readonly struct BackwardRows : IRowFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Apply(float* gradY, float* y, float* gradX, nint rows, nint size)
+        {
+            for (nint end = rows * size, start = 0; start < end; start += size)
             {
-                long start = (o * size * inner) + i;
-                float sum = 0;
-                for (long s = 0; s < size; s++)
-                    sum += gradY[(int)(start + (s * inner))] * y[(int)(start + (s * inner))];
-                for (long s = 0; s < size; s++)
-                {
-                    int at = (int)(start + (s * inner));
-                    gradX[at] = y[at] * (gradY[at] - sum);
-                }
+                float sum = RowOperations.Dot(gradY + start, y + start, size);
+                for (nint i = start; i < start + size; i++)
+                    gradX[i] = y[i] * (gradY[i] - sum);
             }
         }
     }

@@ -87,9 +87,16 @@ internal static class Distributions
         if (generator.TryTakeNormal(out double kept))
             return kept;
         double angle = 2 * Math.PI * NextUnitDouble(generator);
-        double radius = Math.Sqrt(-2 * double.LogP1(-NextUnitDouble(generator)));
+        double radius = Math.Sqrt(-2 * LogOneMinus(NextUnitDouble(generator)));
         generator.KeepNormal(radius * Math.Sin(angle));
         return radius * Math.Cos(angle);
+    }
+
+    // log(1 − u) without losing the digits of a small u (Kahan's correction): double.LogP1 does lose them.
+    private static double LogOneMinus(double u)
+    {
+        double rounded = 1 - u;
+        return rounded == 1 ? -u : Math.Log(rounded) * (-u / (rounded - 1));
     }
 
     // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite. In float throughout, as libtorch:

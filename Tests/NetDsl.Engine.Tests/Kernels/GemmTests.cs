@@ -5,6 +5,7 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Tests.Kernels;
 
 /// <summary>The matrix product against sums in double, over every vector width that can be asked for.</summary>
+[Collection(nameof(Workers))]
 public sealed class GemmTests
 {
     public static TheoryData<int> Widths => [128, 256, 512];

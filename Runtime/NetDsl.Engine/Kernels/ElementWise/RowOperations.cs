@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetDsl.Engine.Kernels.ElementWise;
+
+/// <summary>Reductions of a contiguous row, and what softmax does to a row between them.</summary>
+internal static unsafe class RowOperations
+{
+    /// <summary>The largest element; NaN if there is one, −∞ for an empty row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Max(float* x, nint length)
+    {
+        float max = float.NegativeInfinity;
+        nint i = 0;
+        if (length >= Vector256<float>.Count)
+        {
+            Vector256<float> wide = Vector256.Load(x);
+            for (i = Vector256<float>.Count; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+                wide = Vector256.Max(wide, Vector256.Load(x + i));
+            Vector128<float> half = Vector128.Max(wide.GetLower(), wide.GetUpper());
+            half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+            max = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        }
+        for (; i < length; i++)
+            max = MathF.Max(max, x[i]);
+        return max;
+    }
+
+    /// <summary>The sum of the elements, in eight partial sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Sum(float* x, nint length)
+    {
+        float sum = 0;
+        nint i = 0;
+        if (length >= Vector256<float>.Count)
+        {
+            Vector256<float> wide = Vector256.Load(x);
+            for (i = Vector256<float>.Count; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+                wide += Vector256.Load(x + i);
+            sum = Vector256.Sum(wide);
+        }
+        for (; i < length; i++)
+            sum += x[i];
+        return sum;
+    }
+
+    /// <summary>Σ xᵢ·yᵢ, in eight partial sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Dot(float* x, float* y, nint length)
+    {
+        float sum = 0;
+        nint i = 0;
+        if (length >= Vector256<float>.Count)
+        {
+            Vector256<float> wide = Vector256<float>.Zero;
+            for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+                wide = Vector256.MultiplyAddEstimate(Vector256.Load(x + i), Vector256.Load(y + i), wide);
+            sum = Vector256.Sum(wide);
+        }
+        for (; i < length; i++)
+            sum += x[i] * y[i];
+        return sum;
+    }
+
+    /// <summary>y = x + shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Add(float* x, float shift, float* y, nint length)
+    {
+        nint i = 0;
+        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+            (Vector256.Load(x + i) + Vector256.Create(shift)).Store(y + i);
+        for (; i < length; i++)
+            y[i] = x[i] + shift;
+    }
+
+    /// <summary>y = x·factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Multiply(float* x, float factor, float* y, nint length)
+    {
+        nint i = 0;
+        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+            (Vector256.Load(x + i) * Vector256.Create(factor)).Store(y + i);
+        for (; i < length; i++)
+            y[i] = x[i] * factor;
+    }
+
+    /// <summary>y = e^x; <paramref name="y"/> may be <paramref name="x"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Exp(float* x, float* y, nint length)
+    {
+        nint i = 0;
+        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+            VectorMath.Exp(Vector256.Load(x + i)).Store(y + i);
+        if (i == length)
+            return;
+        float* rest = stackalloc float[Vector256<float>.Count];
+        Vector256<float>.Zero.Store(rest);
+        for (nint j = i; j < length; j++)
+            rest[j - i] = x[j];
+        VectorMath.Exp(Vector256.Load(rest)).Store(rest);
+        for (nint j = i; j < length; j++)
+            y[j] = rest[j - i];
+    }
+}

@@ -1,0 +1,128 @@
+using NetDsl.Engine.Kernels;
+
+namespace NetDsl.Engine.Tests.Kernels;
+
+/// <summary>Activations against their formulas in double, their derivatives against finite differences of those formulas.</summary>
+public sealed class ActivationTests
+{
+    private const float Slope = 0.03f;
+    private const float Alpha = 1.7f;
+
+    private delegate void Forward(ReadOnlySpan<float> x, Span<float> y);
+
+    private delegate void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX);
+
+    // Function, its formula, its backward kernel, whether that takes y instead of x.
+    private static readonly Dictionary<string, (Forward Forward, Func<double, double> Formula, Backward Backward, bool FromResult)> s_all = new()
+    {
+        ["relu"] = (Activations.Relu, x => x <= 0 ? 0 : x, Activations.ReluBackward, true),
+        ["leaky relu"] = (
+            (x, y) => Activations.LeakyRelu(x, Slope, y), x => x > 0 ? x : x * Slope,
+            (g, x, d) => Activations.LeakyReluBackward(g, x, Slope, d), false),
+        ["sigmoid"] = (Activations.Sigmoid, x => 1 / (1 + Math.Exp(-x)), Activations.SigmoidBackward, true),
+        ["tanh"] = (Activations.Tanh, Math.Tanh, Activations.TanhBackward, true),
+        ["gelu"] = (Activations.Gelu, x => x * NormalReference.Cumulative(x), Activations.GeluBackward, false),
+        ["silu"] = (Activations.Silu, x => x / (1 + Math.Exp(-x)), Activations.SiluBackward, false),
+        ["elu"] = (
+            (x, y) => Activations.Elu(x, Alpha, y), x => x > 0 ? x : (double)Alpha * 2 * Math.Exp(x / 2) * Math.Sinh(x / 2),
+            (g, x, d) => Activations.EluBackward(g, x, Alpha, d), false),
+    };
+
+    public static TheoryData<string> Names => [.. s_all.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Forward_equals_its_formula_in_double(string name)
+    {
+        var (forward, formula, _, _) = s_all[name];
+        float[] x = Arguments(), y = new float[x.Length];
+        forward(x, y);
+        for (int i = 0; i < x.Length; i++)
+        {
+            double expected = formula(x[i]);
+            // Relative accuracy everywhere, but for results below the range of normal floats.
+            Assert.True(Math.Abs(expected - y[i]) <= (6e-7 * Math.Abs(expected)) + 1e-37, $"{name}({x[i]}) is {y[i]}, expected {expected}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Backward_equals_finite_differences(string name)
+    {
+        var (forward, formula, backward, fromResult) = s_all[name];
+        float[] x = Array.FindAll(Arguments(), value => Math.Abs(value) is > 1e-3f and < 12f), y = new float[x.Length];
+        forward(x, y);
+        float[] gradY = RandomFloats.Uniform(new System.Random(2), x.Length), gradX = new float[x.Length];
+        backward(gradY, fromResult ? y : x, gradX);
+        for (int i = 0; i < x.Length; i++)
+        {
+            const double Step = 1e-4;
+            double expected = gradY[i] * (formula(x[i] + Step) - formula(x[i] - Step)) / (2 * Step);
+            Assert.True(Math.Abs(expected - gradX[i]) <= 1e-6, $"d {name}({x[i]}) is {gradX[i]}, expected {expected}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Element_does_not_depend_on_its_place_and_may_be_overwritten(string name)
+    {
+        var (forward, _, backward, _) = s_all[name];
+        float[] x = Arguments(), y = new float[x.Length], gradX = new float[x.Length];
+        forward(x, y);
+        backward(y, x, gradX);
+        for (int length = 0; length < 20; length++)
+        {
+            float[] part = x[3..(3 + length)], grad = y[3..(3 + length)];
+            backward(grad, part, grad);
+            Assert.Equal(gradX[3..(3 + length)], grad);
+            forward(part, part);
+            Assert.Equal(y[3..(3 + length)], part);
+        }
+    }
+
+    [Theory]
+    [InlineData("relu", float.NegativeInfinity, 0f)]
+    [InlineData("relu", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("leaky relu", float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData("leaky relu", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("sigmoid", float.NegativeInfinity, 0f)]
+    [InlineData("sigmoid", float.PositiveInfinity, 1f)]
+    [InlineData("sigmoid", -1e30f, 0f)]
+    [InlineData("sigmoid", 1e30f, 1f)]
+    [InlineData("tanh", float.NegativeInfinity, -1f)]
+    [InlineData("tanh", float.PositiveInfinity, 1f)]
+    [InlineData("tanh", -20f, -1f)]
+    [InlineData("tanh", 3e38f, 1f)]
+    [InlineData("gelu", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("gelu", 1e30f, 1e30f)]
+    [InlineData("gelu", -1e30f, 0f)]
+    [InlineData("silu", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("silu", -1e30f, 0f)]
+    [InlineData("elu", float.NegativeInfinity, -Alpha)]
+    [InlineData("elu", float.PositiveInfinity, float.PositiveInfinity)]
+    public void Extremes_have_their_limits(string name, float x, float expected)
+    {
+        float[] y = new float[11];
+        s_all[name].Forward(Enumerable.Repeat(x, y.Length).ToArray(), y);
+        Assert.All(y, value => Assert.True(value == expected, $"{name}({x}) is {value}, expected {expected}."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NaN_stays_NaN(string name)
+    {
+        float[] x = [1, float.NaN, -1, 0, 2, 3, 4, 5, float.NaN], y = new float[x.Length];
+        s_all[name].Forward(x, y);
+        Assert.Equal(x.Select(float.IsNaN), y.Select(float.IsNaN));
+    }
+
+    private static float[] Arguments()
+    {
+        var random = new System.Random(1);
+        return
+        [
+            0, 1e-30f, -1e-30f, 1e-6f, -1e-6f, 1e-3f, -1e-3f, .17f, -.17f, .35f, -.35f, 5, -5, 10, -10, 20, -20, 60, -60, 87, -87,
+            .. RandomFloats.Uniform(random, 2000, 0.7f), .. RandomFloats.Uniform(random, 2000, 4f), .. RandomFloats.Uniform(random, 1003, 13f),
+        ];
+    }
+}
