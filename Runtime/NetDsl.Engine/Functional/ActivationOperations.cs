@@ -1,0 +1,87 @@
+using NetDsl.Engine.Kernels;
+
+namespace NetDsl.Engine.Functional;
+
+/// <summary>max(0, x).</summary>
+internal readonly struct ReluOperation : IUnaryOperation
+{
+    public static string Name => "relu";
+
+    public static bool SavesResult => true;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Relu(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.ReluBackward(gradY, saved, gradX);
+}
+
+/// <summary>x, and p·x where x is negative.</summary>
+internal readonly struct LeakyReluOperation : IUnaryOperation
+{
+    public static string Name => "leaky_relu";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.LeakyRelu(x, p, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.LeakyReluBackward(gradY, saved, p, gradX);
+}
+
+/// <summary>1/(1 + e⁻ˣ).</summary>
+internal readonly struct SigmoidOperation : IUnaryOperation
+{
+    public static string Name => "sigmoid";
+
+    public static bool SavesResult => true;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Sigmoid(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.SigmoidBackward(gradY, saved, gradX);
+}
+
+/// <summary>The hyperbolic tangent.</summary>
+internal readonly struct TanhOperation : IUnaryOperation
+{
+    public static string Name => "tanh";
+
+    public static bool SavesResult => true;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Tanh(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.TanhBackward(gradY, saved, gradX);
+}
+
+/// <summary>x·Φ(x), Φ the normal distribution function (Hendrycks and Gimpel, 2016).</summary>
+internal readonly struct GeluOperation : IUnaryOperation
+{
+    public static string Name => "gelu";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Gelu(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.GeluBackward(gradY, saved, gradX);
+}
+
+/// <summary>x·sigmoid(x) (Elfwing et al., 2017).</summary>
+internal readonly struct SiluOperation : IUnaryOperation
+{
+    public static string Name => "silu";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Silu(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.SiluBackward(gradY, saved, gradX);
+}
+
+/// <summary>x, and p·(eˣ − 1) where x is negative (Clevert et al., 2015).</summary>
+internal readonly struct EluOperation : IUnaryOperation
+{
+    public static string Name => "elu";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Elu(x, p, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.EluBackward(gradY, saved, p, gradX);
+}

@@ -1,0 +1,47 @@
+using NetDsl.Engine.Tensors;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetDsl.Engine.Functional;
+
+/// <summary>The element type of results of operands of different types: float wins over integers, integers over truth values.</summary>
+internal static class Promotion
+{
+    public static ScalarType Common(Tensor a, Tensor b)
+    {
+        if (a.Type == b.Type)
+            return a.Type;
+        if (a.Type == ScalarType.Float32 || b.Type == ScalarType.Float32)
+            return ScalarType.Float32;
+        return a.Type == ScalarType.Int64 || b.Type == ScalarType.Int64 ? ScalarType.Int64 : ScalarType.Byte;
+    }
+
+    public static ScalarType Common(Tensor a, Scalar b) => a.Type switch
+    {
+        ScalarType.Float32 => ScalarType.Float32,
+        _ when b.IsReal => ScalarType.Float32,
+        ScalarType.Bool => b.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64,
+        _ => a.Type,
+    };
+}
+
+/// <summary>A tensor in a given element type: itself, or a converted copy for as long as this lives.</summary>
+internal readonly ref struct Operand : IDisposable
+{
+    private readonly bool converted;
+
+    public Operand(Tensor source, ScalarType type)
+    {
+        converted = source.Type != type;
+        Tensor = converted ? Copies.Converted(source, type) : source;
+        _ = Tensor.Storage;
+    }
+
+    public Tensor Tensor { get; }
+
+    public void Dispose()
+    {
+        if (converted)
+            Tensor.Dispose();
+    }
+}

@@ -1,0 +1,155 @@
+using NetDsl.Engine.Functional;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>this + target, with broadcasting.</summary>
+        /// <param name="target">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor add(Tensor target) => Arithmetic.Apply(Binary.Add, this, target);
+
+        /// <summary>this + alpha · target, with broadcasting.</summary>
+        /// <param name="target">The other tensor.</param>
+        /// <param name="alpha">The factor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+
+        /// <summary>this + scalar.</summary>
+        /// <param name="scalar">The number.</param>
+        public Tensor add(Scalar scalar) => Arithmetic.Apply(Binary.Add, this, scalar);
+
+        /// <summary>Adds in place.</summary>
+        /// <param name="target">The other tensor; broadcasts to this one.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor add_(Tensor target) => Arithmetic.ApplyInPlace(Binary.Add, this, target);
+
+        /// <summary>Adds alpha · target in place.</summary>
+        /// <param name="target">The other tensor; broadcasts to this one.</param>
+        /// <param name="alpha">The factor.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor add_(Tensor target, Scalar alpha) => add_(target.mul(alpha));
+
+        /// <summary>Adds in place.</summary>
+        /// <param name="scalar">The number.</param>
+        public Tensor add_(Scalar scalar) => Arithmetic.ApplyInPlace(Binary.Add, this, scalar);
+
+        /// <summary>this − target, with broadcasting.</summary>
+        /// <param name="target">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor sub(Tensor target) => Arithmetic.Apply(Binary.Sub, this, target);
+
+        /// <summary>this − target.</summary>
+        /// <param name="target">The number.</param>
+        public Tensor sub(Scalar target) => Arithmetic.Apply(Binary.Sub, this, target);
+
+        /// <summary>Subtracts in place.</summary>
+        /// <param name="target">The other tensor; broadcasts to this one.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor sub_(Tensor target) => Arithmetic.ApplyInPlace(Binary.Sub, this, target);
+
+        /// <summary>Subtracts in place.</summary>
+        /// <param name="target">The number.</param>
+        public Tensor sub_(Scalar target) => Arithmetic.ApplyInPlace(Binary.Sub, this, target);
+
+        /// <summary>this · target elementwise, with broadcasting.</summary>
+        /// <param name="target">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor mul(Tensor target) => Arithmetic.Apply(Binary.Mul, this, target);
+
+        /// <summary>this · target.</summary>
+        /// <param name="target">The number.</param>
+        public Tensor mul(Scalar target) => Arithmetic.Apply(Binary.Mul, this, target);
+
+        /// <summary>Multiplies in place.</summary>
+        /// <param name="target">The other tensor; broadcasts to this one.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor mul_(Tensor target) => Arithmetic.ApplyInPlace(Binary.Mul, this, target);
+
+        /// <summary>Multiplies in place.</summary>
+        /// <param name="target">The number.</param>
+        public Tensor mul_(Scalar target) => Arithmetic.ApplyInPlace(Binary.Mul, this, target);
+
+        /// <summary>this / target elementwise, with broadcasting; integers become floats unless rounded.</summary>
+        /// <param name="target">The other tensor.</param>
+        /// <param name="rounding_mode">Whether and how the quotient is rounded.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Rounding.Apply(Arithmetic.Apply(Binary.Div, this, target), rounding_mode, Promotion.Common(this, target));
+
+        /// <summary>this / target; integers become floats unless rounded.</summary>
+        /// <param name="target">The number.</param>
+        /// <param name="rounding_mode">Whether and how the quotient is rounded.</param>
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Rounding.Apply(Arithmetic.Apply(Binary.Div, this, target), rounding_mode, Promotion.Common(this, target));
+
+        /// <summary>Divides in place.</summary>
+        /// <param name="target">The other tensor; broadcasts to this one.</param>
+        /// <param name="rounding_mode">None: rounding in place is not available.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Rounding.None(Arithmetic.ApplyInPlace(Binary.Div, this, target), rounding_mode);
+
+        /// <summary>Divides in place.</summary>
+        /// <param name="target">The number.</param>
+        /// <param name="rounding_mode">None: rounding in place is not available.</param>
+        /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Rounding.None(Arithmetic.ApplyInPlace(Binary.Div, this, target), rounding_mode);
+
+        /// <summary>this to the power of exponent.</summary>
+        /// <param name="exponent">The number.</param>
+        public Tensor pow(Scalar exponent) => Type == ScalarType.Float32 || exponent.IsReal
+            ? Arithmetic.Apply(Binary.Pow, this, exponent)
+            : to(ScalarType.Float32).pow(exponent).round().to(ScalarType.Int64);
+
+        /// <summary>this to the power of exponent elementwise, with broadcasting.</summary>
+        /// <param name="exponent">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor pow(Tensor exponent) => Arithmetic.Apply(Binary.Pow, this, exponent);
+
+        /// <summary>The larger of two elementwise, with broadcasting; NaN where either is NaN.</summary>
+        /// <param name="other">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor maximum(Tensor other) => Arithmetic.Apply(Binary.Maximum, this, other);
+
+        /// <summary>The smaller of two elementwise, with broadcasting; NaN where either is NaN.</summary>
+        /// <param name="other">The other tensor.</param>
+        /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
+        public Tensor minimum(Tensor other) => Arithmetic.Apply(Binary.Minimum, this, other);
+
+        /// <summary>Cuts the values off below min and above max.</summary>
+        /// <param name="min">The smallest value kept; null for none.</param>
+        /// <param name="max">The largest value kept; null for none.</param>
+        public Tensor clamp(Scalar? min = null, Scalar? max = null)
+        {
+            if (min is null && max is null)
+                throw new ArgumentException("clamp: give min, max or both.");
+            var cut = min is null ? this : Arithmetic.Apply(Binary.Maximum, this, min);
+            return max is null ? cut : Arithmetic.Apply(Binary.Minimum, cut, max);
+        }
+
+        /// <summary>Cuts the values off below min.</summary>
+        /// <param name="min">The smallest value kept.</param>
+        public Tensor clamp_min(Scalar min) => Arithmetic.Apply(Binary.Maximum, this, min);
+
+        /// <summary>Cuts the values off above max.</summary>
+        /// <param name="max">The largest value kept.</param>
+        public Tensor clamp_max(Scalar max) => Arithmetic.Apply(Binary.Minimum, this, max);
+
+        /// <summary>Cuts the values off in place.</summary>
+        /// <param name="min">The smallest value kept; null for none.</param>
+        /// <param name="max">The largest value kept; null for none.</param>
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null)
+        {
+            if (min is null && max is null)
+                throw new ArgumentException("clamp_: give min, max or both.");
+            if (min is not null)
+                Arithmetic.ApplyInPlace(Binary.Maximum, this, min);
+            return max is null ? this : Arithmetic.ApplyInPlace(Binary.Minimum, this, max);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using NetDsl.Engine.Functional;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The matrix product by PyTorch's rules: vectors, matrices, and batches of matrices that broadcast.</summary>
+        /// <param name="target">The right operand.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor matmul(Tensor target) => MatrixProducts.MatMul(this, target);
+
+        /// <summary>[m, k] · [k, n].</summary>
+        /// <param name="target">The right matrix.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor mm(Tensor target) => MatrixProducts.Multiply(this, target, "mm");
+
+        /// <summary>[m, k] · [k].</summary>
+        /// <param name="target">The vector.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor mv(Tensor target) => MatrixProducts.MatrixVector(this, target, "mv");
+
+        /// <summary>The sum of the products of two vectors' elements.</summary>
+        /// <param name="target">The other vector.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor dot(Tensor target) => MatrixProducts.Dot(this, target);
+
+        /// <summary>[n, m, k] · [n, k, p], matrix by matrix.</summary>
+        /// <param name="batch2">The right batch.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor bmm(Tensor batch2) => MatrixProducts.Batched(this, batch2, "bmm");
+
+        /// <summary>beta · this + alpha · mat1·mat2, with broadcasting of this.</summary>
+        /// <param name="mat1">[m, k].</param>
+        /// <param name="mat2">[k, n].</param>
+        /// <param name="beta">The factor of this tensor.</param>
+        /// <param name="alpha">The factor of the product.</param>
+        /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1)
+        {
+            var product = MatrixProducts.Multiply(mat1, mat2, "addmm");
+            return (beta == 1 ? this : mul(beta)).add(alpha == 1 ? product : product.mul(alpha));
+        }
+    }
+}

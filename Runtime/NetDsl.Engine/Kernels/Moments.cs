@@ -1,0 +1,21 @@
+namespace NetDsl.Engine.Kernels;
+
+/// <summary>Means and variances of rows, computed in double in two passes.</summary>
+internal static class Moments
+{
+    /// <summary>means[r] and variances[r] of each row of [rows, size]; the sum of squares is divided by size − correction.</summary>
+    internal static void Variance(ReadOnlySpan<float> x, Span<float> means, Span<float> variances, int rows, int size, int correction)
+    {
+        for (var r = 0; r < rows; r++)
+        {
+            var row = x.Slice(r * size, size);
+            var mean = Sums.Total(row) / size;
+            double squares = 0;
+            foreach (var value in row)
+                squares += (value - mean) * (value - mean);
+            means[r] = (float)mean;
+            // Fewer values than the correction leave nothing to divide by: NaN, as in PyTorch.
+            variances[r] = (float)(squares / Math.Max(size - correction, 0));
+        }
+    }
+}
