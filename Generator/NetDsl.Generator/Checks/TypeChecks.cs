@@ -24,9 +24,9 @@ internal static class TypeChecks
             findings.Add(Rules.ContainerNotPartial, Place.Type, type.Name, container);
         }
 
-        if (type.Unsupported is { } unsupported)
+        if (type.Unsupported != UnsupportedType.None)
         {
-            findings.Add(Rules.UnsupportedType, Place.Type, type.Name, unsupported);
+            findings.Add(Rules.UnsupportedType, Place.Type, type.Name, Text(type.Unsupported));
         }
         else if (type.BaseClass is { } baseClass)
         {
@@ -44,4 +44,13 @@ internal static class TypeChecks
             findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
         }
     }
+
+    private static string Text(UnsupportedType type) => type switch
+    {
+        UnsupportedType.File => "visible in its file only ('file')",
+        UnsupportedType.Record => "a record",
+        UnsupportedType.Static => "static",
+        UnsupportedType.Abstract => "abstract",
+        _ => "declared with a primary constructor",
+    };
 }

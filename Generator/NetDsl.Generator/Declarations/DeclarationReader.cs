@@ -28,17 +28,21 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        var loss = Find(attributes, "LossAttribute", values => new LossDeclaration(values.Place, values.Enumerator("kind")));
+        var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
+        var train = Find(attributes, "TrainAttribute", ReadTrain);
+        var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
             TypeReader.Read(type, compilation, cancellation),
-            MemberReader.Read(type, compilation, StageNames.Of(pipeline), cancellation),
+            MemberReader.Read(type, compilation, StageNames.Of(pipeline), isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,
             Find(attributes, "InputAttribute", values => new InputDeclaration(values.Place, Shape.Of([.. values.Integers("shape")]))),
             pipeline,
-            Find(attributes, "LossAttribute", values => new LossDeclaration(values.Place, values.Enumerator("kind"))),
-            Find(attributes, "OptimizerAttribute", ReadOptimizer),
-            Find(attributes, "TrainAttribute", ReadTrain));
+            loss,
+            optimizer,
+            train);
     }
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)

@@ -5,7 +5,8 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="IsPartial">Whether every declaration of it is partial.</param>
 /// <param name="ClosedContainer">A containing type that is not partial; null for none.</param>
 /// <param name="BaseClass">A base class other than the module's; null for none.</param>
-/// <param name="Unsupported">What the type is that no network can be: "abstract", "a record", …; null for none.</param>
+/// <param name="Unsupported">What the type is that no network can be.</param>
+/// <param name="HasPrimaryConstructor">Whether the user has written one.</param>
 /// <param name="CanExtend">Whether another part of the type may be written in another file at all.</param>
 /// <param name="HasTorch">Whether the program references TorchSharp's API.</param>
 internal sealed record DeclaredType(
@@ -13,9 +14,21 @@ internal sealed record DeclaredType(
     bool IsPartial = true,
     string? ClosedContainer = null,
     string? BaseClass = null,
-    string? Unsupported = null,
+    UnsupportedType Unsupported = UnsupportedType.None,
+    bool HasPrimaryConstructor = false,
     bool CanExtend = true,
     bool HasTorch = true)
 {
     public string Name => Hierarchy.Self.Name;
+}
+
+/// <summary>What a network's type cannot be.</summary>
+internal enum UnsupportedType
+{
+    None,
+    File,
+    Record,
+    Static,
+    Abstract,
+    PrimaryConstructor,
 }

@@ -23,12 +23,19 @@ internal static class MemberReader
     /// <summary>Generated methods that callers can also reach through the interface.</summary>
     private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary"];
 
+    /// <summary>What a network without training attributes does not have.</summary>
+    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions", "Dispose"];
+
     /// <summary>Generated constants and properties, and the module's members that generated code calls.</summary>
     private static readonly string[] Names =
         ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "parameters", "train", "eval", "call", "register_module", "training"];
 
     public static MemberFacts Read(
-        INamedTypeSymbol type, Compilation compilation, IReadOnlyList<string> stageNames, CancellationToken cancellation)
+        INamedTypeSymbol type,
+        Compilation compilation,
+        IReadOnlyList<string> stageNames,
+        bool isTrainable,
+        CancellationToken cancellation)
     {
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
         var hidden = new SortedSet<string>(StringComparer.Ordinal);
@@ -39,6 +46,11 @@ internal static class MemberReader
             cancellation.ThrowIfCancellationRequested();
             own.Add(member.Name);
             writesToString |= member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 };
+            if (!isTrainable && ForTraining.Contains(member.Name))
+            {
+                continue;
+            }
+
             if (Methods.TryGetValue(member.Name, out var parameters))
             {
                 var isMethod = member is IMethodSymbol;

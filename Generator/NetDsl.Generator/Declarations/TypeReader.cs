@@ -15,6 +15,7 @@ internal static class TypeReader
         var isPartial = IsPartial(type, cancellation);
         var closed = containers.FirstOrDefault(container => !IsPartial(container, cancellation))?.Name;
         var isFile = type.IsFileLocal || containers.Any(container => container.IsFileLocal);
+        var hasPrimaryConstructor = UserSyntax(type, cancellation).Any(syntax => syntax.ParameterList is not null);
         return new DeclaredType(
             new Hierarchy(
                 Namespace(type.ContainingNamespace),
@@ -23,7 +24,8 @@ internal static class TypeReader
             isPartial,
             closed,
             BaseClass(type),
-            Unsupported(type, isFile, cancellation),
+            Unsupported(type, isFile, hasPrimaryConstructor),
+            hasPrimaryConstructor,
             isPartial && closed is null && !isFile && !type.IsStatic,
             compilation.GetTypeByMetadataName(Torch) is not null);
     }
@@ -74,11 +76,11 @@ internal static class TypeReader
         type is { Name: "Module", Arity: 2, ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
         && type.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });
 
-    private static string? Unsupported(INamedTypeSymbol type, bool isFile, CancellationToken cancellation) =>
-        isFile ? "visible in its file only ('file')"
-        : type.IsRecord ? "a record"
-        : type.IsStatic ? "static"
-        : type.IsAbstract ? "abstract"
-        : UserSyntax(type, cancellation).Any(syntax => syntax.ParameterList is not null) ? "declared with a primary constructor"
-        : null;
+    private static UnsupportedType Unsupported(INamedTypeSymbol type, bool isFile, bool hasPrimaryConstructor) =>
+        isFile ? UnsupportedType.File
+        : type.IsRecord ? UnsupportedType.Record
+        : type.IsStatic ? UnsupportedType.Static
+        : type.IsAbstract ? UnsupportedType.Abstract
+        : hasPrimaryConstructor ? UnsupportedType.PrimaryConstructor
+        : UnsupportedType.None;
 }

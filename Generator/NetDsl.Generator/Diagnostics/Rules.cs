@@ -13,16 +13,21 @@ internal static partial class Rules
     private const string Category = "NetDsl";
     private const string Help = "docs/rules/";
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = typeof(Rules)
-        .GetFields(BindingFlags.Static | BindingFlags.Public)
-        .Select(field => field.GetValue(null))
-        .OfType<DiagnosticDescriptor>()
-        .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
-
     /// <summary>All descriptors by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<DiagnosticDescriptor> All => Index.All;
 
     /// <summary>The descriptor of that id.</summary>
-    public static DiagnosticDescriptor Find(string id) => ById[id];
+    public static DiagnosticDescriptor Find(string id) => Index.ById[id];
+
+    // A class of its own: it is filled when the fields of all files are.
+    private static class Index
+    {
+        public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = typeof(Rules)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null))
+            .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+        public static readonly ImmutableArray<DiagnosticDescriptor> All =
+            [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    }
 }

@@ -9,20 +9,34 @@ internal static class ConstantsEmitter
 
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Line("/// <summary>Numbers that training changes.</summary>");
-        writer.Line("public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;");
-        writer.Line();
-        writer.Line("/// <summary>Sizes of one input sample, without the batch dimension.</summary>");
-        writer.Line("public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";");
-        writer.Line();
-        writer.Line("/// <summary>Sizes of one output, without the batch dimension.</summary>");
-        writer.Line("public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";");
-        writer.Line();
+        Emit(
+            "ParameterCount",
+            "Numbers that training changes.",
+            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;");
+        Emit(
+            "InputShape",
+            "Sizes of one input sample, without the batch dimension.",
+            "public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";");
+        Emit(
+            "OutputShape",
+            "Sizes of one output, without the batch dimension.",
+            "public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";");
         if (network.Declaration.IsTrainable)
         {
-            writer.Line("/// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>");
-            writer.Line("public static " + Options + " DefaultOptions { get; } = new " + Options + " { " + Settings(network) + " };");
-            writer.Line();
+            Emit(
+                "DefaultOptions",
+                "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
+                "public static " + Options + " DefaultOptions { get; } = new " + Options + " { " + Settings(network) + " };");
+        }
+
+        void Emit(string name, string summary, string code)
+        {
+            if (!network.Declaration.Members.Clashes.Contains(name))
+            {
+                writer.Line("/// <summary>" + summary + "</summary>");
+                writer.Line(code);
+                writer.Line();
+            }
         }
     }
 

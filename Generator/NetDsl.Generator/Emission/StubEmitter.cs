@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -17,7 +18,9 @@ internal static class StubEmitter
     public static void Emit(SourceWriter writer, CheckedNetwork network, string attribute)
     {
         var type = network.Declaration.Type;
-        var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: null or "abstract" };
+        var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
+            && !Clashes(network, "forward");
+        writer.Line("#pragma warning disable");
         writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
         writer.Line(attribute);
         using (writer.Block(
@@ -55,7 +58,7 @@ internal static class StubEmitter
 
     private static void EmitConstructor(SourceWriter writer, CheckedNetwork network, bool isModule)
     {
-        if (Clashes(network, ".ctor"))
+        if (Clashes(network, ".ctor") || network.Declaration.Type.HasPrimaryConstructor)
         {
             return;
         }

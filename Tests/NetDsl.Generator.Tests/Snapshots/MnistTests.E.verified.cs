@@ -2,15 +2,15 @@
 //
 // ModelE: [784] -> [10]
 //
-//   stage    layer             output  parameters  multiply-adds
-//   linear1  Linear(784, 100)  [100]       78,500         78,400
-//   relu1    ReLU              [100]            0              0
-//   linear2  Linear(100, 100)  [100]       10,100         10,000
-//   relu2    ReLU              [100]            0              0
-//   linear3  Linear(100, 100)  [100]       10,100         10,000
-//   relu3    ReLU              [100]            0              0
-//   linear4  Linear(100, 10)   [10]         1,010          1,000
-//   total                                  99,710         99,400
+//   stage    layer             output    parameters    multiply-adds
+//   linear1  Linear(784, 100)  [100]         78,500           78,400
+//   relu1    ReLU              [100]              0                0
+//   linear2  Linear(100, 100)  [100]         10,100           10,000
+//   relu2    ReLU              [100]              0                0
+//   linear3  Linear(100, 100)  [100]         10,100           10,000
+//   relu3    ReLU              [100]              0                0
+//   linear4  Linear(100, 10)   [10]           1,010            1,000
+//   total                                    99,710           99,400
 //
 //   loss       CrossEntropy (softmax included)
 //   optimizer  Sgd, learning rate 0.1
@@ -232,20 +232,19 @@ namespace MnistSample
         public string Summary() =>
             "ModelE: [784] -> [10]\n" +
             "\n" +
-            "  stage    layer             output  parameters  multiply-adds\n" +
-            "  linear1  Linear(784, 100)  [100]       78,500         78,400\n" +
-            "  relu1    ReLU              [100]            0              0\n" +
-            "  linear2  Linear(100, 100)  [100]       10,100         10,000\n" +
-            "  relu2    ReLU              [100]            0              0\n" +
-            "  linear3  Linear(100, 100)  [100]       10,100         10,000\n" +
-            "  relu3    ReLU              [100]            0              0\n" +
-            "  linear4  Linear(100, 10)   [10]         1,010          1,000\n" +
-            "  total                                  99,710         99,400\n" +
+            "  stage    layer             output    parameters    multiply-adds\n" +
+            "  linear1  Linear(784, 100)  [100]         78,500           78,400\n" +
+            "  relu1    ReLU              [100]              0                0\n" +
+            "  linear2  Linear(100, 100)  [100]         10,100           10,000\n" +
+            "  relu2    ReLU              [100]              0                0\n" +
+            "  linear3  Linear(100, 100)  [100]         10,100           10,000\n" +
+            "  relu3    ReLU              [100]              0                0\n" +
+            "  linear4  Linear(100, 10)   [10]           1,010            1,000\n" +
+            "  total                                    99,710           99,400\n" +
             "\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n" +
-            "";
+            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line a layer.</returns>

@@ -2,9 +2,9 @@
 //
 // LogisticRegressionModel: [784] -> [10]
 //
-//   stage   layer            output  parameters  multiply-adds
-//   linear  Linear(784, 10)  [10]         7,850          7,840
-//   total                                 7,850          7,840
+//   stage   layer            output    parameters    multiply-adds
+//   linear  Linear(784, 10)  [10]           7,850            7,840
+//   total                                   7,850            7,840
 //
 //   loss       CrossEntropy (softmax included)
 //   optimizer  Sgd, learning rate 0.1
@@ -202,14 +202,13 @@ namespace MnistSample
         public string Summary() =>
             "LogisticRegressionModel: [784] -> [10]\n" +
             "\n" +
-            "  stage   layer            output  parameters  multiply-adds\n" +
-            "  linear  Linear(784, 10)  [10]         7,850          7,840\n" +
-            "  total                                 7,850          7,840\n" +
+            "  stage   layer            output    parameters    multiply-adds\n" +
+            "  linear  Linear(784, 10)  [10]           7,850            7,840\n" +
+            "  total                                   7,850            7,840\n" +
             "\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n" +
-            "";
+            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line a layer.</returns>

@@ -1,0 +1,60 @@
+using System.Reflection;
+using NetDsl.Generator.Tests.Support;
+using Rule = NetDsl.Generator.Diagnostics.Rules;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>Every descriptor is documented, listed, tested, and says what to do.</summary>
+public sealed class DescriptorTests
+{
+    public static TheoryData<string> Ids { get; } = [.. Rule.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAPage(string id)
+    {
+        var rule = Rule.Find(id);
+        Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.True(Repository.Has(rule.HelpLinkUri), rule.HelpLinkUri + " is missing.");
+        var page = Repository.Read(rule.HelpLinkUri);
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page);
+        Assert.All(["## Bad\n", "## Good\n", "## Why\n"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void IsInTheTable(string id) =>
+        Assert.Contains($"| [{id}]({id}.md) | {Rule.Find(id).Title} |", Repository.Read("docs/rules/index.md"), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void IsInTheReleases(string id)
+    {
+        const string folder = "Generator/NetDsl.Generator/Diagnostics/AnalyzerReleases.";
+        Assert.Contains($"{id} | NetDsl | Error |", Repository.Read(folder + "Shipped.md") + Repository.Read(folder + "Unshipped.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasASpanTest(string id)
+    {
+        var tests = typeof(DescriptorTests).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("MistakeTests", StringComparison.Ordinal))
+            .Select(type => Repository.Read($"Tests/NetDsl.Generator.Tests/Diagnostics/{type.Name}.cs"));
+        Assert.Contains(tests, text => text.Contains($"\"{id}\", ", StringComparison.Ordinal) || text.Contains($"\"{id}\",\n", StringComparison.Ordinal) || text.Contains($"\n        \"{id}\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SaysWhatToDo(string id)
+    {
+        var message = Rule.Find(id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Matches("Write|Remove|Rename|Reference|Add|\\{3\\}|\\{2\\}\\. \\{3\\}", message);
+        Assert.EndsWith(".", message);
+    }
+
+    [Fact]
+    public void FieldsAndIdsAgreeInNumber() => Assert.Equal(
+        Rule.All.Length,
+        typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public).Length);
+}

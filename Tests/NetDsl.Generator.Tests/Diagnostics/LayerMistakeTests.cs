@@ -1,0 +1,39 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL030 to NETDSL033: layers' own parameters.</summary>
+public sealed class LayerMistakeTests
+{
+    [Theory]
+    [InlineData("Relu, [|Alpha = 2|]", "it has none")]
+    [InlineData("Sigmoid, [|Dim = 1|]", "it has none")]
+    [InlineData("LeakyRelu, [|Alpha = 2|]", "its only one is NegativeSlope")]
+    [InlineData("Elu, [|NegativeSlope = 0.1|]", "its only one is Alpha")]
+    [InlineData("Softmax, [|Alpha = 1|]", "its only one is Dim")]
+    public void ParameterNotTaken(string arguments, string message) => Assert.Contains(
+        message, Mistake.Verify("NETDSL030", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
+
+    [Theory]
+    [InlineData("Softmax, [|Dim = 2|]")]
+    [InlineData("LogSoftmax, [|Dim = -3|]")]
+    public void DimensionOutOfRange(string arguments) => Assert.Contains(
+        "from -2 to 1", Mistake.Verify("NETDSL031", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
+
+    [Theory]
+    [InlineData("LeakyRelu, [|NegativeSlope = double.NaN|]")]
+    [InlineData("Elu, [|Alpha = double.PositiveInfinity|]")]
+    public void NotFinite(string arguments) =>
+        Mistake.Verify("NETDSL032", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]"));
+
+    [Fact]
+    public void UnknownActivation() => Assert.Contains(
+        "Write one of Elu, Gelu, LeakyRelu, LogSoftmax, Relu, Sigmoid, Silu, Softmax, Tanh.",
+        Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] [Activation([|(ActivationKind)99|])]")));
+
+    [Theory]
+    [InlineData("[Loss([|(LossKind)9|])] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Loss(CrossEntropy)] [Optimizer([|(OptimizerKind)9|], LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1, [|Device = (DeviceKind)9|])]")]
+    public void UnknownKind(string training) => Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] " + training));
+}

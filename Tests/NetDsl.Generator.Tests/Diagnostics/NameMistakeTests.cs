@@ -1,0 +1,52 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL010 to NETDSL013: names of stages and members.</summary>
+public sealed class NameMistakeTests
+{
+    [Theory]
+    [InlineData("1st")]
+    [InlineData("fc.1")]
+    [InlineData("two words")]
+    [InlineData("")]
+    public void InvalidName(string name) =>
+        Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
+
+    [Fact]
+    public void DuplicateName() => Mistake.Verify(
+        "NETDSL011", Mistake.Network("""[Layer(2, 2, Name = "fc")] [Activation(Relu)] [Layer(1, [|Name = "fc"|])]"""));
+
+    [Fact]
+    public void NameOfAnUnnamedStage() => Mistake.Verify(
+        "NETDSL011", Mistake.Network("""[Layer(2, 2, [|Name = "relu1"|])] [Activation(Relu)] [Layer(1)]"""));
+
+    [Theory]
+    [InlineData("forward")]
+    [InlineData("parameters")]
+    [InlineData("name")]
+    [InlineData("GetType")]
+    [InlineData("Fit")]
+    [InlineData("Net")]
+    public void NameOfAMember(string name) =>
+        Mistake.Verify("NETDSL012", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
+
+    [Fact]
+    public void NameOfTheUsersMember() => Mistake.Verify(
+        "NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc; }""");
+
+    [Theory]
+    [InlineData("public int [|ParameterCount|] => 1;")]
+    [InlineData("public int [|InputShape|] => 1;")]
+    [InlineData("public int [|OutputShape|] => 1;")]
+    [InlineData("public string [|Summary|]() => \"\";")]
+    [InlineData("public float[] [|Predict|](System.ReadOnlySpan<float> numbers) => [];")]
+    public void MemberClash(string member) =>
+        Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
+
+    [Fact]
+    public void MemberClashWithTraining() => Mistake.Verify("NETDSL013", """
+        [Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]
+        partial class Net { public static int [|DefaultOptions|] => 1; }
+        """);
+}

@@ -1,0 +1,83 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL040 to NETDSL052: loss, optimizer, length of training.</summary>
+public sealed class TrainingMistakeTests
+{
+    private const string Loss = "[Loss(CrossEntropy)]";
+    private const string Optimizer = "[Optimizer(Sgd, LearningRate = 0.1)]";
+    private const string Train = "[Train(Epochs = 1)]";
+
+    [Fact]
+    public void NoLoss() => Verify("NETDSL040", Optimizer + "[[|Train(Epochs = 1)|]]");
+
+    [Fact]
+    public void NoOptimizer() => Verify("NETDSL041", Loss + "[[|Train(Epochs = 1)|]]");
+
+    [Fact]
+    public void NoTrain() => Verify("NETDSL042", Loss + "[[|Optimizer(Sgd, LearningRate = 0.1)|]]");
+
+    [Fact]
+    public void NoLength() => Verify("NETDSL043", Loss + Optimizer + "[[|Train(BatchSize = 10)|]]");
+
+    [Fact]
+    public void TwoLengths() => Verify("NETDSL044", Loss + Optimizer + "[Train(Iterations = 9, [|Epochs = 1|])]");
+
+    [Theory]
+    [InlineData("[|BatchSize = 0|], Epochs = 1")]
+    [InlineData("[|Epochs = 0|]")]
+    [InlineData("[|Iterations = -5|]")]
+    [InlineData("Epochs = 1, [|EvaluateEvery = 0|]")]
+    public void CountNotPositive(string settings) => Verify("NETDSL045", Loss + Optimizer + $"[Train({settings})]");
+
+    [Fact]
+    public void LearningRateMissing() => Verify("NETDSL046", Loss + "[[|Optimizer(Sgd)|]]" + Train);
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.5", "-0.5")]
+    [InlineData("double.NaN", "nan")]
+    [InlineData("double.PositiveInfinity", "inf")]
+    public void LearningRateNotPositive(string rate, string text) => Assert.StartsWith(
+        $"LearningRate is {text}:", Verify("NETDSL047", Loss + $"[Optimizer(Sgd, [|LearningRate = {rate}|])]" + Train));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("-0.1")]
+    [InlineData("double.NaN")]
+    public void MomentumOutOfRange(string momentum) =>
+        Verify("NETDSL048", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|Momentum = {momentum}|])]" + Train);
+
+    [Theory]
+    [InlineData("-1e-5", "-1e-05")]
+    [InlineData("double.PositiveInfinity", "inf")]
+    public void WeightDecayNegative(string decay, string text) => Assert.StartsWith(
+        $"WeightDecay is {text}:", Verify("NETDSL049", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|WeightDecay = {decay}|])]" + Train));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Momentum = 0, ")]
+    public void NesterovWithoutMomentum(string momentum) =>
+        Verify("NETDSL050", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, {momentum}[|Nesterov = true|])]" + Train);
+
+    [Fact]
+    public void LossDoesNotFit() => Assert.Equal(
+        ["NETDSL052", "NETDSL051"],
+        Program.Of(Mistake.Network("[Input(4, 5)] [Activation(Relu)]" + Loss + Optimizer + Train)).Generate().Analyze()
+            .Select(diagnostic => diagnostic.Id).OrderDescending());
+
+    [Fact]
+    public void NothingToTrain() => Mistake.Verify(
+        "NETDSL052", Mistake.Network("[Input(5)] [Activation(Relu)]" + Loss + Optimizer + "[[|Train(Epochs = 1)|]]"));
+
+    [Fact]
+    public void NothingButALossIsTwoMistakes()
+    {
+        var found = Program.Of(Mistake.Network("[Layer(2, 2)]" + Loss)).Generate().Analyze();
+
+        Assert.Equal(["NETDSL041", "NETDSL042"], found.Select(diagnostic => diagnostic.Id));
+    }
+
+    private static string Verify(string id, string training) => Mistake.Verify(id, Mistake.Network("[Layer(2, 2)] " + training));
+}
