@@ -33,7 +33,7 @@ public sealed class NameMistakeTests
 
     [Fact]
     public void NameOfTheUsersMember() => Mistake.Verify(
-        "NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc; }""");
+        "NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc = 1; }""");
 
     [Theory]
     [InlineData("public int [|ParameterCount|] => 1;")]

@@ -61,11 +61,11 @@ public sealed class TrainingMistakeTests
     public void NesterovWithoutMomentum(string momentum) =>
         Verify("NETDSL050", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, {momentum}[|Nesterov = true|])]" + Train);
 
+    // The only networks of such an output have no parameters yet, which is a mistake by itself.
     [Fact]
-    public void LossDoesNotFit() => Assert.Equal(
-        ["NETDSL052", "NETDSL051"],
-        Program.Of(Mistake.Network("[Input(4, 5)] [Activation(Relu)]" + Loss + Optimizer + Train)).Generate().Analyze()
-            .Select(diagnostic => diagnostic.Id).OrderDescending());
+    public void LossDoesNotFit() => Assert.Contains(
+        "takes [N, classes] and the network gives [N, 4, 5]",
+        Mistake.VerifyAmong("NETDSL051", Mistake.Network("[Input(4, 5)] [Activation(Relu)] [Loss([|CrossEntropy|])]" + Optimizer + Train)));
 
     [Fact]
     public void NothingToTrain() => Mistake.Verify(

@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class TypeMistakeTests
 {
     [Fact]
-    public void NotPartial() => Mistake.Verify("NETDSL001", "[Network] [Layer(2, 1)] public class [|Net|];");
+    public void NotPartial() => Mistake.Verify("NETDSL001", "[Network] [Layer(2, 1)] class [|Net|];");
 
     [Fact]
     public void ContainerNotPartial() => Assert.Contains(

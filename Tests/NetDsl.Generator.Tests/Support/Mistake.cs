@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Xunit.Sdk;
 
 namespace NetDsl.Generator.Tests.Support;
@@ -20,27 +22,40 @@ internal static class Mistake
             : throw new XunitException("The compiler finds errors besides:\n" + string.Join("\n", errors.Select(error => error.ToString())));
     }
 
-    /// <summary>As <see cref="Verify(string, string)"/> for code that the compiler rejects, too.</summary>
-    public static string VerifyReport(string id, string marked) => VerifyReport(id, marked, Program.Of, out _);
+    /// <summary>Asserts that the code has this mistake there; it may have others elsewhere.</summary>
+    public static string VerifyAmong(string id, string marked)
+    {
+        var (code, expected) = Unmark(marked);
+        var found = Assert.Single(Program.Of(code).Generate().Analyze(), diagnostic => diagnostic.Id == id);
+        return Check(found, code, expected);
+    }
 
     /// <summary>A network of these attributes, for tests that need no more.</summary>
     public static string Network(string attributes) => "[Network] " + attributes + " public partial class Net;";
 
     private static string VerifyReport(string id, string marked, Func<string[], Program> program, out Generated generated)
     {
+        var (code, expected) = Unmark(marked);
+        generated = program([code]).Generate();
+        var found = generated.Analyze();
+        return found.Count == 1 && found[0].Id == id
+            ? Check(found[0], code, expected)
+            : throw new XunitException($"Expected {id} alone; found:\n" + string.Join("\n", found.Select(diagnostic => diagnostic.ToString())));
+    }
+
+    private static (string Code, TextSpan Span) Unmark(string marked)
+    {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
         var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
         var code = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        generated = program([code]).Generate();
-        var found = generated.Analyze();
-        if (found.Count != 1 || found[0].Id != id)
-        {
-            throw new XunitException($"Expected {id} alone; found:\n" + string.Join("\n", found.Select(diagnostic => diagnostic.ToString())));
-        }
+        return (code, TextSpan.FromBounds(start, end));
+    }
 
-        var span = found[0].Location.SourceSpan;
-        Assert.Equal(code[start..end], code.Substring(span.Start, span.Length));
-        Assert.Equal(start, span.Start);
-        return found[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Check(Diagnostic found, string code, TextSpan expected)
+    {
+        var span = found.Location.SourceSpan;
+        Assert.Equal(code.Substring(expected.Start, expected.Length), code.Substring(span.Start, span.Length));
+        Assert.Equal(expected.Start, span.Start);
+        return found.GetMessage(CultureInfo.InvariantCulture);
     }
 }

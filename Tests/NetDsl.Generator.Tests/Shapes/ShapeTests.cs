@@ -1,0 +1,102 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Tests.Shapes;
+
+/// <summary>Shapes, parameters and multiply-adds, on records alone.</summary>
+public sealed class ShapeTests
+{
+    [Fact]
+    public void TheMnistNetwork()
+    {
+        var network = Check(null, new LinearLayer(784, 100), Function("Relu"), new LinearLayer(null, 10));
+
+        Assert.Empty(network.Findings);
+        Assert.Equal("[784]", network.Input!.ToString());
+        Assert.Equal(["[N, 100]", "[N, 100]", "[N, 10]"], network.Pipeline.Layers().Select(layer => layer.Built.Output.Batch));
+        Assert.Equal([78_500L, 0, 1_010], network.Pipeline.Layers().Select(layer => layer.Built.Parameters));
+        Assert.Equal(79_400, network.MultiplyAdds);
+        Assert.Equal(["linear1", "relu1", "linear2"], network.Pipeline.Layers().Select(layer => layer.Name));
+    }
+
+    [Fact]
+    public void WithoutBias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Parameters);
+
+    [Fact]
+    public void FlattenMultiplies()
+    {
+        var network = Check(Shape.Of(3, 4, 5), new FlattenLayer(), new LinearLayer(60, 2));
+
+        Assert.Empty(network.Findings);
+        Assert.Equal("[2]", network.Output!.ToString());
+    }
+
+    [Fact]
+    public void ActivationsKeepTheShape() => Assert.All(
+        ["Relu", "LeakyRelu", "Sigmoid", "Tanh", "Gelu", "Silu", "Elu", "Softmax", "LogSoftmax"],
+        kind => Assert.Equal("[3, 4]", Check(Shape.Of(3, 4), Function(kind)).Output!.ToString()));
+
+    [Fact]
+    public void EveryActivationOfTheLibraryIsKnown() => Assert.All(
+        Enum.GetNames<ActivationKind>(), kind => Assert.NotNull(Catalog<NetDsl.Generator.Layers.Activations.Activation>.Find(kind)));
+
+    [Fact]
+    public void EveryLossAndOptimizerOfTheLibraryIsKnown()
+    {
+        Assert.All(Enum.GetNames<LossKind>(), kind => Assert.NotNull(Catalog<NetDsl.Generator.Losses.LossKind>.Find(kind)));
+        Assert.All(Enum.GetNames<OptimizerKind>(), kind => Assert.NotNull(Catalog<NetDsl.Generator.Optimizers.OptimizerKind>.Find(kind)));
+    }
+
+    [Fact]
+    public void EveryStageAttributeOfTheLibraryIsKnown() => Assert.All(
+        typeof(StageAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StageAttribute))),
+        type => Assert.NotNull(Catalog<LayerKind>.Find(type.Name)));
+
+    [Fact]
+    public void AMisfitGoesOnWithWhatWasMeant()
+    {
+        var network = Check(null, new LinearLayer(4, 3), new LinearLayer(2, 5), new LinearLayer(5, 1));
+
+        Assert.Equal(["NETDSL021"], network.Findings.Select(finding => finding.Id));
+        Assert.Equal(new Place(1, "inputs"), network.Findings[0].Place);
+        Assert.Equal("[1]", network.Output!.ToString());
+    }
+
+    [Fact]
+    public void GroupsAreWalkedInOrder()
+    {
+        var inner = new StageGroup(new Place(1), "block", Stages(1, new LinearLayer(3, 7), Function("Tanh")));
+        var pipeline = new StageGroup(Place.Type, null, EquatableArray.Of<Stage>(
+            new LayerStage(new Place(0), null, new LinearLayer(2, 3)), inner, new LayerStage(new Place(3), null, new LinearLayer(null, 4))));
+
+        var network = NetworkChecks.Check(Declare(null, pipeline));
+
+        Assert.Empty(network.Findings);
+        Assert.Equal(["linear1", "linear2", "tanh1", "linear3"], network.Pipeline.Layers().Select(layer => layer.Name));
+        Assert.Equal("Linear(7, 4)", network.Pipeline.Layers().Last().Built.Card);
+    }
+
+    [Fact]
+    public void DeclarationsAreComparedByValue() => Assert.Equal(
+        Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")), Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")));
+
+    private static ActivationLayer Function(string kind) => new(kind, EquatableArray<Setting>.Empty);
+
+    private static EquatableArray<Stage> Stages(int first, params Layer[] layers) =>
+        layers.Select((layer, i) => (Stage)new LayerStage(new Place(first + i), null, layer)).ToEquatableArray();
+
+    private static CheckedNetwork Check(Shape? input, params Layer[] layers) =>
+        NetworkChecks.Check(Declare(input, new StageGroup(Place.Type, null, Stages(0, layers))));
+
+    private static NetworkDeclaration Declare(Shape? input, StageGroup pipeline) => new(
+        new DeclaredType(new Hierarchy("", default, new TypeHeader("class", "Net", "Net", default))),
+        MemberFacts.None,
+        DoesNotCompile: false,
+        ScatteredStage: null,
+        input is null ? null : new InputDeclaration(new Place(9), input),
+        pipeline,
+        null,
+        null,
+        null);
+}
