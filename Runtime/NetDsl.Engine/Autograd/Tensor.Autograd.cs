@@ -55,7 +55,7 @@ public static partial class torch
             get
             {
                 _ = Storage;
-                return Gradient?.Alias().Track();
+                return MaterialisedGradient()?.Alias().Track();
             }
 
             set
@@ -66,6 +66,7 @@ public static partial class torch
                     throw new ArgumentException(
                         $"grad: a gradient {value.Type} {Shapes.Text(value.sizes)} does not fit the tensor {Type} {Shapes.Text(sizes)}.");
                 }
+                gradientIsZero = false;
                 var old = Gradient;
                 Gradient = value?.Alias();
                 old?.Dispose();

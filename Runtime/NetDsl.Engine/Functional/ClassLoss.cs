@@ -49,7 +49,7 @@ internal static class ClassLoss
         if (logits && input.Count > 0)
         {
             using var x = new Dense(input);
-            LogSoftmax.Forward(x.Floats, probabilities.Write<float>(), target.Count, classes, 1);
+            NetDsl.Engine.Kernels.LogSoftmax.Forward(x.Floats, probabilities.Write<float>(), target.Count, classes, 1);
         }
         using var labels = new Dense(target);
         using var weights = new Dense(weight ?? input);
@@ -123,7 +123,7 @@ internal static class ClassLoss
             if (fromLogits && gradX.Count > 0)
             {
                 var values = probabilities.Get(Operation).Read<float>();
-                LogSoftmax.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length, classes, 1);
+                NetDsl.Engine.Kernels.LogSoftmax.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length, classes, 1);
             }
             Send(0, gradX);
         }

@@ -67,7 +67,7 @@ namespace TorchSharp
                 /// <param name="inplace">Overwrites the input.</param>
                 /// <exception cref="ArgumentOutOfRangeException">Not a probability.</exception>
                 public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                    Dropout.Apply(input, p, training, inplace);
+                    NetDsl.Engine.Functional.Dropout.Apply(input, p, training, inplace);
             }
         }
     }

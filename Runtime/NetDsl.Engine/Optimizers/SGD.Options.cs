@@ -1,0 +1,80 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+public partial class SGD
+{
+    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    public class Options : OptimizerOptions
+    {
+        /// <summary>Share of the former step that goes into the next one.</summary>
+        public double? momentum;
+
+        /// <summary>Share of the gradient that momentum leaves out.</summary>
+        public double? dampening;
+
+        /// <summary>Strength of the pull of the parameters towards zero (L2).</summary>
+        public double? weight_decay;
+
+        /// <summary>Whether steps look ahead.</summary>
+        public bool? nesterov;
+
+        /// <summary>Whether to climb instead of descend.</summary>
+        public bool? maximize;
+
+        internal void TakeMissingFrom(Options defaults)
+        {
+            LearningRate ??= defaults.LearningRate;
+            InitialLearningRate = LearningRate ?? 0;
+            momentum ??= defaults.momentum;
+            dampening ??= defaults.dampening;
+            weight_decay ??= defaults.weight_decay;
+            nesterov ??= defaults.nesterov;
+            maximize ??= defaults.maximize;
+        }
+    }
+
+    /// <summary>Parameters with options of their own.</summary>
+    public class ParamGroup : ParamGroup<Options>, optim.IMomentum
+    {
+        /// <summary>A group without parameters yet, with the optimizer's options.</summary>
+        public ParamGroup() => Options = new Options();
+
+        /// <summary>Parameters with options.</summary>
+        /// <param name="parameters">The parameters.</param>
+        /// <param name="options">The options.</param>
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
+        {
+        }
+
+        /// <summary>Parameters with options.</summary>
+        /// <param name="parameters">The parameters.</param>
+        /// <param name="lr">Learning rate.</param>
+        /// <param name="momentum">Share of the former step that goes into the next one.</param>
+        /// <param name="dampening">Share of the gradient that momentum leaves out.</param>
+        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+        /// <param name="nesterov">Whether steps look ahead.</param>
+        /// <param name="maximize">Whether to climb instead of descend.</param>
+        public ParamGroup(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0,
+            bool nesterov = false, bool maximize = false)
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
+            })
+        {
+        }
+
+        /// <summary>Share of the former step that goes into the next one.</summary>
+        public double Momentum
+        {
+            get => Options.momentum ?? 0;
+            set => Options.momentum = value;
+        }
+    }
+}
