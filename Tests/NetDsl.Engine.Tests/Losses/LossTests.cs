@@ -1,0 +1,71 @@
+using NetDsl.Engine.Tests.Modules;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl.Engine.Tests.Losses;
+
+public sealed class LossTests
+{
+    public static TheoryData<string> Cases =>
+        ModuleGoldens.Names("cross entropy", "mse", "nll");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Value_and_gradient_are_PyTorchs(string name)
+    {
+        using var scope = NewDisposeScope();
+        var golden = ModuleGoldens.Case(name);
+        var x = golden.Inputs["x"].ToTensor().requires_grad_();
+        var y = golden.Inputs["y"].ToTensor();
+        var weight = golden.Inputs.GetValueOrDefault("weight")?.ToTensor();
+        var reduction = golden.Settings["reduction"].GetString() switch
+        {
+            "mean" => nn.Reduction.Mean,
+            "sum" => nn.Reduction.Sum,
+            _ => nn.Reduction.None,
+        };
+
+        var loss = golden.Settings["loss"].GetString() switch
+        {
+            "mse" => nn.MSELoss(reduction).call(x, y),
+            "nll" => nn.NLLLoss(weight, reduction).call(nn.functional.log_softmax(x, 1), y),
+            _ => new CrossEntropyLoss(weight, null, reduction, golden.Settings["smoothing"].GetDouble()).call(x, y),
+        };
+        loss.sum().backward();
+
+        ModuleGoldens.Near(golden.Outputs["loss"], loss);
+        ModuleGoldens.Near(golden.Outputs["x.grad"], x.grad!);
+    }
+
+    [Fact]
+    public void Settings_can_be_read_back()
+    {
+        using var weight = ones(3);
+        using var loss = nn.CrossEntropyLoss(weight, 2, nn.Reduction.Sum);
+        Assert.Same(weight, loss.weight);
+        Assert.Equal(2, loss.ignore_index);
+        Assert.Equal(nn.Reduction.Sum, loss.reduction);
+        Assert.Equal(0, loss.label_smoothing);
+        Assert.Equal("CrossEntropyLoss", loss.GetName());
+        Assert.Equal(nn.Reduction.Mean, nn.MSELoss().reduction);
+    }
+
+    [Fact]
+    public void Ignored_labels_count_for_nothing()
+    {
+        using var x = tensor(new[] { 1f, 2f, 3f, 4f }, [2, 2]);
+        using var y = tensor(new[] { 1L, 0L }, [2]);
+        var all = nn.CrossEntropyLoss(null, 0).call(x, y).item<float>();
+        var first = nn.CrossEntropyLoss().call(x.slice(0, 0, 1, 1), y.slice(0, 0, 1, 1)).item<float>();
+        Assert.Equal(first, all);
+    }
+
+    [Fact]
+    public void Disposing_a_loss_leaves_its_weight()
+    {
+        using var weight = ones(3);
+        nn.CrossEntropyLoss(weight).Dispose();
+        Assert.False(weight.IsInvalid);
+    }
+}

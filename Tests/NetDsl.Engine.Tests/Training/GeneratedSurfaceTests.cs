@@ -1,0 +1,31 @@
+using TorchSharp;
+
+namespace NetDsl.Engine.Tests.Training;
+
+public sealed class GeneratedSurfaceTests
+{
+    private static readonly float[] Features = [.. Enumerable.Range(0, 24).Select(i => MathF.Sin(i))];
+    private static readonly long[] Labels = [0, 1, 2, 1];
+
+    [Fact]
+    public void Code_as_it_is_generated_trains()
+    {
+        using var model = new GeneratedSurface();
+        var losses = model.Fit(Features, Labels, 40);
+        Assert.True(losses[^1] < losses[0], $"{losses[0]} to {losses[^1]}");
+        Assert.InRange(model.Evaluate(Features, Labels), 1, 4);
+        Assert.True(model.training);
+        Assert.Equal(12, model.Predict(Features, 4).Length);
+        Assert.Equal(["linear1.weight", "linear1.bias", "linear2.weight"], model.state_dict().Keys);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_numbers_whatever_is_drawn_in_between()
+    {
+        using var first = new GeneratedSurface(seed: 5);
+        using var second = new GeneratedSurface(seed: 5);
+        var expected = first.Fit(Features, Labels, 5);
+        torch.rand(100).Dispose();
+        Assert.Equal(expected, second.Fit(Features, Labels, 5));
+    }
+}
