@@ -49,6 +49,12 @@ internal static class Comparisons
         return y;
     }
 
+    /// <summary>The left operand of an operator on truth values; of integers these operators would be bitwise.</summary>
+    public static Tensor Truths(Tensor left, Tensor right, string operation) => left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
+        ? left
+        : throw new NotSupportedException(
+            $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and and the like.");
+
     private static void Forward(Relation relation, Tensor left, Tensor right, ScalarType type, Tensor y)
     {
         // Truth values compare as the numbers 0 and 1.

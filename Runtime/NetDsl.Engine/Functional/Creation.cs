@@ -37,6 +37,14 @@ internal static class Creation
         return result;
     }
 
+    /// <summary>A scalar tensor of a number that is the left operand of an operation on <paramref name="other"/>.</summary>
+    public static Tensor Like(Tensor other, Scalar number)
+    {
+        var scalar = Tensor.New(Shapes.Scalar, Promotion.Common(other, number));
+        Fill(scalar, number);
+        return scalar;
+    }
+
     /// <summary>All elements become the value; for a contiguous tensor.</summary>
     public static void Fill(Tensor tensor, Scalar value)
     {
