@@ -5,8 +5,8 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k, so a result is the
-/// same to the last bit for every number of threads and every vector width.
+/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k (sixteen chains where
+/// <see cref="RowProducts"/> fits better), so a result is the same to the last bit for every number of threads and every vector width.
 /// </summary>
 internal static unsafe class Gemm
 {
@@ -56,25 +56,28 @@ internal static unsafe class Gemm
                 TransposeA = transposeA, TransposeB = transposeB, Accumulate = accumulate, M = m, N = n, K = k,
                 Lda = lda, Ldb = ldb, Ldc = ldc, A = pa, B = pb, C = pc, Bias = pbias,
             };
+            bool byRows = RowProducts.Fit(product); // Before the work is shared: each part must take the same way.
             if ((long)m * n * k >= ParallelWork && Workers.Available)
-                Share(width, product);
+                Share(width, byRows, product);
             else
-                Run(width, product);
+                Run(width, byRows, product);
         }
     }
 
-    private static void Share(VectorWidth width, Operands product)
+    private static void Share(VectorWidth width, bool byRows, Operands product)
     {
         // Each thread packs its own columns of B, so columns are the better cut, if there are enough of them.
         if (product.N >= ColumnGrain * 2 * Workers.Count || product.N >= product.M)
-            Workers.For(product.N, ColumnGrain, (from, to) => Run(width, product.Columns((nint)from, (nint)to)));
+            Workers.For(product.N, ColumnGrain, (from, to) => Run(width, byRows, product.Columns((nint)from, (nint)to)));
         else
-            Workers.For(product.M, RowGrain, (from, to) => Run(width, product.Rows((nint)from, (nint)to)));
+            Workers.For(product.M, RowGrain, (from, to) => Run(width, byRows, product.Rows((nint)from, (nint)to)));
     }
 
-    private static void Run(VectorWidth width, in Operands product)
+    private static void Run(VectorWidth width, bool byRows, in Operands product)
     {
-        if (width == VectorWidth.Wide)
+        if (byRows)
+            RowProducts.Run(product);
+        else if (width == VectorWidth.Wide)
             Blocking<Lanes512, Vector512<float>, Lanes256, Vector256<float>>.Run(product);
         else if (width == VectorWidth.Medium)
             Blocking<Lanes256, Vector256<float>, Lanes128, Vector128<float>>.Run(product);

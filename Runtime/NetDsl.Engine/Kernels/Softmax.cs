@@ -23,11 +23,18 @@ internal static unsafe class Softmax
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Apply(float* x, float* unused, float* y, nint rows, nint size)
         {
-            for (nint row = 0; row < rows; row++)
-                RowOperations.Add(x + (row * size), -RowOperations.Max(x + (row * size), size), y + (row * size), size);
-            RowOperations.Exp(y, y, rows * size); // All rows at once: a row of ten would use little of the vectors.
-            for (nint row = 0; row < rows; row++)
-                RowOperations.Multiply(y + (row * size), 1 / RowOperations.Sum(y + (row * size), size), y + (row * size), size);
+            // Several short rows at once: a row of ten would use little of the vectors.
+            nint atOnce = Math.Max(1, RowWise.BlockLength / size);
+            for (nint first = 0; first < rows; first += atOnce)
+            {
+                nint length = Math.Min(atOnce, rows - first) * size;
+                float* from = x + (first * size), to = y + (first * size);
+                for (nint i = 0; i < length; i += size)
+                    RowOperations.Add(from + i, -RowOperations.Max(from + i, size), to + i, size);
+                RowOperations.Exp(to, to, length);
+                for (nint i = 0; i < length; i += size)
+                    RowOperations.Multiply(to + i, 1 / RowOperations.Sum(to + i, size), to + i, size);
+            }
         }
     }
 

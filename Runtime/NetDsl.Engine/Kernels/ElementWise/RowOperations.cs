@@ -85,7 +85,7 @@ internal static unsafe class RowOperations
     }
 
     /// <summary>y = e^x; <paramref name="y"/> may be <paramref name="x"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Exp(float* x, float* y, nint length)
     {
         nint i = 0;

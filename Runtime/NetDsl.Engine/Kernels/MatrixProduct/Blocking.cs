@@ -17,9 +17,8 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     where THalf : struct, ILanes<THalfVector>
     where THalfVector : struct
 {
-    internal static int StepsPerBlock = 784;
-    internal static int RowsPerBlock = 320;
-    internal static int FewRows = 20;
+    private const int StepsPerBlock = 784;
+    private const int RowsPerBlock = 320;
 
     internal static void Run(in Operands product)
     {
@@ -41,6 +40,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         while (k < product.K);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunBlock(in Operands block)
     {
         float* packed = Scratch.Right((block.K * 2 * TWide.Count) + (4 * TWide.Count));
@@ -50,7 +50,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
             nint width = left > (2 * TWide.Count) - THalf.Count ? 2 * TWide.Count : left > THalf.Count ? TWide.Count : THalf.Count;
             nint columns = Math.Min(left, width);
             Operands panel = block.Columns(j, j + columns);
-            if (columns < width || block.TransposeB || block.M > FewRows)
+            if (columns < width || block.TransposeB || !ReadsRightInPlace(block))
             {
                 if (block.TransposeB)
                     RightPacking.PackTransposed(panel.B, panel.Ldb, panel.K, columns, width, packed);
@@ -69,6 +69,14 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         }
     }
 
+    // A panel of few steps stays in the cache and its pages in the translation buffer, unless its lines fall on the same places.
+    private static bool ReadsRightInPlace(in Operands block)
+    {
+        const int FewRows = 20, FewSteps = 256, CollidingStride = 512;
+        return block.M <= FewRows || (block.K <= FewSteps && block.Ldb % CollidingStride != 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunPanel<T10, T6, T3, T1>(in Operands panel)
         where T10 : struct, ITile where T6 : struct, ITile where T3 : struct, ITile where T1 : struct, ITile
     {
