@@ -60,11 +60,7 @@ internal static class TypeReader
         },
         type.Name,
         Escape(type.Name),
-        type.TypeParameters.Select(Parameter).ToEquatableArray());
-
-    // Parts of a generic type repeat the parameters and their variance; constraints they may leave out.
-    private static string Parameter(ITypeParameterSymbol parameter) =>
-        parameter.Variance switch { VarianceKind.In => "in ", VarianceKind.Out => "out ", _ => "" } + Escape(parameter.Name);
+        type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
 
     private static string? BaseClass(INamedTypeSymbol type) =>
         type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } || IsTensorModule(type.BaseType)

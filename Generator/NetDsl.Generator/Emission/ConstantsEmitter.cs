@@ -26,7 +26,7 @@ internal static class ConstantsEmitter
             Emit(
                 "DefaultOptions",
                 "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
-                "public static " + Options + " DefaultOptions { get; } = new " + Options + " { " + Settings(network) + " };");
+                "public static " + Options + " DefaultOptions { get; } = new() { " + Settings(network) + " };");
         }
 
         void Emit(string name, string summary, string code)

@@ -57,10 +57,12 @@ internal static class ConstructorEmitter
 
     private static void EmitDocumentation(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Line("/// <summary>Creates the network with PyTorch's default initial weights.</summary>");
+        var what = network.Parameters == 0 ? "it has no parameters" : "its weights start as PyTorch's do";
+        var use = network.Declaration.IsTrainable ? "the initial weights and the order of samples" : "the initial weights";
+        writer.Line("/// <summary>Creates the network; " + what + ".</summary>");
         writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");
         writer.Line("/// <param name=\"dtype\">The type of its parameters; null: float32.</param>");
-        writer.Line("/// <param name=\"seed\">Seed of all its random numbers; null: other ones each time.</param>");
+        writer.Line("/// <param name=\"seed\">Seed of the random numbers, which " + use + " follow from; null: different ones each time.</param>");
     }
 
     private static void EmitSeed(SourceWriter writer)

@@ -12,7 +12,8 @@ internal static class DeviceEmitter
     {
         "Auto" => "the first CUDA device if there is one, else the CPU",
         "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
-        _ => "the CPU",
+        "Cpu" => "the CPU",
+        _ => "torch's default device",
     };
 
     public static void Emit(SourceWriter writer, CheckedNetwork network)
@@ -33,9 +34,11 @@ internal static class DeviceEmitter
                 writer.Line();
                 writer.Line("device ??= " + Names.Torch + ".CUDA;");
                 break;
-            default:
+            case "Cpu":
                 writer.Line("device ??= " + Names.Torch + ".CPU;");
                 break;
+            default:
+                return;
         }
 
         writer.Line();

@@ -47,10 +47,14 @@ internal static class FitEmitter
         var declaration = network.Declaration.Optimizer!;
         var optimizer = declaration.Known!;
         var arguments = optimizer.Arguments(declaration);
-        var comment = optimizer.Comment(declaration);
+        if (arguments.Length > 0)
+        {
+            writer.Line("// Learning rate, " + optimizer.Comment(declaration) + ".");
+        }
+
         writer.Line(
             "using var optimizer = " + Names.Torch + ".optim." + optimizer.Torch + "(parameters(), run.Options.LearningRate"
-            + (arguments.Length == 0 ? ");" : ", " + arguments + ");  // learning rate, " + comment));
+            + (arguments.Length == 0 ? ");" : ", " + arguments + ");"));
     }
 
     private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)

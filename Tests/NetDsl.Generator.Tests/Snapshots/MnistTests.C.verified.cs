@@ -30,17 +30,17 @@ namespace MnistSample
         public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
 
         /// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>
-        public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new global::NetDsl.TrainingOptions { BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, LearningRate = 0.1 };
+        public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, LearningRate = 0.1 };
 
         private readonly global::TorchSharp.Modules.Linear linear1;
         private readonly global::TorchSharp.Modules.ReLU relu1;
         private readonly global::TorchSharp.Modules.Linear linear2;
         private global::TorchSharp.torch.Tensor? randomState;
 
-        /// <summary>Creates the network with PyTorch's default initial weights.</summary>
+        /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: the first CUDA device if there is one, else the CPU.</param>
         /// <param name="dtype">The type of its parameters; null: float32.</param>
-        /// <param name="seed">Seed of all its random numbers; null: other ones each time.</param>
+        /// <param name="seed">Seed of the random numbers, which the initial weights and the order of samples follow from; null: different ones each time.</param>
         public ModelC(
             global::TorchSharp.torch.Device? device = null,
             global::TorchSharp.torch.ScalarType? dtype = null,

@@ -12,10 +12,7 @@ internal static class References
     public static ImmutableArray<MetadataReference> WithoutTorch { get; } = [.. Framework(), Local("NetDsl.dll")];
 
     /// <summary>The framework, NetDsl and the engine.</summary>
-    public static ImmutableArray<MetadataReference> All { get; } = Engine.GetType("TorchSharp.torch+nn+Module`2") is not null ? [.. WithoutTorch, Local(Engines.First(IsThere))] : [.. WithoutTorch, TorchDouble.Reference(WithoutTorch)];
-
-    private static System.Reflection.Assembly Engine =>
-        System.Reflection.Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, Engines.First(IsThere)));
+    public static ImmutableArray<MetadataReference> All { get; } = [.. WithoutTorch, Local(Engines.First(IsThere))];
 
     private static IEnumerable<MetadataReference> Framework()
     {

@@ -12,7 +12,7 @@ internal abstract class Activation : IKind
     public abstract string Torch { get; }
 
     /// <summary>What default names are made of.</summary>
-    public virtual string Stem => Name.ToLowerInvariant();
+    public virtual string Stem => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 
     /// <summary>The attribute's property that it takes; null for none.</summary>
     public virtual string? Parameter => null;

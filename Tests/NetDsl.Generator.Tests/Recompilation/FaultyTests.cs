@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Recompilation;
+
+/// <summary>One mistake, one error: a faulty network still has all the members that a program uses.</summary>
+public sealed class FaultyTests
+{
+    private const string Users = """
+
+        static class User
+        {
+            public static int Use(Dataset data)
+            {
+                using var net = new Net(seed: 3);
+                ITrainableNetwork contract = net;
+                var history = net.Fit(data, data, Net.DefaultOptions with { Iterations = 3 });
+                var count = history.Iterations + net.Evaluate(data).Samples + net.Predict(new float[4]).Length + net.Summary().Length;
+                return count + (int)Net.ParameterCount + Net.InputShape.Length + Net.OutputShape.Length + contract.Name.Length;
+            }
+        }
+        """;
+
+    private const string WithTensors = """
+
+        static class TensorUser
+        {
+            public static int Use(TorchSharp.torch.Tensor x)
+            {
+                using var net = new Net(TorchSharp.torch.CPU, TorchSharp.torch.ScalarType.Float32, 1);
+                net.train();
+                foreach (var parameter in net.parameters()) { System.Console.WriteLine(parameter); }
+                return net.forward(x).Equals(net.call(x)) ? 1 : 2;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("[Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Layer(3)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Layer(4, 2)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
+    [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Train(Epochs = 1)]")]
+    [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = double.NaN)] [Train(Epochs = 1)]")]
+    [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd)] [Train(Epochs = 1)]")]
+    public void OneMistakeIsOneError(string attributes)
+    {
+        var generated = Program.Of("[Network] " + attributes + " partial class Net;" + Users + WithTensors).Generate();
+
+        Assert.Single(generated.Analyze());
+        Assert.Empty(generated.Compile());
+    }
+
+    [Fact]
+    public void OneErrorWithoutTorch()
+    {
+        const string code =
+            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;" + Users;
+        var generated = Program.WithoutTorch(code).Generate();
+
+        Assert.Equal("NETDSL006", Assert.Single(generated.Analyze()).Id);
+        Assert.Empty(generated.Compile());
+    }
+
+    [Fact]
+    public void AnUnfinishedAttributeIsOneErrorOfTheCompiler()
+    {
+        var generated = Program.Of(
+            "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;" + Users).Generate();
+
+        Assert.Empty(generated.Analyze());
+        Assert.Single(generated.Compile(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public void TheMembersTellTheFirstMistake()
+    {
+        var text = Program.Of("[Network] [Layer(4, 3)] [Layer(2, 1)] [Train(Epochs = 1)] partial class Net;").Generate().Text;
+
+        Assert.Equal(6, text.Split("throw new global::System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using NetDsl.Generator.Tests.Support;
+using VerifyXunit;
+
+namespace NetDsl.Generator.Tests.Snapshots;
+
+/// <summary>Declarations in which each setting takes another value than in the MNIST sample.</summary>
+public sealed class VariantTests
+{
+    [Fact]
+    public Task InputAndFlatten() => Snapshot("""
+        namespace Sample;
+
+        [Network]
+        [Input(1, 28, 28)]
+        [Flatten]
+        [Layer(64, Bias = false, Name = "hidden")]
+        [Activation(LeakyRelu, NegativeSlope = 0.2)]
+        [Layer(10)]
+        [Loss(CrossEntropy)]
+        [Optimizer(Sgd, LearningRate = 0.05)]
+        [Train(BatchSize = 256, Epochs = 20, Device = Cpu)]
+        public partial class ImageClassifier;
+        """);
+
+    [Fact]
+    public Task MomentumAndEpochs() => Snapshot("""
+        namespace Sample;
+
+        [Network]
+        [Layer(784, 10)]
+        [Loss(CrossEntropy)]
+        [Optimizer(Sgd, LearningRate = 0.01, Momentum = 0.9, Nesterov = true, WeightDecay = 0.0001)]
+        [Train(BatchSize = 64, Epochs = 1, Shuffle = false, Device = Cuda, Seed = 7)]
+        internal sealed partial class Momentum;
+        """);
+
+    [Fact]
+    public Task ModuleOnly() => Snapshot("""
+        public static partial class Encoders<T>
+        {
+            [Network]
+            [Layer(784, 64)]
+            [Activation(Gelu)]
+            [Layer(16)]
+            [Activation(Elu, Alpha = 0.5)]
+            private partial class @internal;
+        }
+        """);
+
+    [Fact]
+    public Task NoParameters() => Snapshot("""
+        [Network]
+        [Input(3, 4)]
+        [Activation(LogSoftmax, Dim = 1)]
+        [Flatten]
+        public partial class Normaliser;
+        """);
+
+    [Fact]
+    public Task Faulty() => Snapshot("""
+        namespace Sample;
+
+        [Network]
+        [Layer(784, 100)]
+        [Activation(Relu)]
+        [Layer(50, 10)]
+        [Loss(CrossEntropy)]
+        [Optimizer(Sgd, LearningRate = 0.1)]
+        [Train(Epochs = 5)]
+        public partial class Faulty;
+        """);
+
+    [Fact]
+    public Task UsersNames() => Snapshot("""
+        namespace Sample;
+
+        [Network]
+        [Layer(4, 3, Name = "x")]
+        [Activation(Relu)]
+        [Layer(2, Name = "class")]
+        [Loss(CrossEntropy)]
+        [Optimizer(Sgd, LearningRate = 0.1)]
+        [Train(Epochs = 1)]
+        public partial class Names
+        {
+            public int Fit => 1;
+
+            public int relu1 => 2;
+
+            public override string ToString() => "mine";
+        }
+        """);
+
+    private static Task Snapshot(string code, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        Verifier.Verify(Program.Of(code).Generate().Text, "cs", sourceFile: file, method: method);
+}
