@@ -94,7 +94,7 @@ public static partial class torch
 
         /// <summary>Gives the memory back once no other tensor shares it.</summary>
         /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
-        protected virtual void Dispose(bool disposing)
+        private protected virtual void Dispose(bool disposing)
         {
             var released = storage;
             if (released is null)

@@ -28,8 +28,10 @@ internal sealed record Signature(
     /// <summary>An override that adds nothing to what callers can write.</summary>
     public bool IsOverride { get; init; }
 
-    /// <summary>The types that decide which overload it is.</summary>
-    public string Key => $"{DeclaringType}.{Name}`{TypeParameters.Count}({string.Join(", ", Parameters.Select(p => p.Type))})";
+    /// <summary>The member without what is not needed to tell it from others.</summary>
+    public string Key => Kind is "property" or "field" or "enum value" && Parameters.Count == 0
+        ? $"{DeclaringType}.{Name}"
+        : $"{DeclaringType}.{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Type))})";
 
     public override string ToString()
     {
