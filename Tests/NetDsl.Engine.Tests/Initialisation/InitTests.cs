@@ -1,5 +1,4 @@
 using NetDsl.Engine.Tests.Modules;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.init;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NetDsl.Engine.Tests.Modules;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

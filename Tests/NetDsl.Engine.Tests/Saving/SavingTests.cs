@@ -1,5 +1,4 @@
 using NetDsl.Engine.Tests.Modules;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using NetDsl.Engine.Tests.Goldens;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
