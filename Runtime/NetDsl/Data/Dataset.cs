@@ -53,7 +53,7 @@ public abstract class Dataset
     /// <summary>The first samples of this set, as a set of its own; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1 or above <see cref="Count"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above <see cref="Count"/>.</exception>
     public Dataset Take(int count) => Slice(0, count);
 
     /// <summary>A run of samples, as a set of its own; nothing is copied.</summary>

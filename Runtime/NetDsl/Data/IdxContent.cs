@@ -38,7 +38,8 @@ internal sealed class IdxContent : IDisposable
         }
         catch (InvalidDataException damage)
         {
-            throw Fault($"found a damaged gzip stream ({damage.Message.TrimEnd('.')})", "a whole one: copy the file again", damage);
+            throw Fault(
+                $"found a damaged gzip stream ({damage.Message.TrimEnd('.')})", "a whole one: copy the file again", damage);
         }
     }
 

@@ -94,7 +94,8 @@ internal sealed class IdxHeader
         return product <= Array.MaxLength
             ? new IdxHeader(shape, (long)product)
             : throw content.Fault(
-                $"found the sizes {Text(shape)}", string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength} bytes"));
+                $"found the sizes {Text(shape)}",
+                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength} bytes"));
     }
 
     private static string Text(int[] shape, string? total = null)

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// A data set in MNIST's form (MNIST itself, Fashion-MNIST, Kuzushiji-MNIST): grey images of ten classes, some to train on, some to
-/// test on. Pixels stay one byte each, 55 MB for 70 000 images of 28×28, until a batch is made of them.
+/// A data set in MNIST's form (MNIST itself, Fashion-MNIST, Kuzushiji-MNIST): grey images of ten classes, some to train on,
+/// some to test on. Pixels stay one byte each, 55 MB for 70 000 images of 28×28, until a batch is made of them.
 /// </summary>
 /// <param name="Train">The training images; 60 000 in MNIST.</param>
 /// <param name="Test">The test images; 10 000 in MNIST.</param>
@@ -31,37 +31,42 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         return trainShape.SequenceEqual(testShape)
             ? new Mnist(train, test)
             : throw new InvalidDataException(
-                FormattableString.Invariant($"{folder}: found training images of {trainShape[0]}×{trainShape[1]} and test images of ")
-                + FormattableString.Invariant($"{testShape[0]}×{testShape[1]}, expected one size: they are of different data sets."));
+                $"{folder}: found training images of {Text(trainShape)} and test images of {Text(testShape)}, expected one size: "
+                + "they are of different data sets.");
     }
 
     private static (ByteImages Data, int[] Shape) Images(string folder, string part)
     {
         var images = Read(folder, $"{part}-images-idx3-ubyte", 3, "images, rows, columns");
         var labels = Read(folder, $"{part}-labels-idx1-ubyte", 1, "labels");
-        if (labels.Shape[0] != images.Shape[0])
+        var (found, expected) = (labels.Shape[0], images.Shape[0]);
+        if (found != expected)
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{labels.Path}: found {labels.Shape[0]} labels, expected {images.Shape[0]}, one for each image of {images.Path}."));
+                $"{labels.Path}: found {found} labels, expected {expected}, one for each image of {images.Path}."));
         }
 
-        var bad = labels.Data.Span.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
+        var classNumbers = labels.Data.Span;
+        var bad = classNumbers.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
         if (bad >= 0)
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{labels.Path}: found label {labels.Data.Span[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}."));
+                $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}."));
         }
 
         var (height, width) = (images.Shape[1], images.Shape[2]);
         return (new ByteImages(images.Data, labels.Data, height, width, Classes), [height, width]);
     }
 
+    private static string Text(int[] size) => FormattableString.Invariant($"{size[0]}×{size[1]}");
+
     private static IdxFile Read(string folder, string name, int dimensions, string meaning)
     {
         var plain = Path.Combine(folder, name);
         var path = File.Exists(plain) ? plain : File.Exists($"{plain}.gz") ? $"{plain}.gz" : throw new FileNotFoundException(
             $"{plain} is missing, with .gz and without. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, or give the folder that has them.",
+            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
+            + "or give the folder that has them.",
             plain);
         var file = IdxFile.Read(path);
         return file.Shape.Count == dimensions

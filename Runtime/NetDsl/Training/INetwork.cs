@@ -48,6 +48,6 @@ public interface ITrainableNetwork : INetwork
     /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="batchSize">Samples at a time; it changes memory and speed, not the figures.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The data does not fit the network, or <paramref name="batchSize"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The data does not fit the network, or the batch size is below 1.</exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);
 }

@@ -7,7 +7,9 @@ public static class NetworkData
     /// <param name="network">The network; its last output dimension is the number of classes.</param>
     /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message: "training data".</param>
-    /// <exception cref="ArgumentException">The sample sizes differ, or the data has more classes than the network outputs.</exception>
+    /// <exception cref="ArgumentException">
+    /// The sample sizes differ, or the data has more classes than the network outputs.
+    /// </exception>
     public static void CheckClassifier(INetwork network, Dataset data, string role)
     {
         ArgumentNullException.ThrowIfNull(data);

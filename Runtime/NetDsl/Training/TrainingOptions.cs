@@ -9,7 +9,7 @@ public sealed record TrainingOptions
     /// <summary>Samples per optimizer step, at least 1.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>Optimizer steps in all, at least 1; when set it is what counts and <see cref="Epochs"/> is not looked at.</summary>
+    /// <summary>Optimizer steps in all, at least 1; when set, <see cref="Epochs"/> is not looked at.</summary>
     public int? Iterations { get; init; }
 
     /// <summary>Passes over the training data, at least 1.</summary>
@@ -27,7 +27,7 @@ public sealed record TrainingOptions
     /// <summary>Step size of the optimizer, greater than 0.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>Optimizer steps that an epoch over <paramref name="samples"/> samples takes, a last partial batch included.</summary>
+    /// <summary>Optimizer steps that an epoch takes, a last partial batch included.</summary>
     /// <param name="samples">Training samples.</param>
     /// <returns>⌈samples / BatchSize⌉.</returns>
     public int IterationsPerEpoch(int samples) => (int)(((long)samples + BatchSize - 1) / BatchSize);

@@ -27,7 +27,8 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void Another_kind_of_file_is_refused() =>
-        Refused([0x50, 0x4B, 0x03, 0x04, 0, 0], "found the first bytes 50 4B 03, expected 00 00 08: an IDX file of unsigned bytes.");
+        Refused(
+            [0x50, 0x4B, 0x03, 0x04, 0, 0], "found the first bytes 50 4B 03, expected 00 00 08: an IDX file of unsigned bytes.");
 
     [Fact]
     public void Another_byte_order_is_refused() =>
@@ -41,7 +42,8 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void An_unknown_type_is_refused() =>
-        Refused(IdxBytes.Make([1], [0], 0x0A), "found the first bytes 00 00 0A, expected 00 00 08: an IDX file of unsigned bytes.");
+        Refused(
+            IdxBytes.Make([1], [0], 0x0A), "found the first bytes 00 00 0A, expected 00 00 08: an IDX file of unsigned bytes.");
 
     [Theory]
     [InlineData(new byte[0], 0)]
@@ -124,6 +126,7 @@ public sealed class IdxFileTests : IDisposable
     private void Refused(byte[] content, string message)
     {
         File.WriteAllBytes(folder["file"], content);
-        Assert.Equal($"{folder["file"]}: {message}", Assert.Throws<InvalidDataException>(() => IdxFile.Read(folder["file"])).Message);
+        var fault = Assert.Throws<InvalidDataException>(() => IdxFile.Read(folder["file"]));
+        Assert.Equal($"{folder["file"]}: {message}", fault.Message);
     }
 }

@@ -48,7 +48,8 @@ public sealed class MnistTests : IDisposable
         var fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder.Path));
         Assert.Equal(
             $"{missing} is missing, with .gz and without. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, or give the folder that has them.",
+            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
+            + "or give the folder that has them.",
             fault.Message);
         Assert.Equal(missing, fault.FileName);
     }
@@ -81,7 +82,8 @@ public sealed class MnistTests : IDisposable
     {
         Images("t10k", 2, 3, 2);
         Refused(
-            $"{folder.Path}: found training images of 2×2 and test images of 3×2, expected one size: they are of different data sets.");
+            $"{folder.Path}: found training images of 2×2 and test images of 3×2, expected one size: "
+            + "they are of different data sets.");
     }
 
     private void Images(string part, uint count, uint height, uint width) => File.WriteAllBytes(

@@ -15,7 +15,8 @@ public sealed class TextbookReportTests
         try
         {
             using var output = new StringWriter();
-            new TextbookReport(output).OnEvaluated(new TrainingRecord(iteration, (float)loss, new Evaluation(10000, 0, accuracy)));
+            var record = new TrainingRecord(iteration, (float)loss, new Evaluation(10000, 0, accuracy));
+            new TextbookReport(output).OnEvaluated(record);
             Assert.Equal(line + output.NewLine, output.ToString());
         }
         finally

@@ -4,7 +4,13 @@ public sealed class TrainingRunTests
 {
     private static readonly Dataset Data = Dataset.FromClasses(new float[10], new long[] { 0, 1, 2, 0, 1 }, 2);
 
-    private static readonly TrainingOptions Options = new() { BatchSize = 2, Iterations = 7, EvaluateEvery = 3, LearningRate = 1 };
+    private static readonly TrainingOptions Options = new()
+    {
+        BatchSize = 2,
+        Iterations = 7,
+        EvaluateEvery = 3,
+        LearningRate = 1,
+    };
 
     [Fact]
     public void Evaluations_are_due_at_the_interval_and_at_the_end()
@@ -26,9 +32,8 @@ public sealed class TrainingRunTests
 
     [Fact]
     public void Without_an_interval_evaluations_are_due_at_the_end_of_each_epoch() =>
-        Assert.Equal(
-            [3, 6],
-            Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null }).Records.Select(record => record.Iteration));
+        Assert.Equal([3, 6], Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null })
+            .Records.Select(record => record.Iteration));
 
     [Fact]
     public void The_observer_sees_everything_in_order()
