@@ -1,1 +1,4 @@
-return 0;
+using MnistSample;
+
+using var interrupt = new Interrupt();
+return new MnistProgram(Console.Out, Console.Error).Run(args, interrupt.Token);

@@ -1,0 +1,32 @@
+using TorchSharp;
+
+namespace MnistSample;
+
+/// <summary>A network that the program can train.</summary>
+/// <param name="Id">Its name on the command line and in the output file.</param>
+/// <param name="Stages">Its layers in short.</param>
+/// <param name="Published">The textbook's test accuracy after 3000 iterations, in percent; "-" where none is printed.</param>
+/// <param name="Options">The training settings of its declaration.</param>
+/// <param name="Create">Builds it on a device (null: as declared) with a seed.</param>
+public sealed record CatalogueEntry(
+    string Id, string Stages, string Published, TrainingOptions Options, Func<torch.Device?, long, ITrainableNetwork> Create)
+{
+    /// <summary>"C: 784-100-relu-10".</summary>
+    public override string ToString() => $"{Id}: {Stages}";
+}
+
+/// <summary>The networks of <c>Networks.cs</c>.</summary>
+public static class Catalogue
+{
+    public static IReadOnlyList<CatalogueEntry> All { get; } =
+    [
+        new("LogReg", "784-10", "-", LogisticRegressionModel.DefaultOptions,
+            (device, seed) => new LogisticRegressionModel(device, seed: seed)),
+        new("A", "784-100-sigmoid-10", "91-92", ModelA.DefaultOptions, (device, seed) => new ModelA(device, seed: seed)),
+        new("B", "784-100-tanh-10", "95", ModelB.DefaultOptions, (device, seed) => new ModelB(device, seed: seed)),
+        new("C", "784-100-relu-10", "95", ModelC.DefaultOptions, (device, seed) => new ModelC(device, seed: seed)),
+        new("D", "784-100-relu-100-relu-10", "96", ModelD.DefaultOptions, (device, seed) => new ModelD(device, seed: seed)),
+        new("E", "784-100-relu-100-relu-100-relu-10", "96-97", ModelE.DefaultOptions,
+            (device, seed) => new ModelE(device, seed: seed)),
+    ];
+}

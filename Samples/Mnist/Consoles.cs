@@ -1,0 +1,33 @@
+using Spectre.Console;
+
+namespace MnistSample;
+
+/// <summary>Makes the console that fits a writer.</summary>
+internal static class Consoles
+{
+    // Wide enough for the table's rows: where output is redirected there is no width to ask for.
+    private const int PlainWidth = 160;
+
+    /// <summary>
+    /// Colours and live progress on a terminal; elsewhere plain text, also in build services, where Spectre would else write
+    /// colours.
+    /// </summary>
+    public static IAnsiConsole Create(TextWriter writer)
+    {
+        var output = new AnsiConsoleOutput(writer);
+        if (output.IsTerminal)
+        {
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = output,
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = PlainWidth;
+        return console;
+    }
+}

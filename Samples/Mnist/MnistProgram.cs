@@ -1,0 +1,115 @@
+using System.Globalization;
+using Spectre.Console;
+using TorchSharp;
+
+namespace MnistSample;
+
+/// <summary>The program: read the options, load the data, train, show, write.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="error">Where errors go.</param>
+/// <param name="catalogue">The networks to choose from; null for those of <see cref="Catalogue"/>.</param>
+public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyList<CatalogueEntry>? catalogue = null)
+{
+    public const int Succeeded = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+    public const int Interrupted = 130;
+
+    private readonly IAnsiConsole console = Consoles.Create(output);
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string[] args, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new CommandLine(catalogue ?? Catalogue.All).Read(args, output) is { } options
+                ? Run(options, cancellationToken)
+                : Succeeded;
+        }
+        catch (UsageException fault)
+        {
+            error.WriteLine($"error: {fault.Message}");
+            return WrongUsage;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"error: {fault.Message}");
+            return Failed;
+        }
+    }
+
+    private int Run(MnistOptions options, CancellationToken cancellationToken)
+    {
+        if (options.OutputFile is { } path)
+        {
+            ResultFile.Check(path);
+        }
+
+        var device = Devices.Find(options.Device);
+        var data = Load(options.DataFolder);
+        torch.set_num_threads(options.Threads);
+        var (train, test) = (data.Train.Count, data.Test.Count);
+        Line($"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}.");
+
+        var results = new List<Result>();
+        foreach (var model in options.Models.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        {
+            results.Add(Train(model, device, data, options, cancellationToken));
+        }
+
+        Report(results, options);
+        var done = results.Count == options.Models.Count && !results.Exists(result => result.History.Cancelled);
+        return done ? Succeeded : Interrupted;
+    }
+
+    private Result Train(
+        CatalogueEntry model, torch.Device? device, Mnist data, MnistOptions options, CancellationToken cancellationToken)
+    {
+        using var network = model.Create(device, options.Seed);
+        var training = options.TrainingOptions(model);
+        Line($"");
+        var (parameters, iterations) = (network.ParameterCount, training.TotalIterations(data.Train.Count));
+        Line($"{model}, {parameters:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
+        var history = new TrainingView(console).Show(
+            model.Id, observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken));
+        return new Result(model, parameters, history);
+    }
+
+    private void Report(List<Result> results, MnistOptions options)
+    {
+        // An interrupt before the first step leaves nothing to show, and nothing worth replacing a file for.
+        results.RemoveAll(result => result.History.Iterations == 0);
+        if (results.Count == 0)
+        {
+            Line($"Stopped before the first training step.");
+            return;
+        }
+
+        Line($"");
+        ResultTable.Write(results, console);
+        Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
+        Line($"Seconds: training, evaluations left out.");
+        if (options.OutputFile is { } path)
+        {
+            ResultFile.Write(path, [.. results.Select(result => ResultRecord.From(result, options))]);
+            Line($"Written: {path}");
+        }
+    }
+
+    private static Mnist Load(string folder)
+    {
+        try
+        {
+            return Mnist.Load(folder);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--data: {fault.Message}");
+        }
+    }
+
+    private void Line(FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,65 @@
+namespace MnistSample;
+
+/// <summary>Logistic regression, 784-10: softmax is part of the loss.</summary>
+[Network]
+[Layer(784, 10, Name = "linear")]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class LogisticRegressionModel;
+
+/// <summary>One hidden layer, sigmoid.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Sigmoid)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelA;
+
+/// <summary>One hidden layer, tanh.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Tanh)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelB;
+
+/// <summary>One hidden layer, ReLU.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Relu)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelC;
+
+/// <summary>Two hidden layers, ReLU.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Relu)]
+[Layer(100, 100)]
+[Activation(Relu)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelD;
+
+/// <summary>Three hidden layers, ReLU.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Relu)]
+[Layer(100, 100)]
+[Activation(Relu)]
+[Layer(100, 100)]
+[Activation(Relu)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelE;

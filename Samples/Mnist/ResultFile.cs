@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace MnistSample;
+
+/// <summary>The JSON file of the results: checked before the training, written whole or not at all after it.</summary>
+public static class ResultFile
+{
+    /// <summary>Checks that the file can be written, so that nobody trains for nothing.</summary>
+    /// <param name="path">The file; it need not exist, its folder must.</param>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void Check(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"--output: {path} is a folder, not a file.");
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"--output: there is no folder {folder}: make it first.");
+        }
+
+        try
+        {
+            using var probe = new FileStream(
+                Temporary(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--output: nothing can be written in {folder}: {fault.Message}");
+        }
+    }
+
+    /// <summary>Writes the results; a file that is there already is replaced in one step, once the new one is complete.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="records">The results.</param>
+    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    public static void Write(string path, IReadOnlyList<ResultRecord> records)
+    {
+        var temporary = Temporary(path);
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            {
+                JsonSerializer.Serialize(file, records, ResultContext.Default.IReadOnlyListResultRecord);
+                file.WriteByte((byte)'\n');
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    // In the same folder: a file can be renamed over another in one step only within one file system.
+    private static string Temporary(string path) => $"{Path.GetFullPath(path)}.{Guid.NewGuid():N}.tmp";
+}
