@@ -1,0 +1,69 @@
+"""The PyTorch side of the benchmark: trains the networks of the MNIST sample and says how long it took.
+
+    python3 torch_loop.py <folder of the MNIST files> <threads>
+
+Prints "ready <version>", then for each line "<id> <iterations>" read from stdin the seconds of one call of fit: optimizer made,
+batches of 100 in the order of randperm, and the steps; networks and data are made before the clock starts.
+"""
+import gzip
+import sys
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+
+WIDTHS = {"LogReg": [], "A": [100], "B": [100], "C": [100], "D": [100, 100], "E": [100, 100, 100]}
+ACTIVATIONS = {"A": nn.Sigmoid, "B": nn.Tanh}
+BATCH = 100
+
+
+def read(folder, name, header):
+    packed, plain = folder / (name + ".gz"), folder / name
+    raw = plain.read_bytes() if plain.exists() else gzip.decompress(packed.read_bytes())
+    return torch.frombuffer(bytearray(raw[header:]), dtype=torch.uint8)
+
+
+def build(name):
+    stages, size = [], 784
+    for width in WIDTHS[name]:
+        stages += [nn.Linear(size, width), ACTIVATIONS.get(name, nn.ReLU)()]
+        size = width
+    return nn.Sequential(*stages, nn.Linear(size, 10))
+
+
+def fit(model, x, y, iterations):
+    loss_of = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    iteration = 0
+    while iteration < iterations:
+        order = torch.randperm(len(y))
+        for start in range(0, len(y), BATCH):
+            if iteration == iterations:
+                break
+            rows = order[start:start + BATCH]
+            inputs, labels = x.index_select(0, rows), y.index_select(0, rows)
+            optimizer.zero_grad()
+            loss = loss_of(model(inputs), labels)
+            loss.backward()
+            optimizer.step()
+            loss.item()
+            iteration += 1
+
+
+def main():
+    folder = Path(sys.argv[1])
+    torch.set_num_threads(int(sys.argv[2]))
+    x = read(folder, "train-images-idx3-ubyte", 16).to(torch.float32).div(255).reshape(-1, 784)
+    y = read(folder, "train-labels-idx1-ubyte", 8).to(torch.int64)
+    torch.manual_seed(1)
+    models = {name: build(name) for name in WIDTHS}
+    print("ready", torch.__version__, flush=True)
+    for line in sys.stdin:
+        name, iterations = line.split()
+        start = time.perf_counter()
+        fit(models[name], x, y, int(iterations))
+        print(repr(time.perf_counter() - start), flush=True)
+
+
+main()
