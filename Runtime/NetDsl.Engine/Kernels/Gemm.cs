@@ -5,8 +5,10 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k (sixteen chains where
-/// <see cref="RowProducts"/> fits better), so a result is the same to the last bit for every number of threads and every vector width.
+/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k (sixteen
+/// chains where
+/// <see cref="RowProducts"/> fits better), so a result is the same to the last bit for every number of threads and every
+/// vector width.
 /// </summary>
 internal static unsafe class Gemm
 {
@@ -39,8 +41,8 @@ internal static unsafe class Gemm
 
     /// <summary>The same with a vector width of the caller's choice.</summary>
     internal static void Multiply(
-        VectorWidth width, bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda, ReadOnlySpan<float> b,
-        int ldb, Span<float> c, int ldc, ReadOnlySpan<float> bias, bool accumulate)
+        VectorWidth width, bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda,
+        ReadOnlySpan<float> b, int ldb, Span<float> c, int ldc, ReadOnlySpan<float> bias, bool accumulate)
     {
         CheckSize("A", a.Length, transposeA ? k : m, transposeA ? m : k, lda);
         CheckSize("B", b.Length, transposeB ? n : k, transposeB ? k : n, ldb);
@@ -90,6 +92,7 @@ internal static unsafe class Gemm
         if (rows < 0 || columns < 0 || stride < columns)
             throw new ArgumentException($"Gemm: {name} cannot be [{rows}, {columns}] with rows {stride} floats apart.");
         if (rows > 0 && columns > 0 && (((long)rows - 1) * stride) + columns > length)
-            throw new ArgumentException($"Gemm: {name} is [{rows}, {columns}] with rows {stride} apart, but has only {length} elements.");
+            throw new ArgumentException(
+                $"Gemm: {name} is [{rows}, {columns}] with rows {stride} apart, but has only {length} elements.");
     }
 }

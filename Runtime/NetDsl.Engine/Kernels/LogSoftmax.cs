@@ -7,12 +7,14 @@ namespace NetDsl.Engine.Kernels;
 /// <remarks>Infinities and NaN as in <see cref="Softmax"/>. Results may be written over an operand.</remarks>
 internal static unsafe class LogSoftmax
 {
-    /// <summary>y = log softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref name="inner"/>.</summary>
+    /// <summary>y = log softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
+    /// name="inner"/>.</summary>
     internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner)
         => RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
 
     /// <summary>gradX = gradY − exp(y) · Σ gradY, y being the forward result.</summary>
-    internal static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
+    internal static void Backward(
+        ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
         => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
 
     private readonly struct ForwardRows : IRowFunction

@@ -29,7 +29,8 @@ internal static unsafe class SgdUpdate
     {
         if (gradient.Length != parameter.Length || (!momentumBuffer.IsEmpty && momentumBuffer.Length != parameter.Length))
             throw new ArgumentException(
-                $"SGD: a parameter of {parameter.Length} elements has a gradient of {gradient.Length} and a momentum of {momentumBuffer.Length}.");
+                $"SGD: a parameter of {parameter.Length} elements has a gradient of {gradient.Length} and a momentum of "
+                + $"{momentumBuffer.Length}.");
         var rule = new Rule(firstStep, -lr, momentum, 1 - dampening, weightDecay, nesterov, maximize ? -1f : 1f);
         fixed (float* p = parameter, g = gradient, v = momentumBuffer)
         {
@@ -41,9 +42,12 @@ internal static unsafe class SgdUpdate
     }
 
     private static void Share(Rule rule, float* p, float* g, float* v, long length) => Workers.For(
-        length, ElementLoop.ParallelLength / 4, (from, to) => rule.Run(p + from, g + from, v == null ? null : v + from, (nint)(to - from)));
+        length,
+        ElementLoop.ParallelLength / 4,
+        (from, to) => rule.Run(p + from, g + from, v == null ? null : v + from, (nint)(to - from)));
 
-    private readonly struct Rule(bool firstStep, float step, float momentum, float take, float weightDecay, bool nesterov, float sign)
+    private readonly struct Rule(
+        bool firstStep, float step, float momentum, float take, float weightDecay, bool nesterov, float sign)
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Run(float* p, float* g, float* v, nint length)

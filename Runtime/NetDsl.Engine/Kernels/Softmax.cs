@@ -5,17 +5,20 @@ namespace NetDsl.Engine.Kernels;
 
 /// <summary>softmax(x)ᵢ = exp(xᵢ − max) / Σ exp(xⱼ − max) along one dimension.</summary>
 /// <remarks>
-/// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may be written over
+/// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may
+/// be written over
 /// an operand.
 /// </remarks>
 internal static unsafe class Softmax
 {
-    /// <summary>y = softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref name="inner"/>.</summary>
+    /// <summary>y = softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
+    /// name="inner"/>.</summary>
     internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner)
         => RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
 
     /// <summary>gradX = y ⊙ (gradY − Σ gradY ⊙ y), y being the forward result.</summary>
-    internal static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
+    internal static void Backward(
+        ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
         => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
 
     private readonly struct ForwardRows : IRowFunction

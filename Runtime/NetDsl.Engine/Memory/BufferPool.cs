@@ -42,7 +42,8 @@ internal static class BufferPool
     }
 
     /// <summary>Takes an array back. The caller must not touch it afterwards.</summary>
-    /// <exception cref="InvalidOperationException">The array has just been returned already (every such case in debug builds).</exception>
+    /// <exception cref="InvalidOperationException">The array has just been returned already (every such case in debug
+    /// builds).</exception>
     internal static void Return<T>(T[] array) where T : unmanaged
     {
         if (array.Length == 0)

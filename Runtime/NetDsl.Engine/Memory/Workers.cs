@@ -1,7 +1,8 @@
 namespace NetDsl.Engine.Memory;
 
 /// <summary>
-/// The threads that share the work of one kernel: background threads that wait for ranges, spinning for a moment (kernels follow each other
+/// The threads that share the work of one kernel: background threads that wait for ranges, spinning for a moment (kernels
+/// follow each other
 /// within microseconds) before they sleep.
 /// </summary>
 /// <remarks>Several threads may call <see cref="For"/> at once; a call from inside a body runs on its own thread.</remarks>
@@ -21,7 +22,8 @@ internal static class Workers
     [ThreadStatic]
     private static bool t_inside;
 
-    /// <summary>How many threads take part, the caller included; 1 runs everything on the caller. At first, one per processor.</summary>
+    /// <summary>How many threads take part, the caller included; 1 runs everything on the caller. At first, one per
+    /// processor.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     internal static int Count
     {
@@ -38,7 +40,8 @@ internal static class Workers
     internal static bool Available => Volatile.Read(ref s_count) > 1 && !t_inside;
 
     /// <summary>
-    /// Runs <paramref name="body"/> over [0, <paramref name="count"/>) in at most <see cref="Count"/> contiguous ranges [from, to), which
+    /// Runs <paramref name="body"/> over [0, <paramref name="count"/>) in at most <see cref="Count"/> contiguous ranges [from,
+    /// to), which
     /// begin at multiples of <paramref name="grain"/>; returns when all are done.
     /// </summary>
     /// <remarks>An exception of a body is thrown here, the first one if there are several, after all ranges have ended.</remarks>

@@ -18,7 +18,8 @@ internal static class Distributions
             value = (float)((NextUnitFloat(generator) * (double)width) + low);
     }
 
-    /// <summary>Normal values by the Box-Muller transform: scalar in double below 16 values, in groups of 16 from there.</summary>
+    /// <summary>Normal values by the Box-Muller transform: scalar in double below 16 values, in groups of 16 from
+    /// there.</summary>
     internal static void Normal(Mt19937 generator, Span<float> values, double mean, double std)
     {
         if (values.Length < NormalGroup)
@@ -49,7 +50,8 @@ internal static class Distributions
     }
 
     /// <summary>A random order of 0 … n − 1 (Fisher-Yates from the front), n being the number of values.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are 2³²/20 values or more: libtorch uses another algorithm there.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are 2³²/20 values or more: libtorch uses another algorithm
+    /// there.</exception>
     internal static void RandomPermutation(Mt19937 generator, Span<long> values)
     {
         if (values.Length >= (int)(uint.MaxValue / 20))
@@ -69,7 +71,8 @@ internal static class Distributions
     internal static void RandInt(Mt19937 generator, Span<long> values, long low, long high)
     {
         if (low >= high)
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"randint: the range [{low}, {high}) is empty. Give low < high.");
+            throw new ArgumentOutOfRangeException(
+                nameof(high), high, $"randint: the range [{low}, {high}) is empty. Give low < high.");
         ulong range = unchecked((ulong)high - (ulong)low);
         foreach (ref long value in values)
         {
@@ -99,7 +102,8 @@ internal static class Distributions
         return rounded == 1 ? -u : Math.Log(rounded) * (-u / (rounded - 1));
     }
 
-    // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite. In float throughout, as libtorch:
+    // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite. In float throughout, as
+    // libtorch:
     // the rounding of the angle shows in the sixth digit.
     private static void TransformGroup(Span<float> group, float mean, float std)
     {

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace NetDsl.Engine.Random;
 
 /// <summary>
-/// The state of a random generator: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded and advanced as libtorch's
+/// The state of a random generator: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded and advanced as
+/// libtorch's
 /// CPU generator, with the second value of each pair of normal samples kept for the next call.
 /// </summary>
 internal sealed class Mt19937
@@ -100,12 +101,14 @@ internal sealed class Mt19937
     {
         if (bytes.Length != StateSize)
             throw new ArgumentException(
-                $"set_rng_state: a CPU generator state has {StateSize} bytes, this one has {bytes.Length}. Use the bytes of get_rng_state.");
+                $"set_rng_state: a CPU generator state has {StateSize} bytes, this one has {bytes.Length}. "
+                + "Use the bytes of get_rng_state.");
         int left = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         long next = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
         if (left is < 1 or > Size || next is < 0 or > Size)
             throw new ArgumentException(
-                $"set_rng_state: not a generator state (left {left}, next {next}; both at most {Size}). Use the bytes of get_rng_state.");
+                $"set_rng_state: not a generator state (left {left}, next {next}; both at most {Size}). "
+                + "Use the bytes of get_rng_state.");
         _seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         _left = left;
         _next = (int)next;

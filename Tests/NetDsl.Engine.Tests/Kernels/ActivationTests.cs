@@ -2,7 +2,8 @@ using NetDsl.Engine.Kernels;
 
 namespace NetDsl.Engine.Tests.Kernels;
 
-/// <summary>Activations against their formulas in double, their derivatives against finite differences of those formulas.</summary>
+/// <summary>Activations against their formulas in double, their derivatives against finite differences of those
+/// formulas.</summary>
 public sealed class ActivationTests
 {
     private const float Slope = 0.03f;
@@ -12,18 +13,20 @@ public sealed class ActivationTests
 
     private delegate void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX);
 
-    // Function, its formula, its backward kernel, whether that takes y instead of x.
-    private static readonly Dictionary<string, (Forward Forward, Func<double, double> Formula, Backward Backward, bool FromResult)> s_all = new()
+    // The backward kernel takes y instead of x where FromResult is set.
+    private sealed record Activation(Forward Forward, Func<double, double> Formula, Backward Backward, bool FromResult);
+
+    private static readonly Dictionary<string, Activation> s_all = new()
     {
-        ["relu"] = (Activations.Relu, x => x <= 0 ? 0 : x, Activations.ReluBackward, true),
-        ["leaky relu"] = (
+        ["relu"] = new(Activations.Relu, x => x <= 0 ? 0 : x, Activations.ReluBackward, true),
+        ["leaky relu"] = new(
             (x, y) => Activations.LeakyRelu(x, Slope, y), x => x > 0 ? x : x * Slope,
             (g, x, d) => Activations.LeakyReluBackward(g, x, Slope, d), false),
-        ["sigmoid"] = (Activations.Sigmoid, x => 1 / (1 + Math.Exp(-x)), Activations.SigmoidBackward, true),
-        ["tanh"] = (Activations.Tanh, Math.Tanh, Activations.TanhBackward, true),
-        ["gelu"] = (Activations.Gelu, x => x * NormalReference.Cumulative(x), Activations.GeluBackward, false),
-        ["silu"] = (Activations.Silu, x => x / (1 + Math.Exp(-x)), Activations.SiluBackward, false),
-        ["elu"] = (
+        ["sigmoid"] = new(Activations.Sigmoid, x => 1 / (1 + Math.Exp(-x)), Activations.SigmoidBackward, true),
+        ["tanh"] = new(Activations.Tanh, Math.Tanh, Activations.TanhBackward, true),
+        ["gelu"] = new(Activations.Gelu, x => x * NormalReference.Cumulative(x), Activations.GeluBackward, false),
+        ["silu"] = new(Activations.Silu, x => x / (1 + Math.Exp(-x)), Activations.SiluBackward, false),
+        ["elu"] = new(
             (x, y) => Activations.Elu(x, Alpha, y), x => x > 0 ? x : (double)Alpha * 2 * Math.Exp(x / 2) * Math.Sinh(x / 2),
             (g, x, d) => Activations.EluBackward(g, x, Alpha, d), false),
     };
@@ -41,7 +44,9 @@ public sealed class ActivationTests
         {
             double expected = formula(x[i]);
             // Relative accuracy everywhere, but for results below the range of normal floats.
-            Assert.True(Math.Abs(expected - y[i]) <= (6e-7 * Math.Abs(expected)) + 1e-37, $"{name}({x[i]}) is {y[i]}, expected {expected}.");
+            Assert.True(
+                Math.Abs(expected - y[i]) <= (6e-7 * Math.Abs(expected)) + 1e-37,
+                $"{name}({x[i]}) is {y[i]}, expected {expected}.");
         }
     }
 
@@ -122,7 +127,8 @@ public sealed class ActivationTests
         return
         [
             0, 1e-30f, -1e-30f, 1e-6f, -1e-6f, 1e-3f, -1e-3f, .17f, -.17f, .35f, -.35f, 5, -5, 10, -10, 20, -20, 60, -60, 87, -87,
-            .. RandomFloats.Uniform(random, 2000, 0.7f), .. RandomFloats.Uniform(random, 2000, 4f), .. RandomFloats.Uniform(random, 1003, 13f),
+            .. RandomFloats.Uniform(random, 2000, 0.7f), .. RandomFloats.Uniform(random, 2000, 4f),
+            .. RandomFloats.Uniform(random, 1003, 13f),
         ];
     }
 }

@@ -91,5 +91,6 @@ internal sealed class GemmProblem
     }
 
     public override string ToString()
-        => $"{M}x{N}x{K} {(TransposeA ? 'T' : 'N')}{(TransposeB ? 'T' : 'N')} lda {Lda} ldb {Ldb} ldc {Ldc} bias {Bias.Length} accumulate {Accumulate}";
+        => $"{M}x{N}x{K} {(TransposeA ? 'T' : 'N')}{(TransposeB ? 'T' : 'N')} "
+            + $"lda {Lda} ldb {Ldb} ldc {Ldc} bias {Bias.Length} accumulate {Accumulate}";
 }

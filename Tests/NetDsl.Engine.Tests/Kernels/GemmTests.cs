@@ -29,7 +29,12 @@ public sealed class GemmTests
     public void Product_of_long_rows_and_of_many_rows_equals_sums_in_double(int bits)
     {
         var random = new System.Random(bits + 1);
-        foreach ((int m, int n, int k) in new[] { (13, 37, 1700), (700, 20, 20), (5, 300, 785), (1, 100, 784), (33, 1, 1601), (16, 40, 1024), (7, 10, 784), (101, 11, 300), (6, 33, 192) })
+        (int, int, int)[] shapes =
+        [
+            (13, 37, 1700), (700, 20, 20), (5, 300, 785), (1, 100, 784), (33, 1, 1601),
+            (16, 40, 1024), (7, 10, 784), (101, 11, 300), (6, 33, 192),
+        ];
+        foreach ((int m, int n, int k) in shapes)
         {
             for (int i = 0; i < 2; i++)
             {
@@ -57,7 +62,12 @@ public sealed class GemmTests
     {
         using var restore = new WorkerCount(1);
         var random = new System.Random(6);
-        foreach ((int m, int n, int k) in new[] { (100, 100, 784), (400, 100, 100), (10, 784, 100), (333, 57, 201), (57, 333, 801), (1000, 10, 784) })
+        (int, int, int)[] shapes =
+        [
+            (100, 100, 784), (400, 100, 100), (10, 784, 100), (333, 57, 201), (57, 333, 801),
+            (1000, 10, 784),
+        ];
+        foreach ((int m, int n, int k) in shapes)
         {
             var problem = GemmProblem.Random(random, m, n, k);
             Workers.Count = 1;
@@ -94,8 +104,10 @@ public sealed class GemmTests
         var small = Assert.Throws<ArgumentException>(
             () => Gemm.Multiply(false, false, 2, 3, 4, new float[7], 4, new float[12], 3, new float[6], 3));
         Assert.Contains("A is [2, 4]", small.Message);
-        Assert.Throws<ArgumentException>(() => Gemm.Multiply(false, true, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3));
-        Assert.Throws<ArgumentException>(() => Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[5], 3));
+        Assert.Throws<ArgumentException>(
+            () => Gemm.Multiply(false, true, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3));
+        Assert.Throws<ArgumentException>(
+            () => Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[5], 3));
         Assert.Throws<ArgumentException>(
             () => Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3, new float[2]));
     }

@@ -19,8 +19,10 @@ public sealed class SgdUpdateTests
     [Fact]
     public void Lengths_that_differ_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => SgdUpdate.Step(new float[3], new float[2], default, true, 1, 0, 0, 0, false, false));
-        Assert.Throws<ArgumentException>(() => SgdUpdate.Step(new float[3], new float[3], new float[2], true, 1, 0, 0, 0, false, false));
+        Assert.Throws<ArgumentException>(
+            () => SgdUpdate.Step(new float[3], new float[2], default, true, 1, 0, 0, 0, false, false));
+        Assert.Throws<ArgumentException>(
+            () => SgdUpdate.Step(new float[3], new float[3], new float[2], true, 1, 0, 0, 0, false, false));
     }
 
     private static void CheckSteps(System.Random random, int length, float momentum, bool nesterov, float decay, bool maximize)

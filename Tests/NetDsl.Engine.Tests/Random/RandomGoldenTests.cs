@@ -5,7 +5,8 @@ using NetDsl.Engine.Tests.Goldens;
 
 namespace NetDsl.Engine.Tests.Random;
 
-/// <summary>The streams of the generator against PyTorch's: to the last bit, except the transcendental functions in normal_.</summary>
+/// <summary>The streams of the generator against PyTorch's: to the last bit, except the transcendental functions in
+/// normal_.</summary>
 public sealed class RandomGoldenTests
 {
     private const int HeadLength = 8;

@@ -5,7 +5,8 @@ using NetDsl.Engine.Kernels.ElementWise;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// Activation functions and their derivatives, element by element: y = f(x), gradX = gradY·f′(x). Results may be written over an operand.
+/// Activation functions and their derivatives, element by element: y = f(x), gradX = gradY·f′(x). Results may be written over
+/// an operand.
 /// </summary>
 internal static partial class Activations
 {
@@ -17,7 +18,8 @@ internal static partial class Activations
         => ElementLoop.Run(default(ReluGradient), gradY, y, gradX);
 
     /// <summary>x where x &gt; 0, else slope·x.</summary>
-    internal static void LeakyRelu(ReadOnlySpan<float> x, float slope, Span<float> y) => ElementLoop.Run(new LeakyReluFunction(slope), x, y);
+    internal static void LeakyRelu(ReadOnlySpan<float> x, float slope, Span<float> y)
+        => ElementLoop.Run(new LeakyReluFunction(slope), x, y);
 
     /// <summary>gradY where x &gt; 0, else slope·gradY.</summary>
     internal static void LeakyReluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float slope, Span<float> gradX)
@@ -27,7 +29,8 @@ internal static partial class Activations
     {
         // x unless x <= 0, so that NaN passes.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Apply(Vector256<float> x) => Vector256.AndNot(x, Vector256.LessThanOrEqual(x, Vector256<float>.Zero));
+        public Vector256<float> Apply(Vector256<float> x)
+            => Vector256.AndNot(x, Vector256.LessThanOrEqual(x, Vector256<float>.Zero));
     }
 
     private readonly struct ReluGradient : IBinaryFunction

@@ -17,7 +17,8 @@ internal interface IBinaryFunction
 }
 
 /// <summary>
-/// The loops over spans that element-wise kernels share. Rests go through the same vector function on a copy, so an element's value does not
+/// The loops over spans that element-wise kernels share. Rests go through the same vector function on a copy, so an element's
+/// value does not
 /// depend on its place. The result may be one of the operands.
 /// </summary>
 internal static unsafe class ElementLoop
@@ -26,7 +27,8 @@ internal static unsafe class ElementLoop
     internal const int ParallelLength = 65536;
 
     /// <summary>y[i] = f(x[i]).</summary>
-    internal static void Run<TFunction>(TFunction function, ReadOnlySpan<float> x, Span<float> y) where TFunction : struct, IUnaryFunction
+    internal static void Run<TFunction>(TFunction function, ReadOnlySpan<float> x, Span<float> y)
+        where TFunction : struct, IUnaryFunction
     {
         CheckLength(x.Length, y.Length);
         fixed (float* px = x, py = y)
@@ -53,15 +55,18 @@ internal static unsafe class ElementLoop
         }
     }
 
-    private static void Share<TFunction>(TFunction function, float* x, float* y, long length) where TFunction : struct, IUnaryFunction
+    private static void Share<TFunction>(TFunction function, float* x, float* y, long length)
+        where TFunction : struct, IUnaryFunction
         => Workers.For(length, ParallelLength / 4, (from, to) => RunRange(function, x + from, y + from, (nint)(to - from)));
 
     private static void Share<TFunction>(TFunction function, float* a, float* b, float* y, long length)
         where TFunction : struct, IBinaryFunction
-        => Workers.For(length, ParallelLength / 4, (from, to) => RunRange(function, a + from, b + from, y + from, (nint)(to - from)));
+        => Workers.For(
+            length, ParallelLength / 4, (from, to) => RunRange(function, a + from, b + from, y + from, (nint)(to - from)));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RunRange<TFunction>(TFunction function, float* x, float* y, nint length) where TFunction : struct, IUnaryFunction
+    private static void RunRange<TFunction>(TFunction function, float* x, float* y, nint length)
+        where TFunction : struct, IUnaryFunction
     {
         nint i = 0;
         for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)

@@ -6,7 +6,8 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 /// <summary>The standard normal distribution of eight floats at once.</summary>
 internal static class NormalDistribution
 {
-    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955); c and P fitted anew
+    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955); c and
+    // P fitted anew
     // in double for t up to 10.5, where erfc vanishes in float.
     private const float C = 0.35f;
 
@@ -16,7 +17,8 @@ internal static class NormalDistribution
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Cumulative(Vector256<float> x, out Vector256<float> bell)
     {
-        // Beyond 15 both tails are 0 in float; the bound keeps infinity out of the products. The order of the operands lets NaN through.
+        // Beyond 15 both tails are 0 in float; the bound keeps infinity out of the products. The order of the operands lets
+        // NaN through.
         Vector256<float> size = Vector256.MinNative(Vector256.Create(15f), Vector256.Abs(x));
         Vector256<float> square = size * size;
         Vector256<float> rest = Vector256.MultiplyAddEstimate(size, size, -square); // what the rounding of the square lost

@@ -9,7 +9,8 @@ internal unsafe interface IRowFunction
     void Apply(float* a, float* b, float* y, nint rows, nint size);
 }
 
-/// <summary>Brings the dimension that a row function works along to the end of the layout, and shares the rows among threads.</summary>
+/// <summary>Brings the dimension that a row function works along to the end of the layout, and shares the rows among
+/// threads.</summary>
 internal static unsafe class RowWise
 {
     /// <summary>Elements that row functions treat at once: what stays in the first-level cache.</summary>
@@ -27,7 +28,8 @@ internal static unsafe class RowWise
         long length = outer * size * inner;
         if (a.Length < length || b.Length < length || y.Length < length)
             throw new ArgumentException(
-                $"A row-wise kernel over [{outer}, {size}, {inner}] got {a.Length} and {b.Length} elements and room for {y.Length}.");
+                $"A row-wise kernel over [{outer}, {size}, {inner}] got {a.Length} and {b.Length} elements "
+                + $"and room for {y.Length}.");
         if (length == 0)
             return;
         fixed (float* pa = a, pb = b, py = y)

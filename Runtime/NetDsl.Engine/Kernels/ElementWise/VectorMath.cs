@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// Exponential functions of eight floats at once, to about one unit in the last place: reduction to |r| ≤ ln2/2 and a minimax polynomial,
+/// Exponential functions of eight floats at once, to about one unit in the last place: reduction to |r| ≤ ln2/2 and a minimax
+/// polynomial,
 /// whose coefficients were fitted in double.
 /// </summary>
 internal static class VectorMath

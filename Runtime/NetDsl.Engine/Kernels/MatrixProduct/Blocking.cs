@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>
-/// The loops around the tiles (after Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008): k in blocks, a packed
+/// The loops around the tiles (after Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008): k in
+/// blocks, a packed
 /// panel of B for all rows of A. A is read in place where its lines do not collide in the cache: packing it would cost a
 /// tenth of the time at the sizes of small networks.
 /// </summary>
@@ -22,35 +23,31 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
 
     internal static void Run(in Operands product)
     {
-        nint k = 0;
-        do // Once even for k = 0: C becomes the bias or zero.
+        // One even for k = 0: C becomes the bias or zero.
+        nint blocks = Math.Max(1, (product.K + StepsPerBlock - 1) / StepsPerBlock);
+        for (nint index = 0; index < blocks; index++)
         {
-            nint steps = Math.Min(StepsPerBlock, product.K - k);
-            Operands block = product;
-            block.K = steps;
-            block.A += product.TransposeA ? k * product.Lda : k;
-            block.B += product.TransposeB ? k : k * product.Ldb;
-            block.Accumulate |= k > 0;
-            if (k + steps < product.K)
+            Operands block = product.Steps(product.K * index / blocks, product.K * (index + 1) / blocks);
+            block.Accumulate |= index > 0;
+            if (index < blocks - 1)
                 block.Bias = null;
             for (nint m = 0; m < product.M; m += RowsPerBlock)
                 RunBlock(block.Rows(m, Math.Min(m + RowsPerBlock, product.M)));
-            k += steps;
         }
-        while (k < product.K);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunBlock(in Operands block)
     {
-        float* packed = Scratch.Right((block.K * 2 * TWide.Count) + (4 * TWide.Count));
-        for (nint j = 0; j < block.N;)
+        nint two = 2 * TWide.Count, one = TWide.Count, half = THalf.Count;
+        float* packed = Scratch.Right(block.K * two);
+        nint columns;
+        for (nint j = 0; j < block.N; j += columns)
         {
-            nint left = block.N - j;
-            nint width = left > (2 * TWide.Count) - THalf.Count ? 2 * TWide.Count : left > THalf.Count ? TWide.Count : THalf.Count;
-            nint columns = Math.Min(left, width);
+            nint left = block.N - j, width = left > two - half ? two : left > half ? one : half;
+            columns = Math.Min(left, width);
             Operands panel = block.Columns(j, j + columns);
-            if (columns < width || block.TransposeB || !ReadsRightInPlace(block))
+            if (columns < width || !ReadsRightInPlace(block))
             {
                 if (block.TransposeB)
                     RightPacking.PackTransposed(panel.B, panel.Ldb, panel.K, columns, width, packed);
@@ -59,13 +56,15 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
                 panel.B = packed;
                 panel.Ldb = width;
             }
-            if (width == 2 * TWide.Count)
-                RunPanel<Tile10x2<TWide, TWideVector>, Tile6x2<TWide, TWideVector>, Tile3x2<TWide, TWideVector>, Tile1x2<TWide, TWideVector>>(panel);
-            else if (width == TWide.Count)
-                RunPanel<Tile10x1<TWide, TWideVector>, Tile6x1<TWide, TWideVector>, Tile3x1<TWide, TWideVector>, Tile1x1<TWide, TWideVector>>(panel);
+            if (width == two)
+                RunPanel<Tile10x2<TWide, TWideVector>, Tile6x2<TWide, TWideVector>, Tile3x2<TWide, TWideVector>,
+                    Tile1x2<TWide, TWideVector>>(panel);
+            else if (width == one)
+                RunPanel<Tile10x1<TWide, TWideVector>, Tile6x1<TWide, TWideVector>, Tile3x1<TWide, TWideVector>,
+                    Tile1x1<TWide, TWideVector>>(panel);
             else
-                RunPanel<Tile10x1<THalf, THalfVector>, Tile6x1<THalf, THalfVector>, Tile3x1<THalf, THalfVector>, Tile1x1<THalf, THalfVector>>(panel);
-            j += columns;
+                RunPanel<Tile10x1<THalf, THalfVector>, Tile6x1<THalf, THalfVector>, Tile3x1<THalf, THalfVector>,
+                    Tile1x1<THalf, THalfVector>>(panel);
         }
     }
 
@@ -73,7 +72,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     private static bool ReadsRightInPlace(in Operands block)
     {
         const int FewRows = 20, FewSteps = 256, CollidingStride = 512;
-        return block.M <= FewRows || (block.K <= FewSteps && block.Ldb % CollidingStride != 0);
+        return !block.TransposeB && (block.M <= FewRows || (block.K <= FewSteps && block.Ldb % CollidingStride != 0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -98,10 +97,8 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         float* c = panel.C + (row * panel.Ldc);
         if (panel.N < T.Columns)
             RunNarrow<T>(panel, row, c);
-        else if (panel.TransposeA)
-            T.Run<LeftBySteps>(new TileArguments(panel.K, 1, panel.Lda, panel.Ldb, panel.Accumulate), panel.A + row, panel.B, c, panel.Ldc, panel.Bias);
         else
-            T.Run<LeftByRows>(new TileArguments(panel.K, panel.Lda, 1, panel.Ldb, panel.Accumulate), panel.A + (row * panel.Lda), panel.B, c, panel.Ldc, panel.Bias);
+            RunTile<T>(panel, row, c, panel.Ldc, panel.Bias);
     }
 
     // The tile is wider than what is left of C: it works on a copy.
@@ -109,18 +106,24 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     {
         float* copy = stackalloc float[T.Rows * T.Columns];
         float* bias = stackalloc float[T.Columns];
-        int bytes = (int)panel.N * sizeof(float);
+        uint bytes = (uint)panel.N * sizeof(float);
         if (panel.Bias != null)
-            Unsafe.CopyBlockUnaligned(bias, panel.Bias, (uint)bytes);
+            Unsafe.CopyBlockUnaligned(bias, panel.Bias, bytes);
         if (panel.Accumulate)
             for (int i = 0; i < T.Rows; i++)
-                Unsafe.CopyBlockUnaligned(copy + (i * T.Columns), c + (i * panel.Ldc), (uint)bytes);
-        float* boundBias = panel.Bias == null ? null : bias;
-        if (panel.TransposeA)
-            T.Run<LeftBySteps>(new TileArguments(panel.K, 1, panel.Lda, panel.Ldb, panel.Accumulate), panel.A + row, panel.B, copy, T.Columns, boundBias);
-        else
-            T.Run<LeftByRows>(new TileArguments(panel.K, panel.Lda, 1, panel.Ldb, panel.Accumulate), panel.A + (row * panel.Lda), panel.B, copy, T.Columns, boundBias);
+                Unsafe.CopyBlockUnaligned(copy + (i * T.Columns), c + (i * panel.Ldc), bytes);
+        RunTile<T>(panel, row, copy, T.Columns, panel.Bias == null ? null : bias);
         for (int i = 0; i < T.Rows; i++)
-            Unsafe.CopyBlockUnaligned(c + (i * panel.Ldc), copy + (i * T.Columns), (uint)bytes);
+            Unsafe.CopyBlockUnaligned(c + (i * panel.Ldc), copy + (i * T.Columns), bytes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunTile<T>(in Operands panel, nint row, float* c, nint ldc, float* bias) where T : struct, ITile
+    {
+        if (panel.TransposeA)
+            T.Run<LeftBySteps>(new(panel.K, 1, panel.Lda, panel.Ldb, panel.Accumulate), panel.A + row, panel.B, c, ldc, bias);
+        else
+            T.Run<LeftByRows>(
+                new(panel.K, panel.Lda, 1, panel.Ldb, panel.Accumulate), panel.A + (row * panel.Lda), panel.B, c, ldc, bias);
     }
 }

@@ -28,4 +28,14 @@ internal unsafe struct Operands
             part.Bias += from;
         return part;
     }
+
+    /// <summary>The part of the product that the steps [from, to) of k contribute.</summary>
+    internal readonly Operands Steps(nint from, nint to)
+    {
+        Operands part = this;
+        part.K = to - from;
+        part.A += TransposeA ? from * Lda : from;
+        part.B += TransposeB ? from : from * Ldb;
+        return part;
+    }
 }

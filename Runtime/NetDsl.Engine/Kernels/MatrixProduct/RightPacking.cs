@@ -81,7 +81,8 @@ internal static unsafe class RightPacking
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Halves(float* upper, float* lower) => Vector256.Create(Vector128.Load(upper), Vector128.Load(lower));
+    private static Vector256<float> Halves(float* upper, float* lower)
+        => Vector256.Create(Vector128.Load(upper), Vector128.Load(lower));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreQuads(

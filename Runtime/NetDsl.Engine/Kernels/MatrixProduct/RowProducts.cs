@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>
-/// The product of two matrices that are both contiguous along k, as scalar products of rows: what packing would cost shows where C has few rows
+/// The product of two matrices that are both contiguous along k, as scalar products of rows: what packing would cost shows
+/// where C has few rows
 /// or few columns. Each element is sixteen chains of multiply-adds in ascending k, which are added in a fixed order.
 /// </summary>
 internal static unsafe partial class RowProducts
