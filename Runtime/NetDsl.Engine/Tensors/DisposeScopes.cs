@@ -10,13 +10,20 @@ internal static class DisposeScopes
 
     public static DisposeScope? Current
     {
-        get => current;
+        get
+        {
+            // A scope may have been ended on another thread, as after an await.
+            while (current is { Ended: true })
+                current = current.Outer;
+            return current;
+        }
+
         set => current = value;
     }
 
-    public static DisposeScope Begin() => current = new DisposeScope(current);
+    public static DisposeScope Begin() => current = new DisposeScope(Current);
 
-    /// <summary>Ends a scope. Scopes inside it that were forgotten are passed over.</summary>
+    /// <summary>Ends a scope. Scopes inside it that were forgotten stay open but are not current any more.</summary>
     public static void End(DisposeScope scope)
     {
         for (var open = current; open is not null; open = open.Outer)
@@ -26,7 +33,5 @@ internal static class DisposeScopes
             current = scope.Outer;
             break;
         }
-        while (current is { Ended: true })
-            current = current.Outer;
     }
 }

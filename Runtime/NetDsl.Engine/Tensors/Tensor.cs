@@ -88,14 +88,6 @@ public static partial class torch
         /// <summary>Gives the memory back once no other tensor shares it. A second call does nothing.</summary>
         public void Dispose()
         {
-            Dispose(true);
-            GC.SuppressFinalize(this);
-        }
-
-        /// <summary>Gives the memory back once no other tensor shares it.</summary>
-        /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
-        private protected virtual void Dispose(bool disposing)
-        {
             var released = storage;
             if (released is null)
                 return;
