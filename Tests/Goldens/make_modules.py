@@ -31,7 +31,7 @@ def case(name, inputs=None, outputs=None, **settings):
 def initial_weights():
     for seed in (0, 1, 42, 123456789):
         for inputs, outputs, bias in ((4, 3, True), (7, 2, False), (1, 1, True), (13, 5, True), (784, 10, True)):
-            if inputs == 784 and seed > 1:
+            if inputs == 784 and seed != 1:
                 continue
             torch.manual_seed(seed)
             layer = nn.Linear(inputs, outputs, bias)
@@ -134,6 +134,29 @@ def losses():
              reduction=reduction)
 
 
+ELEMENT_LOSSES = {
+    "bce": lambda r, w: lambda x, y: nn.BCELoss(w, reduction=r)(torch.sigmoid(x), torch.sigmoid(y)),
+    "bce logits": lambda r, w: lambda x, y: nn.BCEWithLogitsLoss(w, reduction=r, pos_weight=w * 2)(x, torch.sigmoid(y)),
+    "l1": lambda r, w: nn.L1Loss(reduction=r),
+    "smooth l1": lambda r, w: nn.SmoothL1Loss(reduction=r, beta=0.7),
+    "huber": lambda r, w: nn.HuberLoss(reduction=r, delta=0.7),
+}
+
+
+def element_losses():
+    torch.manual_seed(6)
+    scores = torch.randn(5, 3)
+    target = torch.randn(5, 3)
+    weight = torch.tensor([0.5, 1.0, 2.0])
+    for name, build in ELEMENT_LOSSES.items():
+        for reduction in ("mean", "sum", "none"):
+            x = scores.clone().requires_grad_()
+            loss = build(reduction, weight)(x, target)
+            loss.sum().backward()
+            case(f"element loss {name} {reduction}", inputs={"x": scores, "y": target, "weight": weight},
+                 outputs={"loss": loss, "x.grad": x.grad}, loss=name, reduction=reduction)
+
+
 SGD_OPTIONS = {
     "plain": dict(lr=0.1),
     "momentum": dict(lr=0.05, momentum=0.9),
@@ -196,6 +219,7 @@ def main():
     initialisers()
     sequentials()
     losses()
+    element_losses()
     sgd()
     names()
     (HERE / "modules.json").write_text("[\n" + ",\n".join(json.dumps(entry) for entry in CASES) + "\n]\n")

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>
         /// <returns>A tensor of the shape that the class describes.</returns>
-        public override Tensor forward(Tensor tensor) => tensor.view(tensor.shape);
+        public override Tensor forward(Tensor tensor) => tensor.alias();
     }
 }
 

@@ -59,7 +59,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
     /// <returns>Result of the last one; an alias of the input where there is none.</returns>
     public override Tensor forward(Tensor tensor)
     {
-        if (stages.Count == 0) return tensor.view(tensor.shape);
+        if (stages.Count == 0) return tensor.alias();
 
         var scope = NewDisposeScope();
         try

@@ -7,7 +7,7 @@ namespace NetDsl.Engine.Tests.Losses;
 public sealed class LossTests
 {
     public static TheoryData<string> Cases =>
-        ModuleGoldens.Names("cross entropy", "mse", "nll");
+        ModuleGoldens.Names("cross entropy", "mse", "nll", "element loss");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -28,6 +28,11 @@ public sealed class LossTests
         var loss = golden.Settings["loss"].GetString() switch
         {
             "mse" => nn.MSELoss(reduction).call(x, y),
+            "bce" => nn.BCELoss(weight, reduction).call(x.sigmoid(), y.sigmoid()),
+            "bce logits" => nn.BCEWithLogitsLoss(weight, reduction, weight! * 2).call(x, y.sigmoid()),
+            "l1" => nn.L1Loss(reduction).call(x, y),
+            "smooth l1" => nn.SmoothL1Loss(reduction, 0.7).call(x, y),
+            "huber" => nn.HuberLoss(0.7, reduction).call(x, y),
             "nll" => nn.NLLLoss(weight, reduction).call(nn.functional.log_softmax(x, 1), y),
             _ => new CrossEntropyLoss(weight, null, reduction, golden.Settings["smoothing"].GetDouble()).call(x, y),
         };
