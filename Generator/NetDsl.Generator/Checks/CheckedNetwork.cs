@@ -3,7 +3,9 @@ using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks;
 
-/// <summary>A declaration with its shapes worked out, and the mistakes in it. With a mistake, the rest is as far as it could be read.</summary>
+/// <summary>
+/// A declaration with its shapes worked out, and the mistakes in it. With a mistake, the rest is as far as it could be read.
+/// </summary>
 /// <param name="Declaration">What the user wrote.</param>
 /// <param name="Input">One input sample; null when unknown.</param>
 /// <param name="Pipeline">The stages, fitted to each other.</param>

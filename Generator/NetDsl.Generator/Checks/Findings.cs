@@ -25,7 +25,7 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Place place, params string[] arguments) =>
         findings.Add(new Finding(rule.Id, place, arguments.ToEquatableArray()));
 
-    /// <summary>Reports a number below one; null is nothing written. The rule's message takes the number's name and value.</summary>
+    /// <summary>Reports a number below one; null is nothing written. The message takes the number's name and value.</summary>
     public void AtLeastOne(int? value, Place place, DiagnosticDescriptor rule, string name)
     {
         if (value < 1)

@@ -34,11 +34,15 @@ internal static class NameChecks
             {
                 findings.Add(Rules.NameTaken, place, name, declaration.Type.Name);
             }
-            else if (Enumerable.Range(0, names.Count).Any(j => names[j] == name && (j < i || (j > i && layers[j].DeclaredName is null))))
+            else if (names.Take(i).Contains(name) || IsDefaultNameLater(name, i))
             {
                 findings.Add(Rules.DuplicateName, place, name);
             }
         }
+
+        // Of two declared names the later one is told.
+        bool IsDefaultNameLater(string name, int than) =>
+            Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && layers[i].DeclaredName is null);
     }
 
     /// <summary>The member's name for a stage: its own, unless that is taken.</summary>

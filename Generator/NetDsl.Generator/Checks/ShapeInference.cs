@@ -67,11 +67,10 @@ internal static class ShapeInference
             else if (stage is LayerStage { Layer: var layer })
             {
                 var name = names.Dequeue();
-                var before = findings.All.Count;
                 layer.Check(stage.Place, findings);
-                if (findings.All.Count > before)
+                if (!layer.IsBuildable)
                 {
-                    // What follows from a wrong number would be guesswork: one mistake, one error.
+                    // What follows from a wrong size would be guesswork: one mistake, one error.
                     shape = null;
                 }
 

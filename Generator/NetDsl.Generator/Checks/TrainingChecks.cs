@@ -53,7 +53,8 @@ internal static class TrainingChecks
             findings.Add(Rules.NoTrain, place, declaration.Type.Name);
         }
 
-        if (shapes.IsComplete && shapes.Pipeline.Layers().Any() && shapes.Pipeline.Layers().All(layer => layer.Built.Parameters == 0))
+        var layers = shapes.Pipeline.Layers().ToArray();
+        if (shapes.IsComplete && layers.Length > 0 && layers.All(layer => layer.Built.Parameters == 0))
         {
             findings.Add(Rules.NothingToTrain, place, declaration.Type.Name);
         }
@@ -79,7 +80,8 @@ internal static class TrainingChecks
         }
         else
         {
-            findings.Add(Rules.UnknownKind, optimizer.Place.At("kind"), "optimizer", string.Join(", ", Catalog<OptimizerKind>.Names));
+            var names = string.Join(", ", Catalog<OptimizerKind>.Names);
+            findings.Add(Rules.UnknownKind, optimizer.Place.At("kind"), "optimizer", names);
         }
     }
 

@@ -9,7 +9,9 @@ internal interface IKind
     string Name { get; }
 }
 
-/// <summary>All kinds of one sort: every class of this assembly that derives from <typeparamref name="T"/>, so that a new kind is one new file.</summary>
+/// <summary>
+/// All kinds of one sort: every class of this assembly that derives from <typeparamref name="T"/>, so that a new kind is one file.
+/// </summary>
 internal static class Catalog<T>
     where T : class, IKind
 {

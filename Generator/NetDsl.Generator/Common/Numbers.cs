@@ -35,13 +35,13 @@ internal static class Numbers
 
         // "R" differs between runtimes; the first precision that survives the round trip does not.
         var exponential = Enumerable.Range(0, 17)
-            .Select(precision => value.ToString("e" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+            .Select(precision => value.ToString("e" + Plain(precision), CultureInfo.InvariantCulture))
             .First(text => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(value));
         var e = exponential.IndexOf('e');
         var exponent = int.Parse(exponential.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (exponent is < -4 or >= 16)
         {
-            return exponential.Substring(0, e) + (exponent < 0 ? "e-" : "e+") + Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture);
+            return exponential.Substring(0, e) + (exponent < 0 ? "e-" : "e+") + Plain(Math.Abs(exponent)).PadLeft(2, '0');
         }
 
         var sign = exponential[0] == '-' ? "-" : "";

@@ -3,7 +3,9 @@ using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>Reads a type's attributes into a <see cref="NetworkDeclaration"/>. The generator and the analyzer both go through here.</summary>
+/// <summary>
+/// Reads a type's attributes into a <see cref="NetworkDeclaration"/>. The generator and the analyzer both go through here.
+/// </summary>
 internal static class DeclarationReader
 {
     /// <summary>The declaration; null when the type is no class (the compiler reports the attribute then).</summary>
@@ -38,7 +40,7 @@ internal static class DeclarationReader
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,
-            Find(attributes, "InputAttribute", values => new InputDeclaration(values.Place, Shape.Of([.. values.Integers("shape")]))),
+            Find(attributes, "InputAttribute", ReadInput),
             pipeline,
             loss,
             optimizer,
@@ -48,6 +50,9 @@ internal static class DeclarationReader
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)
         where T : class =>
         attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
+
+    private static InputDeclaration ReadInput(AttributeValues values) =>
+        new(values.Place, Shape.Of([.. values.Integers("shape")]));
 
     private static OptimizerDeclaration ReadOptimizer(AttributeValues values) => new(
         values.Place,

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Tells the user's syntax from the generated one: the analyzer sees both, the generator the user's only, and they must read the same.
+/// Tells the user's syntax from the generated one: the analyzer sees both, the generator the user's only, and they must read
+/// the same.
 /// </summary>
 internal static class GeneratedTrees
 {

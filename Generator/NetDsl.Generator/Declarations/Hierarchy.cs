@@ -16,12 +16,13 @@ internal sealed record Hierarchy(string Namespace, EquatableArray<TypeHeader> Co
 /// <param name="Keyword"><c>class</c>, <c>record struct</c>, …</param>
 /// <param name="Name">The name itself.</param>
 /// <param name="Identifier">The name as C# writes it: <c>@class</c>.</param>
-/// <param name="TypeParameters">Their names, escaped; a part may leave the constraints out, and no variant interface contains classes.</param>
+/// <param name="TypeParameters">Their names, escaped; a part may leave the constraints out.</param>
 internal sealed record TypeHeader(string Keyword, string Name, string Identifier, EquatableArray<string> TypeParameters)
 {
     public string MetadataName => TypeParameters.Count == 0 ? Name : Name + "`" + Numbers.Plain(TypeParameters.Count);
 
     /// <summary><c>partial class Outer&lt;T&gt;</c>.</summary>
     public override string ToString() =>
-        "partial " + Keyword + " " + Identifier + (TypeParameters.Count == 0 ? "" : "<" + string.Join(", ", TypeParameters) + ">");
+        "partial " + Keyword + " " + Identifier
+        + (TypeParameters.Count == 0 ? "" : "<" + string.Join(", ", TypeParameters) + ">");
 }

@@ -2,7 +2,7 @@ namespace NetDsl.Generator.Declarations;
 
 /// <summary>The user's and the inherited members, as far as they meet the names that are generated.</summary>
 /// <param name="Clashes">Members of the user that leave no room for a generated one.</param>
-/// <param name="Hidden">Generated methods whose name the user has for something else: they are reached through the interface.</param>
+/// <param name="Hidden">Generated methods whose name the user has for something else: the interface leads to them.</param>
 /// <param name="Taken">Stage names that a member has already, the user's or an inherited one.</param>
 /// <param name="WritesToString">Whether the user's own ToString stands.</param>
 internal sealed record MemberFacts(

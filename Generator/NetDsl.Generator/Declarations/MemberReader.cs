@@ -12,7 +12,11 @@ internal static class MemberReader
     private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
     {
         ["forward"] = [Tensor],
-        ["Fit"] = ["NetDsl.Dataset", "NetDsl.Dataset", "NetDsl.TrainingOptions", "NetDsl.ITrainingObserver", "System.Threading.CancellationToken"],
+        ["Fit"] =
+        [
+            "NetDsl.Dataset", "NetDsl.Dataset", "NetDsl.TrainingOptions", "NetDsl.ITrainingObserver",
+            "System.Threading.CancellationToken",
+        ],
         ["Evaluate"] = ["NetDsl.Dataset", "int"],
         ["Predict"] = ["System.ReadOnlySpan<float>"],
         ["Summary"] = [],
@@ -28,7 +32,10 @@ internal static class MemberReader
 
     /// <summary>Generated constants and properties, and the module's members that generated code calls.</summary>
     private static readonly string[] Names =
-        ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "parameters", "train", "eval", "call", "register_module", "training"];
+    [
+        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions",
+        "parameters", "train", "eval", "call", "register_module", "training",
+    ];
 
     public static MemberFacts Read(
         INamedTypeSymbol type,

@@ -7,7 +7,9 @@ internal static class NetDslAttributes
 {
     public const string Network = "NetDsl.NetworkAttribute";
 
-    /// <summary>The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>.</summary>
+    /// <summary>
+    /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>.
+    /// </summary>
     public static IEnumerable<AttributeData> Of(ISymbol type) => type.GetAttributes().Where(IsNetDsl);
 
     /// <summary>Whether an attribute is <c>[Network]</c>.</summary>

@@ -47,7 +47,9 @@ internal static class TypeReader
         UserSyntax(type, cancellation).All(syntax => syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static IEnumerable<TypeDeclarationSyntax> UserSyntax(INamedTypeSymbol type, CancellationToken cancellation) =>
-        GeneratedTrees.UserDeclarations(type).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
+        GeneratedTrees.UserDeclarations(type)
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>();
 
     private static TypeHeader Header(INamedTypeSymbol type) => new(
         type switch
@@ -63,7 +65,8 @@ internal static class TypeReader
         type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
 
     private static string? BaseClass(INamedTypeSymbol type) =>
-        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } || IsTensorModule(type.BaseType)
+        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error }
+        || IsTensorModule(type.BaseType)
             ? null
             : type.BaseType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

@@ -4,7 +4,9 @@ using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Diagnostics;
 
-/// <summary>Turns a <see cref="Place"/> into the text that is underlined: the argument, else the attribute, else the type's name.</summary>
+/// <summary>
+/// Turns a <see cref="Place"/> into the text that is underlined: the argument, else the attribute, else the type's name.
+/// </summary>
 internal static class Locations
 {
     public static Location Of(Place place, INamedTypeSymbol type, AttributeData[] attributes, CancellationToken cancellation)
@@ -14,15 +16,14 @@ internal static class Locations
             return found;
         }
 
-        if (place.Attribute < 0 || attributes[place.Attribute].ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+        var data = place.Attribute < 0 ? null : attributes[place.Attribute];
+        if (data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
         {
             return TypeLocation(type, attributes, cancellation);
         }
 
-        SyntaxNode node = place.Argument is { } argument && Argument(syntax, attributes[place.Attribute], argument, place.Element) is { } written
-            ? written
-            : syntax;
-        return node.GetLocation();
+        var argument = place.Argument is null ? null : Argument(syntax, data, place.Argument, place.Element);
+        return (argument ?? (SyntaxNode)syntax).GetLocation();
     }
 
     private static Location? MemberLocation(INamedTypeSymbol type, string member, CancellationToken cancellation) =>

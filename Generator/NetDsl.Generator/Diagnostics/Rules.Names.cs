@@ -8,7 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InvalidName = new(
         "NETDSL010",
         "Name is not an identifier",
-        "Name '{0}' is not a C# identifier: it names a member and the keys of state_dict. Write letters, digits and underscores, not starting with a digit, as \"fc1\".",
+        "Name '{0}' is not a C# identifier: it names a member and the keys of state_dict. Write letters, digits and "
+        + "underscores, not starting with a digit, as \"fc1\".",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +27,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NameTaken = new(
         "NETDSL012",
         "Name is a member already",
-        "Name '{0}' is a member of '{1}' already, its own, an inherited or a generated one: the stage needs a member of that name. Write another name.",
+        "Name '{0}' is a member of '{1}' already, its own, an inherited or a generated one: the stage needs a member of "
+        + "that name. Write another name.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +37,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MemberClash = new(
         "NETDSL013",
         "Member clashes with a generated one",
-        "'{1}' clashes with a member that is generated for '{0}' or that generated code calls. Rename it, or give the method other parameters.",
+        "'{1}' clashes with a member that is generated for '{0}' or that generated code calls. Rename it, or give the "
+        + "method other parameters.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

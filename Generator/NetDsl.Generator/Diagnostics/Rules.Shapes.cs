@@ -8,7 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InputUnknown = new(
         "NETDSL020",
         "Input size is unknown",
-        "The input size of '{0}' is unknown: its first stage does not say it, and no shape can be worked out. Write [Input(784)] above it, or both sizes, as [Layer(784, 100)].",
+        "The input size of '{0}' is unknown: its first stage does not say it, and no shape can be worked out. Write "
+        + "[Input(784)] above it, or both sizes, as [Layer(784, 100)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -17,7 +18,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SizesDiffer = new(
         "NETDSL021",
         "Adjacent sizes differ",
-        "This layer takes {0} features and gets {1} from the stage before it. Write {1}, or leave the input size out.",
+        "This layer takes {0} features and gets {1} from the stage before it: its weights cannot be applied to them. "
+        + "Write {1}, or leave the input size out.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -53,7 +55,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EmptyInput = new(
         "NETDSL025",
         "Input has no dimension",
-        "[Input] names no dimension: the network needs at least one. Write the sizes of one sample, as [Input(784)] or [Input(1, 28, 28)].",
+        "[Input] names no dimension: the network needs at least one. Write the sizes of one sample, as [Input(784)] or "
+        + "[Input(1, 28, 28)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -8,7 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoLoss = new(
         "NETDSL040",
         "Training without a loss",
-        "'{0}' says how to train but not what to minimise. Write [Loss(CrossEntropy)].",
+        "'{0}' says that it is trained but not what to minimise. Write [Loss(CrossEntropy)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -17,7 +17,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoOptimizer = new(
         "NETDSL041",
         "Training without an optimizer",
-        "'{0}' says what to minimise but not how the parameters change. Write [Optimizer(Sgd, LearningRate = 0.1)].",
+        "'{0}' says that it is trained but not how the parameters change. Write [Optimizer(Sgd, LearningRate = 0.1)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -71,7 +71,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor LearningRateNotPositive = new(
         "NETDSL047",
         "Learning rate is not a positive number",
-        "LearningRate is {0}: steps of that size do not go down the gradient. Write a finite number above 0, often between 0.001 and 0.5.",
+        "LearningRate is {0}: steps of that size do not go down the gradient. Write a finite number above 0, often "
+        + "between 0.001 and 0.5.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -80,7 +81,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MomentumOutOfRange = new(
         "NETDSL048",
         "Momentum is out of range",
-        "Momentum is {0}: it is the share of the last step that is kept, and from 1 on steps grow without end. Write a number from 0 to below 1, often 0.9.",
+        "Momentum is {0}: it is the share of the last step that is kept, and from 1 on steps grow without end. Write a "
+        + "number from 0 to below 1, often 0.9.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -89,7 +91,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WeightDecayNegative = new(
         "NETDSL049",
         "Weight decay is negative",
-        "WeightDecay is {0}: weights would be driven apart instead of towards 0. Write a finite number of at least 0, often 0.0001.",
+        "WeightDecay is {0}: weights would be driven apart instead of towards 0. Write a finite number of at least 0, "
+        + "often 0.0001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -98,7 +101,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NesterovWithoutMomentum = new(
         "NETDSL050",
         "Nesterov without momentum",
-        "Nesterov looks ahead along the momentum, and there is none: torch.optim.SGD refuses it. Write Momentum = 0.9 too, or remove Nesterov.",
+        "Nesterov looks ahead along the momentum, and there is none: torch.optim.SGD refuses it. Write Momentum = 0.9 "
+        + "too, or remove Nesterov.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -116,7 +120,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NothingToTrain = new(
         "NETDSL052",
         "Network has no parameters",
-        "No stage of '{0}' has parameters: an optimizer has nothing to change. Add a [Layer(outputs)], or remove the training attributes.",
+        "No stage of '{0}' has parameters: an optimizer has nothing to change. Add a [Layer(outputs)], or remove the "
+        + "training attributes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

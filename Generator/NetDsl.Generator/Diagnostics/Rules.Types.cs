@@ -17,7 +17,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ContainerNotPartial = new(
         "NETDSL002",
         "Network class is nested in a type that is not partial",
-        "'{0}' is nested in '{1}', which is not partial: the generated part has to be nested in it too. Write 'partial' before the type keyword of '{1}'.",
+        "'{0}' is nested in '{1}', which is not partial: the generated part has to be nested in it too. Write 'partial' "
+        + "before the type keyword of '{1}'.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +27,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor HasBaseClass = new(
         "NETDSL003",
         "Network class has a base class",
-        "'{0}' derives from '{1}': a network derives from torch.nn.Module, and a class has one base. Remove the base class; interfaces may stay.",
+        "'{0}' derives from '{1}': a network derives from torch.nn.Module, and a class has one base. Remove the base "
+        + "class; interfaces may stay.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +37,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "NETDSL004",
         "Type cannot be a network",
-        "'{0}' is {1}: a network is an object with parameters that change, created by its generated constructor. Write an ordinary 'partial class {0}'.",
+        "'{0}' is {1}: a network is an object with parameters that change, created by its generated constructor. Write "
+        + "an ordinary 'partial class {0}'.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -44,7 +47,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor GenericNetwork = new(
         "NETDSL005",
         "Network class is generic",
-        "'{0}' has type parameters: a network's sizes and names are fixed when it is compiled. Remove them; a generic containing type is fine.",
+        "'{0}' has type parameters: a network's sizes and names are fixed when it is compiled. Remove them; a generic "
+        + "containing type is fine.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -53,7 +57,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoTorch = new(
         "NETDSL006",
         "TorchSharp is not referenced",
-        "'{0}' needs the type TorchSharp.torch, which this project does not reference: the generated module is written against it. Reference the package NetDsl.Engine, TorchSharp-cpu or another TorchSharp package.",
+        "'{0}' needs the type TorchSharp.torch, which this project does not reference: the generated module is written "
+        + "against it. Reference the package NetDsl.Engine, TorchSharp-cpu or another TorchSharp package.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -62,7 +67,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ScatteredStages = new(
         "NETDSL007",
         "Stages stand on several partial declarations",
-        "The stages of '{0}' stand on several partial declarations: attributes of different declarations have no order, and the order of stages is the network. Write all stages on one declaration.",
+        "The stages of '{0}' stand on several partial declarations: attributes of different declarations have no order, "
+        + "and the order of stages is the network. Write all stages on one declaration.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -62,7 +62,9 @@ internal static class ConstructorEmitter
         writer.Line("/// <summary>Creates the network; " + what + ".</summary>");
         writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");
         writer.Line("/// <param name=\"dtype\">The type of its parameters; null: float32.</param>");
-        writer.Line("/// <param name=\"seed\">Seed of the random numbers, which " + use + " follow from; null: different ones each time.</param>");
+        writer.Line(
+            "/// <param name=\"seed\">Seed of the random numbers, which " + use
+            + " follow from; null: different ones each time.</param>");
     }
 
     private static void EmitSeed(SourceWriter writer)

@@ -11,14 +11,17 @@ internal static class ContractEmitter
     {
         writer.Line("string " + Network + "Name => " + Literals.Text(network.Name) + ";");
         writer.Line();
-        writer.Line(Names.IntList + " " + Network + "InputShape => " + Value(network, "InputShape", Literals.Integers(network.Input), ".ToArray()") + ";");
+        Property(Names.IntList, "InputShape", Literals.Integers(network.Input), ".ToArray()");
         writer.Line();
-        writer.Line(Names.IntList + " " + Network + "OutputShape => " + Value(network, "OutputShape", Literals.Integers(network.Output), ".ToArray()") + ";");
+        Property(Names.IntList, "OutputShape", Literals.Integers(network.Output), ".ToArray()");
         writer.Line();
-        writer.Line("long " + Network + "ParameterCount => " + Value(network, "ParameterCount", "0L", "") + ";");
-    }
+        Property("long", "ParameterCount", "0L", "");
 
-    // In a faulty declaration the name may be the user's.
-    private static string Value(CheckedNetwork network, string name, string literal, string conversion) =>
-        network.Declaration.Members.Clashes.Contains(name) ? literal : name + conversion;
+        // In a faulty declaration the name may be the user's: then the value itself.
+        void Property(string type, string name, string literal, string conversion)
+        {
+            var isTheUsers = network.Declaration.Members.Clashes.Contains(name);
+            writer.Line(type + " " + Network + name + " => " + (isTheUsers ? literal : name + conversion) + ";");
+        }
+    }
 }

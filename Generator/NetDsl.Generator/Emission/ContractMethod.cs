@@ -2,7 +2,9 @@ using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something else.</summary>
+/// <summary>
+/// A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something else.
+/// </summary>
 /// <param name="Interface">The interface.</param>
 /// <param name="Result">The result's type.</param>
 /// <param name="Name">The method's name.</param>
@@ -42,7 +44,9 @@ internal sealed record ContractMethod(string Interface, string Result, string Na
 
     /// <summary>The parameters; an explicit implementation has no defaults.</summary>
     public IReadOnlyList<string> ParametersOf(CheckedNetwork network) =>
-        IsHidden(network) ? [.. Parameters.Select(parameter => parameter.Split([" = "], StringSplitOptions.None)[0])] : Parameters;
+        IsHidden(network)
+            ? [.. Parameters.Select(parameter => parameter.Split([" = "], StringSplitOptions.None)[0])]
+            : Parameters;
 
     /// <summary>Opens the method's block.</summary>
     public IDisposable Block(SourceWriter writer, CheckedNetwork network)

@@ -64,7 +64,8 @@ internal static class FitEmitter
         using (writer.Block("if (run.Options.Shuffle)"))
         {
             writer.Line(
-                "using var permutation = " + Names.Torch + ".randperm(trainingData.Count, " + Names.Int64 + ", " + Names.Torch + ".CPU);");
+                "using var permutation = " + Names.Torch
+                + ".randperm(trainingData.Count, " + Names.Int64 + ", " + Names.Torch + ".CPU);");
             writer.Line("order = permutation.data<long>().ToArray();");
         }
 

@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Emission;
 
-/// <summary>The types and methods that generated code names, fully qualified: the user's own names cannot get in between.</summary>
+/// <summary>The types that generated code names, fully qualified: the user's own names cannot get in between.</summary>
 internal static class Names
 {
     public const string Torch = "global::TorchSharp.torch";
@@ -19,11 +19,11 @@ internal static class Names
     public const string IntList = "global::System.Collections.Generic.IReadOnlyList<int>";
 
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
-    private static readonly HashSet<string> Locals = new(StringComparer.Ordinal)
+    internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "device", "dtype", "seed", "value", "x", "y", "trainingData", "testData", "options", "observer", "cancellationToken", "run", "loss",
-        "optimizer", "order", "permutation", "start", "step", "batch", "output", "cost", "data", "batchSize", "wasTraining", "noGradients",
-        "scope", "right", "samples", "count", "disposing", "args",
+        "batch", "batchSize", "cancellationToken", "cost", "count", "data", "device", "disposing", "dtype", "loss", "noGradients",
+        "observer", "optimizer", "options", "order", "output", "permutation", "right", "run", "samples", "scope", "seed", "start",
+        "step", "testData", "trainingData", "value", "wasTraining", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

@@ -51,7 +51,8 @@ internal static class NetworkEmitter
         return writer.ToString();
     }
 
-    private static string Attribute => "[global::System.CodeDom.Compiler.GeneratedCode(\"NetDsl.Generator\", \"" + Version + "\")]";
+    private static string Attribute =>
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"NetDsl.Generator\", \"" + Version + "\")]";
 
     private static IEnumerable<string> Head(CheckedNetwork network) =>
         network.IsFaulty ? [StubEmitter.Reason(network)] : Card.Lines(network);

@@ -6,7 +6,8 @@ namespace NetDsl.Generator.Emission;
 internal static class Placement
 {
     /// <summary>The first layer with parameters; null when there is none.</summary>
-    public static CheckedLayer? Of(CheckedNetwork network) => network.Pipeline.Layers().FirstOrDefault(layer => layer.Built.Weight is not null);
+    public static CheckedLayer? Of(CheckedNetwork network) =>
+        network.Pipeline.Layers().FirstOrDefault(layer => layer.Built.Weight is not null);
 
     /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)

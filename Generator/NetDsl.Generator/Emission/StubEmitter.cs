@@ -31,7 +31,8 @@ internal static class StubEmitter
             EmitConstructor(writer, network, isModule);
             if (type.HasTorch && !Clashes(network, "forward"))
             {
-                Throwing(writer, "public " + (isModule ? "override " : "") + Names.Tensor + " forward(" + Names.Tensor + " x)", network);
+                var modifiers = isModule ? "public override " : "public ";
+                Throwing(writer, modifiers + Names.Tensor + " forward(" + Names.Tensor + " x)", network);
             }
 
             if (network.Declaration.IsTrainable)

@@ -14,24 +14,31 @@ internal abstract record Layer
     /// <summary>The input shape when the layer says it itself; null when it takes what comes.</summary>
     public virtual Shape? DeclaredInput => null;
 
+    /// <summary>Whether its arguments allow it to be built at all; if not, <see cref="Check"/> has said so.</summary>
+    public virtual bool IsBuildable => true;
+
     /// <summary>Reports what is wrong with the arguments by themselves.</summary>
     public virtual void Check(Place place, Findings findings)
     {
     }
 
-    /// <summary>Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.</summary>
+    /// <summary>
+    /// Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.
+    /// </summary>
     public abstract BuiltLayer Build(Shape input, Place place, Findings findings);
 }
 
 /// <summary>A layer with its input known: all that is printed about it.</summary>
 /// <param name="Type">Its type in TorchSharp.Modules.</param>
-/// <param name="Arguments">The arguments of the factory of that name in torch.nn, positional: parameter names differ between versions.</param>
+/// <param name="Arguments">
+/// The arguments of the factory of that name in torch.nn, positional: parameter names differ between versions.
+/// </param>
 /// <param name="Card">As the card shows it: <c>Linear(784, 100)</c>.</param>
 /// <param name="Python">As PyTorch prints it: <c>Linear(in_features=784, …)</c>.</param>
 /// <param name="Output">The output shape.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
-/// <param name="Weight">A property that holds a parameter, to learn device and type from; null for a layer without parameters.</param>
+/// <param name="Weight">A property that holds a parameter, to learn device and type from; null when there is none.</param>
 internal sealed record BuiltLayer(
     string Type,
     string Arguments,

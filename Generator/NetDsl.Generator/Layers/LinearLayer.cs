@@ -11,6 +11,8 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true) :
 
     public override Shape? DeclaredInput => Inputs is { } inputs ? Shape.Of(inputs) : null;
 
+    public override bool IsBuildable => Inputs is null or >= 1 && Outputs >= 1;
+
     public override void Check(Place place, Findings findings)
     {
         findings.AtLeastOne(Inputs, place.At("inputs"), Rules.SizeNotPositive, "inputs");

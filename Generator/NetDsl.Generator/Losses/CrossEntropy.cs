@@ -19,7 +19,8 @@ internal sealed class CrossEntropy : LossKind
     {
         if (output.Rank != 1)
         {
-            findings.Add(Rules.LossDoesNotFit, place, Name, "[N, classes]", output.Batch, "End the network with [Flatten] and a [Layer(classes)]");
+            const string repair = "End the network with [Flatten] and a [Layer(classes)]";
+            findings.Add(Rules.LossDoesNotFit, place, Name, "[N, classes]", output.Batch, repair);
         }
     }
 }

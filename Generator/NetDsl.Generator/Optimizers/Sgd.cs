@@ -40,10 +40,9 @@ internal sealed class Sgd : OptimizerKind
         {
             findings.Add(Rules.LearningRateMissing, declaration.Place, Name, "0.1");
         }
-        else if (!(declaration.LearningRate > 0) || double.IsInfinity(declaration.LearningRate.Value))
+        else if (declaration.LearningRate is { } rate && (!(rate > 0) || double.IsInfinity(rate)))
         {
-            findings.Add(
-                Rules.LearningRateNotPositive, declaration.Place.At("LearningRate"), Numbers.Text(declaration.LearningRate.Value));
+            findings.Add(Rules.LearningRateNotPositive, declaration.Place.At("LearningRate"), Numbers.Text(rate));
         }
 
         if (declaration.Momentum is { } momentum && !(momentum >= 0 && momentum < 1))

@@ -16,7 +16,8 @@ public sealed class ShapeMistakeTests
     [InlineData("[Layer(784, 100)] [Layer(outputs: 10, [|inputs: 50|])]")]
     [InlineData("[Input(100)] [Layer([|50|], 10)] [Layer(10, 5)]")]
     public void SizesDiffer(string stages) => Assert.Equal(
-        "This layer takes 50 features and gets 100 from the stage before it. Write 100, or leave the input size out.",
+        "This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. "
+        + "Write 100, or leave the input size out.",
         Mistake.Verify("NETDSL021", Mistake.Network(stages)));
 
     [Theory]
@@ -49,6 +50,18 @@ public sealed class ShapeMistakeTests
         var found = Program.Of(Mistake.Network("[Layer(4, 3)] [Layer(4, 2)] [Layer(3, 1)]")).Generate().Analyze();
 
         Assert.Equal(["NETDSL021", "NETDSL021"], found.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void IndependentMistakesAreAllReported()
+    {
+        var found = Program.Of(Mistake.Network(
+            "[Layer(4, 3, Name = \"1\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"))
+            .Generate().Analyze();
+
+        Assert.Equal(
+            ["NETDSL010", "NETDSL021", "NETDSL030", "NETDSL041", "NETDSL043", "NETDSL045"],
+            found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

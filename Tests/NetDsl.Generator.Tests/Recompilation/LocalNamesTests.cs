@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generator.Emission;
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Recompilation;
+
+/// <summary>A stage may have the name of any parameter or local of generated code: the emitter has to know them all.</summary>
+public sealed class LocalNamesTests
+{
+    [Fact]
+    public void TheListIsComplete()
+    {
+        var root = Program.Tree(
+            Program.Of("""
+                [Network] [Layer(4, 2)] [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;
+                """).Generate().Text,
+            "Net.cs").GetRoot();
+        var locals = root.DescendantNodes().Select(node => node switch
+        {
+            ParameterSyntax parameter => parameter.Identifier.Text,
+            VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable.Identifier.Text,
+            SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,
+            _ => null,
+        }).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Names.Locals.Order(StringComparer.Ordinal), locals);
+    }
+}
