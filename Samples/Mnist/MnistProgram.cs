@@ -90,6 +90,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
 
         Line($"");
         ResultTable.Write(results, console);
+        Line($"");
         Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
         Line($"Seconds: training, evaluations left out.");
         if (options.OutputFile is { } path)

@@ -30,6 +30,7 @@ public sealed class OutputTests : ProgramFixture
         Assert.True(double.TryParse(table[2][5], CultureInfo.InvariantCulture, out var seconds) && seconds >= 0);
         Assert.Equal("B: 784-10", table[3][0]);
         Assert.Equal(4, table.Length);
+        Assert.Equal("", run.Lines[^4]);
     }
 
     [Fact]
