@@ -8,7 +8,8 @@ public static partial class torch
     {
         public static partial class init
         {
-            /// <summary>Normal numbers within bounds: uniform numbers between the bounds' probabilities, put through the inverse of the normal
+            /// <summary>Normal numbers within bounds: uniform numbers between the bounds' probabilities, put through the inverse
+            /// of the normal
             /// distribution function.</summary>
             /// <param name="tensor">What to fill.</param>
             /// <param name="mean">Mean before the cut.</param>

@@ -4,7 +4,8 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Fills tensors with starting values. All work in place, are not recorded for gradients, draw from the generator of
+        /// <summary>Fills tensors with starting values. All work in place, are not recorded for gradients, draw from the
+        /// generator of
         /// <see cref="manual_seed"/> and return their tensor.</summary>
         public static partial class init
         {
@@ -43,7 +44,8 @@ public static partial class torch
             public static Tensor eye_(Tensor tensor)
             {
                 if (tensor.dim() != 2)
-                    throw new ArgumentException($"eye_ fills a matrix; this tensor has {tensor.dim()} dimensions.", nameof(tensor));
+                    throw new ArgumentException(
+                        $"eye_ fills a matrix; this tensor has {tensor.dim()} dimensions.", nameof(tensor));
                 return Fill(tensor, values =>
                 {
                     values.fill_(0);

@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>In training, zeroes every element with probability p and scales the rest by 1 / (1 − p); in evaluation returns the input.</summary>
+    /// <summary>In training, zeroes every element with probability p and scales the rest by 1 / (1 − p); in evaluation returns
+    /// the input.</summary>
     public sealed class Dropout : nn.Module<Tensor, Tensor>
     {
         internal Dropout(double p, bool inplace) : base(nameof(Dropout))

@@ -13,11 +13,15 @@ public static partial class torch
             private bool componentsRegistered;
 
             /// <summary>
-            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the order of
-            /// declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their constructor.
+            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the
+            /// order of
+            /// declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their
+            /// constructor.
             /// </summary>
-            /// <remarks>It reads fields by reflection, which a trimmed or ahead-of-time compiled program may have removed: there, call
-            /// <see cref="register_module"/> and <see cref="register_parameter"/> instead, as generated networks do. Nothing else in
+            /// <remarks>It reads fields by reflection, which a trimmed or ahead-of-time compiled program may have removed: there,
+            /// call
+            /// <see cref="register_module"/> and <see cref="register_parameter"/> instead, as generated networks do. Nothing else
+            /// in
             /// this engine uses reflection, and nothing in it calls this method.</remarks>
             [RequiresUnreferencedCode("RegisterComponents finds fields by reflection. Call register_module and register_parameter instead.")]
             [SuppressMessage("Trimming", "IL2075", Justification = "Stated to the caller by RequiresUnreferencedCode.")]

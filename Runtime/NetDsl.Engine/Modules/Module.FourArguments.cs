@@ -10,7 +10,11 @@ public static partial class torch
         /// <typeparam name="T3">Third argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="T4">Fourth argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="TResult">Result, usually <see cref="Tensor"/>.</typeparam>
-        public abstract class Module<T1, T2, T3, T4, TResult> : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>, Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>, IModule<T1, T2, T3, T4, TResult>
+        public abstract class Module<T1, T2, T3, T4, TResult>
+            : HookableModule<
+                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>,
+                Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>,
+            IModule<T1, T2, T3, T4, TResult>
         {
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>

@@ -7,7 +7,11 @@ public static partial class torch
         /// <summary>A module whose forward pass takes one argument.</summary>
         /// <typeparam name="T">Argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="TResult">Result, usually <see cref="Tensor"/>.</typeparam>
-        public abstract class Module<T, TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>, IModule<T, TResult>
+        public abstract class Module<T, TResult>
+            : HookableModule<
+                Func<Module<T, TResult>, T, T>,
+                Func<Module<T, TResult>, T, TResult, TResult>>,
+            IModule<T, TResult>
         {
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>

@@ -12,8 +12,10 @@ public static partial class torch
             /// <param name="name">Not empty, without dots, not used by another module in here.</param>
             /// <param name="submodule">The module; null takes the module of that name out again.</param>
             /// <exception cref="ArgumentException">The name is empty or contains a dot.</exception>
-            /// <exception cref="InvalidOperationException">A module of that name is registered, or it would contain itself.</exception>
-            /// <remarks>Unlike TorchSharp this does not call <see cref="RegisterComponents"/> of the module: a module registers its
+            /// <exception cref="InvalidOperationException">A module of that name is registered, or it would contain
+            /// itself.</exception>
+            /// <remarks>Unlike TorchSharp this does not call <see cref="RegisterComponents"/> of the module: a module registers
+            /// its
             /// components in its own constructor.</remarks>
             public virtual void register_module(string name, Module submodule)
             {
@@ -27,7 +29,8 @@ public static partial class torch
                 if (ReferenceEquals(submodule, this))
                     throw new InvalidOperationException($"Module '{GetName()}' cannot be registered inside itself as '{name}'.");
                 if (!submodules.TryAdd(name, submodule))
-                    throw new InvalidOperationException($"Sub-module '{name}' is already registered in '{GetName()}': give it another name.");
+                    throw new InvalidOperationException(
+                        $"Sub-module '{name}' is already registered in '{GetName()}': give it another name.");
                 submoduleOrder.Add((name, submodule));
             }
 
@@ -47,12 +50,14 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(param);
                 CheckName("parameter", name);
                 if (IndexOf(ownParameters, name) >= 0)
-                    throw new InvalidOperationException($"Parameter '{name}' is already registered in '{GetName()}': give it another name.");
+                    throw new InvalidOperationException(
+                        $"Parameter '{name}' is already registered in '{GetName()}': give it another name.");
                 param.DetachFromDisposeScope();
                 ownParameters.Add((name, param));
             }
 
-            /// <summary>Adds a tensor that is part of the state but not trained, such as a running mean. It leaves its dispose scope.</summary>
+            /// <summary>Adds a tensor that is part of the state but not trained, such as a running mean. It leaves its dispose
+            /// scope.</summary>
             /// <param name="name">Not empty, without dots, not used by another buffer in here.</param>
             /// <param name="tensor">The tensor.</param>
             /// <param name="persistent">False keeps it out of <see cref="state_dict"/>.</param>
@@ -64,12 +69,14 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(tensor);
                 CheckName("buffer", name);
                 if (ownBuffers.Exists(entry => entry.Name == name))
-                    throw new InvalidOperationException($"Buffer '{name}' is already registered in '{GetName()}': give it another name.");
+                    throw new InvalidOperationException(
+                        $"Buffer '{name}' is already registered in '{GetName()}': give it another name.");
                 tensor.DetachFromDisposeScope();
                 ownBuffers.Add((name, tensor, persistent));
             }
 
-            /// <summary>Replaces, adds or (null) takes out a parameter; for modules whose parameter is a settable property.</summary>
+            /// <summary>Replaces, adds or (null) takes out a parameter; for modules whose parameter is a settable
+            /// property.</summary>
             internal void ReplaceParameter(string name, Parameter? value)
             {
                 var index = IndexOf(ownParameters, name);
@@ -89,7 +96,8 @@ public static partial class torch
             {
                 ArgumentException.ThrowIfNullOrEmpty(name);
                 if (name.Contains('.'))
-                    throw new ArgumentException($"The {kind} name '{name}' contains a dot, which separates levels in state names.", nameof(name));
+                    throw new ArgumentException(
+                        $"The {kind} name '{name}' contains a dot, which separates levels in state names.", nameof(name));
             }
         }
     }

@@ -6,7 +6,8 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>The state by name: all parameters, then all persistent buffers. The tensors are the module's own, not copies.</summary>
+            /// <summary>The state by name: all parameters, then all persistent buffers. The tensors are the module's own, not
+            /// copies.</summary>
             /// <param name="destination">A dictionary to add to; a new one by default.</param>
             /// <param name="prefix">Put before every name, with a dot.</param>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
@@ -19,12 +20,14 @@ public static partial class torch
                 string Prefixed(string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
             }
 
-            /// <summary>Copies values into this module's parameters and buffers by name. Either all fit and are copied, or nothing changes.</summary>
+            /// <summary>Copies values into this module's parameters and buffers by name. Either all fit and are copied, or
+            /// nothing changes.</summary>
             /// <param name="source">The state, by the names of <see cref="state_dict"/>.</param>
             /// <param name="strict">False allows names that only one side has.</param>
             /// <param name="skip">Names to leave alone and not to check.</param>
             /// <returns>The names that only the module has, and those that only the source has.</returns>
-            /// <exception cref="InvalidOperationException">A shape differs, or <paramref name="strict"/> and the names differ; the message lists
+            /// <exception cref="InvalidOperationException">A shape differs, or <paramref name="strict"/> and the names differ;
+            /// the message lists
             /// every missing, unexpected and wrongly shaped entry.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)

@@ -9,7 +9,11 @@ public static partial class torch
         /// <typeparam name="T2">Second argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="T3">Third argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="TResult">Result, usually <see cref="Tensor"/>.</typeparam>
-        public abstract class Module<T1, T2, T3, TResult> : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>, IModule<T1, T2, T3, TResult>
+        public abstract class Module<T1, T2, T3, TResult>
+            : HookableModule<
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>,
+            IModule<T1, T2, T3, TResult>
         {
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>

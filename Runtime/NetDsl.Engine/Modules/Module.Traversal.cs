@@ -11,7 +11,8 @@ public static partial class torch
             private readonly List<(string name, Parameter parameter)> ownParameters = [];
             private readonly List<(string Name, Tensor Tensor, bool Persistent)> ownBuffers = [];
 
-            /// <summary>The parameters with their names: this module's in the order of registration, then those of the modules inside
+            /// <summary>The parameters with their names: this module's in the order of registration, then those of the modules
+            /// inside
             /// it as <c>module.parameter</c>. A parameter that is shared comes once, under its first name.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
@@ -36,7 +37,8 @@ public static partial class torch
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter);
 
-            /// <summary>The buffers with their names, in the order in which <see cref="named_parameters"/> gives parameters.</summary>
+            /// <summary>The buffers with their names, in the order in which <see cref="named_parameters"/> gives
+            /// parameters.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             /// <param name="include_nonpersistent">False leaves out those that are not part of the state.</param>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
@@ -68,7 +70,8 @@ public static partial class torch
             /// <summary>The modules directly inside this one, in the order of registration.</summary>
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
-            /// <summary>All modules inside this one with their dotted names: its children, then theirs. As in TorchSharp, and other
+            /// <summary>All modules inside this one with their dotted names: its children, then theirs. As in TorchSharp, and
+            /// other
             /// than in PyTorch, the module itself is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {

@@ -41,7 +41,8 @@ public static partial class torch
             /// <summary>The name given to the constructor.</summary>
             public virtual string GetName() => name ?? string.Empty;
 
-            /// <summary>Calls a function with every module inside this one, depth first and children before parents, this one last.</summary>
+            /// <summary>Calls a function with every module inside this one, depth first and children before parents, this one
+            /// last.</summary>
             /// <param name="fn">What to do, for instance to initialise weights.</param>
             /// <returns>This module.</returns>
             public virtual Module apply(Action<Module> fn)
@@ -52,7 +53,8 @@ public static partial class torch
             }
 
             /// <summary>Clears the gradients of all parameters.</summary>
-            /// <param name="set_to_none">True drops the gradients, so that an optimizer passes over parameters that get no new one;
+            /// <param name="set_to_none">True drops the gradients, so that an optimizer passes over parameters that get no new
+            /// one;
             /// false fills them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
@@ -64,14 +66,16 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Gives the memory of all parameters, buffers and inner modules back. The module is unusable afterwards.</summary>
+            /// <summary>Gives the memory of all parameters, buffers and inner modules back. The module is unusable
+            /// afterwards.</summary>
             public void Dispose()
             {
                 Dispose(true);
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Override to give back what a module holds beside its registered components; call the base as well.</summary>
+            /// <summary>Override to give back what a module holds beside its registered components; call the base as
+            /// well.</summary>
             /// <param name="disposing">True from <see cref="Dispose()"/>.</param>
             protected virtual void Dispose(bool disposing)
             {

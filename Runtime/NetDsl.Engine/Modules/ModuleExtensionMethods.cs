@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Moves modules between devices and types. This engine has the CPU and float32 parameters only, so a move either changes nothing or
+/// <summary>Moves modules between devices and types. This engine has the CPU and float32 parameters only, so a move either
+/// changes nothing or
 /// throws.</summary>
 public static class ModuleExtensionMethods
 {
@@ -74,7 +75,8 @@ public static class ModuleExtensionMethods
     public static T to<T>(this T module, ScalarType type, bool non_blocking = false) where T : nn.Module
     {
         if (type != ScalarType.Float32)
-            throw new NotSupportedException($"The embedded engine has float32 parameters only, not {type}: build with -p:Torch=TorchSharp for other types.");
+            throw new NotSupportedException(
+                $"The embedded engine has float32 parameters only, not {type}: build with -p:Torch=TorchSharp for other types.");
         return module;
     }
 
@@ -90,6 +92,7 @@ public static class ModuleExtensionMethods
     private static void RequireCpu(DeviceType type)
     {
         if (type != DeviceType.CPU)
-            throw new InvalidOperationException($"{type} is not available: the embedded engine computes on the CPU. Build with -p:Torch=TorchSharp for others.");
+            throw new InvalidOperationException(
+                $"{type} is not available: the embedded engine computes on the CPU. Build with -p:Torch=TorchSharp for others.");
     }
 }

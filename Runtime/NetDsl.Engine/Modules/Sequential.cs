@@ -48,7 +48,8 @@ public class Sequential : nn.Module<Tensor, Tensor>
     {
         ArgumentNullException.ThrowIfNull(module);
         var submodule = module as nn.Module
-            ?? throw new ArgumentException($"'{name}' is a {module.GetType().Name}, which is not a torch.nn.Module.", nameof(module));
+            ?? throw new ArgumentException(
+                $"'{name}' is a {module.GetType().Name}, which is not a torch.nn.Module.", nameof(module));
         register_module(name, submodule);
         stages.Add((name, module));
         return this;

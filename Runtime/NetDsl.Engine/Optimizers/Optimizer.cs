@@ -6,7 +6,8 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Changes parameters along their gradients: <c>zero_grad()</c>, forward, <c>backward()</c>, <c>step()</c>.</summary>
+        /// <summary>Changes parameters along their gradients: <c>zero_grad()</c>, forward, <c>backward()</c>,
+        /// <c>step()</c>.</summary>
         public abstract class Optimizer : IDisposable
         {
             private protected readonly List<ParamGroup> groups = [];
@@ -25,7 +26,8 @@ public static partial class torch
             /// <param name="param_group">The parameters and options.</param>
             public virtual void add_param_group(ParamGroup param_group) => groups.Add(param_group);
 
-            /// <summary>Fills the gradients of all parameters with zeros. Call it before each backward pass: gradients add up.</summary>
+            /// <summary>Fills the gradients of all parameters with zeros. Call it before each backward pass: gradients add
+            /// up.</summary>
             public virtual void zero_grad()
             {
                 foreach (var group in groups)
@@ -35,7 +37,8 @@ public static partial class torch
             }
 
             /// <summary>Changes all parameters that have a gradient.</summary>
-            /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default the gradients
+            /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default
+            /// the gradients
             /// are taken as they are.</param>
             /// <returns>What the closure returned, or null without one.</returns>
             public virtual Tensor step(Func<Tensor>? closure = null) =>

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Stochastic gradient descent with momentum, in PyTorch's formulation: g = ∇ + weight_decay·p; v = momentum·v + (1 − dampening)·g, at first
+/// Stochastic gradient descent with momentum, in PyTorch's formulation: g = ∇ + weight_decay·p; v = momentum·v + (1 −
+/// dampening)·g, at first
 /// v = g; p −= lr·v, or lr·(g + momentum·v) with Nesterov's momentum.
 /// </summary>
 /// <remarks>Sutskever et al. 2013, On the importance of initialization and momentum in deep learning.</remarks>
@@ -21,7 +22,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
     /// <param name="nesterov">Whether steps look ahead; needs a momentum and no dampening.</param>
     /// <param name="maximize">Whether to climb instead of descend.</param>
-    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with dampening.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
+    /// dampening.</exception>
     public SGD(
         IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
@@ -37,7 +39,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <param name="nesterov">Nesterov's momentum for groups that do not state it.</param>
     /// <param name="maximize">Climbing for groups that do not state it.</param>
-    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with dampening.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
+    /// dampening.</exception>
     public SGD(
         IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
@@ -67,13 +70,16 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     }
 
     /// <summary>Adds parameters with options of their own.</summary>
-    /// <param name="param_group">A <see cref="ParamGroup"/> of this optimizer; what its options do not state is taken from the optimizer's.</param>
+    /// <param name="param_group">A <see cref="ParamGroup"/> of this optimizer; what its options do not state is taken from the
+    /// optimizer's.</param>
     /// <exception cref="ArgumentException">It is another optimizer's group, or its options do not go together.</exception>
     public override void add_param_group(Modules.ParamGroup param_group) =>
-        Add(param_group as ParamGroup ?? throw new ArgumentException($"SGD needs an SGD.ParamGroup, not a {param_group.GetType()}.", nameof(param_group)));
+        Add(param_group as ParamGroup ?? throw new ArgumentException(
+            $"SGD needs an SGD.ParamGroup, not a {param_group.GetType()}.", nameof(param_group)));
 
     /// <summary>Changes all parameters that have a gradient.</summary>
-    /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default the gradients are taken
+    /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default the
+    /// gradients are taken
     /// as they are.</param>
     /// <returns>What the closure returned, or null without one.</returns>
     public override Tensor step(Func<Tensor>? closure = null)
@@ -113,7 +119,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
 
     private static Span<float> InPlace(Parameter parameter) => parameter.IsContiguous
         ? parameter.Write<float>()
-        : throw new NotSupportedException($"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous().");
+        : throw new NotSupportedException(
+            $"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous().");
 
     private void Add(ParamGroup group)
     {

@@ -9,7 +9,8 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Reads parameters and buffers from a file in TorchSharp's own format. Either all fit, or nothing changes.</summary>
+            /// <summary>Reads parameters and buffers from a file in TorchSharp's own format. Either all fit, or nothing
+            /// changes.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">False allows names that only one side has.</param>
             /// <param name="skip">Names to leave alone.</param>
@@ -25,7 +26,8 @@ public static partial class torch
                 return load(stream, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers from a stream, which stays open. Either all fit, or nothing changes.</summary>
+            /// <summary>Reads parameters and buffers from a stream, which stays open. Either all fit, or nothing
+            /// changes.</summary>
             /// <param name="stream">A stream that can be read.</param>
             /// <param name="strict">False allows names that only one side has.</param>
             /// <param name="skip">Names to leave alone.</param>
@@ -66,7 +68,8 @@ public static partial class torch
 
             /// <summary>Makes a module and reads its parameters and buffers from a file.</summary>
             /// <typeparam name="T">The module.</typeparam>
-            /// <param name="path">The file, see <see cref="load(string, bool, IList{string}, Dictionary{string, bool})"/>.</param>
+            /// <param name="path">The file, see
+            /// <see cref="load(string, bool, IList{string}, Dictionary{string, bool})"/>.</param>
             public static Module Create<T>(string path) where T : Module, new() => new T().load(path);
 
             private void ReadState(BinaryReader reader, Dictionary<string, Tensor> read)
@@ -85,12 +88,14 @@ public static partial class torch
                             throw new InvalidDataException($"'{key}' comes twice: this is no TorchSharp state.");
                         }
                         if (own.TryGetValue(key, out var target) && target.dtype != tensor.dtype)
-                            throw new InvalidOperationException($"'{key}' is {target.dtype} in module '{GetName()}', but {tensor.dtype} in the data.");
+                            throw new InvalidOperationException(
+                                $"'{key}' is {target.dtype} in module '{GetName()}', but {tensor.dtype} in the data.");
                     }
                 }
                 catch (Exception error) when (error is EndOfStreamException or FormatException)
                 {
-                    throw new InvalidDataException($"The data end early or are no TorchSharp state, after {read.Count} whole entries.", error);
+                    throw new InvalidDataException(
+                        $"The data end early or are no TorchSharp state, after {read.Count} whole entries.", error);
                 }
             }
         }

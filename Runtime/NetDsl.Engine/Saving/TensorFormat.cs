@@ -36,7 +36,8 @@ internal static class TensorFormat
     {
         var type = (ScalarType)reader.Read7BitEncodedInt64();
         var rank = reader.Read7BitEncodedInt64();
-        if (rank is < 0 or > MostDimensions) throw new InvalidDataException($"'{name}' has {rank} dimensions: this is no TorchSharp state.");
+        if (rank is < 0 or > MostDimensions)
+            throw new InvalidDataException($"'{name}' has {rank} dimensions: this is no TorchSharp state.");
         var sizes = new long[rank];
         for (var i = 0; i < rank; i++)
         {
@@ -55,7 +56,8 @@ internal static class TensorFormat
         var read = reader.BaseStream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (read == bytes.Length) return tensor;
         tensor.Dispose();
-        throw new InvalidDataException($"'{name}', {type} {Shapes.Text(sizes)}, needs {bytes.Length} bytes, but the data end after {read}.");
+        throw new InvalidDataException(
+            $"'{name}', {type} {Shapes.Text(sizes)}, needs {bytes.Length} bytes, but the data end after {read}.");
     }
 
     // Before memory is asked for: a corrupt size may be anything.
@@ -64,6 +66,7 @@ internal static class TensorFormat
         if (!stream.CanSeek) return;
         var left = stream.Length - stream.Position;
         if (sizes.Aggregate(1.0, (product, size) => product * size) > left)
-            throw new InvalidDataException($"'{name}', {Shapes.Text(sizes)}, does not fit into the {left} bytes that are left of the data.");
+            throw new InvalidDataException(
+                $"'{name}', {Shapes.Text(sizes)}, does not fit into the {left} bytes that are left of the data.");
     }
 }

@@ -1,6 +1,7 @@
 namespace NetDsl.Engine.Tests.Signatures;
 
-/// <summary>A parameter: <c>ref</c>, <c>out</c>, <c>in</c>, <c>params</c>, <c>this</c> or nothing, its type, name and default value.</summary>
+/// <summary>A parameter: <c>ref</c>, <c>out</c>, <c>in</c>, <c>params</c>, <c>this</c> or nothing, its type, name and default
+/// value.</summary>
 internal sealed record ParameterText(string Passing, TypeText Type, string Name, string? Default)
 {
     public bool IsSameAs(ParameterText other) => Passing == other.Passing && Type.Equals(other.Type) && Default == other.Default;
@@ -41,7 +42,8 @@ internal sealed record Signature(
     }
 }
 
-/// <summary>A type as a line of a signature list: <c>class</c>, <c>struct</c>, <c>interface</c>, <c>enum</c> or <c>delegate</c> and its bases.</summary>
+/// <summary>A type as a line of a signature list: <c>class</c>, <c>struct</c>, <c>interface</c>, <c>enum</c> or <c>delegate</c>
+/// and its bases.</summary>
 internal sealed record TypeSignature(TypeText Type, string Kind, IReadOnlySet<string> Modifiers, IReadOnlyList<TypeText> Bases)
 {
     public string? Line { get; init; }

@@ -34,7 +34,8 @@ internal sealed class SignatureList
 
     public TypeSignature? Find(TypeText type) => types.GetValueOrDefault(Id(type));
 
-    /// <summary>The members of a name in a type or else in its nearest base that has some, with type arguments filled in.</summary>
+    /// <summary>The members of a name in a type or else in its nearest base that has some, with type arguments filled
+    /// in.</summary>
     public IReadOnlyList<(Signature Member, IReadOnlyDictionary<string, TypeText> Arguments)> Find(TypeText type, string kind, string name)
     {
         foreach (var candidate in WithBases(type))

@@ -1,6 +1,7 @@
 namespace NetDsl.Engine.Tests.Signatures;
 
-/// <summary>A type as a tree: a name and its arguments. Arrays, tuples and nullable values are names too: <c>[]</c>, <c>()</c> and <c>?</c>.
+/// <summary>A type as a tree: a name and its arguments. Arrays, tuples and nullable values are names too: <c>[]</c>, <c>()</c>
+/// and <c>?</c>.
 /// Nullability of references and names of tuple elements are left out: they do not decide what compiles.</summary>
 internal sealed record TypeText(string Name, IReadOnlyList<TypeText> Arguments)
 {
