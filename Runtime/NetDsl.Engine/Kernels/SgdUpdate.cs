@@ -49,23 +49,26 @@ internal static unsafe class SgdUpdate
     private readonly struct Rule(
         bool firstStep, float step, float momentum, float take, float weightDecay, bool nesterov, float sign)
     {
+        private const int Width = 8; // floats in a vector
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Run(float* p, float* g, float* v, nint length)
         {
             nint i = 0;
-            if (v == null)
-                for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
-                    Plain(Vector256.Load(p + i), Vector256.Load(g + i)).Store(p + i);
-            else
-                for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+            if (v != null)
+                for (; i <= length - Width; i += Width)
                     WithMomentum(p + i, g + i, v + i);
+            else if (weightDecay != 0)
+                for (; i <= length - Width; i += Width)
+                    WithDecay(p + i, g + i);
+            else
+                i = RunPlain(p, g, length);
             if (i < length)
                 RunRest(p + i, g + i, v == null ? null : v + i, length - i);
         }
 
         private void RunRest(float* p, float* g, float* v, nint length)
         {
-            const int Width = 8;
             float* copy = stackalloc float[3 * Width];
             new Span<float>(copy, 3 * Width).Clear();
             uint bytes = (uint)length * sizeof(float);
@@ -79,9 +82,34 @@ internal static unsafe class SgdUpdate
                 Unsafe.CopyBlockUnaligned(v, copy + (2 * Width), bytes);
         }
 
+        // p += step·sign·g, four vectors at a time: nothing but memory traffic, and every branch shows. Returns where it stopped.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private Vector256<float> Plain(Vector256<float> p, Vector256<float> g)
-            => Vector256.MultiplyAddEstimate(Direction(p, g), Vector256.Create(step), p);
+        private nint RunPlain(float* p, float* g, nint length)
+        {
+            nint i = 0;
+            Vector256<float> factor = Vector256.Create(step * sign);
+            for (; i <= length - (4 * Width); i += 4 * Width)
+            {
+                Vector256<float> p0 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i), factor, Vector256.Load(p + i));
+                Vector256<float> p1 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + Width), factor, Vector256.Load(p + i + Width));
+                Vector256<float> p2 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + (2 * Width)), factor, Vector256.Load(p + i + (2 * Width)));
+                Vector256<float> p3 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + (3 * Width)), factor, Vector256.Load(p + i + (3 * Width)));
+                p0.Store(p + i);
+                p1.Store(p + i + Width);
+                p2.Store(p + i + (2 * Width));
+                p3.Store(p + i + (3 * Width));
+            }
+            for (; i <= length - Width; i += Width)
+                Vector256.MultiplyAddEstimate(Vector256.Load(g + i), factor, Vector256.Load(p + i)).Store(p + i);
+            return i;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void WithDecay(float* parameter, float* gradient)
+        {
+            Vector256<float> p = Vector256.Load(parameter), g = Direction(p, Vector256.Load(gradient));
+            Vector256.MultiplyAddEstimate(g, Vector256.Create(step), p).Store(parameter);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void WithMomentum(float* parameter, float* gradient, float* buffer)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
@@ -102,19 +103,30 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     }
 
     // The tile is wider than what is left of C: it works on a copy.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunNarrow<T>(in Operands panel, nint row, float* c) where T : struct, ITile
     {
         float* copy = stackalloc float[T.Rows * T.Columns];
         float* bias = stackalloc float[T.Columns];
-        uint bytes = (uint)panel.N * sizeof(float);
         if (panel.Bias != null)
-            Unsafe.CopyBlockUnaligned(bias, panel.Bias, bytes);
+            Copy(panel.Bias, bias, panel.N);
         if (panel.Accumulate)
             for (int i = 0; i < T.Rows; i++)
-                Unsafe.CopyBlockUnaligned(copy + (i * T.Columns), c + (i * panel.Ldc), bytes);
+                Copy(c + (i * panel.Ldc), copy + (i * T.Columns), panel.N);
         RunTile<T>(panel, row, copy, T.Columns, panel.Bias == null ? null : bias);
         for (int i = 0; i < T.Rows; i++)
-            Unsafe.CopyBlockUnaligned(c + (i * panel.Ldc), copy + (i * T.Columns), bytes);
+            Copy(copy + (i * T.Columns), c + (i * panel.Ldc), panel.N);
+    }
+
+    // A handful of floats: a call of the runtime's copy would take longer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(float* source, float* target, nint count)
+    {
+        nint i = 0;
+        for (; i <= count - Vector128<float>.Count; i += Vector128<float>.Count)
+            Vector128.Load(source + i).Store(target + i);
+        for (; i < count; i++)
+            target[i] = source[i];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

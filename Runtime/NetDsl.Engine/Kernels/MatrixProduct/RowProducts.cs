@@ -11,7 +11,7 @@ namespace NetDsl.Engine.Kernels.MatrixProduct;
 internal static unsafe partial class RowProducts
 {
     private const int Lanes = 16;
-    private const int Rows = 4;
+    private const int Rows = 5;
     private const int Columns = 5;
 
     // Below this k the sums over the lanes cost more than packing.
@@ -32,9 +32,9 @@ internal static unsafe partial class RowProducts
         {
             nint j = 0;
             for (; j <= t.N - Columns; j += Columns)
-                Run4x5(t, t.A + (i * t.Lda), t.B + (j * t.Ldb), t.C + (i * t.Ldc) + j, t.Bias == null ? null : t.Bias + j);
+                Run5x5(t, t.A + (i * t.Lda), t.B + (j * t.Ldb), t.C + (i * t.Ldc) + j, t.Bias == null ? null : t.Bias + j);
             for (; j < t.N; j++)
-                Run4x1(t, t.A + (i * t.Lda), t.B + (j * t.Ldb), t.C + (i * t.Ldc) + j, t.Bias == null ? null : t.Bias + j);
+                Run5x1(t, t.A + (i * t.Lda), t.B + (j * t.Ldb), t.C + (i * t.Ldc) + j, t.Bias == null ? null : t.Bias + j);
         }
         for (; i < t.M; i++)
         {
