@@ -90,14 +90,15 @@ internal static unsafe class SgdUpdate
             Vector256<float> factor = Vector256.Create(step * sign);
             for (; i <= length - (4 * Width); i += 4 * Width)
             {
-                Vector256<float> p0 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i), factor, Vector256.Load(p + i));
-                Vector256<float> p1 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + Width), factor, Vector256.Load(p + i + Width));
-                Vector256<float> p2 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + (2 * Width)), factor, Vector256.Load(p + i + (2 * Width)));
-                Vector256<float> p3 = Vector256.MultiplyAddEstimate(Vector256.Load(g + i + (3 * Width)), factor, Vector256.Load(p + i + (3 * Width)));
-                p0.Store(p + i);
-                p1.Store(p + i + Width);
-                p2.Store(p + i + (2 * Width));
-                p3.Store(p + i + (3 * Width));
+                float* to = p + i, from = g + i;
+                Vector256<float> p0 = Vector256.MultiplyAddEstimate(Vector256.Load(from), factor, Vector256.Load(to));
+                Vector256<float> p1 = Vector256.MultiplyAddEstimate(Vector256.Load(from + 8), factor, Vector256.Load(to + 8));
+                Vector256<float> p2 = Vector256.MultiplyAddEstimate(Vector256.Load(from + 16), factor, Vector256.Load(to + 16));
+                Vector256<float> p3 = Vector256.MultiplyAddEstimate(Vector256.Load(from + 24), factor, Vector256.Load(to + 24));
+                p0.Store(to);
+                p1.Store(to + 8);
+                p2.Store(to + 16);
+                p3.Store(to + 24);
             }
             for (; i <= length - Width; i += Width)
                 Vector256.MultiplyAddEstimate(Vector256.Load(g + i), factor, Vector256.Load(p + i)).Store(p + i);
