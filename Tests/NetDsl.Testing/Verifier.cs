@@ -25,7 +25,7 @@ public static class Verifier
         string target, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
         var stem = Path.Combine(
-            SourceFolder.Of(sourceFile), $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
+            Path.GetDirectoryName(sourceFile)!, $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
         var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         var actual = Normalise(target);
         var expected = File.Exists(verified) ? Normalise(File.ReadAllText(verified)) : null;
