@@ -21,6 +21,7 @@ internal static class MemberReader
         ["Predict"] = ["System.ReadOnlySpan<float>"],
         ["Summary"] = [],
         ["Dispose"] = ["bool"],
+        ["RegisterComponents"] = [],
         [".ctor"] = ["TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?"],
     };
 

@@ -28,10 +28,22 @@ internal static class ClassEmitter
             PredictEmitter.Emit(writer, network);
             TextEmitter.Emit(writer, network);
             ContractEmitter.Emit(writer, network);
+            EmitRegisterComponents(writer);
             if (network.Declaration.IsTrainable)
             {
                 EmitDispose(writer);
             }
+        }
+    }
+
+    // TorchSharp's register_module calls it on a module that becomes part of another one; by reflection it would find the fields
+    // a second time, and take the random state for a buffer.
+    private static void EmitRegisterComponents(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>");
+        using (writer.Block("protected override void RegisterComponents()"))
+        {
         }
     }
 

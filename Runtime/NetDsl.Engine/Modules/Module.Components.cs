@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -13,20 +14,28 @@ public static partial class torch
             private bool componentsRegistered;
 
             /// <summary>
-            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the
-            /// order of
+            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the order of
             /// declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their
             /// constructor.
             /// </summary>
-            /// <remarks>It reads fields by reflection, which a trimmed or ahead-of-time compiled program may have removed: there,
-            /// call
-            /// <see cref="register_module"/> and <see cref="register_parameter"/> instead, as generated networks do. Nothing else
-            /// in
-            /// this engine uses reflection, and nothing in it calls this method.</remarks>
-            [RequiresUnreferencedCode("RegisterComponents finds fields by reflection. Call register_module and register_parameter instead.")]
-            [SuppressMessage("Trimming", "IL2075", Justification = "Stated to the caller by RequiresUnreferencedCode.")]
+            /// <remarks>
+            /// It reads fields by reflection, the only place in this engine that does; nothing in the engine calls it. Generated
+            /// networks register by name instead.
+            /// </remarks>
+            /// <exception cref="PlatformNotSupportedException">
+            /// The program is compiled ahead of time, where fields cannot be found by reflection.
+            /// </exception>
+            [UnconditionalSuppressMessage(
+                "Trimming", "IL2075", Justification = "A field that code uses survives trimming; ahead-of-time programs are told.")]
             protected virtual void RegisterComponents()
             {
+                if (!RuntimeFeature.IsDynamicCodeSupported)
+                {
+                    throw new PlatformNotSupportedException(
+                        "RegisterComponents finds fields by reflection, which a program compiled ahead of time does not keep: "
+                        + "call register_module, register_parameter and register_buffer instead.");
+                }
+
                 if (componentsRegistered) return;
                 componentsRegistered = true;
                 foreach (var field in GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))

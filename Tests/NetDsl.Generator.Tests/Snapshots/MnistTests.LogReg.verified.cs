@@ -225,6 +225,11 @@ namespace MnistSample
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
 
+        /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
+        protected override void RegisterComponents()
+        {
+        }
+
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {

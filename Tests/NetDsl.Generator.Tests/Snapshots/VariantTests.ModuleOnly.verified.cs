@@ -118,5 +118,10 @@ partial class Encoders<T>
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+        /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
+        protected override void RegisterComponents()
+        {
+        }
     }
 }

@@ -108,4 +108,9 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
     long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+    /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
+    protected override void RegisterComponents()
+    {
+    }
 }
