@@ -8,8 +8,13 @@ namespace NetDsl.Engine.Memory;
 /// <remarks>Several threads may call <see cref="For"/> at once; a call from inside a body runs on its own thread.</remarks>
 internal static class Workers
 {
-    // About the time between two parallel kernels of a training step, and well below a scheduler's time slice.
-    private const int SpinMicroseconds = 50;
+    // A worker that slept wakes too late for a kernel of some ten microseconds, so it stays awake over the gap between two
+    // parallel kernels
+    // of a training step; far below a scheduler's time slice.
+    private const int IdleSpinMicroseconds = 300;
+
+    // How long a caller whose own ranges are done spins for the others'.
+    private const int FinishSpinMicroseconds = 100;
 
     private static readonly Lock s_lock = new();
     private static readonly Queue<WorkerJob> s_jobs = new();
@@ -67,7 +72,7 @@ internal static class Workers
         {
             t_inside = false;
         }
-        job.Wait(SpinMicroseconds);
+        job.Wait(FinishSpinMicroseconds);
     }
 
     private static void Post(WorkerJob job, int helpers)
@@ -97,7 +102,7 @@ internal static class Workers
     {
         while (true)
         {
-            SpinFor.Until(static () => Volatile.Read(ref s_waiting) > 0, SpinMicroseconds);
+            SpinFor.Until(static () => Volatile.Read(ref s_waiting) > 0, IdleSpinMicroseconds);
             lock (s_lock)
             {
                 if (s_jobs.TryDequeue(out WorkerJob? job))
