@@ -2,7 +2,6 @@ using System.CommandLine;
 using MnistSample;
 using NetDsl;
 using NetDsl.Benchmarks;
-using Spectre.Console;
 
 var threads = new Option<int>("--threads") { Description = "Threads on both sides", DefaultValueFactory = _ => 1 };
 var rounds = new Option<int>("--rounds") { Description = "Timings of each side", DefaultValueFactory = _ => 7 };
@@ -27,9 +26,13 @@ root.SetAction(arguments =>
     string[] pythons = arguments.GetValue(python) is { } given ? [given] : ["/usr/bin/python3", "python3"];
     using var theirs = TorchLoop.Start(pythons, folder, arguments.GetValue(threads));
     IContender[] contenders = theirs is null ? [ours] : [ours, theirs];
-    Report.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
+    var report = new Report(Console.Out);
+    report.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
     var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
-    AnsiConsole.Write(Report.Table(Catalogue.All, contenders, id => comparison.Time(id, contenders)));
+    foreach (var network in Catalogue.All)
+    {
+        report.Row(network.Id, comparison.Time(network.Id, contenders));
+    }
 });
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..] && parsed.Action is not System.CommandLine.Help.HelpAction)
