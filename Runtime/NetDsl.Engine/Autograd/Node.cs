@@ -1,4 +1,3 @@
-using NetDsl.Engine.Tensors;
 using TorchSharp;
 
 namespace NetDsl.Engine.Autograd;

@@ -1,6 +1,5 @@
 using NetDsl.Engine.Kernels;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;

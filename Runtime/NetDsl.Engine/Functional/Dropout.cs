@@ -1,7 +1,6 @@
 using NetDsl.Engine.Autograd;
 using NetDsl.Engine.Kernels;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
@@ -52,8 +51,6 @@ namespace NetDsl.Engine.Functional
 
 namespace TorchSharp
 {
-    using NetDsl.Engine.Functional;
-
     public static partial class torch
     {
         public static partial class nn

@@ -1,7 +1,6 @@
 using NetDsl.Engine.Autograd;
 using NetDsl.Engine.Kernels;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;

@@ -1,6 +1,6 @@
 using NetDsl.Engine.Autograd;
+using NetDsl.Engine.Functional;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
@@ -64,8 +64,6 @@ namespace NetDsl.Engine.Functional
 
 namespace TorchSharp
 {
-    using NetDsl.Engine.Functional;
-
     public static partial class torch
     {
         /// <summary>Joins tensors along one of their dimensions.</summary>

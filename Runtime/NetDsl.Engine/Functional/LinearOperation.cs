@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using NetDsl.Engine.Autograd;
+using NetDsl.Engine.Functional;
 using NetDsl.Engine.Kernels;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
@@ -112,8 +112,6 @@ namespace NetDsl.Engine.Functional
 
 namespace TorchSharp
 {
-    using NetDsl.Engine.Functional;
-
     public static partial class torch
     {
         public static partial class nn

@@ -1,5 +1,4 @@
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 

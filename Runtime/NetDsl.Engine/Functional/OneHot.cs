@@ -1,5 +1,5 @@
+using NetDsl.Engine.Functional;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
@@ -31,8 +31,6 @@ namespace NetDsl.Engine.Functional
 
 namespace TorchSharp
 {
-    using NetDsl.Engine.Functional;
-
     public static partial class torch
     {
         public static partial class nn

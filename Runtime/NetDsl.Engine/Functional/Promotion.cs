@@ -1,4 +1,3 @@
-using NetDsl.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
 using NetDsl.Engine.Autograd;
+using NetDsl.Engine.Functional;
 using NetDsl.Engine.Kernels;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
@@ -49,8 +49,6 @@ namespace NetDsl.Engine.Functional
 
 namespace TorchSharp
 {
-    using NetDsl.Engine.Functional;
-
     public static partial class torch
     {
         public partial class Tensor

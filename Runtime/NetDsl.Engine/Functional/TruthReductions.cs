@@ -1,5 +1,4 @@
 using NetDsl.Engine.Kernels;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;

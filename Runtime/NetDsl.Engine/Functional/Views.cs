@@ -1,6 +1,5 @@
 using NetDsl.Engine.Autograd;
 using NetDsl.Engine.Tensors;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using NetDsl.Engine.Autograd;
 using NetDsl.Engine.Tensors;
 
 namespace TorchSharp;

@@ -1,5 +1,3 @@
-using NetDsl.Engine.Functional;
-
 namespace TorchSharp;
 
 public static partial class torch

@@ -1,5 +1,4 @@
 using NetDsl.Engine.Memory;
-using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
