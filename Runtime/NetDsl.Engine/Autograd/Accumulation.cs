@@ -11,7 +11,9 @@ internal static class Accumulation
     /// <summary>True when nothing else sees the memory of the tensor.</summary>
     public static bool MayChange(torch.Tensor tensor) => tensor.IsContiguous && tensor.Storage.IsExclusive;
 
-    /// <summary>sum + gradient: in place where nothing else sees the sum's memory, else anew (and the old sum is disposed).</summary>
+    /// <summary>
+    /// sum + gradient: in place where nothing else sees the sum's memory, else anew (and the old sum is disposed).
+    /// </summary>
     public static torch.Tensor Add(torch.Tensor sum, torch.Tensor gradient)
     {
         using var addend = new Dense(gradient);

@@ -25,8 +25,10 @@ internal struct SavedTensor
         return tensor.Storage.Version == version
             ? tensor
             : throw new InvalidOperationException(
-                $"backward of {operation}: a tensor {Tensors.Shapes.Text(tensor.sizes)} that it needs was changed in place after the "
-                + $"forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that makes a new tensor instead.");
+                $"backward of {operation}: a tensor {Tensors.Shapes.Text(tensor.sizes)} that it needs was changed in place "
+                + $"after the forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that makes "
+                + "a new "
+                + "tensor instead.");
     }
 
     public void Release()

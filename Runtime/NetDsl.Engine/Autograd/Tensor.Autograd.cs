@@ -22,7 +22,8 @@ public static partial class torch
         internal Tensor? Gradient { get; set; }
 
         /// <summary>True when operations on this tensor are recorded. May be set on leaves, of Float32.</summary>
-        /// <exception cref="InvalidOperationException">Set on the result of an operation, or on a type without gradients.</exception>
+        /// <exception cref="InvalidOperationException">Set on the result of an operation, or on a type without
+        /// gradients.</exception>
         public bool requires_grad
         {
             get => RequiresGrad;
@@ -37,7 +38,8 @@ public static partial class torch
                         "requires_grad: only a leaf can stop requiring a gradient; use detach() on the result of an operation.");
                 }
                 if (value && Type != ScalarType.Float32)
-                    throw new InvalidOperationException($"requires_grad: only Float32 tensors have gradients, this one is {Type}.");
+                    throw new InvalidOperationException(
+                        $"requires_grad: only Float32 tensors have gradients, this one is {Type}.");
                 leafRequiresGrad = value;
             }
         }
@@ -46,8 +48,8 @@ public static partial class torch
         public bool is_leaf => history is null;
 
         /// <summary>
-        /// The gradient that backward passes have added up, or null. Reading makes a new tensor over the same memory, in the current
-        /// dispose scope; disposing that leaves the gradient in place.
+        /// The gradient that backward passes have added up, or null. Reading makes a new tensor over the same memory, in the
+        /// current dispose scope; disposing that leaves the gradient in place.
         /// </summary>
         /// <exception cref="ArgumentException">Set to a tensor of another shape or type.</exception>
         public Tensor? grad
@@ -64,7 +66,8 @@ public static partial class torch
                 if (value is not null && (value.Type != Type || !Shapes.Same(value.sizes, sizes)))
                 {
                     throw new ArgumentException(
-                        $"grad: a gradient {value.Type} {Shapes.Text(value.sizes)} does not fit the tensor {Type} {Shapes.Text(sizes)}.");
+                        $"grad: a gradient {value.Type} {Shapes.Text(value.sizes)} does not fit the tensor {Type} "
+                        + $"{Shapes.Text(sizes)}.");
                 }
                 gradientIsZero = false;
                 var old = Gradient;
@@ -87,11 +90,16 @@ public static partial class torch
         /// <summary>The same memory without the record of operations.</summary>
         public Tensor detach() => Alias().Track();
 
-        /// <summary>Computes the gradients of all leaves this scalar depends on, and adds them to their <see cref="grad"/>.</summary>
-        /// <exception cref="InvalidOperationException">Not a scalar, nothing recorded, or already used by an earlier backward.</exception>
+        /// <summary>
+        /// Computes the gradients of all leaves this scalar depends on, and adds them to their <see cref="grad"/>.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">Not a scalar, nothing recorded, or already used by an earlier
+        /// backward.</exception>
         public void backward() => RunBackward(null, false);
 
-        /// <summary>Computes the gradients of all leaves this tensor depends on, and adds them to their <see cref="grad"/>.</summary>
+        /// <summary>
+        /// Computes the gradients of all leaves this tensor depends on, and adds them to their <see cref="grad"/>.
+        /// </summary>
         /// <param name="grad_tensors">One tensor: the gradient of this one, of its shape; may be left out for a scalar.</param>
         /// <param name="retain_graph">Keeps what the forward pass saved, for another backward.</param>
         /// <param name="create_graph">Gradients of gradients; not available in this engine.</param>
@@ -99,15 +107,18 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">Nothing recorded, or already used by an earlier backward.</exception>
         /// <exception cref="NotSupportedException">create_graph or inputs is asked for.</exception>
         public void backward(
-            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
+            IList<Tensor>? inputs = null)
         {
             if (create_graph || inputs is not null)
             {
                 throw new NotSupportedException(
-                    $"backward: {(create_graph ? "create_graph" : "inputs")} is not available in the embedded engine; build with -p:Torch=TorchSharp.");
+                    $"backward: {(create_graph ? "create_graph" : "inputs")} is not available in the embedded engine; build "
+                    + "with -p:Torch=TorchSharp.");
             }
             if (grad_tensors is { Count: not 1 })
-                throw new ArgumentException($"backward: one gradient for one tensor, {grad_tensors.Count} were given.", nameof(grad_tensors));
+                throw new ArgumentException(
+                    $"backward: one gradient for one tensor, {grad_tensors.Count} were given.", nameof(grad_tensors));
             RunBackward(grad_tensors?[0], retain_graph);
         }
 
@@ -117,14 +128,16 @@ public static partial class torch
             if (!RequiresGrad)
             {
                 throw new InvalidOperationException(
-                    "backward: this tensor does not require a gradient: nothing was recorded. Was it computed under no_grad, or from no parameter?");
+                    "backward: this tensor does not require a gradient: nothing was recorded. Was it computed under no_grad, or "
+                    + "from no parameter?");
             }
             if (gradient is null)
             {
                 if (Count != 1)
                 {
                     throw new InvalidOperationException(
-                        $"backward: a gradient can be left out for a scalar only, this tensor is {Shapes.Text(sizes)}. Reduce it, or pass grad_tensors.");
+                        $"backward: a gradient can be left out for a scalar only, this tensor is {Shapes.Text(sizes)}. Reduce "
+                        + "it, or pass grad_tensors.");
                 }
                 using var one = NewUntracked(sizes);
                 one.Write<float>()[0] = 1;
@@ -134,7 +147,8 @@ public static partial class torch
             if (gradient.Type != Type || !Shapes.Same(gradient.sizes, sizes))
             {
                 throw new ArgumentException(
-                    $"backward: the gradient {gradient.Type} {Shapes.Text(gradient.sizes)} does not fit the tensor {Type} {Shapes.Text(sizes)}.");
+                    $"backward: the gradient {gradient.Type} {Shapes.Text(gradient.sizes)} does not fit the tensor {Type} "
+                    + $"{Shapes.Text(sizes)}.");
             }
             BackwardPass.Run(this, gradient, retainGraph);
         }
@@ -153,7 +167,9 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Marks a view, so that a later recorded in-place operation on the shared memory does not go unnoticed.</summary>
+        /// <summary>
+        /// Marks a view, so that a later recorded in-place operation on the shared memory does not go unnoticed.
+        /// </summary>
         internal Tensor MarkView()
         {
             viewHistory = Storage.HistoryVersion;
@@ -168,15 +184,16 @@ public static partial class torch
             if (viewHistory >= 0 && viewHistory != Storage.HistoryVersion)
             {
                 throw new NotSupportedException(
-                    "a view is used whose base was changed in place by a recorded operation since; take the view anew, or use the "
-                    + "operation that makes a new tensor.");
+                    "a view is used whose base was changed in place by a recorded operation since; take the view anew, or use "
+                    + "the operation that makes a new tensor.");
             }
             var edge = history ?? LeafEdge;
             edge?.Retain();
             return edge;
         }
 
-        internal AccumulateGrad? LeafEdge => leafRequiresGrad && history is null ? accumulator ??= new AccumulateGrad(this) : null;
+        internal AccumulateGrad? LeafEdge =>
+            leafRequiresGrad && history is null ? accumulator ??= new AccumulateGrad(this) : null;
 
         /// <summary>Refuses in-place operations that would falsify gradients.</summary>
         /// <exception cref="InvalidOperationException">This is a leaf that requires a gradient.</exception>
@@ -188,17 +205,20 @@ public static partial class torch
             if (leafRequiresGrad)
             {
                 throw new InvalidOperationException(
-                    $"{operation}: a leaf tensor {Shapes.Text(sizes)} that requires a gradient must not be changed in place. Do it under torch.no_grad().");
+                    $"{operation}: a leaf tensor {Shapes.Text(sizes)} that requires a gradient must not be changed in place. Do "
+                    + "it under torch.no_grad().");
             }
             if (IsView && (history is not null || source is { RequiresGrad: true }))
             {
                 throw new NotSupportedException(
-                    $"{operation}: in-place operations on a view are not recorded by the embedded engine. Use {operation.TrimEnd('_')}, "
-                    + "or assign to an index of the whole tensor.");
+                    $"{operation}: in-place operations on a view are not recorded by the embedded engine. Use "
+                    + $"{operation.TrimEnd('_')}, or assign to an index of the whole tensor.");
             }
         }
 
-        /// <summary>Notes a recorded in-place operation; <paramref name="node"/> took this tensor's former history as its input.</summary>
+        /// <summary>
+        /// Notes a recorded in-place operation; <paramref name="node"/> took this tensor's former history as its input.
+        /// </summary>
         internal void RecordInPlace(Node node)
         {
             var former = history;
@@ -225,7 +245,9 @@ public static partial class torch
     /// <param name="enabled">Whether operations are recorded.</param>
     public static IDisposable enable_grad(bool enabled = true) => GradMode.Switch(enabled);
 
-    /// <summary>Turns the recording of operations on this thread on or off; disposing the result restores the mode before.</summary>
+    /// <summary>
+    /// Turns the recording of operations on this thread on or off; disposing the result restores the mode before.
+    /// </summary>
     /// <param name="mode">Whether operations are recorded.</param>
     public static IDisposable set_grad_enabled(bool mode = true) => GradMode.Switch(mode);
 

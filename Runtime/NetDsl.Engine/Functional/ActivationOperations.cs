@@ -11,7 +11,8 @@ internal readonly struct ReluOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Relu(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.ReluBackward(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.ReluBackward(gradY, saved, gradX);
 }
 
 /// <summary>x, and p·x where x is negative.</summary>
@@ -23,7 +24,8 @@ internal readonly struct LeakyReluOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.LeakyRelu(x, p, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.LeakyReluBackward(gradY, saved, p, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.LeakyReluBackward(gradY, saved, p, gradX);
 }
 
 /// <summary>1/(1 + e⁻ˣ).</summary>
@@ -35,7 +37,8 @@ internal readonly struct SigmoidOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Sigmoid(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.SigmoidBackward(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.SigmoidBackward(gradY, saved, gradX);
 }
 
 /// <summary>The hyperbolic tangent.</summary>
@@ -47,7 +50,8 @@ internal readonly struct TanhOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Tanh(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.TanhBackward(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.TanhBackward(gradY, saved, gradX);
 }
 
 /// <summary>x·Φ(x), Φ the normal distribution function (Hendrycks and Gimpel, 2016).</summary>
@@ -59,7 +63,8 @@ internal readonly struct GeluOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Gelu(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.GeluBackward(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.GeluBackward(gradY, saved, gradX);
 }
 
 /// <summary>x·sigmoid(x) (Elfwing et al., 2017).</summary>
@@ -71,7 +76,8 @@ internal readonly struct SiluOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Silu(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.SiluBackward(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.SiluBackward(gradY, saved, gradX);
 }
 
 /// <summary>x, and p·(eˣ − 1) where x is negative (Clevert et al., 2015).</summary>
@@ -83,5 +89,6 @@ internal readonly struct EluOperation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Elu(x, p, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Activations.EluBackward(gradY, saved, p, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.EluBackward(gradY, saved, p, gradX);
 }

@@ -46,7 +46,8 @@ internal static class Arithmetic
         self.CheckInPlace(operation, other);
         var sizes = Shapes.Broadcast(self.sizes, other.sizes, operation);
         if (!Shapes.Same(sizes, self.sizes))
-            throw new ArgumentException($"{operation}: the result {Shapes.Text(sizes)} does not fit into the tensor {Shapes.Text(self.sizes)}.");
+            throw new ArgumentException(
+                $"{operation}: the result {Shapes.Text(sizes)} does not fit into the tensor {Shapes.Text(self.sizes)}.");
         CheckType(operation, self, ResultType(kind, Promotion.Common(self, other)));
         var node = GradMode.Records(self, other) ? new ArithmeticNode(kind, operation, self, other) : null;
         if (self.IsContiguous)
@@ -90,7 +91,8 @@ internal static class Arithmetic
     private static void CheckType(string operation, Tensor self, ScalarType result)
     {
         if (result != self.Type)
-            throw new InvalidOperationException($"{operation}: the result is {result}, which a tensor of {self.Type} cannot hold.");
+            throw new InvalidOperationException(
+                $"{operation}: the result is {result}, which a tensor of {self.Type} cannot hold.");
     }
 
     private static void Forward(Binary kind, Tensor left, Tensor right, Tensor y)
@@ -162,7 +164,9 @@ internal static class Arithmetic
         {
             case Binary.Add or Binary.Maximum: Elementwise.Apply<Disjunction, bool, bool>(a, b, y); break;
             case Binary.Mul or Binary.Minimum: Elementwise.Apply<Conjunction, bool, bool>(a, b, y); break;
-            default: throw new NotSupportedException($"{Name(kind)} of Bool: use logical_xor or logical_not, or convert with to(ScalarType).");
+            default:
+                throw new NotSupportedException(
+                    $"{Name(kind)} of Bool: use logical_xor or logical_not, or convert with to(ScalarType).");
         }
     }
 }

@@ -44,7 +44,9 @@ internal static class Choices
         public Repeated(Tensor source, long[] sizes)
         {
             tensor = source;
-            if (source.IsContiguous && (source.Count == Shapes.Count(sizes) || (source.Count == 1 && source.Type != ScalarType.Bool)))
+            // The condition is needed whole; a single value is repeated by the kernel.
+            var whole = source.Count == Shapes.Count(sizes) || (source.Count == 1 && source.Type != ScalarType.Bool);
+            if (source.IsContiguous && whole)
                 return;
             var strides = new long[sizes.Length];
             Elementwise.Repeat(source, sizes, strides);

@@ -44,7 +44,9 @@ internal static class ClassLoss
     {
         var classes = (int)input.sizes[1];
         // The backward pass needs the log-probabilities of cross_entropy, and of nll_loss nothing but the labels.
-        using var probabilities = logits ? Tensor.NewUntracked(input.sizes) : input.IsContiguous ? input.Alias() : Copies.Contiguous(input);
+        using var probabilities = logits ? Tensor.NewUntracked(input.sizes)
+            : input.IsContiguous ? input.Alias()
+            : Copies.Contiguous(input);
         if (logits && input.Count > 0)
         {
             using var x = new Dense(input);
@@ -67,16 +69,17 @@ internal static class ClassLoss
             total = reduction == Reduction.Mean ? totalWeight : 1;
             y.Write<float>()[0] = reduction == Reduction.Mean ? sum / totalWeight : sum;
         }
-        return GradMode.Records(input)
-            ? y.Record(new ClassNode(operation, input, logits ? probabilities : null, target, weight, ignoreIndex, reduction, total))
-            : y;
+        if (!GradMode.Records(input))
+            return y;
+        var saved = logits ? probabilities : null;
+        return y.Record(new ClassNode(operation, input, saved, target, weight, ignoreIndex, reduction, total));
     }
 
     private static void Check(Tensor input, Tensor target, Tensor? weight, string operation)
     {
         if (input.Type != ScalarType.Float32 || target.Type != ScalarType.Int64)
-            throw new ArgumentException($"{operation}: input Float32 and class labels Int64 are needed, not {input.Type} and {target.Type}.");
-        var classDimension = input.Rank == 1 ? 0 : 1;
+            throw new ArgumentException(
+                $"{operation}: input Float32 and class labels Int64 are needed, not {input.Type} and {target.Type}.");
         long[] expected = input.Rank switch
         {
             0 => throw new ArgumentException($"{operation}: the input must be [N, C] or [C], not a scalar."),
@@ -86,16 +89,21 @@ internal static class ClassLoss
         if (!Shapes.Same(target.sizes, expected) && !(input.Rank == 1 && target.Count == 1))
         {
             throw new ArgumentException(
-                $"{operation}: input {Shapes.Text(input.sizes)} needs labels {Shapes.Text(expected)}, not {Shapes.Text(target.sizes)}.");
+                $"{operation}: input {Shapes.Text(input.sizes)} needs labels {Shapes.Text(expected)}, not "
+                + $"{Shapes.Text(target.sizes)}.");
         }
-        if (weight is not null && (weight.Rank != 1 || weight.Count != input.sizes[classDimension] || weight.Type != ScalarType.Float32))
+        var classes = input.sizes[input.Rank == 1 ? 0 : 1];
+        if (weight is { Rank: not 1 } or { Type: not ScalarType.Float32 } || (weight?.Count ?? classes) != classes)
         {
             throw new ArgumentException(
-                $"{operation}: weight {weight.Type} {Shapes.Text(weight.sizes)} must be Float32 [{input.sizes[classDimension]}], one for each class.");
+                $"{operation}: weight {weight!.Type} {Shapes.Text(weight.sizes)} must be Float32 [{classes}], one for each "
+                + "class.");
         }
     }
 
-    /// <summary>From log-probabilities: −w at the label. From logits: (softmax − 1 at the label)·w, in one pass over that.</summary>
+    /// <summary>
+    /// From log-probabilities: −w at the label. From logits: (softmax − 1 at the label)·w, in one pass over that.
+    /// </summary>
     private sealed class ClassNode(
         string operation, Tensor input, Tensor? logProbabilities, Tensor target, Tensor? weight, long ignoreIndex,
         Reduction reduction, float total) : Node(operation, input)
@@ -116,13 +124,16 @@ internal static class ClassLoss
             var classes = (int)sizes[1];
             var gradX = Tensor.New(sizes);
             if (reduction == Reduction.None)
-                NegativeLogLikelihood.BackwardRows(gradY.Floats, rows.Longs, classes, ignoreIndex, gradX.Write<float>(), classWeights);
+                NegativeLogLikelihood.BackwardRows(gradY.Floats, rows.Longs, classes, ignoreIndex, gradX.Write<float>(),
+                    classWeights);
             else
-                NegativeLogLikelihood.Backward(rows.Longs, classes, ignoreIndex, gradY.Floats[0] / total, gradX.Write<float>(), classWeights);
+                NegativeLogLikelihood.Backward(rows.Longs, classes, ignoreIndex, gradY.Floats[0] / total, gradX.Write<float>(),
+                    classWeights);
             if (fromLogits && gradX.Count > 0)
             {
                 var values = probabilities.Get(Operation).Read<float>();
-                NetDsl.Engine.Kernels.LogSoftmax.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length, classes, 1);
+                NetDsl.Engine.Kernels.LogSoftmax.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length,
+                    classes, 1);
             }
             Send(0, gradX);
         }

@@ -40,7 +40,8 @@ internal static class Comparisons
         return y;
     }
 
-    public static Tensor Logic<TOperation>(Tensor a, Tensor b, string operation) where TOperation : IBinaryOperation<TOperation, bool, bool>
+    public static Tensor Logic<TOperation>(Tensor a, Tensor b, string operation)
+        where TOperation : IBinaryOperation<TOperation, bool, bool>
     {
         var y = Tensor.New(Shapes.Broadcast(a.sizes, b.sizes, operation), ScalarType.Bool);
         using var left = new Operand(a, ScalarType.Bool);
@@ -50,7 +51,8 @@ internal static class Comparisons
     }
 
     /// <summary>The left operand of an operator on truth values; of integers these operators would be bitwise.</summary>
-    public static Tensor Truths(Tensor left, Tensor right, string operation) => left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
+    public static Tensor Truths(Tensor left, Tensor right, string operation) =>
+        left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
         ? left
         : throw new NotSupportedException(
             $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and and the like.");
@@ -68,7 +70,8 @@ internal static class Comparisons
         }
     }
 
-    private static void Forward<T>(Relation relation, Tensor a, Tensor b, Tensor y) where T : struct, IComparisonOperators<T, T, bool>
+    private static void Forward<T>(Relation relation, Tensor a, Tensor b, Tensor y)
+        where T : struct, IComparisonOperators<T, T, bool>
     {
         switch (relation)
         {

@@ -13,23 +13,27 @@ internal static class Creation
         foreach (var extent in size)
         {
             if (extent < 0)
-                throw new ArgumentOutOfRangeException(nameof(size), extent, $"{operation}: size {Shapes.Text(size)} has a negative dimension.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(size), extent, $"{operation}: size {Shapes.Text(size)} has a negative dimension.");
         }
         return Finish(Tensor.New(size.ToArray(), dtype ?? ScalarType.Float32), requiresGrad);
     }
 
     /// <summary>As <see cref="Empty"/>, for what makes floats only.</summary>
-    public static Tensor EmptyFloat(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string operation) =>
+    public static Tensor EmptyFloat(
+        ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string operation) =>
         dtype is null or ScalarType.Float32
             ? Empty(size, ScalarType.Float32, device, requiresGrad, operation)
-            : throw new NotSupportedException($"{operation}: the embedded engine makes Float32, not {dtype}; convert with to(ScalarType).");
+            : throw new NotSupportedException(
+                $"{operation}: the embedded engine makes Float32, not {dtype}; convert with to(ScalarType).");
 
     /// <summary>The element type of a tensor made from a number alone.</summary>
     public static ScalarType TypeOf(Scalar value) =>
         value.IsReal ? ScalarType.Float32 : value.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64;
 
     public static Tensor Full(
-        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names, string operation)
+        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names,
+        string operation)
     {
         CheckNames(names, operation);
         var result = Empty(size, dtype, device, requiresGrad, operation);
@@ -59,12 +63,14 @@ internal static class Creation
 
     /// <summary>A tensor with a copy of the data, converted where another type is asked for.</summary>
     public static Tensor From<T>(
-        ReadOnlySpan<T> data, ScalarType own, ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
+        ReadOnlySpan<T> data, ScalarType own, ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad,
+        string[]? names)
     {
         CheckNames(names, "tensor");
         Device.Require(device);
         if (Shapes.Count(size) != data.Length)
-            throw new ArgumentException($"tensor: {data.Length} numbers do not fill the shape {Shapes.Text(size)}, which has {Shapes.Count(size)}.");
+            throw new ArgumentException(
+                $"tensor: {data.Length} numbers do not fill the shape {Shapes.Text(size)}, which has {Shapes.Count(size)}.");
         var type = dtype ?? own;
         if (type == own)
         {
@@ -81,7 +87,8 @@ internal static class Creation
     public static void CheckNames(string[]? names, string operation)
     {
         if (names is not null)
-            throw new NotSupportedException($"{operation}: named dimensions are not available in the embedded engine; leave names out.");
+            throw new NotSupportedException(
+                $"{operation}: named dimensions are not available in the embedded engine; leave names out.");
     }
 
     public static Tensor Finish(Tensor tensor, bool requiresGrad)

@@ -6,10 +6,12 @@ namespace NetDsl.Engine.Functional;
 /// <summary>The forms of cross entropy beside that of plain labels: smoothed labels, and probabilities as targets.</summary>
 internal static class CrossEntropy
 {
-    public static Tensor Apply(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
+    public static Tensor Apply(
+        Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
     {
         if (smoothing is < 0 or > 1)
-            throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, "cross_entropy: label_smoothing must be between 0 and 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(smoothing), smoothing, "cross_entropy: label_smoothing must be between 0 and 1.");
         if (target.Type == ScalarType.Int64)
         {
             return smoothing == 0
@@ -20,7 +22,8 @@ internal static class CrossEntropy
     }
 
     /// <summary>(1 − s)·nll + s/C·Σ −w·logp, the mean over the rows' weights as for plain labels.</summary>
-    private static Tensor Smoothed(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
+    private static Tensor Smoothed(
+        Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
     {
         using var scope = NewDisposeScope();
         var dim = input.Rank == 1 ? 0 : 1;

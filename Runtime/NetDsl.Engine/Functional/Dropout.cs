@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
 {
-    /// <summary>Random zeros during training (Srivastava et al., 2014), with the numbers of libtorch's bernoulli stream.</summary>
+    /// <summary>
+    /// Random zeros during training (Srivastava et al., 2014), with the numbers of libtorch's bernoulli stream.
+    /// </summary>
     internal static class Dropout
     {
         public static Tensor Apply(Tensor x, double p, bool training, bool inplace)

@@ -31,7 +31,8 @@ internal static class Elementwise
         var stridesB = strides[y.Rank..];
         Repeat(a, y.sizes, stridesA);
         Repeat(b, y.sizes, stridesB);
-        Broadcast.Apply<TOperation, TIn, TOut>(a.ReadFrom<TIn>(), stridesA, b.ReadFrom<TIn>(), stridesB, y.Write<TOut>(), y.sizes);
+        Broadcast.Apply<TOperation, TIn, TOut>(a.ReadFrom<TIn>(), stridesA, b.ReadFrom<TIn>(), stridesB, y.Write<TOut>(),
+            y.sizes);
     }
 
     /// <summary>Strides that repeat a tensor to larger sizes: 0 where its size is 1 or missing.</summary>

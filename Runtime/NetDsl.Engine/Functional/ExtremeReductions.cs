@@ -8,7 +8,9 @@ namespace NetDsl.Engine.Functional;
 /// <summary>Largest and smallest elements and their places.</summary>
 internal static class ExtremeReductions
 {
-    /// <summary>The extreme values; their gradient is shared out evenly among equal elements, as amax and amin in PyTorch.</summary>
+    /// <summary>
+    /// The extreme values; their gradient is shared out evenly among equal elements, as amax and amin in PyTorch.
+    /// </summary>
     public static Tensor Values(Tensor x, ReadOnlySpan<long> dims, bool keepdim, bool largest, string operation)
     {
         Span<bool> reduced = stackalloc bool[x.Rank];
@@ -44,24 +46,28 @@ internal static class ExtremeReductions
         return indices;
     }
 
-    private static void Find(Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+    private static void Find(
+        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
     {
         switch (x.Type)
         {
             case ScalarType.Float32: Find<float>(x, reduced, values, indices, largest, operation); break;
             case ScalarType.Int64: Find<long>(x, reduced, values, indices, largest, operation); break;
             case ScalarType.Byte: Find<byte>(x, reduced, values, indices, largest, operation); break;
-            default: throw new NotSupportedException($"{operation} of Bool: use any or all, or convert with to(ScalarType.Int64).");
+            default:
+                throw new NotSupportedException($"{operation} of Bool: use any or all, or convert with to(ScalarType.Int64).");
         }
     }
 
-    private static void Find<T>(Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+    private static void Find<T>(
+        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
         where T : struct, System.Numerics.INumber<T>
     {
         using var input = new ReductionInput(x, reduced, x.Type);
         var (outer, size, inner) = (input.Split.Outer, input.Split.Size, input.Split.Inner);
         if (size == 0)
-            throw new ArgumentException($"{operation}: a dimension without elements in {Shapes.Text(x.sizes)} has no extreme element.");
+            throw new ArgumentException(
+                $"{operation}: a dimension without elements in {Shapes.Text(x.sizes)} has no extreme element.");
         if (outer * inner == 0)
             return;
         Extremes.Find(
@@ -100,7 +106,8 @@ internal static class ExtremeReductions
             var gradX = zeros((ReadOnlySpan<long>)sizes);
             var split = Split.Of(sizes, dim);
             using var gradY = new Dense(gradient);
-            Indexing.AddElements(gradY.Floats, places.Get(Operation).Read<long>(), gradX.Write<float>(), split.Outer, split.Size, 1, split.Inner);
+            Indexing.AddElements(gradY.Floats, places.Get(Operation).Read<long>(), gradX.Write<float>(), split.Outer,
+                split.Size, 1, split.Inner);
             Send(0, gradX);
         }
 

@@ -12,7 +12,8 @@ internal static class Gathering
     {
         var at = Shapes.Dimension(dim, x.Rank, "index_select");
         if (index.Rank > 1 || index.Type != ScalarType.Int64)
-            throw new ArgumentException($"index_select: the index must be an Int64 vector, not {index.Type} {Shapes.Text(index.sizes)}.");
+            throw new ArgumentException(
+                $"index_select: the index must be an Int64 vector, not {index.Type} {Shapes.Text(index.sizes)}.");
         using var rows = new Dense(index);
         var split = Split.Of(x.sizes, at);
         CheckIndices(rows.Longs, split.Size, x, at, "index_select");
@@ -23,10 +24,18 @@ internal static class Gathering
         using var source = new Dense(x);
         switch (x.Type)
         {
-            case ScalarType.Float32: Indexing.SelectRows(source.Floats, rows.Longs, y.Write<float>(), split.Outer, split.Size, split.Inner); break;
-            case ScalarType.Int64: Indexing.SelectRows(source.Longs, rows.Longs, y.Write<long>(), split.Outer, split.Size, split.Inner); break;
-            case ScalarType.Bool: Indexing.SelectRows(source.Bools, rows.Longs, y.Write<bool>(), split.Outer, split.Size, split.Inner); break;
-            default: Indexing.SelectRows(source.Elements<byte>(), rows.Longs, y.Write<byte>(), split.Outer, split.Size, split.Inner); break;
+            case ScalarType.Float32:
+                Indexing.SelectRows(source.Floats, rows.Longs, y.Write<float>(), split.Outer, split.Size, split.Inner);
+                break;
+            case ScalarType.Int64:
+                Indexing.SelectRows(source.Longs, rows.Longs, y.Write<long>(), split.Outer, split.Size, split.Inner);
+                break;
+            case ScalarType.Bool:
+                Indexing.SelectRows(source.Bools, rows.Longs, y.Write<bool>(), split.Outer, split.Size, split.Inner);
+                break;
+            default:
+                Indexing.SelectRows(source.Elements<byte>(), rows.Longs, y.Write<byte>(), split.Outer, split.Size, split.Inner);
+                break;
         }
         return GradMode.Records(x) ? y.Record(new RowsNode(x, index, split)) : y;
     }
@@ -35,11 +44,13 @@ internal static class Gathering
     {
         var at = Shapes.Dimension(dim, x.Rank, "gather");
         if (index.Type != ScalarType.Int64 || index.Rank != x.Rank)
-            throw new ArgumentException($"gather: the index must be Int64 of {x.Rank} dimensions, not {index.Type} {Shapes.Text(index.sizes)}.");
+            throw new ArgumentException(
+                $"gather: the index must be Int64 of {x.Rank} dimensions, not {index.Type} {Shapes.Text(index.sizes)}.");
         for (var i = 0; i < x.Rank; i++)
         {
             if (i != at && index.sizes[i] > x.sizes[i])
-                throw new ArgumentException($"gather: the index {Shapes.Text(index.sizes)} leaves the tensor {Shapes.Text(x.sizes)} in dimension {i}.");
+                throw new ArgumentException(
+                    $"gather: the index {Shapes.Text(index.sizes)} leaves the tensor {Shapes.Text(x.sizes)} in dimension {i}.");
         }
         // The kernel wants equal sizes outside the dimension; a smaller index reads the front part of the tensor.
         var part = x;
@@ -56,8 +67,13 @@ internal static class Gathering
         using var source = new Dense(part);
         switch (x.Type)
         {
-            case ScalarType.Float32: Indexing.GatherElements(source.Floats, places.Longs, y.Write<float>(), split.Outer, split.Size, count, split.Inner); break;
-            case ScalarType.Int64: Indexing.GatherElements(source.Longs, places.Longs, y.Write<long>(), split.Outer, split.Size, count, split.Inner); break;
+            case ScalarType.Float32:
+                Indexing.GatherElements(source.Floats, places.Longs, y.Write<float>(), split.Outer, split.Size, count,
+                    split.Inner);
+                break;
+            case ScalarType.Int64:
+                Indexing.GatherElements(source.Longs, places.Longs, y.Write<long>(), split.Outer, split.Size, count, split.Inner);
+                break;
             default: throw new NotSupportedException($"gather of {x.Type}: convert with to(ScalarType).");
         }
         return GradMode.Records(part) ? y.Record(new ElementsNode(part, index, split, count)) : y;

@@ -65,7 +65,9 @@ internal static class IndexExpressions
             // A mask stands for the dimensions it has, and gives one of the places where it holds.
             var end = dim + indices.Rank;
             if (end > view.Rank || !Shapes.Same(view.sizes[dim..end], indices.sizes))
-                throw new ArgumentException($"index: a mask {Shapes.Text(indices.sizes)} does not fit the tensor {Shapes.Text(view.sizes)} from dimension {dim} on.");
+                throw new ArgumentException(
+                    $"index: a mask {Shapes.Text(indices.sizes)} does not fit the tensor {Shapes.Text(view.sizes)} from "
+                    + $"dimension {dim} on.");
             var joined = view.reshape([.. view.sizes[..dim], indices.Count, .. view.sizes[end..]]);
             return joined.index_select(dim++, Places(indices));
         }
@@ -85,7 +87,8 @@ internal static class IndexExpressions
         if (parts.Length != 1 || mask.Type != ScalarType.Bool || value.Count != 1)
         {
             throw new NotSupportedException(
-                "index_put_: the embedded engine assigns one number at a Bool mask, or any tensor at indices and ranges; use where, or -p:Torch=TorchSharp.");
+                "index_put_: the embedded engine assigns one number at a Bool mask, or any tensor at indices and ranges; use "
+                + "where, or -p:Torch=TorchSharp.");
         }
         x.CheckInPlace("index_put_", value);
         using var scope = NewDisposeScope();
@@ -148,7 +151,8 @@ internal static class IndexExpressions
         public override void Backward(Tensor gradient)
         {
             if (!dense)
-                throw new NotSupportedException("backward of index_put_: the tensor assigned to was not contiguous; assign to a contiguous one.");
+                throw new NotSupportedException(
+                    "backward of index_put_: the tensor assigned to was not contiguous; assign to a contiguous one.");
             using var copy = Copies.Contiguous(gradient);
             using var part = copy.AliasAs(sizes, strides, distance);
             if (Needs(1))

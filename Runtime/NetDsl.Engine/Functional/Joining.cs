@@ -24,7 +24,8 @@ namespace NetDsl.Engine.Functional
                 if (!fits)
                 {
                     throw new ArgumentException(
-                        $"cat: {Shapes.Text(next.sizes)} cannot be joined to {Shapes.Text(first.sizes)} along dimension {dim}: the other sizes must agree.");
+                        $"cat: {Shapes.Text(next.sizes)} cannot be joined to {Shapes.Text(first.sizes)} along dimension {dim}: "
+                        + "the other sizes must agree.");
                 }
                 sizes[at] += next.sizes[at];
                 type = Promotion.Common(first, next);
@@ -33,7 +34,8 @@ namespace NetDsl.Engine.Functional
             var (strides, start, records) = (Shapes.ContiguousStrides(sizes), 0L, false);
             foreach (var tensor in tensors)
             {
-                using var part = y.AliasAs(tensor.sizes, Shapes.IsContiguous(tensor.sizes, strides) ? null : strides, start * strides[at]);
+                var layout = Shapes.IsContiguous(tensor.sizes, strides) ? null : strides;
+                using var part = y.AliasAs(tensor.sizes, layout, start * strides[at]);
                 Copies.Into(tensor, part);
                 start += tensor.sizes[at];
                 records |= GradMode.Records(tensor);
@@ -85,7 +87,8 @@ namespace TorchSharp
                 if (layers.Count > 0 && !NetDsl.Engine.Tensors.Shapes.Same(tensor.sizes, layers[0].squeeze(dim).sizes))
                 {
                     throw new ArgumentException(
-                        $"stack: {NetDsl.Engine.Tensors.Shapes.Text(tensor.sizes)} differs from the first tensor; all sizes must agree.");
+                        $"stack: {NetDsl.Engine.Tensors.Shapes.Text(tensor.sizes)} differs from the first tensor; all sizes "
+                        + "must agree.");
                 }
                 layers.Add(tensor.unsqueeze(dim));
             }

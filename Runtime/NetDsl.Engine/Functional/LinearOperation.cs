@@ -27,7 +27,8 @@ namespace NetDsl.Engine.Functional
                 using var x = new Dense(input);
                 using var w = new Dense(weight);
                 using var b = new Dense(bias ?? weight);
-                Gemm.Multiply(false, true, m, n, k, x.Floats, k, w.Floats, k, y.Write<float>(), n, bias is null ? default : b.Floats);
+                var offsets = bias is null ? default : b.Floats;
+                Gemm.Multiply(false, true, m, n, k, x.Floats, k, w.Floats, k, y.Write<float>(), n, offsets);
             }
             return GradMode.Records(input, weight, bias ?? weight) ? y.Record(new LinearNode(input, weight, bias)) : y;
         }
@@ -35,12 +36,15 @@ namespace NetDsl.Engine.Functional
         [DoesNotReturn]
         private static void ThrowShape(Tensor input, Tensor weight) => throw new ArgumentException(
             weight.Rank == 2
-                ? $"linear: input {Shapes.Text(input.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: the last dimension must be {weight.sizes[1]}"
-                : $"linear: the weight must be a matrix [out, in], not {Shapes.Text(weight.sizes)} (input {Shapes.Text(input.sizes)})");
+                ? $"linear: input {Shapes.Text(input.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: the last "
+                    + $"dimension must be {weight.sizes[1]}"
+                : $"linear: the weight must be a matrix [out, in], not {Shapes.Text(weight.sizes)} (input "
+                    + $"{Shapes.Text(input.sizes)})");
 
         [DoesNotReturn]
         private static void ThrowBias(Tensor weight, Tensor bias) => throw new ArgumentException(
-            $"linear: bias {Shapes.Text(bias.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: it must be [{weight.sizes[0]}]");
+            $"linear: bias {Shapes.Text(bias.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: it must be "
+            + $"[{weight.sizes[0]}]");
 
         [DoesNotReturn]
         private static void ThrowType(Tensor input, Tensor weight) => throw new ArgumentException(
@@ -82,7 +86,8 @@ namespace NetDsl.Engine.Functional
                 if (outputs == 0)
                     gradX.Write<float>().Clear();
                 else if (gradX.Count > 0)
-                    Gemm.Multiply(false, false, rows, inputs, outputs, gradY, outputs, weights.Floats, inputs, gradX.Write<float>(), inputs);
+                    Gemm.Multiply(false, false, rows, inputs, outputs, gradY, outputs, weights.Floats, inputs,
+                        gradX.Write<float>(), inputs);
                 Send(0, gradX);
             }
 
@@ -95,7 +100,8 @@ namespace NetDsl.Engine.Functional
                 if (rows == 0 && sum is null)
                     gradW.Write<float>().Clear();
                 else if (rows > 0 && gradW.Count > 0)
-                    Gemm.Multiply(true, false, outputs, inputs, rows, gradY, outputs, values.Floats, inputs, gradW.Write<float>(), inputs, default, sum is not null);
+                    Gemm.Multiply(true, false, outputs, inputs, rows, gradY, outputs, values.Floats, inputs,
+                        gradW.Write<float>(), inputs, default, sum is not null);
                 if (sum is null)
                     Send(1, gradW);
             }
@@ -124,7 +130,8 @@ namespace TorchSharp
                 /// <param name="bias">[out], or null.</param>
                 /// <returns>[…, out].</returns>
                 /// <exception cref="ArgumentException">The shapes do not fit, or a type is not Float32.</exception>
-                public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => LinearOperation.Apply(input, weights, bias);
+                public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) =>
+                    LinearOperation.Apply(input, weights, bias);
             }
         }
     }

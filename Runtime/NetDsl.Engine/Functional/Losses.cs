@@ -21,7 +21,8 @@ internal static class Losses
         if (!Shapes.Same(input.sizes, target.sizes))
         {
             throw new ArgumentException(
-                $"{operation}: input {Shapes.Text(input.sizes)} and target {Shapes.Text(target.sizes)} must have the same shape.");
+                $"{operation}: input {Shapes.Text(input.sizes)} and target {Shapes.Text(target.sizes)} must have the same "
+                + "shape.");
         }
         if (input.Type != ScalarType.Float32 || target.Type != ScalarType.Float32)
             throw new ArgumentException($"{operation}: Float32 is needed, not input {input.Type} and target {target.Type}.");

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>A matrix as the matrix product takes it: rows or columns without gaps, else a copy for as long as this lives.</summary>
+/// <summary>
+/// A matrix as the matrix product takes it: rows or columns without gaps, else a copy for as long as this lives.
+/// </summary>
 internal readonly ref struct MatrixOperand : IDisposable
 {
     private readonly Tensor tensor;
@@ -55,7 +57,8 @@ internal static class MatrixProducts
         if (a.Rank != 2 || b.Rank != 2 || a.sizes[1] != b.sizes[0])
         {
             throw new ArgumentException(
-                $"{operation}: matrices {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] and [k, n] are needed.");
+                $"{operation}: matrices {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] and [k, "
+                + "n] are needed.");
         }
         CheckFloat(a, b, operation);
         var y = Tensor.New([a.sizes[0], b.sizes[1]]);
@@ -66,7 +69,8 @@ internal static class MatrixProducts
     public static Tensor Dot(Tensor a, Tensor b)
     {
         if (a.Rank != 1 || b.Rank != 1 || a.Count != b.Count)
-            throw new ArgumentException($"dot: two vectors of one length are needed, not {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)}.");
+            throw new ArgumentException(
+                $"dot: two vectors of one length are needed, not {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)}.");
         return a.mul(b).sum();
     }
 
@@ -75,7 +79,8 @@ internal static class MatrixProducts
         if (a.Rank != 2 || b.Rank != 1 || a.sizes[1] != b.sizes[0])
         {
             throw new ArgumentException(
-                $"{operation}: a matrix {Shapes.Text(a.sizes)} and a vector {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] and [k] are needed.");
+                $"{operation}: a matrix {Shapes.Text(a.sizes)} and a vector {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] "
+                + "and [k] are needed.");
         }
         return Multiply(a, b.unsqueeze(1), operation).squeeze(1);
     }
@@ -86,7 +91,8 @@ internal static class MatrixProducts
         switch (a.Rank, b.Rank)
         {
             case (0, _) or (_, 0):
-                throw new ArgumentException($"matmul: scalars have no matrix product ({Shapes.Text(a.sizes)}, {Shapes.Text(b.sizes)}); use mul.");
+                throw new ArgumentException(
+                    $"matmul: scalars have no matrix product ({Shapes.Text(a.sizes)}, {Shapes.Text(b.sizes)}); use mul.");
             case (1, 1): return Dot(a, b);
             case (2, 1): return MatrixVector(a, b, "matmul");
             case (1, 2): return Multiply(a.unsqueeze(0), b, "matmul").squeeze(0);
@@ -111,7 +117,8 @@ internal static class MatrixProducts
         if (a.Rank != 3 || b.Rank != 3 || a.sizes[0] != b.sizes[0] || a.sizes[2] != b.sizes[1])
         {
             throw new ArgumentException(
-                $"{operation}: batches {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [n, m, k] and [n, k, p] are needed.");
+                $"{operation}: batches {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [n, m, k] and "
+                + "[n, k, p] are needed.");
         }
         CheckFloat(a, b, operation);
         var y = Tensor.New([a.sizes[0], a.sizes[1], b.sizes[2]]);
@@ -145,7 +152,8 @@ internal static class MatrixProducts
     private static void CheckFloat(Tensor a, Tensor b, string operation)
     {
         if (a.Type != ScalarType.Float32 || b.Type != ScalarType.Float32)
-            throw new ArgumentException($"{operation}: Float32 is needed, not {a.Type} and {b.Type}; convert with to(ScalarType.Float32).");
+            throw new ArgumentException(
+                $"{operation}: Float32 is needed, not {a.Type} and {b.Type}; convert with to(ScalarType.Float32).");
     }
 
     /// <summary>dA = dY·Bᵀ, dB = Aᵀ·dY, for matrices and batches alike.</summary>

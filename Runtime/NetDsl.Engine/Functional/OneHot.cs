@@ -16,7 +16,8 @@ namespace NetDsl.Engine.Functional
             foreach (var label in dense.Longs)
             {
                 if (label < 0 || (classes >= 0 && label >= classes))
-                    throw new ArgumentOutOfRangeException(nameof(labels), label, $"one_hot: label {label} is not in 0 to {classes - 1}.");
+                    throw new ArgumentOutOfRangeException(
+                        nameof(labels), label, $"one_hot: label {label} is not in 0 to {classes - 1}.");
                 largest = Math.Max(largest, label);
             }
             var width = classes >= 0 ? classes : largest + 1;

@@ -74,7 +74,8 @@ internal readonly struct HuberError : IPairwiseLoss
 /// <summary>Losses of pairs of elements as one operation: the loss of each pair, its mean or its sum.</summary>
 internal static class PairwiseLosses
 {
-    public static Tensor Apply<TLoss>(Tensor input, Tensor target, Reduction reduction, float parameter = 0) where TLoss : IPairwiseLoss
+    public static Tensor Apply<TLoss>(Tensor input, Tensor target, Reduction reduction, float parameter = 0)
+        where TLoss : IPairwiseLoss
     {
         Losses.CheckSame(input, target, TLoss.Name);
         var each = Tensor.New(input.sizes);
@@ -92,7 +93,8 @@ internal static class PairwiseLosses
         return loss;
     }
 
-    private static void Forward<TLoss>(ReadOnlySpan<float> x, ReadOnlySpan<float> t, float parameter, Span<float> y) where TLoss : IPairwiseLoss
+    private static void Forward<TLoss>(ReadOnlySpan<float> x, ReadOnlySpan<float> t, float parameter, Span<float> y)
+        where TLoss : IPairwiseLoss
     {
         for (var i = 0; i < y.Length; i++)
             y[i] = TLoss.Loss(x[i], t[i], parameter);

@@ -12,7 +12,8 @@ internal readonly struct Negation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Pointwise.Negate(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => Pointwise.Negate(gradY, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Pointwise.Negate(gradY, gradX);
 }
 
 /// <summary>|x|, with gradient 0 at 0.</summary>
@@ -40,7 +41,8 @@ internal readonly struct Exponential : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Pointwise.Exp(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => TensorPrimitives.Multiply(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        TensorPrimitives.Multiply(gradY, saved, gradX);
 }
 
 /// <summary>The natural logarithm.</summary>
@@ -52,7 +54,8 @@ internal readonly struct Logarithm : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Pointwise.Log(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => TensorPrimitives.Divide(gradY, saved, gradX);
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        TensorPrimitives.Divide(gradY, saved, gradX);
 }
 
 /// <summary>√x; its gradient is 1/(2√x).</summary>
@@ -144,7 +147,8 @@ internal readonly struct Signum : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Pointwise.Sign(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => gradX.Clear();
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        gradX.Clear();
 }
 
 /// <summary>x rounded down; its gradient is 0.</summary>
@@ -156,7 +160,8 @@ internal readonly struct Floor : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => TensorPrimitives.Floor(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => gradX.Clear();
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        gradX.Clear();
 }
 
 /// <summary>x rounded up; its gradient is 0.</summary>
@@ -168,7 +173,8 @@ internal readonly struct Ceiling : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => TensorPrimitives.Ceiling(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => gradX.Clear();
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        gradX.Clear();
 }
 
 /// <summary>x without its fraction; its gradient is 0.</summary>
@@ -180,7 +186,8 @@ internal readonly struct Truncation : IUnaryOperation
 
     public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => TensorPrimitives.Truncate(x, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => gradX.Clear();
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        gradX.Clear();
 }
 
 /// <summary>x rounded to the nearest whole number, halves to even; its gradient is 0.</summary>
@@ -190,7 +197,9 @@ internal readonly struct Rounded : IUnaryOperation
 
     public static bool SavesResult => true;
 
-    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => TensorPrimitives.Round(x, MidpointRounding.ToEven, y);
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) =>
+        TensorPrimitives.Round(x, MidpointRounding.ToEven, y);
 
-    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) => gradX.Clear();
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        gradX.Clear();
 }

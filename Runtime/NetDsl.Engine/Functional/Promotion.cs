@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>The element type of results of operands of different types: float wins over integers, integers over truth values.</summary>
+/// <summary>
+/// The element type of results of operands of different types: float wins over integers, integers over truth values.
+/// </summary>
 internal static class Promotion
 {
     public static ScalarType Common(Tensor a, Tensor b)

@@ -47,7 +47,9 @@ internal static class ReductionShape
     }
 }
 
-/// <summary>A tensor laid out as [outer, size, inner] with the reduced dimensions in the middle, for as long as this lives.</summary>
+/// <summary>
+/// A tensor laid out as [outer, size, inner] with the reduced dimensions in the middle, for as long as this lives.
+/// </summary>
 internal readonly ref struct ReductionInput : IDisposable
 {
     private readonly Tensor tensor;

@@ -22,7 +22,8 @@ internal static class Reductions
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, "sum");
         // Truth values and small integers are counted in Int64.
-        var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim), source.Type == ScalarType.Float32 ? source.Type : ScalarType.Int64);
+        var result = source.Type == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Int64;
+        var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim), result);
         Sum(source, reduced, y);
         return GradMode.Records(source) ? y.Record(new SumNode("sum", source, reduced, 1)) : y;
     }
@@ -31,7 +32,8 @@ internal static class Reductions
     {
         var source = type is null || type == x.Type ? x : x.to(type.Value);
         if (source.Type != ScalarType.Float32)
-            throw new InvalidOperationException($"mean: only Float32 has means, this tensor is {source.Type}; pass type: ScalarType.Float32.");
+            throw new InvalidOperationException(
+                $"mean: only Float32 has means, this tensor is {source.Type}; pass type: ScalarType.Float32.");
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, "mean");
         var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim));

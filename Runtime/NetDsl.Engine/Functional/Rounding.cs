@@ -26,8 +26,9 @@ namespace NetDsl.Engine.Functional
         {
             if (mode == RoundingMode.None)
                 return quotient;
-            var rounded = mode == RoundingMode.floor ? quotient.floor() : quotient.trunc();
-            return operands == ScalarType.Float32 ? rounded : rounded.to(operands);
+            using var exact = quotient;
+            var rounded = mode == RoundingMode.floor ? exact.floor() : exact.trunc();
+            return rounded.to(operands, disposeAfter: true);
         }
 
         public static Tensor None(Tensor quotient, RoundingMode mode) => mode == RoundingMode.None

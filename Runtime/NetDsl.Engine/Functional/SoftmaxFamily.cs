@@ -61,7 +61,8 @@ namespace TorchSharp
             /// <summary>The logarithm of <see cref="softmax"/>, computed without overflow.</summary>
             /// <param name="dim">The dimension whose exponentials sum to 1; negative ones count from the end.</param>
             /// <param name="dtype">Null or Float32.</param>
-            public Tensor log_softmax(long dim, ScalarType? dtype = null) => SoftmaxFamily.Apply(this, dim, dtype, logarithm: true);
+            public Tensor log_softmax(long dim, ScalarType? dtype = null) =>
+                SoftmaxFamily.Apply(this, dim, dtype, logarithm: true);
         }
     }
 }

@@ -22,7 +22,9 @@ public static partial class torch
         /// <summary>The hyperbolic tangent elementwise.</summary>
         public Tensor tanh() => Unary.Apply<TanhOperation>(this);
 
-        /// <summary>x·Φ(x) elementwise, Φ the distribution function of the standard normal distribution (Hendrycks and Gimpel, 2016).</summary>
+        /// <summary>
+        /// x·Φ(x) elementwise, Φ the distribution function of the standard normal distribution (Hendrycks and Gimpel, 2016).
+        /// </summary>
         public Tensor gelu() => Unary.Apply<GeluOperation>(this);
 
         /// <summary>x·sigmoid(x) elementwise (Elfwing et al., 2017).</summary>

@@ -15,7 +15,11 @@ public static partial class torch
         /// <param name="target">The other tensor.</param>
         /// <param name="alpha">The factor.</param>
         /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
-        public Tensor add(Tensor target, Scalar alpha) => add(target.mul(alpha));
+        public Tensor add(Tensor target, Scalar alpha)
+        {
+            using var scaled = target.mul(alpha);
+            return add(scaled);
+        }
 
         /// <summary>this + scalar.</summary>
         /// <param name="scalar">The number.</param>
@@ -30,7 +34,11 @@ public static partial class torch
         /// <param name="target">The other tensor; broadcasts to this one.</param>
         /// <param name="alpha">The factor.</param>
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-        public Tensor add_(Tensor target, Scalar alpha) => add_(target.mul(alpha));
+        public Tensor add_(Tensor target, Scalar alpha)
+        {
+            using var scaled = target.mul(alpha);
+            return add_(scaled);
+        }
 
         /// <summary>Adds in place.</summary>
         /// <param name="scalar">The number.</param>
@@ -104,7 +112,7 @@ public static partial class torch
         /// <param name="exponent">The number.</param>
         public Tensor pow(Scalar exponent) => Type == ScalarType.Float32 || exponent.IsReal
             ? Arithmetic.Apply(Binary.Pow, this, exponent)
-            : to(ScalarType.Float32).pow(exponent).round().to(ScalarType.Int64);
+            : WrappedTensorDisposeScope(() => to(ScalarType.Float32).pow(exponent).round().to(ScalarType.Int64));
 
         /// <summary>this to the power of exponent elementwise, with broadcasting.</summary>
         /// <param name="exponent">The other tensor.</param>
@@ -128,8 +136,12 @@ public static partial class torch
         {
             if (min is null && max is null)
                 throw new ArgumentException("clamp: give min, max or both.");
-            var cut = min is null ? this : Arithmetic.Apply(Binary.Maximum, this, min);
-            return max is null ? cut : Arithmetic.Apply(Binary.Minimum, cut, max);
+            if (min is null)
+                return clamp_max(max!);
+            if (max is null)
+                return clamp_min(min);
+            using var cut = clamp_min(min);
+            return cut.clamp_max(max);
         }
 
         /// <summary>Cuts the values off below min.</summary>

@@ -66,7 +66,8 @@ public static partial class torch
                 return this;
             }
             if (Type != ScalarType.Float32 && operation != "bernoulli_")
-                throw new InvalidOperationException($"{operation}: Float32 is needed, this tensor {Shapes.Text(sizes)} is {Type}.");
+                throw new InvalidOperationException(
+                    $"{operation}: Float32 is needed, this tensor {Shapes.Text(sizes)} is {Type}.");
             using var drawn = NewUntracked(sizes);
             fill(drawn.Write<float>());
             Copies.Into(drawn, this);

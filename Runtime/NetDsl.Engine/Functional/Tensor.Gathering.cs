@@ -12,7 +12,9 @@ public static partial class torch
         /// <exception cref="ArgumentOutOfRangeException">No such index.</exception>
         public Tensor index_select(long dim, Tensor index) => Gathering.SelectRows(this, dim, index);
 
-        /// <summary>One element for each element of the index: in the dimension at that index, in the others at its own place.</summary>
+        /// <summary>
+        /// One element for each element of the index: in the dimension at that index, in the others at its own place.
+        /// </summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="index">An Int64 tensor with as many dimensions as this one.</param>
         /// <exception cref="ArgumentOutOfRangeException">No such index.</exception>

@@ -9,7 +9,11 @@ public static partial class torch
         /// <summary>The matrix product by PyTorch's rules: vectors, matrices, and batches of matrices that broadcast.</summary>
         /// <param name="target">The right operand.</param>
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-        public Tensor matmul(Tensor target) => MatrixProducts.MatMul(this, target);
+        public Tensor matmul(Tensor target)
+        {
+            using var scope = NewDisposeScope();
+            return MatrixProducts.MatMul(this, target).MoveToOuterDisposeScope();
+        }
 
         /// <summary>[m, k] · [k, n].</summary>
         /// <param name="target">The right matrix.</param>
@@ -19,12 +23,20 @@ public static partial class torch
         /// <summary>[m, k] · [k].</summary>
         /// <param name="target">The vector.</param>
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-        public Tensor mv(Tensor target) => MatrixProducts.MatrixVector(this, target, "mv");
+        public Tensor mv(Tensor target)
+        {
+            using var scope = NewDisposeScope();
+            return MatrixProducts.MatrixVector(this, target, "mv").MoveToOuterDisposeScope();
+        }
 
         /// <summary>The sum of the products of two vectors' elements.</summary>
         /// <param name="target">The other vector.</param>
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-        public Tensor dot(Tensor target) => MatrixProducts.Dot(this, target);
+        public Tensor dot(Tensor target)
+        {
+            using var scope = NewDisposeScope();
+            return MatrixProducts.Dot(this, target).MoveToOuterDisposeScope();
+        }
 
         /// <summary>[n, m, k] · [n, k, p], matrix by matrix.</summary>
         /// <param name="batch2">The right batch.</param>
@@ -39,8 +51,9 @@ public static partial class torch
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1)
         {
+            using var scope = NewDisposeScope();
             var product = MatrixProducts.Multiply(mat1, mat2, "addmm");
-            return (beta == 1 ? this : mul(beta)).add(alpha == 1 ? product : product.mul(alpha));
+            return (beta == 1 ? this : mul(beta)).add(alpha == 1 ? product : product.mul(alpha)).MoveToOuterDisposeScope();
         }
     }
 }

@@ -36,7 +36,11 @@ public static partial class torch
         /// <summary>Difference elementwise.</summary>
         /// <param name="left">The left operand.</param>
         /// <param name="right">The right operand.</param>
-        public static Tensor operator -(Scalar left, Tensor right) => Creation.Like(right, left).sub(right);
+        public static Tensor operator -(Scalar left, Tensor right)
+        {
+            using var number = Creation.Like(right, left);
+            return number.sub(right);
+        }
 
         /// <summary>Product elementwise, with broadcasting.</summary>
         /// <param name="left">The left operand.</param>
@@ -68,7 +72,11 @@ public static partial class torch
         /// <summary>Quotient elementwise.</summary>
         /// <param name="left">The left operand.</param>
         /// <param name="right">The right operand.</param>
-        public static Tensor operator /(Scalar left, Tensor right) => Creation.Like(right, left).div(right);
+        public static Tensor operator /(Scalar left, Tensor right)
+        {
+            using var number = Creation.Like(right, left);
+            return number.div(right);
+        }
 
         /// <summary>−x elementwise.</summary>
         /// <param name="tensor">The operand.</param>

@@ -13,7 +13,7 @@ public static partial class torch
         public Tensor neg_() => Type == ScalarType.Float32 ? Unary.ApplyInPlace<Negation>(this) : mul_(-1);
 
         /// <summary>The absolute value elementwise.</summary>
-        public Tensor abs() => Type == ScalarType.Float32 ? Unary.Apply<Absolute>(this) : maximum(neg());
+        public Tensor abs() => Type == ScalarType.Float32 ? Unary.Apply<Absolute>(this) : WrappedTensorDisposeScope(() => maximum(neg()));
 
         /// <summary>eˣ elementwise.</summary>
         public Tensor exp() => Unary.Apply<Exponential>(this);
@@ -40,7 +40,11 @@ public static partial class torch
         public Tensor reciprocal() => Unary.Apply<Reciprocal>(this);
 
         /// <summary>1/√x elementwise.</summary>
-        public Tensor rsqrt() => sqrt().reciprocal();
+        public Tensor rsqrt()
+        {
+            using var root = sqrt();
+            return root.reciprocal();
+        }
 
         /// <summary>The sine elementwise.</summary>
         public Tensor sin() => Unary.Apply<Sine>(this);
@@ -65,6 +69,7 @@ public static partial class torch
         /// <exception cref="NotSupportedException">Decimal places are asked for.</exception>
         public Tensor round(long decimals = 0) => decimals == 0
             ? Unary.Apply<Rounded>(this)
-            : throw new NotSupportedException("round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp.");
+            : throw new NotSupportedException(
+                "round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp.");
     }
 }

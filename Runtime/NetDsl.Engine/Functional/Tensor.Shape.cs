@@ -31,11 +31,13 @@ public static partial class torch
                 return Views.Reshape(this, [1], "flatten");
             int first = Shapes.Dimension(start_dim, Rank, "flatten"), last = Shapes.Dimension(end_dim, Rank, "flatten");
             if (first > last)
-                throw new ArgumentException($"flatten: start_dim {start_dim} lies behind end_dim {end_dim} in a tensor {Shapes.Text(sizes)}.");
+                throw new ArgumentException(
+                    $"flatten: start_dim {start_dim} lies behind end_dim {end_dim} in a tensor {Shapes.Text(sizes)}.");
             if (first == last)
                 return this;
             return Views.Reshape(
-                this, [.. sizes[..first], Shapes.Count(sizes.AsSpan(first, last - first + 1)), .. sizes[(last + 1)..]], "flatten");
+                this, [.. sizes[..first], Shapes.Count(sizes.AsSpan(first, last - first + 1)), .. sizes[(last + 1)..]],
+                "flatten");
         }
 
         /// <summary>Exchanges two dimensions; a view.</summary>
@@ -61,7 +63,8 @@ public static partial class torch
         {
             2 => transpose(0, 1),
             < 2 => Views.Reshape(this, sizes, "t"),
-            _ => throw new ArgumentException($"t: a matrix is needed, this tensor is {Shapes.Text(sizes)}; use transpose or permute."),
+            _ => throw new ArgumentException(
+                $"t: a matrix is needed, this tensor is {Shapes.Text(sizes)}; use transpose or permute."),
         };
 
         /// <summary>The dimensions in reverse order; a view.</summary>
@@ -140,7 +143,8 @@ public static partial class torch
             start = start < 0 ? start + size : start;
             return start < 0 || length < 0 || start + length > size
                 ? throw new ArgumentOutOfRangeException(
-                    nameof(length), length, $"narrow: {length} from {start} leave dimension {dim} of a tensor {Shapes.Text(sizes)}.")
+                    nameof(length), length, $"narrow: {length} from {start} leave dimension {dim} of a tensor "
+                    + $"{Shapes.Text(sizes)}.")
                 : Views.Slice(this, index, start, start + length, 1, "narrow");
         }
 
@@ -171,7 +175,8 @@ public static partial class torch
         {
             var index = Shapes.Dimension(dim, Rank, "split");
             if (sizes.Sum() != size(index))
-                throw new ArgumentException($"split: the sizes {Shapes.Text(sizes)} do not add up to dimension {dim} of {Shapes.Text(this.sizes)}.");
+                throw new ArgumentException(
+                    $"split: the sizes {Shapes.Text(sizes)} do not add up to dimension {dim} of {Shapes.Text(this.sizes)}.");
             var (parts, start) = (new Tensor[sizes.Length], 0L);
             for (var i = 0; i < parts.Length; start += sizes[i++])
                 parts[i] = Views.Slice(this, index, start, start + sizes[i], 1, "split");

@@ -27,7 +27,9 @@ internal static class Unary
         var y = Tensor.New(x.sizes);
         using (var source = new Dense(x, ScalarType.Float32))
             TOperation.Forward(source.Floats, parameter, y.Write<float>());
-        return GradMode.Records(x) ? y.Record(new UnaryNode<TOperation>(TOperation.Name, x, TOperation.SavesResult ? y : x, parameter)) : y;
+        return GradMode.Records(x)
+            ? y.Record(new UnaryNode<TOperation>(TOperation.Name, x, TOperation.SavesResult ? y : x, parameter))
+            : y;
     }
 
     public static Tensor ApplyInPlace<TOperation>(Tensor x, float parameter = 0) where TOperation : IUnaryOperation

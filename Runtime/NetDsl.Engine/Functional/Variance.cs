@@ -11,7 +11,8 @@ internal static class Variance
     {
         var operation = root ? "std" : "var";
         if (x.Type != ScalarType.Float32 || type is not null and not ScalarType.Float32)
-            throw new InvalidOperationException($"{operation}: only Float32 has a variance, this tensor is {x.Type}; convert with to(ScalarType).");
+            throw new InvalidOperationException(
+                $"{operation}: only Float32 has a variance, this tensor is {x.Type}; convert with to(ScalarType).");
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, operation);
         var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim));
@@ -21,7 +22,9 @@ internal static class Variance
             Moments.Variance(last.Read<float>(), mean.Write<float>(), y.Write<float>(), (int)y.Count, size, unbiased ? 1 : 0);
         if (root)
             Pointwise.Sqrt(y.Read<float>(), y.Write<float>());
-        return GradMode.Records(x) ? y.Record(new VarianceNode(operation, x, mean, y, reduced, size - (unbiased ? 1 : 0), root)) : y;
+        return GradMode.Records(x)
+            ? y.Record(new VarianceNode(operation, x, mean, y, reduced, size - (unbiased ? 1 : 0), root))
+            : y;
     }
 
     /// <summary>A row-major copy with the reduced dimensions last.</summary>
@@ -42,7 +45,8 @@ internal static class Variance
     }
 
     private sealed class VarianceNode(
-        string operation, Tensor x, Tensor mean, Tensor y, ReadOnlySpan<bool> reduced, int divisor, bool root) : Node(operation, x)
+        string operation, Tensor x, Tensor mean, Tensor y, ReadOnlySpan<bool> reduced, int divisor, bool root)
+        : Node(operation, x)
     {
         private readonly bool[] reduced = reduced.ToArray();
         private SavedTensor input = new(x);

@@ -19,8 +19,8 @@ internal static class Views
 
     public static Tensor View(Tensor x, long[] sizes, string operation) =>
         TryReshape(x, Infer(sizes, x, operation)) ?? throw new InvalidOperationException(
-            $"{operation}: a tensor {Shapes.Text(x.sizes)} of strides {Shapes.Text(x.Strides)} cannot be seen as {Shapes.Text(sizes)} "
-            + "without a copy; use reshape.");
+            $"{operation}: a tensor {Shapes.Text(x.sizes)} of strides {Shapes.Text(x.Strides)} cannot be seen as "
+            + $"{Shapes.Text(sizes)} without a copy; use reshape.");
 
     public static Tensor Reshape(Tensor x, long[] sizes, string operation)
     {
@@ -35,7 +35,8 @@ internal static class Views
     public static Tensor Permute(Tensor x, ReadOnlySpan<long> order, string operation)
     {
         if (order.Length != x.Rank)
-            throw new ArgumentException($"{operation}: {order.Length} dimensions were given for a tensor {Shapes.Text(x.sizes)} of {x.Rank}.");
+            throw new ArgumentException(
+                $"{operation}: {order.Length} dimensions were given for a tensor {Shapes.Text(x.sizes)} of {x.Rank}.");
         var (positions, seen) = (new long[order.Length], 0L);
         for (var i = 0; i < order.Length; i++)
         {
@@ -67,10 +68,12 @@ internal static class Views
             if (result[i] == -1 && i >= missing)
                 result[i] = own;
             if (missing < 0 || result[i] < 0 || (own != 1 && own != result[i]))
-                throw new ArgumentException($"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
+                throw new ArgumentException(
+                    $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
         }
         if (missing < 0)
-            throw new ArgumentException($"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
+            throw new ArgumentException(
+                $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
         var strides = new long[result.Length];
         Elementwise.Repeat(x, result, strides);
         var view = Mark(Over(x, result, strides, x.offset).Track());
@@ -103,7 +106,8 @@ internal static class Views
         if (index < -size || index >= size)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(index), index, $"{operation}: index {index} is out of range in dimension {dim} of a tensor {Shapes.Text(x.sizes)}.");
+                nameof(index), index, $"{operation}: index {index} is out of range in dimension {dim} of a tensor "
+                + $"{Shapes.Text(x.sizes)}.");
         }
         var strides = x.Strides;
         var start = index < 0 ? index + size : index;
@@ -132,7 +136,8 @@ internal static class Views
         return Array.TrueForAll(inferred, size => size >= 0) && Shapes.Count(inferred) == x.Count
             ? inferred
             : throw new ArgumentException(
-                $"{operation}: a tensor {Shapes.Text(x.sizes)} of {x.Count} elements does not fit the shape {Shapes.Text(sizes)}.");
+                $"{operation}: a tensor {Shapes.Text(x.sizes)} of {x.Count} elements does not fit the shape "
+                + $"{Shapes.Text(sizes)}.");
     }
 
     /// <summary>

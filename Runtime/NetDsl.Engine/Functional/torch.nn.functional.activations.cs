@@ -30,7 +30,9 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 inplace ? Unary.ApplyInPlace<EluOperation>(x, (float)alpha) : Unary.Apply<EluOperation>(x, (float)alpha);
 
-            /// <summary>x·Φ(x) elementwise, Φ the distribution function of the standard normal distribution (Hendrycks and Gimpel, 2016).</summary>
+            /// <summary>
+            /// x·Φ(x) elementwise, Φ the distribution function of the standard normal distribution (Hendrycks and Gimpel, 2016).
+            /// </summary>
             /// <param name="x">Any shape.</param>
             public static Tensor gelu(Tensor x) =>
                 Unary.Apply<GeluOperation>(x);

@@ -17,8 +17,10 @@ public static partial class torch
             /// <param name="label_smoothing">Share of the target spread evenly over the classes, 0 to 1.</param>
             /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
-                double label_smoothing = 0) => CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
+                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
+                Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0) =>
+                    CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
 
             /// <summary>−input at the label.</summary>
             /// <param name="input">Log-probabilities [N, C], [C] or [N, C, d1, …].</param>
@@ -26,7 +28,8 @@ public static partial class torch
             /// <param name="weight">[C]: a weight for each class; null for 1.</param>
             /// <param name="reduction">Mean (over the labels' weights), Sum, or None.</param>
             /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
-            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+            public static Tensor nll_loss(
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 ClassLoss.Apply(input, target, weight, -100, reduction, logits: false);
 
             /// <summary>(input − target)².</summary>
@@ -51,7 +54,8 @@ public static partial class torch
             /// <param name="reduction">Mean, Sum, or None.</param>
             /// <param name="beta">Where the forms meet; 0 gives |input − target|.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
-            public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
+            public static Tensor smooth_l1_loss(
+                Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
                 PairwiseLosses.Apply<SmoothError>(input, target, reduction, (float)beta);
 
             /// <summary>Quadratic below delta, linear above (Huber, 1964).</summary>
@@ -60,7 +64,8 @@ public static partial class torch
             /// <param name="delta">Where the forms meet, positive.</param>
             /// <param name="reduction">Mean, Sum, or None.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
-            public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
+            public static Tensor huber_loss(
+                Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
                 PairwiseLosses.Apply<HuberError>(input, target, reduction, (float)delta);
 
             /// <summary>−(t·ln x + (1 − t)·ln(1 − x)) of probabilities x; logarithms are cut off at −100.</summary>
@@ -81,7 +86,8 @@ public static partial class torch
             /// <param name="pos_weights">Factors of the positive part; null for 1.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
             public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) =>
                 BinaryCrossEntropy.FromLogits(input, target, weight, reduction, pos_weights);
         }
     }

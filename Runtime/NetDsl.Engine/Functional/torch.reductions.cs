@@ -106,7 +106,8 @@ public static partial class torch
     /// <param name="unbiased">Divides by one less than the number of elements.</param>
     /// <param name="keepdim">The dimension stays, with size 1.</param>
     /// <param name="type">Null or Float32.</param>
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor var(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
@@ -120,7 +121,8 @@ public static partial class torch
     /// <param name="unbiased">Divides by one less than the number of elements.</param>
     /// <param name="keepdim">The dimension stays, with size 1.</param>
     /// <param name="type">Null or Float32.</param>
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor std(
+        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.softmax(long, ScalarType?)"/>

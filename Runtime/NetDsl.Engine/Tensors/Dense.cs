@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace NetDsl.Engine.Tensors;
 
-/// <summary>A tensor's elements in row-major order: the tensor itself where they lie so, else a copy for as long as this lives.</summary>
+/// <summary>
+/// A tensor's elements in row-major order: the tensor itself where they lie so, else a copy for as long as this lives.
+/// </summary>
 internal readonly ref struct Dense : IDisposable
 {
     private readonly torch.Tensor tensor;

@@ -78,7 +78,8 @@ public static partial class torch
             var digits = description.AsSpan(colon + 1);
             return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? (description[..colon], number)
-                : throw new ArgumentException($"device \"{description}\": after the colon comes a number, as in cuda:0.", nameof(description));
+                : throw new ArgumentException(
+                    $"device \"{description}\": after the colon comes a number, as in cuda:0.", nameof(description));
         }
 
         private static DeviceType Parse(string name, string description) => name switch
@@ -87,7 +88,8 @@ public static partial class torch
             "cuda" => DeviceType.CUDA,
             "mps" => DeviceType.MPS,
             "meta" => DeviceType.META,
-            _ => throw new ArgumentException($"device \"{description}\" is not known: write cpu, cuda or cuda:0.", nameof(description)),
+            _ => throw new ArgumentException(
+                $"device \"{description}\" is not known: write cpu, cuda or cuda:0.", nameof(description)),
         };
     }
 

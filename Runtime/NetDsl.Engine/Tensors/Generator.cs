@@ -4,7 +4,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A stream of random numbers: libtorch's CPU generator, a Mersenne twister (mt19937), with the same numbers per seed.</summary>
+    /// <summary>
+    /// A stream of random numbers: libtorch's CPU generator, a Mersenne twister (mt19937), with the same numbers per seed.
+    /// </summary>
     public class Generator : IDisposable
     {
         internal Generator(Mt19937 stream) => Stream = stream;
@@ -84,7 +86,9 @@ public static partial class torch
         }
     }
 
-    /// <summary>Restarts the default random stream at a seed: the same seed gives the same numbers as PyTorch on the CPU.</summary>
+    /// <summary>
+    /// Restarts the default random stream at a seed: the same seed gives the same numbers as PyTorch on the CPU.
+    /// </summary>
     /// <param name="seed">Where the stream starts.</param>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 

@@ -56,7 +56,8 @@ internal static class Shapes
         if (dim < -range || dim >= range)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(dim), dim, $"{operation}: dimension {dim} is out of range, a tensor of {rank} dimensions has {-range} to {range - 1}.");
+                nameof(dim), dim, $"{operation}: dimension {dim} is out of range, a tensor of {rank} dimensions has {-range} to "
+                + $"{range - 1}.");
         }
         return (int)(dim < 0 ? dim + range : dim);
     }
@@ -76,7 +77,8 @@ internal static class Shapes
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1)
             {
                 throw new ArgumentException(
-                    $"{operation}: shapes {Text(a)} and {Text(b)} do not broadcast: sizes {sizeA} and {sizeB} differ in dimension {rank - i}.");
+                    $"{operation}: shapes {Text(a)} and {Text(b)} do not broadcast: sizes {sizeA} and {sizeB} differ in "
+                    + $"dimension {rank - i}.");
             }
             result[rank - i] = sizeA == 1 ? sizeB : sizeA;
         }

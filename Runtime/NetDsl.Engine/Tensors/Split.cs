@@ -1,6 +1,8 @@
 namespace NetDsl.Engine.Tensors;
 
-/// <summary>A row-major shape seen from some neighbouring dimensions: blocks outside them, their elements, and how far those lie apart.</summary>
+/// <summary>
+/// A row-major shape seen from some neighbouring dimensions: blocks outside them, their elements, and how far those lie apart.
+/// </summary>
 /// <param name="Outer">The product of the sizes before.</param>
 /// <param name="Size">The product of the sizes of the dimensions themselves.</param>
 /// <param name="Inner">The product of the sizes after: the distance of neighbours along the dimensions.</param>

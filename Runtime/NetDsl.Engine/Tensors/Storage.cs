@@ -39,7 +39,8 @@ internal sealed class Storage
         if (length > Array.MaxLength)
         {
             throw new NotSupportedException(
-                $"a tensor of {length} elements: the embedded engine holds at most {Array.MaxLength}. Build with -p:Torch=TorchSharp.");
+                $"a tensor of {length} elements: the embedded engine holds at most {Array.MaxLength}. Build with "
+                + "-p:Torch=TorchSharp.");
         }
         return new Storage(
             type switch
@@ -55,7 +56,8 @@ internal sealed class Storage
     }
 
     public static NotSupportedException Unsupported(ScalarType type) => new(
-        $"element type {type}: the embedded engine has Float32, Int64, Bool and Byte. Build with -p:Torch=TorchSharp for the others.");
+        $"element type {type}: the embedded engine has Float32, Int64, Bool and Byte. Build with -p:Torch=TorchSharp for the "
+        + "others.");
 
     /// <summary>The array; the caller has checked the element type.</summary>
     public T[] Elements<T>() => Unsafe.As<T[]>(buffer!);

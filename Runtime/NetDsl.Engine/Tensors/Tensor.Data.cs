@@ -16,7 +16,8 @@ public static partial class torch
         {
             CheckElement<T>("item");
             if (Count != 1)
-                throw new InvalidOperationException($"item: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+                throw new InvalidOperationException(
+                    $"item: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
             return ReadFrom<T>()[0];
         }
 
@@ -29,12 +30,16 @@ public static partial class torch
             return new TensorAccessor<T>(this);
         }
 
+        /// <summary>The elements as PyTorch prints them; large tensors are shown by their edges.</summary>
+        public override string ToString() => IsDisposed ? $"disposed {Type} {Shapes.Text(sizes)}" : TensorText.Print(this);
+
         /// <summary>The one element as a double, whatever its type.</summary>
         internal double ToReal(string operation)
         {
             _ = Storage;
             if (Count != 1)
-                throw new InvalidOperationException($"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+                throw new InvalidOperationException(
+                    $"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
             return Type switch
             {
                 ScalarType.Float32 => ReadFrom<float>()[0],
@@ -60,6 +65,7 @@ public static partial class torch
 
         [MethodImpl(MethodImplOptions.NoInlining)]
         private void ThrowElement<T>(string operation) => throw new ArgumentException(
-            $"{operation}<{typeof(T).Name}>: the elements of this tensor are {Type}. Read them as that type, or convert with to(ScalarType).");
+            $"{operation}<{typeof(T).Name}>: the elements of this tensor are {Type}. Read them as that type, or convert with "
+            + "to(ScalarType).");
     }
 }

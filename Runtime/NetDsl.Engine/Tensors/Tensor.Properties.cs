@@ -60,7 +60,8 @@ public static partial class torch
         public long size(int dim)
         {
             var index = Shapes.Dimension(dim, Rank, "size");
-            return Rank == 0 ? throw new ArgumentOutOfRangeException(nameof(dim), dim, "size: a scalar has no dimensions.") : sizes[index];
+            return Rank == 0 ? throw new ArgumentOutOfRangeException(
+                nameof(dim), dim, "size: a scalar has no dimensions.") : sizes[index];
         }
 
         /// <summary>For each dimension, how many elements lie between neighbours.</summary>

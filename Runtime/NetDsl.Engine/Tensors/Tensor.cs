@@ -100,6 +100,7 @@ public static partial class torch
         [MethodImpl(MethodImplOptions.NoInlining)]
         private Storage ThrowDisposed() => throw new ObjectDisposedException(
             nameof(Tensor),
-            $"a tensor {Shapes.Text(sizes)} was used after it was disposed. Keep it with MoveToOuterDisposeScope() or DetachFromDisposeScope().");
+            $"a tensor {Shapes.Text(sizes)} was used after it was disposed. Keep it with MoveToOuterDisposeScope() or "
+            + "DetachFromDisposeScope().");
     }
 }

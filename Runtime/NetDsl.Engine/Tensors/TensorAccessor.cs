@@ -102,7 +102,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         for (var i = 0; i < indices.Length; i++)
         {
             if ((ulong)indices[i] >= (ulong)sizes[i])
-                throw new IndexOutOfRangeException($"data: index {indices[i]} is out of range in dimension {i} of size {sizes[i]}.");
+                throw new IndexOutOfRangeException(
+                    $"data: index {indices[i]} is out of range in dimension {i} of size {sizes[i]}.");
             position += indices[i] * strides[i];
         }
         return (int)position;

@@ -2,7 +2,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One part of an index expression: an index, a range, an ellipsis, a new dimension, or a tensor of indices.</summary>
+    /// <summary>
+    /// One part of an index expression: an index, a range, an ellipsis, a new dimension, or a tensor of indices.
+    /// </summary>
     public struct TensorIndex
     {
         internal enum Kind

@@ -1,7 +1,8 @@
 namespace TorchSharp;
 
 /// <summary>
-/// The functions of PyTorch's top level, as TorchSharp names them: tensors and operations, devices, random streams, dispose scopes.
+/// The functions of PyTorch's top level, as TorchSharp names them: tensors and operations, devices, random streams, dispose
+/// scopes.
 /// </summary>
 public static partial class torch
 {

@@ -27,12 +27,17 @@ public static partial class torch
         for (var i = 0; i < sizes.Length; i++)
             sizes[i] = rawArray.GetLongLength(i);
         var element = rawArray.GetType().GetElementType();
-        return element == typeof(float) ? Creation.From(Elements<float>(rawArray), ScalarType.Float32, sizes, dtype, device, requires_grad, names)
-            : element == typeof(long) ? Creation.From(Elements<long>(rawArray), ScalarType.Int64, sizes, dtype, device, requires_grad, names)
-            : element == typeof(bool) ? Creation.From(Elements<bool>(rawArray), ScalarType.Bool, sizes, dtype, device, requires_grad, names)
-            : element == typeof(byte) ? Creation.From(Elements<byte>(rawArray), ScalarType.Byte, sizes, dtype, device, requires_grad, names)
+        return element == typeof(float) ? Creation.From(Elements<float>(rawArray), ScalarType.Float32, sizes, dtype, device,
+            requires_grad, names)
+            : element == typeof(long) ? Creation.From(Elements<long>(rawArray), ScalarType.Int64, sizes, dtype, device,
+                requires_grad, names)
+            : element == typeof(bool) ? Creation.From(Elements<bool>(rawArray), ScalarType.Bool, sizes, dtype, device,
+                requires_grad, names)
+            : element == typeof(byte) ? Creation.From(Elements<byte>(rawArray), ScalarType.Byte, sizes, dtype, device,
+                requires_grad, names)
             : throw new NotSupportedException(
-                $"from_array: an array of {element?.Name}; the embedded engine takes float, long, bool and byte {Shapes.Text(sizes)}.");
+                $"from_array: an array of {element?.Name}; the embedded engine takes float, long, bool and byte "
+                + $"{Shapes.Text(sizes)}.");
     }
 
     private static ReadOnlySpan<T> Elements<T>(Array array) => array.Length == 0

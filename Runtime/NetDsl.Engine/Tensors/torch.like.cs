@@ -34,7 +34,8 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor full_like(
-        Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         full((ReadOnlySpan<long>)input.sizes, value, dtype ?? input.Type, device, requires_grad, names);
 
     /// <summary>Random numbers spread evenly over [0, 1), of the shape of another tensor.</summary>

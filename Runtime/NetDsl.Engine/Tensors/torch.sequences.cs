@@ -17,7 +17,8 @@ public static partial class torch
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         if (step.Real == 0 || (stop.Real - start.Real) / step.Real < 0)
-            throw new ArgumentException($"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is no sequence.", nameof(step));
+            throw new ArgumentException(
+                $"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is no sequence.", nameof(step));
         var count = (long)Math.Ceiling((stop.Real - start.Real) / step.Real);
         var whole = !start.IsReal && !stop.IsReal && !step.IsReal;
         var type = dtype ?? (whole ? ScalarType.Int64 : ScalarType.Float32);
@@ -37,7 +38,8 @@ public static partial class torch
 
     /// <summary>start, start + 1, … below stop.</summary>
     /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device, bool)"/>
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor arange(
+        Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
 
     /// <summary>0, 1, … below stop.</summary>
@@ -74,7 +76,8 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor eye(
-        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null)
     {
         columns = columns < 0 ? rows : columns;
         var result = zeros(rows, columns, dtype, device, requires_grad, names);

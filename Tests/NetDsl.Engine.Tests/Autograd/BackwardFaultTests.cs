@@ -60,7 +60,8 @@ public class BackwardFaultTests : IDisposable
         var y = x * 2;
         var z = y * y;
         y.add_(1);
-        Assert.Contains("backward of mul", Assert.Throws<InvalidOperationException>(z.sum().backward).Message, StringComparison.Ordinal);
+        Assert.Contains("backward of mul", Assert.Throws<InvalidOperationException>(z.sum().backward).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace NetDsl.Engine.Tests.Functional;
 /// <summary>Every operation against PyTorch: results, and gradients where there are any.</summary>
 public class OperationGoldenTests
 {
-    // Float32 has a relative step of 6e-8. Results differ by the order of sums and by the last places of exp, log and the like: a few
+    // Float32 has a relative step of 6e-8. Results differ by the order of sums and by the last places of exp, log and the like: a
+    // few
     // steps of the largest number involved, which for sums of some tens of terms stays well below these bounds.
     private const double Relative = 1e-5;
     private const double Absolute = 2e-6;
@@ -57,7 +58,13 @@ public class OperationGoldenTests
     private static void AssertClose(GoldenTensor expected, Tensor actual, string what)
     {
         Assert.Equal(expected.Shape, actual.shape);
-        Assert.Equal(expected.Dtype, actual.dtype switch { ScalarType.Float32 => "float32", ScalarType.Int64 => "int64", _ => "bool" });
+        Assert.Equal(expected.Dtype, actual.dtype switch
+        {
+            ScalarType.Float32 =>
+            "float32",
+            ScalarType.Int64 => "int64",
+            _ => "bool"
+        });
         var values = actual.to(ScalarType.Float32).data<float>().ToArray();
         for (var i = 0; i < values.Length; i++)
         {

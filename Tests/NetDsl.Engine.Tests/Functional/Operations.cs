@@ -123,14 +123,16 @@ internal static class Operations
 
     public static Tensor Run(GoldenCase c, Tensor[] operands) => Table[c.Settings["operation"].GetString()!](operands, c);
 
-    private static long[] Longs(GoldenCase c, string name) => [.. c.Settings[name].EnumerateArray().Select(value => value.GetInt64())];
+    private static long[] Longs(GoldenCase c, string name) =>
+        [.. c.Settings[name].EnumerateArray().Select(value => value.GetInt64())];
 
     private static bool Truth(GoldenCase c, string name) => c.Settings[name].GetBoolean();
 
     private static long Long(GoldenCase c, string name, long? missing = null) =>
         c.Settings.TryGetValue(name, out var value) ? value.GetInt64() : missing ?? throw new KeyNotFoundException(name);
 
-    private static double Real(GoldenCase c, string name) => c.Settings.TryGetValue(name, out JsonElement value) ? value.GetDouble() : 0;
+    private static double Real(GoldenCase c, string name) =>
+        c.Settings.TryGetValue(name, out JsonElement value) ? value.GetDouble() : 0;
 
     private static Reduction Reduce(GoldenCase c) => !c.Settings.TryGetValue("reduction", out var value)
         ? Reduction.Mean
