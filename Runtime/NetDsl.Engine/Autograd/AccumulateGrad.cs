@@ -7,6 +7,10 @@ internal sealed class AccumulateGrad(torch.Tensor leaf) : Node
 {
     public torch.Tensor Leaf { get; } = leaf;
 
+    /// <summary>The gradient of earlier steps, where there is one that may be changed in place.</summary>
+    public torch.Tensor? Target =>
+        !Leaf.IsDisposed && Leaf.Gradient is { } sum && Accumulation.MayChange(sum) ? sum : null;
+
     public override void Receive(torch.Tensor gradient)
     {
         // Two threads may train on shared parameters; each addition must be whole.

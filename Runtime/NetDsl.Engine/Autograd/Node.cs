@@ -98,9 +98,11 @@ internal abstract class Node
         gradient.Dispose();
     }
 
-    /// <summary>The existing gradient of a leaf input that a kernel may add to in place; null where there is none.</summary>
-    protected torch.Tensor? AccumulationTarget(int input) =>
-        inputs[input] is AccumulateGrad { Leaf.Gradient: { } gradient } && Accumulation.MayChange(gradient) ? gradient : null;
+    /// <summary>
+    /// The place where a leaf input's gradient adds up, for kernels that add to it directly; null where the input is no leaf.
+    /// Lock it while <see cref="AccumulateGrad.Target"/> is in use.
+    /// </summary>
+    protected AccumulateGrad? LeafInput(int input) => inputs[input] as AccumulateGrad;
 
     public void Spend()
     {

@@ -94,16 +94,31 @@ namespace NetDsl.Engine.Functional
             private void SendWeight(ReadOnlySpan<float> gradY, int rows)
             {
                 using var values = new Dense(x.Get(Operation));
-                // Into the gradient of earlier steps where there is one: no buffer in between.
-                var sum = AccumulationTarget(1);
-                var gradW = sum ?? Tensor.New(weightSizes);
-                if (rows == 0 && sum is null)
-                    gradW.Write<float>().Clear();
-                else if (rows > 0 && gradW.Count > 0)
-                    Gemm.Multiply(true, false, outputs, inputs, rows, gradY, outputs, values.Floats, inputs,
-                        gradW.Write<float>(), inputs, default, sum is not null);
-                if (sum is null)
-                    Send(1, gradW);
+                if (LeafInput(1) is { } leaf)
+                {
+                    // Into the gradient of earlier steps where there is one: no buffer in between.
+                    lock (leaf)
+                    {
+                        if (leaf.Target is { } sum)
+                        {
+                            MultiplyWeight(gradY, values.Floats, rows, sum.Write<float>(), accumulate: true);
+                            return;
+                        }
+                    }
+                }
+                var gradW = Tensor.New(weightSizes);
+                MultiplyWeight(gradY, values.Floats, rows, gradW.Write<float>(), accumulate: false);
+                Send(1, gradW);
+            }
+
+            private void MultiplyWeight(
+                ReadOnlySpan<float> gradY, ReadOnlySpan<float> values, int rows, Span<float> gradW, bool accumulate)
+            {
+                if (rows > 0 && gradW.Length > 0)
+                    Gemm.Multiply(true, false, outputs, inputs, rows, gradY, outputs, values, inputs, gradW, inputs, default,
+                        accumulate);
+                else if (!accumulate)
+                    gradW.Clear();
             }
 
             private void SendBias(ReadOnlySpan<float> gradY, int rows)

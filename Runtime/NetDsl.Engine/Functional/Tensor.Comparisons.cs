@@ -85,11 +85,13 @@ public static partial class torch
 
         /// <summary>Where this is an infinity, elementwise.</summary>
         public Tensor isinf() =>
-            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() => abs().eq(float.PositiveInfinity)) : zeros_like(this, ScalarType.Bool);
+            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() =>
+                abs().eq(float.PositiveInfinity)) : zeros_like(this, ScalarType.Bool);
 
         /// <summary>Where this is neither NaN nor an infinity, elementwise.</summary>
         public Tensor isfinite() =>
-            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() => abs().lt(float.PositiveInfinity)) : ones_like(this, ScalarType.Bool);
+            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() =>
+                abs().lt(float.PositiveInfinity)) : ones_like(this, ScalarType.Bool);
 
         /// <summary>Where two tensors differ by at most atol + rtol · |other|, elementwise with broadcasting.</summary>
         /// <param name="other">The other tensor.</param>
@@ -118,6 +120,7 @@ public static partial class torch
 
         /// <summary>A scalar: whether two tensors have the same shape and equal elements.</summary>
         /// <param name="target">The other tensor.</param>
-        public Tensor equal(Tensor target) => Shapes.Same(sizes, target.sizes) ? WrappedTensorDisposeScope(() => eq(target).all()) : tensor(false);
+        public Tensor equal(Tensor target) =>
+            Shapes.Same(sizes, target.sizes) ? WrappedTensorDisposeScope(() => eq(target).all()) : tensor(false);
     }
 }

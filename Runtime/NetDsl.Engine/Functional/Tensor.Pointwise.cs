@@ -13,7 +13,8 @@ public static partial class torch
         public Tensor neg_() => Type == ScalarType.Float32 ? Unary.ApplyInPlace<Negation>(this) : mul_(-1);
 
         /// <summary>The absolute value elementwise.</summary>
-        public Tensor abs() => Type == ScalarType.Float32 ? Unary.Apply<Absolute>(this) : WrappedTensorDisposeScope(() => maximum(neg()));
+        public Tensor abs() =>
+            Type == ScalarType.Float32 ? Unary.Apply<Absolute>(this) : WrappedTensorDisposeScope(() => maximum(neg()));
 
         /// <summary>eˣ elementwise.</summary>
         public Tensor exp() => Unary.Apply<Exponential>(this);

@@ -16,7 +16,9 @@ internal static class TensorText
     public static string Print(torch.Tensor tensor)
     {
         var text = new StringBuilder("tensor(");
-        using var dense = tensor.dtype == torch.ScalarType.Float32 ? new Dense(tensor) : new Dense(tensor, torch.ScalarType.Int64);
+        using var dense = tensor.dtype == torch.ScalarType.Float32
+            ? new Dense(tensor)
+            : new Dense(tensor, torch.ScalarType.Int64);
         var format = Formatter(tensor, dense);
         if (tensor.Count == 0)
             text.Append("[]");

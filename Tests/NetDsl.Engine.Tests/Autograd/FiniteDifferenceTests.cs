@@ -8,7 +8,8 @@ public class FiniteDifferenceTests
 {
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Computations = new()
     {
-        ["a network"] = x => F.cross_entropy(F.linear(F.linear(x, Fixed(5, 4), Fixed(5)).tanh(), Fixed(3, 5)), tensor([0L, 2, 1])),
+        ["a network"] = x => F.cross_entropy(F.linear(F.linear(x, Fixed(5, 4), Fixed(5)).tanh(), Fixed(3, 5)), tensor([0L, 2,
+            1])),
         ["a normalisation"] = x => ((x - x.mean([0], true)) / (x.var([0], false, true) + 1e-2).sqrt()).pow(3).sum(),
         ["views and joins"] = x => (cat([x.t()[1..4], x[TensorIndex.Colon, ..3]], 1).flatten() * Fixed(20)[1..19]).square().sum(),
         ["attention"] = x => x.matmul(x.t()).div(2).softmax(-1).matmul(x).sigmoid().mean(),

@@ -14,7 +14,8 @@ public class PrintTests
         Check("tensor([ 1, 20, -3])", tensor([1L, 20, -3]));
         Check("tensor([ True, False])", tensor([true, false]));
         Check(
-            "tensor([ 0.,  1.,  2.,  3.,  4.,  5.,  6.,  7.,  8.,  9., 10., 11., 12., 13.,\n        14., 15., 16., 17., 18., 19., 20., "
+            "tensor([ 0.,  1.,  2.,  3.,  4.,  5.,  6.,  7.,  8.,  9., 10., 11., 12., 13.,\n        14., 15., 16., 17., 18., "
+            + "19., 20., "
             + "21., 22., 23., 24., 25., 26., 27.,\n        28., 29.])",
             arange(30, ScalarType.Float32));
         Check("tensor([1.0000e-01, 1.0000e-06])", tensor([0.1f, 1e-6f]));

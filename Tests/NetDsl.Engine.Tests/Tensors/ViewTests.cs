@@ -88,7 +88,8 @@ public class ViewTests : IDisposable
         Check<ArgumentOutOfRangeException>(() => x.sum(3), "sum", "3");
         Check<ArgumentOutOfRangeException>(() => x.index_select(0, tensor([2L])), "index_select", "[2, 3, 4]");
         Check<ArgumentException>(() => x.expand(2, 2, 4), "expand", "[2, 3, 4]", "[2, 2, 4]");
-        Check<ArgumentException>(() => nn.functional.linear(zeros(100, 784), zeros(10, 100)), "linear", "[100, 784]", "[10, 100]", "100");
+        Check<ArgumentException>(() =>
+            nn.functional.linear(zeros(100, 784), zeros(10, 100)), "linear", "[100, 784]", "[10, 100]", "100");
         Check<ArgumentException>(() => nn.functional.mse_loss(zeros(3, 1), zeros(3)), "mse_loss", "[3, 1]", "[3]");
         Check<ArgumentException>(() => nn.functional.cross_entropy(zeros(3, 2), tensor([0L])), "cross_entropy", "[3, 2]", "[1]");
         Check<ArgumentException>(() => x.item<long>(), "item", "Float32");
