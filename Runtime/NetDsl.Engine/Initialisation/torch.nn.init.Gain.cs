@@ -44,8 +44,7 @@ public static partial class torch
             }
 
             /// <summary>The factor by which weights grow to make up for what follows them: 5/3 for tanh, √2 for relu,
-            /// √(2/(1+slope²)) for leaky
-            /// relu, else 1.</summary>
+            /// √(2/(1+slope²)) for leaky relu, else 1.</summary>
             /// <param name="nonlinearity">What follows the layer.</param>
             /// <param name="param">The slope of leaky relu for negative inputs.</param>
             /// <exception cref="ArgumentOutOfRangeException">The nonlinearity is none of the enumeration.</exception>

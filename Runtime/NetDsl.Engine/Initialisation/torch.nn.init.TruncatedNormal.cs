@@ -9,8 +9,7 @@ public static partial class torch
         public static partial class init
         {
             /// <summary>Normal numbers within bounds: uniform numbers between the bounds' probabilities, put through the inverse
-            /// of the normal
-            /// distribution function.</summary>
+            /// of the normal distribution function.</summary>
             /// <param name="tensor">What to fill.</param>
             /// <param name="mean">Mean before the cut.</param>
             /// <param name="std">Standard deviation before the cut.</param>

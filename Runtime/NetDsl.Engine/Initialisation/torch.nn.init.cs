@@ -5,8 +5,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>Fills tensors with starting values. All work in place, are not recorded for gradients, draw from the
-        /// generator of
-        /// <see cref="manual_seed"/> and return their tensor.</summary>
+        /// generator of <see cref="manual_seed"/> and return their tensor.</summary>
         public static partial class init
         {
             /// <summary>Uniform numbers.</summary>

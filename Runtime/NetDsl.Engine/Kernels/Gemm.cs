@@ -5,10 +5,10 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The general matrix product of float32 matrices. Each element of C is one chain of multiply-adds in ascending k (sixteen
-/// chains where
-/// <see cref="RowProducts"/> fits better), so a result is the same to the last bit for every number of threads and every
-/// vector width.
+/// The general matrix product of float32 matrices. Each element of C is a chain of multiply-adds in ascending k for each block of k
+/// (sixteen chains in <see cref="RowProducts"/> and <see cref="LastColumns"/>); the sizes alone say which, so a result is the same to
+/// the last bit for every number of threads and every vector width. Blocks and choices are those of OpenBLAS on processors with
+/// AVX-512: there PyTorch's products, and so whole training runs, have the same bits.
 /// </summary>
 internal static unsafe class Gemm
 {
@@ -58,7 +58,15 @@ internal static unsafe class Gemm
                 TransposeA = transposeA, TransposeB = transposeB, Accumulate = accumulate, M = m, N = n, K = k,
                 Lda = lda, Ldb = ldb, Ldc = ldc, A = pa, B = pb, C = pc, Bias = pbias,
             };
-            bool byRows = RowProducts.Fit(product); // Before the work is shared: each part must take the same way.
+            // Before the work is shared: each part must take the same way.
+            bool byRows = RowProducts.Fit(product);
+            nint last = byRows ? 0 : LastColumns.Count(product);
+            if (last > 0)
+            {
+                LastColumns.Run(product.Columns(n - last, n));
+                product = product.Columns(0, n - last);
+            }
+
             if ((long)m * n * k >= ParallelWork && Workers.Available)
                 Share(width, byRows, product);
             else

@@ -37,7 +37,7 @@ internal static unsafe class LogSoftmax
                     RowOperations.Add(from + i, -RowOperations.Max(from + i, size), to + i, size);
                 RowOperations.Exp(to, powers, count * size);
                 for (nint i = 0; i < count * size; i += size)
-                    RowOperations.Add(to + i, -MathF.Log(RowOperations.Sum(powers + i, size)), to + i, size);
+                    RowOperations.Add(to + i, -Logarithm.Of(RowOperations.Sum(powers + i, size)), to + i, size);
             }
         }
 
@@ -72,8 +72,7 @@ internal static unsafe class LogSoftmax
                 {
                     nint length = Math.Min(Block, size - start);
                     RowOperations.Exp(y + start, powers, length);
-                    for (nint i = 0; i < length; i++)
-                        gradX[start + i] = gradY[start + i] - (powers[i] * sum);
+                    RowOperations.MultiplyAdd(powers, -sum, gradY + start, gradX + start, length);
                 }
             }
         }

@@ -2,9 +2,8 @@ namespace NetDsl.Engine.Kernels;
 
 /// <summary>The negative log-likelihood of class labels: −wₗ·logp[row, l] with l = labels[row].</summary>
 /// <remarks>
-/// Rows whose label equals <c>ignoreIndex</c> count neither in the sum nor in its divisor. Without class weights every weight
-/// is 1, so the
-/// total weight is the number of rows counted. The mean is sum / total weight, as in PyTorch (NaN when no row counts).
+/// Rows whose label equals <c>ignoreIndex</c> count neither in the sum nor in its divisor. Without class weights every weight is
+/// 1, so the total weight is the number of rows counted. The mean is sum / total weight, as in PyTorch (NaN when no row counts).
 /// </remarks>
 internal static class NegativeLogLikelihood
 {

@@ -5,9 +5,8 @@ namespace NetDsl.Engine.Kernels;
 
 /// <summary>softmax(x)ᵢ = exp(xᵢ − max) / Σ exp(xⱼ − max) along one dimension.</summary>
 /// <remarks>
-/// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may
-/// be written over
-/// an operand.
+/// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may be
+/// written over an operand.
 /// </remarks>
 internal static unsafe class Softmax
 {

@@ -1,15 +1,13 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using NetDsl.Engine.Memory;
 
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>Sums along the middle dimension of [outer, size, inner].</summary>
-/// <remarks>Floats are added in blocks whose sums are added in double or pairwise, so that the error stays at a few ulp for long sums.</remarks>
+/// <remarks>Floats are added in blocks whose sums are added in double or in a cascade: the error stays at a few ulp for long sums.</remarks>
 internal static class Sums
 {
     private const int Block = 1024;
-    private const int BlockRows = 64;
 
     /// <summary>y[o, i] = Σₛ x[o, s, i].</summary>
     internal static void Sum(ReadOnlySpan<float> x, Span<float> y, int outer, int size, int inner)
@@ -20,11 +18,8 @@ internal static class Sums
                 y[o] = (float)Total(x.Slice(o * size, size));
             return;
         }
-        float[]? spare = size > BlockRows ? BufferPool.Rent<float>(inner) : null;
         for (var o = 0; o < outer; o++)
-            Rows(x.Slice(o * size * inner, size * inner), y.Slice(o * inner, inner), size, spare);
-        if (spare is not null)
-            BufferPool.Return(spare);
+            ColumnSums.Run(x.Slice(o * size * inner, size * inner), y.Slice(o * inner, inner), size, inner);
     }
 
     /// <summary>y[o, i] = Σₛ x[o, s, i] for integers; overflow wraps.</summary>
@@ -47,35 +42,5 @@ internal static class Sums
         for (; x.Length > Block; x = x[Block..])
             total += TensorPrimitives.Sum(x[..Block]);
         return total + TensorPrimitives.Sum(x);
-    }
-
-    private static void Rows(ReadOnlySpan<float> x, Span<float> y, int size, float[]? spare)
-    {
-        var inner = y.Length;
-        if (size <= BlockRows)
-        {
-            AddRows(x, y, size);
-            return;
-        }
-        y.Clear();
-        var block = spare.AsSpan(0, inner);
-        for (var start = 0; start < size; start += BlockRows)
-        {
-            var count = Math.Min(BlockRows, size - start);
-            AddRows(x.Slice(start * inner, count * inner), block, count);
-            TensorPrimitives.Add(y, block, y);
-        }
-    }
-
-    private static void AddRows(ReadOnlySpan<float> x, Span<float> y, int count)
-    {
-        if (count == 0)
-        {
-            y.Clear();
-            return;
-        }
-        x[..y.Length].CopyTo(y);
-        for (var row = 1; row < count; row++)
-            TensorPrimitives.Add(y, x.Slice(row * y.Length, y.Length), y);
     }
 }

@@ -3,8 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>Cross entropy of class scores: the negative logarithm of the softmax of the right class. Softmax is included, so
-    /// the input is
-    /// the scores (logits) themselves.</summary>
+    /// the input is the scores (logits) themselves.</summary>
     public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>A cross entropy.</summary>

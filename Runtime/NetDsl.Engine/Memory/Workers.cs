@@ -1,16 +1,14 @@
 namespace NetDsl.Engine.Memory;
 
 /// <summary>
-/// The threads that share the work of one kernel: background threads that wait for ranges, spinning for a moment (kernels
-/// follow each other
-/// within microseconds) before they sleep.
+/// The threads that share the work of one kernel: background threads that wait for ranges, spinning for a moment (kernels follow
+/// each other within microseconds) before they sleep.
 /// </summary>
 /// <remarks>Several threads may call <see cref="For"/> at once; a call from inside a body runs on its own thread.</remarks>
 internal static class Workers
 {
     // A worker that slept wakes too late for a kernel of some ten microseconds, so it stays awake over the gap between two
-    // parallel kernels
-    // of a training step; far below a scheduler's time slice.
+    // parallel kernels of a training step; far below a scheduler's time slice.
     private const int IdleSpinMicroseconds = 300;
 
     // How long a caller whose own ranges are done spins for the others'.
@@ -46,8 +44,7 @@ internal static class Workers
 
     /// <summary>
     /// Runs <paramref name="body"/> over [0, <paramref name="count"/>) in at most <see cref="Count"/> contiguous ranges [from,
-    /// to), which
-    /// begin at multiples of <paramref name="grain"/>; returns when all are done.
+    /// to), which begin at multiples of <paramref name="grain"/>; returns when all are done.
     /// </summary>
     /// <remarks>An exception of a body is thrown here, the first one if there are several, after all ranges have ended.</remarks>
     internal static void For(long count, long grain, Action<long, long> body)

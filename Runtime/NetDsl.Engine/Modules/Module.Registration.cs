@@ -15,8 +15,7 @@ public static partial class torch
             /// <exception cref="InvalidOperationException">A module of that name is registered, or it would contain
             /// itself.</exception>
             /// <remarks>Unlike TorchSharp this does not call <see cref="RegisterComponents"/> of the module: a module registers
-            /// its
-            /// components in its own constructor.</remarks>
+            /// its components in its own constructor.</remarks>
             public virtual void register_module(string name, Module submodule)
             {
                 if (submodule is null)

@@ -27,8 +27,7 @@ public static partial class torch
             /// <param name="skip">Names to leave alone and not to check.</param>
             /// <returns>The names that only the module has, and those that only the source has.</returns>
             /// <exception cref="InvalidOperationException">A shape differs, or <paramref name="strict"/> and the names differ;
-            /// the message lists
-            /// every missing, unexpected and wrongly shaped entry.</exception>
+            /// the message lists every missing, unexpected and wrongly shaped entry.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {

@@ -12,8 +12,7 @@ public static partial class torch
             private readonly List<(string Name, Tensor Tensor, bool Persistent)> ownBuffers = [];
 
             /// <summary>The parameters with their names: this module's in the order of registration, then those of the modules
-            /// inside
-            /// it as <c>module.parameter</c>. A parameter that is shared comes once, under its first name.</summary>
+            /// inside it as <c>module.parameter</c>. A parameter that is shared comes once, under its first name.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
@@ -71,8 +70,7 @@ public static partial class torch
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
             /// <summary>All modules inside this one with their dotted names: its children, then theirs. As in TorchSharp, and
-            /// other
-            /// than in PyTorch, the module itself is not among them.</summary>
+            /// other than in PyTorch, the module itself is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var entry in named_children()) yield return entry;

@@ -54,8 +54,7 @@ public static partial class torch
 
             /// <summary>Clears the gradients of all parameters.</summary>
             /// <param name="set_to_none">True drops the gradients, so that an optimizer passes over parameters that get no new
-            /// one;
-            /// false fills them with zeros.</param>
+            /// one; false fills them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach (var parameter in parameters())

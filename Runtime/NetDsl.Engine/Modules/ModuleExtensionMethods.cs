@@ -3,8 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>Moves modules between devices and types. This engine has the CPU and float32 parameters only, so a move either
-/// changes nothing or
-/// throws.</summary>
+/// changes nothing or throws.</summary>
 public static class ModuleExtensionMethods
 {
     /// <summary>Moves the parameters and buffers to the CPU, where they are.</summary>

@@ -38,8 +38,7 @@ public static partial class torch
 
             /// <summary>Changes all parameters that have a gradient.</summary>
             /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default
-            /// the gradients
-            /// are taken as they are.</param>
+            /// the gradients are taken as they are.</param>
             /// <returns>What the closure returned, or null without one.</returns>
             public virtual Tensor step(Func<Tensor>? closure = null) =>
                 throw new NotSupportedException($"{GetType().Name} does not override step.");

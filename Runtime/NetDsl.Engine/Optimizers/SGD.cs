@@ -5,8 +5,7 @@ namespace TorchSharp.Modules;
 
 /// <summary>
 /// Stochastic gradient descent with momentum, in PyTorch's formulation: g = ∇ + weight_decay·p; v = momentum·v + (1 −
-/// dampening)·g, at first
-/// v = g; p −= lr·v, or lr·(g + momentum·v) with Nesterov's momentum.
+/// dampening)·g, at first v = g; p −= lr·v, or lr·(g + momentum·v) with Nesterov's momentum.
 /// </summary>
 /// <remarks>Sutskever et al. 2013, On the importance of initialization and momentum in deep learning.</remarks>
 public partial class SGD : OptimizerHelper, optim.IMomentum
@@ -79,8 +78,7 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
 
     /// <summary>Changes all parameters that have a gradient.</summary>
     /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default the
-    /// gradients are taken
-    /// as they are.</param>
+    /// gradients are taken as they are.</param>
     /// <returns>What the closure returned, or null without one.</returns>
     public override Tensor step(Func<Tensor>? closure = null)
     {

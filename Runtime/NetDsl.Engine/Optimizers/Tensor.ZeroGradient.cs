@@ -5,8 +5,7 @@ public static partial class torch
     public partial class Tensor
     {
         // After an optimizer's zero_grad the gradient is zeros, but nobody has looked yet: its memory is in the pool again, and
-        // the next backward
-        // pass puts its own there instead of adding to zeros.
+        // the next backward pass puts its own there instead of adding to zeros.
         private bool gradientIsZero;
 
         /// <summary>Makes the gradient zeros, if there is one; without touching memory where nobody else sees it.</summary>

@@ -4,8 +4,7 @@ namespace NetDsl.Engine.Random;
 
 /// <summary>
 /// The state of a random generator: the Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), seeded and advanced as
-/// libtorch's
-/// CPU generator, with the second value of each pair of normal samples kept for the next call.
+/// libtorch's CPU generator, with the second value of each pair of normal samples kept for the next call.
 /// </summary>
 internal sealed class Mt19937
 {

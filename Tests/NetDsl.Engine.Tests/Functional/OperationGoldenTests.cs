@@ -7,8 +7,7 @@ namespace NetDsl.Engine.Tests.Functional;
 public class OperationGoldenTests
 {
     // Float32 has a relative step of 6e-8. Results differ by the order of sums and by the last places of exp, log and the like: a
-    // few
-    // steps of the largest number involved, which for sums of some tens of terms stays well below these bounds.
+    // few steps of the largest number involved, which for sums of some tens of terms stays well below these bounds.
     private const double Relative = 1e-5;
     private const double Absolute = 2e-6;
 

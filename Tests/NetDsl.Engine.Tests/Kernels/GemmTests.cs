@@ -81,19 +81,26 @@ public sealed class GemmTests
     }
 
     [Fact]
-    public void Element_is_one_chain_of_multiply_adds_in_ascending_order()
+    public void Element_is_one_chain_of_multiply_adds_for_each_block_of_k()
     {
         var random = new System.Random(7);
         var problem = GemmProblem.Random(random, 23, 45, 1000);
+        int[] blocks = [320, 320, 192, 168];
         float[] c = problem.Multiply(Processor.Widest);
         for (int i = 0; i < problem.M; i++)
         {
             for (int j = 0; j < problem.N; j++)
             {
-                float sum = problem.Accumulate ? problem.C[(i * problem.Ldc) + j] : 0;
-                for (int p = 0; p < problem.K; p++)
-                    sum = MathF.FusedMultiplyAdd(problem.Left(i, p), problem.Right(p, j), sum);
-                Assert.Equal(problem.Bias.Length > 0 ? sum + problem.Bias[j] : sum, c[(i * problem.Ldc) + j]);
+                float expected = 0;
+                for (int block = 0, start = 0; block < blocks.Length; start += blocks[block++])
+                {
+                    float sum = 0;
+                    for (int p = start; p < start + blocks[block]; p++)
+                        sum = MathF.FusedMultiplyAdd(problem.Left(i, p), problem.Right(p, j), sum);
+                    expected = block > 0 ? expected + sum : problem.Accumulate ? problem.C[(i * problem.Ldc) + j] + sum : sum;
+                    expected += block == 0 && problem.Bias.Length > 0 ? problem.Bias[j] : 0;
+                }
+                Assert.Equal(expected, c[(i * problem.Ldc) + j]);
             }
         }
     }

@@ -37,9 +37,8 @@ internal static class ModuleGoldens
 
     /// <summary>
     /// Alike to rounding. PyTorch and we add in other orders and approximate exp and tanh differently, each by a few units in the
-    /// last place
-    /// (6e-8 relative); these networks chain some ten such operations over sums of at most 20 terms, hence 2e-6 of values around
-    /// 1.
+    /// last place (6e-8 relative); these networks chain some ten such operations over sums of at most 20 terms, hence 2e-6 of
+    /// values around 1.
     /// </summary>
     public static void Near(GoldenTensor expected, Tensor actual, double tolerance = 2e-6)
     {

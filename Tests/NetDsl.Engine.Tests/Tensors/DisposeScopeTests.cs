@@ -98,10 +98,10 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public async Task Belongs_to_its_thread()
+    public void Belongs_to_its_thread()
     {
         using var scope = NewDisposeScope();
-        var elsewhere = await Task.Run(() => zeros(1));
+        var elsewhere = Elsewhere.Run(() => zeros(1));
         Assert.Equal(0, scope.DisposablesCount);
         Assert.False(elsewhere.IsInvalid);
     }
@@ -117,10 +117,14 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public async Task A_scope_ended_on_another_thread_is_not_current_any_more()
+    public void A_scope_ended_on_another_thread_is_not_current_any_more()
     {
         var scope = NewDisposeScope();
-        await Task.Run(scope.Dispose);
+        Elsewhere.Run(() =>
+        {
+            scope.Dispose();
+            return true;
+        });
         using var tensor = zeros(1);
         Assert.False(scope.Contains(tensor));
     }

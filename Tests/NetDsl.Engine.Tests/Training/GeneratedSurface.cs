@@ -1,6 +1,5 @@
 // Written as generated code is: fully qualified, positional, and inside what TorchSharp 0.99.6 and 0.107 share. That it compiles
-// is half of the
-// test; GeneratedSurfaceTests runs it.
+// is half of the test; GeneratedSurfaceTests runs it.
 #nullable enable
 namespace NetDsl.Engine.Tests.Training;
 

@@ -22,8 +22,7 @@ public sealed class TrainingCurveTests
         for (var step = 0; step < losses.Count; step++)
         {
             // One step differs by a rounding error or two of a loss near 1.6 (1e-7 each); the steps after it start from weights
-            // that differ
-            // by as much, and these networks let that grow to some 1e-6 in 60 steps.
+            // that differ by as much, and these networks let that grow to some 1e-6 in 60 steps.
             Assert.True(Math.Abs(losses[step] - expected[step]) <= 1e-5, $"Step {step + 1}: {losses[step]:R}, PyTorch has {expected[step]:R}");
         }
     }

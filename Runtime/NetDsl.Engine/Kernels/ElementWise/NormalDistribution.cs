@@ -6,9 +6,8 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 /// <summary>The standard normal distribution of eight floats at once.</summary>
 internal static class NormalDistribution
 {
-    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955); c and
-    // P fitted anew
-    // in double for t up to 10.5, where erfc vanishes in float.
+    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955); c and P
+    // fitted anew in double for t up to 10.5, where erfc vanishes in float.
     private const float C = 0.35f;
 
     /// <summary>Φ(x) = (1 + erf(x/√2))/2, with full relative accuracy in the lower tail too.</summary>

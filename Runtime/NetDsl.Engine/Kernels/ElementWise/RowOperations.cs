@@ -26,22 +26,29 @@ internal static unsafe class RowOperations
         return max;
     }
 
-    /// <summary>The sum of the elements, in eight partial sums.</summary>
+    /// <summary>The sum of the elements, in eight partial sums that are added as PyTorch adds them: halves onto halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Sum(float* x, nint length)
     {
-        float sum = 0;
-        nint i = 0;
-        if (length >= Vector256<float>.Count)
+        const int Width = 8;
+        if (length < Width)
         {
-            Vector256<float> wide = Vector256.Load(x);
-            for (i = Vector256<float>.Count; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
-                wide += Vector256.Load(x + i);
-            sum = Vector256.Sum(wide);
+            float few = 0;
+            for (nint j = 0; j < length; j++)
+                few += x[j];
+            return few;
         }
-        for (; i < length; i++)
-            sum += x[i];
-        return sum;
+
+        float* partial = stackalloc float[Width];
+        Vector256<float> wide = Vector256.Load(x);
+        nint i = Width;
+        for (; i <= length - Width; i += Width)
+            wide += Vector256.Load(x + i);
+        wide.Store(partial);
+        for (nint j = i; j < length; j++)
+            partial[j - i] += x[j];
+        Vector128<float> half = Vector128.Load(partial) + Vector128.Load(partial + 4);
+        return (half[0] + half[2]) + (half[1] + half[3]);
     }
 
     /// <summary>Σ xᵢ·yᵢ, in eight partial sums.</summary>
@@ -71,6 +78,17 @@ internal static unsafe class RowOperations
             (Vector256.Load(x + i) + Vector256.Create(shift)).Store(y + i);
         for (; i < length; i++)
             y[i] = x[i] + shift;
+    }
+
+    /// <summary>y = x·factor + addend, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void MultiplyAdd(float* x, float factor, float* addend, float* y, nint length)
+    {
+        nint i = 0;
+        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+            Vector256.FusedMultiplyAdd(Vector256.Load(x + i), Vector256.Create(factor), Vector256.Load(addend + i)).Store(y + i);
+        for (; i < length; i++)
+            y[i] = MathF.FusedMultiplyAdd(x[i], factor, addend[i]);
     }
 
     /// <summary>y = x·factor.</summary>

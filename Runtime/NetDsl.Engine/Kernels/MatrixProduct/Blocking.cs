@@ -5,9 +5,8 @@ namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>
 /// The loops around the tiles (after Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008): k in
-/// blocks, a packed
-/// panel of B for all rows of A. A is read in place where its lines do not collide in the cache: packing it would cost a
-/// tenth of the time at the sizes of small networks.
+/// blocks, a packed panel of B for all rows of A. A is read in place: packing it would cost a tenth of the time at the sizes of
+/// small networks.
 /// </summary>
 /// <typeparam name="TWide">The widest lanes of this processor.</typeparam>
 /// <typeparam name="TWideVector">Their vector.</typeparam>
@@ -19,23 +18,40 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     where THalf : struct, ILanes<THalfVector>
     where THalfVector : struct
 {
-    private const int StepsPerBlock = 784;
+    // The steps of k are cut where OpenBLAS cuts them on processors with AVX-512 (its SGEMM_Q and SGEMM_UNROLL_M): PyTorch's products
+    // are then ours to the last bit, and seeded runs stay together.
+    private const int StepsPerBlock = 320;
+    private const int StepGrain = 16;
     private const int RowsPerBlock = 320;
 
     internal static void Run(in Operands product)
     {
         // One even for k = 0: C becomes the bias or zero.
-        nint blocks = Math.Max(1, (product.K + StepsPerBlock - 1) / StepsPerBlock);
-        for (nint index = 0; index < blocks; index++)
+        nint step = 0;
+        do
         {
-            Operands block = product.Steps(product.K * index / blocks, product.K * (index + 1) / blocks);
-            block.Accumulate |= index > 0;
-            if (index < blocks - 1)
+            nint steps = BlockLength(product.K - step);
+            Operands block = product.Steps(step, step + steps);
+            if (step > 0)
+            {
+                block.Accumulate = true;
                 block.Bias = null;
+            }
+
             for (nint m = 0; m < product.M; m += RowsPerBlock)
                 RunBlock(block.Rows(m, Math.Min(m + RowsPerBlock, product.M)));
+            step += steps;
         }
+        while (step < product.K);
     }
+
+    // A rest of more than one block is halved, so that no block is much shorter than the others.
+    private static nint BlockLength(nint left) => left switch
+    {
+        >= 2 * StepsPerBlock => StepsPerBlock,
+        > StepsPerBlock => ((left / 2) + StepGrain - 1) / StepGrain * StepGrain,
+        _ => left,
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunBlock(in Operands block)

@@ -4,9 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>
-/// The product of two matrices that are both contiguous along k, as scalar products of rows: what packing would cost shows
-/// where C has few rows
-/// or few columns. Each element is sixteen chains of multiply-adds in ascending k, which are added in a fixed order.
+/// The product of two matrices that are both contiguous along k, as scalar products of rows: packing would cost too much where C is
+/// small. Each element is sixteen chains of multiply-adds in ascending k, which are added in a fixed order.
 /// </summary>
 internal static unsafe partial class RowProducts
 {
@@ -14,14 +13,17 @@ internal static unsafe partial class RowProducts
     private const int Rows = 5;
     private const int Columns = 5;
 
-    // Below this k the sums over the lanes cost more than packing.
-    private const int ShortestRow = 192;
-    private const int FewRows = 6;
-    private const int FewColumns = 15;
+    private const int ShortestRow = 32;
+    private const int MostElements = 1200;
+    private const double MostMultiplyAdds = 1e6;
 
-    /// <summary>Whether this way is the faster one. The sizes alone decide: the choice shows in the rounding.</summary>
+    /// <summary>
+    /// Whether the product is computed this way. The sizes alone decide, because the choice shows in the rounding; the limits are
+    /// those of OpenBLAS's small products on processors with AVX-512, so that PyTorch rounds alike.
+    /// </summary>
     internal static bool Fit(in Operands t)
-        => !t.TransposeA && t.TransposeB && t.K >= ShortestRow && (t.M <= FewRows || t.N <= FewColumns);
+        => !t.TransposeA && t.TransposeB && t.K >= ShortestRow && t.M * t.N <= MostElements
+            && (double)t.M * t.N * t.K <= MostMultiplyAdds;
 
     /// <summary>C = A·Bᵀ (+ bias) (+ C).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -49,15 +51,30 @@ internal static unsafe partial class RowProducts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(in Operands t, Vector512<float> lanes, float* a, float* b, nint rest, float* c, float bias)
     {
-        // Halves onto halves: written out, so that every processor adds in the same order.
-        Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-        Vector128<float> four = eight.GetLower() + eight.GetUpper();
-        four += Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
-        float sum = four[0] + four[1];
-        for (nint p = 0; p < rest; p++)
-            sum = float.MultiplyAddEstimate(a[p], b[p], sum);
+        if (rest > 0)
+            lanes = AddRest(lanes, a, b, rest);
+
+        // Neighbours, pairs of neighbours, then the quarters: written out, so that every processor adds in the same order.
+        Vector256<float> low = lanes.GetLower(), high = lanes.GetUpper();
+        float sum = (Sum(low.GetLower()) + Sum(low.GetUpper())) + (Sum(high.GetLower()) + Sum(high.GetUpper()));
         if (t.Accumulate)
             sum += *c;
         *c = sum + bias;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Sum(Vector128<float> quarter) => (quarter[0] + quarter[1]) + (quarter[2] + quarter[3]);
+
+    private static Vector512<float> AddRest(Vector512<float> lanes, float* a, float* b, nint rest)
+    {
+        float* x = stackalloc float[Lanes];
+        float* y = stackalloc float[Lanes];
+        for (nint p = 0; p < Lanes; p++)
+        {
+            x[p] = p < rest ? a[p] : 0;
+            y[p] = p < rest ? b[p] : 0;
+        }
+
+        return Vector512.MultiplyAddEstimate(Vector512.Load(x), Vector512.Load(y), lanes);
     }
 }

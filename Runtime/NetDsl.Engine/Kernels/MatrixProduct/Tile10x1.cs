@@ -28,29 +28,6 @@ internal readonly unsafe struct Tile10x1<TLanes, TVector> : ITile
         TVector c70 = TLanes.Zero;
         TVector c80 = TLanes.Zero;
         TVector c90 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row);
-            row += ldc;
-            c10 = TLanes.Load(row);
-            row += ldc;
-            c20 = TLanes.Load(row);
-            row += ldc;
-            c30 = TLanes.Load(row);
-            row += ldc;
-            c40 = TLanes.Load(row);
-            row += ldc;
-            c50 = TLanes.Load(row);
-            row += ldc;
-            c60 = TLanes.Load(row);
-            row += ldc;
-            c70 = TLanes.Load(row);
-            row += ldc;
-            c80 = TLanes.Load(row);
-            row += ldc;
-            c90 = TLanes.Load(row);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b);
@@ -77,6 +54,29 @@ internal readonly unsafe struct Tile10x1<TLanes, TVector> : ITile
             c90 = TLanes.MultiplyAdd(x9, b0, c90);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row));
+            row += ldc;
+            c30 = TLanes.Add(c30, TLanes.Load(row));
+            row += ldc;
+            c40 = TLanes.Add(c40, TLanes.Load(row));
+            row += ldc;
+            c50 = TLanes.Add(c50, TLanes.Load(row));
+            row += ldc;
+            c60 = TLanes.Add(c60, TLanes.Load(row));
+            row += ldc;
+            c70 = TLanes.Add(c70, TLanes.Load(row));
+            row += ldc;
+            c80 = TLanes.Add(c80, TLanes.Load(row));
+            row += ldc;
+            c90 = TLanes.Add(c90, TLanes.Load(row));
         }
         if (bias != null)
         {

@@ -28,29 +28,6 @@ internal readonly unsafe struct Tile10x2<TLanes, TVector> : ITile
         TVector c70 = TLanes.Zero, c71 = TLanes.Zero;
         TVector c80 = TLanes.Zero, c81 = TLanes.Zero;
         TVector c90 = TLanes.Zero, c91 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row); c01 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c10 = TLanes.Load(row); c11 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c20 = TLanes.Load(row); c21 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c30 = TLanes.Load(row); c31 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c40 = TLanes.Load(row); c41 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c50 = TLanes.Load(row); c51 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c60 = TLanes.Load(row); c61 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c70 = TLanes.Load(row); c71 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c80 = TLanes.Load(row); c81 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c90 = TLanes.Load(row); c91 = TLanes.Load(row + TLanes.Count);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -77,6 +54,29 @@ internal readonly unsafe struct Tile10x2<TLanes, TVector> : ITile
             c90 = TLanes.MultiplyAdd(x9, b0, c90); c91 = TLanes.MultiplyAdd(x9, b1, c91);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row)); c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row)); c11 = TLanes.Add(c11, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row)); c21 = TLanes.Add(c21, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c30 = TLanes.Add(c30, TLanes.Load(row)); c31 = TLanes.Add(c31, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c40 = TLanes.Add(c40, TLanes.Load(row)); c41 = TLanes.Add(c41, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c50 = TLanes.Add(c50, TLanes.Load(row)); c51 = TLanes.Add(c51, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c60 = TLanes.Add(c60, TLanes.Load(row)); c61 = TLanes.Add(c61, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c70 = TLanes.Add(c70, TLanes.Load(row)); c71 = TLanes.Add(c71, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c80 = TLanes.Add(c80, TLanes.Load(row)); c81 = TLanes.Add(c81, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c90 = TLanes.Add(c90, TLanes.Load(row)); c91 = TLanes.Add(c91, TLanes.Load(row + TLanes.Count));
         }
         if (bias != null)
         {

@@ -18,11 +18,6 @@ internal readonly unsafe struct Tile1x1<TLanes, TVector> : ITile
         nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
         float* a0 = a;
         TVector c00 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b);
@@ -31,6 +26,11 @@ internal readonly unsafe struct Tile1x1<TLanes, TVector> : ITile
             c00 = TLanes.MultiplyAdd(x0, b0, c00);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row));
         }
         if (bias != null)
         {

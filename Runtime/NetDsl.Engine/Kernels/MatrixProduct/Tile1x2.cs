@@ -18,11 +18,6 @@ internal readonly unsafe struct Tile1x2<TLanes, TVector> : ITile
         nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
         float* a0 = a;
         TVector c00 = TLanes.Zero, c01 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row); c01 = TLanes.Load(row + TLanes.Count);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -31,6 +26,11 @@ internal readonly unsafe struct Tile1x2<TLanes, TVector> : ITile
             c00 = TLanes.MultiplyAdd(x0, b0, c00); c01 = TLanes.MultiplyAdd(x0, b1, c01);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row)); c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
         }
         if (bias != null)
         {

@@ -20,15 +20,6 @@ internal readonly unsafe struct Tile3x1<TLanes, TVector> : ITile
         TVector c00 = TLanes.Zero;
         TVector c10 = TLanes.Zero;
         TVector c20 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row);
-            row += ldc;
-            c10 = TLanes.Load(row);
-            row += ldc;
-            c20 = TLanes.Load(row);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b);
@@ -41,6 +32,15 @@ internal readonly unsafe struct Tile3x1<TLanes, TVector> : ITile
             c20 = TLanes.MultiplyAdd(x2, b0, c20);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row));
         }
         if (bias != null)
         {

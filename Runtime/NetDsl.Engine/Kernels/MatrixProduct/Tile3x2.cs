@@ -20,15 +20,6 @@ internal readonly unsafe struct Tile3x2<TLanes, TVector> : ITile
         TVector c00 = TLanes.Zero, c01 = TLanes.Zero;
         TVector c10 = TLanes.Zero, c11 = TLanes.Zero;
         TVector c20 = TLanes.Zero, c21 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row); c01 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c10 = TLanes.Load(row); c11 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c20 = TLanes.Load(row); c21 = TLanes.Load(row + TLanes.Count);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -41,6 +32,15 @@ internal readonly unsafe struct Tile3x2<TLanes, TVector> : ITile
             c20 = TLanes.MultiplyAdd(x2, b0, c20); c21 = TLanes.MultiplyAdd(x2, b1, c21);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row)); c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row)); c11 = TLanes.Add(c11, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row)); c21 = TLanes.Add(c21, TLanes.Load(row + TLanes.Count));
         }
         if (bias != null)
         {

@@ -23,21 +23,6 @@ internal readonly unsafe struct Tile6x1<TLanes, TVector> : ITile
         TVector c30 = TLanes.Zero;
         TVector c40 = TLanes.Zero;
         TVector c50 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row);
-            row += ldc;
-            c10 = TLanes.Load(row);
-            row += ldc;
-            c20 = TLanes.Load(row);
-            row += ldc;
-            c30 = TLanes.Load(row);
-            row += ldc;
-            c40 = TLanes.Load(row);
-            row += ldc;
-            c50 = TLanes.Load(row);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b);
@@ -56,6 +41,21 @@ internal readonly unsafe struct Tile6x1<TLanes, TVector> : ITile
             c50 = TLanes.MultiplyAdd(x5, b0, c50);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row));
+            row += ldc;
+            c30 = TLanes.Add(c30, TLanes.Load(row));
+            row += ldc;
+            c40 = TLanes.Add(c40, TLanes.Load(row));
+            row += ldc;
+            c50 = TLanes.Add(c50, TLanes.Load(row));
         }
         if (bias != null)
         {

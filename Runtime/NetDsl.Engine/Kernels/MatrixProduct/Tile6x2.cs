@@ -23,21 +23,6 @@ internal readonly unsafe struct Tile6x2<TLanes, TVector> : ITile
         TVector c30 = TLanes.Zero, c31 = TLanes.Zero;
         TVector c40 = TLanes.Zero, c41 = TLanes.Zero;
         TVector c50 = TLanes.Zero, c51 = TLanes.Zero;
-        if (t.AddToResult)
-        {
-            float* row = c;
-            c00 = TLanes.Load(row); c01 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c10 = TLanes.Load(row); c11 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c20 = TLanes.Load(row); c21 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c30 = TLanes.Load(row); c31 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c40 = TLanes.Load(row); c41 = TLanes.Load(row + TLanes.Count);
-            row += ldc;
-            c50 = TLanes.Load(row); c51 = TLanes.Load(row + TLanes.Count);
-        }
         for (nint p = 0; p < steps; p++)
         {
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
@@ -56,6 +41,21 @@ internal readonly unsafe struct Tile6x2<TLanes, TVector> : ITile
             c50 = TLanes.MultiplyAdd(x5, b0, c50); c51 = TLanes.MultiplyAdd(x5, b1, c51);
             if (!TAccess.ByRows)
                 a += leftStep;
+        }
+        if (t.AddToResult)
+        {
+            float* row = c;
+            c00 = TLanes.Add(c00, TLanes.Load(row)); c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c10 = TLanes.Add(c10, TLanes.Load(row)); c11 = TLanes.Add(c11, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c20 = TLanes.Add(c20, TLanes.Load(row)); c21 = TLanes.Add(c21, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c30 = TLanes.Add(c30, TLanes.Load(row)); c31 = TLanes.Add(c31, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c40 = TLanes.Add(c40, TLanes.Load(row)); c41 = TLanes.Add(c41, TLanes.Load(row + TLanes.Count));
+            row += ldc;
+            c50 = TLanes.Add(c50, TLanes.Load(row)); c51 = TLanes.Add(c51, TLanes.Load(row + TLanes.Count));
         }
         if (bias != null)
         {

@@ -2,11 +2,11 @@ using NetDsl.Engine.Memory;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
-namespace NetDsl.Engine.Tests.Tensors;
+namespace NetDsl.Engine.Tests.Memory;
 
 /// <summary>What comes from the pool goes back there. The pool is shared: these tests run alone.</summary>
 [Collection(nameof(Alone))]
-public class MemoryTests
+public class TrainingMemoryTests
 {
     [Fact]
     public void Ten_thousand_training_steps_hold_no_more_than_one()
