@@ -55,8 +55,19 @@ internal static unsafe class Gemm
         {
             var product = new Operands
             {
-                TransposeA = transposeA, TransposeB = transposeB, Accumulate = accumulate, M = m, N = n, K = k,
-                Lda = lda, Ldb = ldb, Ldc = ldc, A = pa, B = pb, C = pc, Bias = pbias,
+                TransposeA = transposeA,
+                TransposeB = transposeB,
+                Accumulate = accumulate,
+                M = m,
+                N = n,
+                K = k,
+                Lda = lda,
+                Ldb = ldb,
+                Ldc = ldc,
+                A = pa,
+                B = pb,
+                C = pc,
+                Bias = pbias,
             };
             // Before the work is shared: each part must take the same way.
             bool byRows = RowProducts.Fit(product);
