@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetDsl.Generator.Tests.Support;
 using VerifyXunit;
 
@@ -8,7 +7,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class VariantTests
 {
     [Fact]
-    public Task InputAndFlatten() => Snapshot("""
+    public Task InputAndFlatten() => Verifier.Verify(Generated("""
         namespace Sample;
 
         [Network]
@@ -21,10 +20,10 @@ public sealed class VariantTests
         [Optimizer(Sgd, LearningRate = 0.05)]
         [Train(BatchSize = 256, Epochs = 20, Device = Cpu)]
         public partial class ImageClassifier;
-        """);
+        """), "cs");
 
     [Fact]
-    public Task MomentumAndEpochs() => Snapshot("""
+    public Task MomentumAndEpochs() => Verifier.Verify(Generated("""
         namespace Sample;
 
         [Network]
@@ -33,10 +32,10 @@ public sealed class VariantTests
         [Optimizer(Sgd, LearningRate = 0.01, Momentum = 0.9, Nesterov = true, WeightDecay = 0.0001)]
         [Train(BatchSize = 64, Epochs = 1, Shuffle = false, Device = Cuda, Seed = 7)]
         internal sealed partial class Momentum;
-        """);
+        """), "cs");
 
     [Fact]
-    public Task ModuleOnly() => Snapshot("""
+    public Task ModuleOnly() => Verifier.Verify(Generated("""
         public static partial class Encoders<T>
         {
             [Network]
@@ -46,19 +45,19 @@ public sealed class VariantTests
             [Activation(Elu, Alpha = 0.5)]
             private partial class @internal;
         }
-        """);
+        """), "cs");
 
     [Fact]
-    public Task NoParameters() => Snapshot("""
+    public Task NoParameters() => Verifier.Verify(Generated("""
         [Network]
         [Input(3, 4)]
         [Activation(LogSoftmax, Dim = 1)]
         [Flatten]
         public partial class Normaliser;
-        """);
+        """), "cs");
 
     [Fact]
-    public Task Faulty() => Snapshot("""
+    public Task Faulty() => Verifier.Verify(Generated("""
         namespace Sample;
 
         [Network]
@@ -69,10 +68,10 @@ public sealed class VariantTests
         [Optimizer(Sgd, LearningRate = 0.1)]
         [Train(Epochs = 5)]
         public partial class Faulty;
-        """);
+        """), "cs");
 
     [Fact]
-    public Task UsersNames() => Snapshot("""
+    public Task UsersNames() => Verifier.Verify(Generated("""
         namespace Sample;
 
         [Network]
@@ -90,8 +89,7 @@ public sealed class VariantTests
 
             public override string ToString() => "mine";
         }
-        """);
+        """), "cs");
 
-    private static Task Snapshot(string code, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
-        Verifier.Verify(Program.Of(code).Generate().Text, "cs", sourceFile: file, method: method);
+    private static string Generated(string code) => Program.Of(code).Generate().Text;
 }
