@@ -13,7 +13,7 @@ namespace NetDsl.Engine.Kernels;
 internal static unsafe class Gemm
 {
     // Below this many multiply-adds a second thread costs more than it saves.
-    private const long ParallelWork = 400_000;
+    private const long ParallelWork = 900_000;
 
     // Rows and columns that a thread gets are multiples of these: the tiles then come out whole.
     private const int RowGrain = 10;
