@@ -7,7 +7,7 @@ using TorchSharp.Modules;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// Seeded training gives PyTorch's parameters to the last bit: initial weights, products, ReLU, cross entropy, gradients and SGD.
+/// Seeded training gives PyTorch's parameters to the last bit: initial weights, products, ReLU and sigmoid, cross entropy, gradients and SGD.
 /// </summary>
 public class SameBitsTests
 {
@@ -21,6 +21,7 @@ public class SameBitsTests
         long Number(string key) => settings[key].GetInt64();
         long[] widths = [.. settings["widths"].EnumerateArray().Select(width => width.GetInt64())];
         var (steps, batch) = (Number("steps"), Number("batch"));
+        Func<torch.Tensor, torch.Tensor> activate = settings["activation"].GetString() == "relu" ? x => x.relu() : x => x.sigmoid();
 
         torch.manual_seed(Number("seed"));
         Linear[] layers = [.. widths.Zip(widths.Skip(1), (inputs, outputs) => torch.nn.Linear(inputs, outputs))];
@@ -36,7 +37,7 @@ public class SameBitsTests
             var output = x.narrow(0, step * batch, batch);
             foreach (var layer in layers)
             {
-                output = layer.call(layer == layers[0] ? output : torch.nn.functional.relu(output));
+                output = layer.call(layer == layers[0] ? output : activate(output));
             }
 
             loss.call(output, y.narrow(0, step * batch, batch)).backward();

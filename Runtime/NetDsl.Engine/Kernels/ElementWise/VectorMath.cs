@@ -40,10 +40,7 @@ internal static class VectorMath
 
     /// <summary>1 / (1 + e^−x); 0 where e^−x is infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<float> Sigmoid(Vector256<float> x)
-    {
-        return Vector256<float>.One / (Vector256<float>.One + Exp(-x));
-    }
+    internal static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
 
     /// <summary>The hyperbolic tangent, as E/(E + 2) with E = e^2|x| − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,3 @@
-using NetDsl.Engine.Memory;
-
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>
@@ -10,33 +8,25 @@ internal static unsafe class LastColumns
 {
     private const int VectorLength = 16;
     private const int MostColumns = 8;
-    private const int ShortestRow = 32;
-    private const double MostMultiplyAdds = 1e6;
 
     /// <summary>How many columns are computed this way; 0 for none. The sizes of the whole product decide.</summary>
     internal static nint Count(in Operands t)
     {
         nint rest = t.N % VectorLength;
-        return !t.TransposeA && !t.TransposeB && rest <= MostColumns && t.K >= ShortestRow
-            && (double)t.M * t.N * t.K <= MostMultiplyAdds ? rest : 0;
+        return !t.TransposeA && !t.TransposeB && rest <= MostColumns && RowProducts.Pay(t) ? rest : 0;
     }
 
     /// <summary>C = A·B (+ bias) (+ C) for these columns.</summary>
     internal static void Run(in Operands columns)
     {
-        float[] copy = BufferPool.Rent<float>((long)columns.N * columns.K);
-        fixed (float* transposed = copy)
-        {
-            for (nint k = 0; k < columns.K; k++)
-                for (nint n = 0; n < columns.N; n++)
-                    transposed[(n * columns.K) + k] = columns.B[(k * columns.Ldb) + n];
-            Operands product = columns;
-            product.TransposeB = true;
-            product.B = transposed;
-            product.Ldb = columns.K;
-            RowProducts.Run(product);
-        }
-
-        BufferPool.Return(copy);
+        float* rows = Scratch.Columns((long)columns.N * columns.K);
+        for (nint k = 0; k < columns.K; k++)
+            for (nint n = 0; n < columns.N; n++)
+                rows[(n * columns.K) + k] = columns.B[(k * columns.Ldb) + n];
+        Operands product = columns;
+        product.TransposeB = true;
+        product.B = rows;
+        product.Ldb = columns.K;
+        RowProducts.Run(product);
     }
 }

@@ -17,13 +17,15 @@ internal static unsafe partial class RowProducts
     private const int MostElements = 1200;
     private const double MostMultiplyAdds = 1e6;
 
+    /// <summary>Whether scalar products of rows pay: rows of some length in a small product.</summary>
+    internal static bool Pay(in Operands t) => t.K >= ShortestRow && (double)t.M * t.N * t.K <= MostMultiplyAdds;
+
     /// <summary>
     /// Whether the product is computed this way. The sizes alone decide, because the choice shows in the rounding; the limits are
     /// those of OpenBLAS's small products on processors with AVX-512, so that PyTorch rounds alike.
     /// </summary>
     internal static bool Fit(in Operands t)
-        => !t.TransposeA && t.TransposeB && t.K >= ShortestRow && t.M * t.N <= MostElements
-            && (double)t.M * t.N * t.K <= MostMultiplyAdds;
+        => !t.TransposeA && t.TransposeB && t.M * t.N <= MostElements && Pay(t);
 
     /// <summary>C = A·Bᵀ (+ bias) (+ C).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

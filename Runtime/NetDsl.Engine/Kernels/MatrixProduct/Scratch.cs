@@ -9,13 +9,13 @@ internal static unsafe class Scratch
     private static float[]? t_right;
 
     [ThreadStatic]
-    private static float[]? t_left;
+    private static float[]? t_columns;
 
     /// <summary>Room for packed panels of B.</summary>
     internal static float* Right(long floats) => Get(ref t_right, floats);
 
-    /// <summary>Room for packed rows of A.</summary>
-    internal static float* Left(long floats) => Get(ref t_left, floats);
+    /// <summary>Room for columns of B laid out as rows.</summary>
+    internal static float* Columns(long floats) => Get(ref t_columns, floats);
 
     private static float* Get(ref float[]? array, long floats)
     {
