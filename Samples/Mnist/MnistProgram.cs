@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetDsl.Samples;
 using Spectre.Console;
 using TorchSharp;
 
@@ -10,42 +11,23 @@ namespace MnistSample;
 /// <param name="catalogue">The networks to choose from; null for those of <see cref="Catalogue"/>.</param>
 public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyList<CatalogueEntry>? catalogue = null)
 {
-    public const int Succeeded = 0;
-    public const int Failed = 1;
-    public const int WrongUsage = 2;
-    public const int Interrupted = 130;
-
     private readonly IAnsiConsole console = Consoles.Create(output);
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new CommandLine(catalogue ?? Catalogue.All).Read(args, output) is { } options
-                ? Run(options, cancellationToken)
-                : Succeeded;
-        }
-        catch (UsageException fault)
-        {
-            error.WriteLine($"error: {fault.Message}");
-            return WrongUsage;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"error: {fault.Message}");
-            return Failed;
-        }
-    }
+    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
+        error,
+        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output) is { } options
+            ? Run(options, cancellationToken)
+            : ExitCodes.Succeeded);
 
     private int Run(MnistOptions options, CancellationToken cancellationToken)
     {
         if (options.OutputFile is { } path)
         {
-            ResultFile.Check(path);
+            OutputFile.Check(path);
         }
 
         var device = Devices.Find(options.Device);
@@ -62,7 +44,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
 
         Report(results, options);
         var done = results.Count == options.Models.Count && !results.Exists(result => result.History.Cancelled);
-        return done ? Succeeded : Interrupted;
+        return done ? ExitCodes.Succeeded : ExitCodes.Interrupted;
     }
 
     private Result Train(
@@ -95,10 +77,13 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         Line($"Seconds: training, evaluations left out.");
         if (options.OutputFile is { } path)
         {
-            ResultFile.Write(path, [.. results.Select(result => ResultRecord.From(result, options))]);
+            ResultRecord.Write(path, [.. results.Select(result => Record(result, options))]);
             Line($"Written: {path}");
         }
     }
+
+    private static ResultRecord Record(Result result, MnistOptions options) =>
+        ResultRecord.From(result.Model.Id, options.Seed, options.Threads, result.History);
 
     private static Mnist Load(string folder)
     {

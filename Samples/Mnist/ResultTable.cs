@@ -1,3 +1,4 @@
+using NetDsl.Samples;
 using Spectre.Console;
 
 namespace MnistSample;
@@ -8,40 +9,24 @@ public static class ResultTable
     // Narrower than this the layers do not fit beside the figures; they are printed before each training anyway.
     private const int WidthForLayers = 100;
 
-    /// <summary>Writes a row for each network that was begun: within lines on a terminal, as Markdown elsewhere.</summary>
+    /// <summary>Writes a row for each network that was begun.</summary>
     /// <param name="results">The networks.</param>
     /// <param name="console">Where it goes.</param>
     public static void Write(IEnumerable<Result> results, IAnsiConsole console)
     {
-        var table = Create(results, console.Profile.Width >= WidthForLayers);
-        if (console.Profile.Out.IsTerminal)
-        {
-            console.Write(table.Border(TableBorder.Rounded));
-            return;
-        }
-
-        // Spectre pads a Markdown table with lines of spaces.
-        var text = string.Concat(table.Border(TableBorder.Markdown).GetSegments(console).Select(segment => segment.Text));
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            console.WriteLine(line);
-        }
-    }
-
-    private static Table Create(IEnumerable<Result> results, bool layers)
-    {
-        var table = new Table().AddColumn("Network");
-        foreach (var name in new[] { "Parameters", "Published %", "Reached %", "Last loss", "Seconds" })
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
-
+        var table = new ReportTable(
+            new ReportColumn("Network", IsText: true),
+            new ReportColumn("Parameters"),
+            new ReportColumn("Published %"),
+            new ReportColumn("Reached %"),
+            new ReportColumn("Last loss"),
+            new ReportColumn("Seconds"));
         foreach (var result in results)
         {
-            table.AddRow(Cells(result, layers).Select(Markup.Escape).ToArray());
+            table.Add(Cells(result, layers: console.Profile.Width >= WidthForLayers));
         }
 
-        return table;
+        table.Write(console);
     }
 
     private static string[] Cells(Result result, bool layers)

@@ -1,1 +1,3 @@
 global using NetDsl;
+global using NetDsl.Samples;
+global using Samples.Tests.Common;

@@ -11,7 +11,7 @@ public sealed class CommandLineTests : ProgramFixture
     public void Help_lists_every_option_and_the_networks(string option)
     {
         var run = Run([option]);
-        Assert.Equal((MnistProgram.Succeeded, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         foreach (var text in new[]
         {
             "--models <ids>", "--iterations <number>", "--batch-size <number>", "--seed <number>", "--threads <number>",
@@ -40,7 +40,7 @@ public sealed class CommandLineTests : ProgramFixture
     public void A_wrong_option_or_value_is_one_line_and_exit_code_2(string message, params string[] args)
     {
         var run = Run(args);
-        Assert.Equal((MnistProgram.WrongUsage, ""), (run.ExitCode, run.Output));
+        Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal($"error: {message}. --help lists the options.\n", run.Error);
     }
 
@@ -48,7 +48,7 @@ public sealed class CommandLineTests : ProgramFixture
     public void Several_faults_are_still_one_line()
     {
         var run = Run(["--seed", "x", "--device", "gpu", "--epochs"]);
-        Assert.Equal(MnistProgram.WrongUsage, run.ExitCode);
+        Assert.Equal(ExitCodes.WrongUsage, run.ExitCode);
         Assert.Single(run.Error.Trim().Split('\n'));
     }
 
@@ -87,7 +87,7 @@ public sealed class CommandLineTests : ProgramFixture
     public void A_data_folder_that_is_not_there_is_named()
     {
         var run = Run(["--data", InFolder("nowhere")]);
-        Assert.Equal((MnistProgram.WrongUsage, ""), (run.ExitCode, run.Output));
+        Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n",
             run.Error);
@@ -98,7 +98,7 @@ public sealed class CommandLineTests : ProgramFixture
     {
         File.WriteAllBytes(InFolder("t10k-labels-idx1-ubyte"), [0, 0, 8, 1, 0, 0, 0, 10, 1, 2]);
         var run = RunHere();
-        Assert.Equal((MnistProgram.WrongUsage, ""), (run.ExitCode, run.Output));
+        Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             $"error: --data: {InFolder("t10k-labels-idx1-ubyte")}: found 2 bytes after the header, expected 10.\n", run.Error);
     }

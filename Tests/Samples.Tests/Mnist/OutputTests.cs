@@ -1,5 +1,4 @@
 using System.Globalization;
-using MnistSample;
 
 namespace Samples.Tests.Mnist;
 
@@ -9,7 +8,7 @@ public sealed class OutputTests : ProgramFixture
     public void Redirected_output_is_plain_lines_and_a_table()
     {
         var run = RunHere("--iterations", "7", "--threads", "1");
-        Assert.Equal((MnistProgram.Succeeded, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\e', run.Output);
         Assert.Equal(
             [
@@ -24,7 +23,7 @@ public sealed class OutputTests : ProgramFixture
                 "Iteration: 7. Loss: 0.1428571492433548. Accuracy: 50",
             ],
             run.Lines[..9]);
-        var table = run.Lines.Where(line => line.StartsWith('|')).Select(Cells).ToArray();
+        var table = run.Table;
         Assert.Equal(["Network", "Parameters", "Published %", "Reached %", "Last loss", "Seconds"], table[0]);
         Assert.Equal(["A: 784-10", "12,345", "91-92", "50.00", "0.1429"], table[2][..5]);
         Assert.True(double.TryParse(table[2][5], CultureInfo.InvariantCulture, out var seconds) && seconds >= 0);
@@ -63,8 +62,8 @@ public sealed class OutputTests : ProgramFixture
         var file = InFolder("results.json");
         var run = Run(
             ["--data", Folder, "--output", file], [FakeNetwork.Entry("A"), stopping, FakeNetwork.Entry("C")], source.Token);
-        Assert.Equal((MnistProgram.Interrupted, ""), (run.ExitCode, run.Error));
-        var table = run.Lines.Where(line => line.StartsWith('|')).Select(Cells).Skip(2).ToArray();
+        Assert.Equal((ExitCodes.Interrupted, ""), (run.ExitCode, run.Error));
+        var table = run.Table[2..];
         Assert.Equal(["A: 784-10", "B: 784-10 (stopped at 8)"], table.Select(row => row[0]));
         var records = ResultJson.Read(file);
         Assert.Equal([("A", 20), ("B", 8)], records.Select(record => (record.Id, record.Iterations)));
@@ -78,10 +77,8 @@ public sealed class OutputTests : ProgramFixture
         var file = InFolder("results.json");
         File.WriteAllText(file, "before");
         var run = Run(["--data", Folder, "--output", file], null, new CancellationToken(canceled: true));
-        Assert.Equal(MnistProgram.Interrupted, run.ExitCode);
+        Assert.Equal(ExitCodes.Interrupted, run.ExitCode);
         Assert.Contains("Stopped before the first training step.", run.Lines);
         Assert.Equal("before", File.ReadAllText(file));
     }
-
-    private static string[] Cells(string row) => [.. row.Split('|')[1..^1].Select(cell => cell.Trim())];
 }

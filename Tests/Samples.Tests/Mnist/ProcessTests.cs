@@ -7,7 +7,7 @@ public sealed class ProcessTests : ProgramFixture
     public async Task A_short_run_trains_on_the_data_that_comes_with_the_program()
     {
         using var program = new SampleProcess(
-            "--models", "LogReg,E", "--iterations", "3", "--batch-size", "50", "--threads", "1");
+            "Mnist", "--models", "LogReg,E", "--iterations", "3", "--batch-size", "50", "--threads", "1");
         var run = await program.Finish();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\e', run.Output);
@@ -25,7 +25,7 @@ public sealed class ProcessTests : ProgramFixture
         for (var i = 0; i < files.Length; i++)
         {
             var seed = i < 2 ? "7" : "8";
-            using var program = new SampleProcess("--models", "C", "--iterations", "40", "--seed", seed, "--output", files[i]);
+            using var program = new SampleProcess("Mnist", "--models", "C", "--iterations", "40", "--seed", seed, "--output", files[i]);
             Assert.Equal(0, (await program.Finish()).ExitCode);
         }
 
@@ -37,7 +37,7 @@ public sealed class ProcessTests : ProgramFixture
     [Fact]
     public async Task A_wrong_option_ends_the_process_with_2()
     {
-        using var program = new SampleProcess("--models", "Z");
+        using var program = new SampleProcess("Mnist", "--models", "Z");
         var run = await program.Finish();
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class ProcessTests : ProgramFixture
     [Fact]
     public async Task Cuda_without_a_device_is_refused()
     {
-        using var program = new SampleProcess("--device", "cuda", "--iterations", "1", "--models", "LogReg");
+        using var program = new SampleProcess("Mnist", "--device", "cuda", "--iterations", "1", "--models", "LogReg");
         var run = await program.Finish();
         Assert.True(
             run.ExitCode == 0 || run.Error == "error: --device: there is no CUDA device here; write cpu or auto.\n", run.Error);
@@ -63,7 +63,7 @@ public sealed class ProcessTests : ProgramFixture
         }
 
         var file = InFolder("results.json");
-        using var program = new SampleProcess("--models", "LogReg,C", "--iterations", "100000000", "--output", file);
+        using var program = new SampleProcess("Mnist", "--models", "LogReg,C", "--iterations", "100000000", "--output", file);
         await program.ReadUntil("Iteration: 500.");
         program.SendInterrupt();
         var run = await program.Finish();

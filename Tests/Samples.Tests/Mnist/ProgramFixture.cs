@@ -31,9 +31,3 @@ public abstract class ProgramFixture : IDisposable
     /// <summary>Runs on the blank images.</summary>
     internal ProgramOutput RunHere(params string[] args) => Run(["--data", Folder, .. args]);
 }
-
-/// <summary>What a run of the program left.</summary>
-internal sealed record ProgramOutput(int ExitCode, string Output, string Error)
-{
-    public string[] Lines => Output.ReplaceLineEndings("\n").Split('\n');
-}

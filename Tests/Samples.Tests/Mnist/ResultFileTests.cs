@@ -1,5 +1,3 @@
-using MnistSample;
-
 namespace Samples.Tests.Mnist;
 
 public sealed class ResultFileTests : ProgramFixture
@@ -10,7 +8,7 @@ public sealed class ResultFileTests : ProgramFixture
     public void The_file_holds_a_record_for_each_network()
     {
         var run = RunHere("--iterations", "7", "--seed", "42", "--threads", "3", "--output", Results);
-        Assert.Equal((MnistProgram.Succeeded, ""), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         Assert.Contains($"Written: {Results}", run.Lines);
         var records = ResultJson.Read(Results);
         Assert.Equal(["A", "B"], records.Select(record => record.Id));
@@ -44,7 +42,7 @@ public sealed class ResultFileTests : ProgramFixture
         File.WriteAllText(Results, "before");
         var failing = FakeNetwork.Entry("A", _ => throw new IOException("no space left"));
         var run = Run(["--data", Folder, "--output", Results], [failing]);
-        Assert.Equal((MnistProgram.Failed, "error: no space left\n"), (run.ExitCode, run.Error));
+        Assert.Equal((ExitCodes.Failed, "error: no space left\n"), (run.ExitCode, run.Error));
         Assert.Equal("before", File.ReadAllText(Results));
         Assert.Empty(Directory.GetFiles(Folder, "*.tmp"));
     }
@@ -55,7 +53,7 @@ public sealed class ResultFileTests : ProgramFixture
         var steps = 0;
         var run = Run(
             ["--data", Folder, "--output", InFolder("nowhere/results.json")], [FakeNetwork.Entry("A", _ => steps++)]);
-        Assert.Equal((MnistProgram.WrongUsage, "", 0), (run.ExitCode, run.Output, steps));
+        Assert.Equal((ExitCodes.WrongUsage, "", 0), (run.ExitCode, run.Output, steps));
         Assert.Equal($"error: --output: there is no folder {InFolder("nowhere")}: make it first.\n", run.Error);
     }
 
@@ -63,7 +61,7 @@ public sealed class ResultFileTests : ProgramFixture
     public void A_folder_in_place_of_a_file_is_refused()
     {
         var run = RunHere("--output", Folder);
-        Assert.Equal(MnistProgram.WrongUsage, run.ExitCode);
+        Assert.Equal(ExitCodes.WrongUsage, run.ExitCode);
         Assert.Equal($"error: --output: {Folder} is a folder, not a file.\n", run.Error);
     }
 
@@ -71,16 +69,14 @@ public sealed class ResultFileTests : ProgramFixture
     public void A_diverged_loss_is_written_as_what_it_is()
     {
         var history = new TrainingHistory([], 3, float.NaN, TimeSpan.FromSeconds(1), Cancelled: true);
-        var entry = FakeNetwork.Entry("A");
-        var options = new MnistOptions([entry], 3, 100, 1, 1, DeviceKind.Cpu, Folder, Results);
-        ResultFile.Write(Results, [ResultRecord.From(new Result(entry, 1, history), options)]);
+        ResultRecord.Write(Results, [ResultRecord.From("A", 1, 1, history)]);
         Assert.Contains("\"loss\": \"NaN\"", File.ReadAllText(Results), StringComparison.Ordinal);
         Assert.Contains("\"accuracy\": null", File.ReadAllText(Results), StringComparison.Ordinal);
     }
 
     private string[] Names(ProgramOutput run)
     {
-        Assert.Equal(MnistProgram.Succeeded, run.ExitCode);
+        Assert.Equal(ExitCodes.Succeeded, run.ExitCode);
         using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Results));
         return [.. document.RootElement[0].EnumerateObject().Select(property => property.Name)];
     }

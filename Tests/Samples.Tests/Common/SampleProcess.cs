@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Samples.Tests.Mnist;
+namespace Samples.Tests.Common;
 
 /// <summary>
-/// The sample run as a user runs it: a process of its own, with its own engine state, and the data that comes with it.
+/// A sample run as a user runs it: a process of its own, with its own engine state, and the data that comes with it.
 /// </summary>
 internal sealed class SampleProcess : IDisposable
 {
@@ -15,10 +15,10 @@ internal sealed class SampleProcess : IDisposable
     private readonly StringBuilder error = new();
     private readonly List<string> lines = [];
 
-    public SampleProcess(params string[] args)
+    public SampleProcess(string program, params string[] args)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "Mnist.dll"), .. args])
+        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

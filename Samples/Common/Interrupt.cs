@@ -1,18 +1,20 @@
 using System.Runtime.InteropServices;
 
-namespace MnistSample;
+namespace NetDsl.Samples;
 
 /// <summary>Ctrl-C: the first asks the program to stop after the current step, the second ends it at once.</summary>
-internal sealed class Interrupt : IDisposable
+public sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration registration;
 
+    /// <summary>Listens from now on.</summary>
     public Interrupt() => registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
 
     /// <summary>Cancelled by the first Ctrl-C.</summary>
     public CancellationToken Token => source.Token;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         registration.Dispose();

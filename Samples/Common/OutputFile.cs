@@ -1,9 +1,7 @@
-using System.Text.Json;
+namespace NetDsl.Samples;
 
-namespace MnistSample;
-
-/// <summary>The JSON file of the results: checked before the training, written whole or not at all after it.</summary>
-public static class ResultFile
+/// <summary>A file of results: checked before the work, written whole or not at all after it.</summary>
+public static class OutputFile
 {
     /// <summary>Checks that the file can be written, so that nobody trains for nothing.</summary>
     /// <param name="path">The file; it need not exist, its folder must.</param>
@@ -32,19 +30,18 @@ public static class ResultFile
         }
     }
 
-    /// <summary>Writes the results; a file that is there already is replaced in one step, once the new one is complete.</summary>
+    /// <summary>Writes a file; one that is there already is replaced in one step, once the new one is complete.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="records">The results.</param>
+    /// <param name="write">Writes its bytes.</param>
     /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
-    public static void Write(string path, IReadOnlyList<ResultRecord> records)
+    public static void Write(string path, Action<Stream> write)
     {
         var temporary = Temporary(path);
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew))
             {
-                JsonSerializer.Serialize(file, records, ResultContext.Default.IReadOnlyListResultRecord);
-                file.WriteByte((byte)'\n');
+                write(file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -1,6 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MnistSample;
+namespace NetDsl.Samples;
 
 /// <summary>One network's run, as written to the output file.</summary>
 /// <param name="Id">The network.</param>
@@ -22,15 +23,25 @@ public sealed record ResultRecord(
     IReadOnlyList<HistoryRecord> History)
 {
     /// <summary>The record of a finished or interrupted run.</summary>
-    public static ResultRecord From(Result result, MnistOptions options) => new(
-        result.Model.Id,
-        options.Seed,
-        result.History.Iterations,
-        options.Threads,
-        result.History.LastLoss,
-        result.Accuracy,
-        result.History.TrainingTime.TotalSeconds,
-        [.. result.History.Records.Select(record => new HistoryRecord(record.Iteration, record.Loss, record.Accuracy))]);
+    public static ResultRecord From(string id, long seed, int threads, TrainingHistory history) => new(
+        id,
+        seed,
+        history.Iterations,
+        threads,
+        history.LastLoss,
+        history.Records.IsEmpty ? null : history.Final.Accuracy,
+        history.TrainingTime.TotalSeconds,
+        [.. history.Records.Select(record => new HistoryRecord(record.Iteration, record.Loss, record.Accuracy))]);
+
+    /// <summary>Writes the records as JSON, one file for all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="records">The results.</param>
+    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    public static void Write(string path, IReadOnlyList<ResultRecord> records) => OutputFile.Write(path, file =>
+    {
+        JsonSerializer.Serialize(file, records, ResultContext.Default.IReadOnlyListResultRecord);
+        file.WriteByte((byte)'\n');
+    });
 }
 
 /// <summary>One evaluation.</summary>

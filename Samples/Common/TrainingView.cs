@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace MnistSample;
+namespace NetDsl.Samples;
 
 /// <summary>Shows a training run: the textbook's lines, and on a terminal a progress bar below them.</summary>
 /// <param name="console">Where it is shown.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Samples.Tests.Mnist;
+namespace Samples.Tests.Common;
 
 /// <summary>A record of the output file, read as a stranger would: by its names, with no type of the program.</summary>
 internal sealed record ResultJson(

@@ -1,9 +1,9 @@
 using Spectre.Console;
 
-namespace MnistSample;
+namespace NetDsl.Samples;
 
 /// <summary>Makes the console that fits a writer.</summary>
-internal static class Consoles
+public static class Consoles
 {
     // Wide enough for the table's rows: where output is redirected there is no width to ask for.
     private const int PlainWidth = 160;

@@ -1,0 +1,31 @@
+namespace NetDsl.Samples;
+
+/// <summary>The frame of every sample: faults that a user can mend become one line and an exit code.</summary>
+public static class SampleProgram
+{
+    /// <summary>Runs a sample.</summary>
+    /// <param name="error">Where the line of a fault goes.</param>
+    /// <param name="body">The sample; it returns its exit code.</param>
+    /// <returns>
+    /// The body's exit code; <see cref="ExitCodes.WrongUsage"/> after a <see cref="UsageException"/>,
+    /// <see cref="ExitCodes.Failed"/> when a file cannot be read or written. What else is thrown is a fault of the program and
+    /// passes.
+    /// </returns>
+    public static int Run(TextWriter error, Func<int> body)
+    {
+        try
+        {
+            return body();
+        }
+        catch (UsageException fault)
+        {
+            error.WriteLine($"error: {fault.Message}");
+            return ExitCodes.WrongUsage;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"error: {fault.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+}
