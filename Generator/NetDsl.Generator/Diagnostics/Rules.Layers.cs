@@ -7,8 +7,8 @@ internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor ParameterNotTaken = new(
         "NETDSL030",
-        "Activation does not take this parameter",
-        "{0} does not take {1} ({2}): the value would have no effect. Remove it, or choose the activation that takes it.",
+        "Parameter is not taken",
+        "{0} does not take {1} ({2}): the value would have no effect. Remove it, or choose a kind that takes it.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

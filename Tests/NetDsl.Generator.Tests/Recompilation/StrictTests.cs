@@ -14,6 +14,7 @@ public sealed class StrictTests
     [InlineData("[Layer(4, 4)] [Activation(LeakyRelu, NegativeSlope = -1e-300)] [Activation(Elu, Alpha = 1e300)]")]
     [InlineData("[Layer(4, 4)] [Activation(Sigmoid)] [Activation(Tanh)] [Activation(Gelu)] [Activation(Silu)] [Activation(Relu)]")]
     [InlineData("[Layer(4, 4)] [Activation(Softmax, Dim = -2)] [Activation(LogSoftmax)]")]
+    [InlineData("[Layer(4, 4)] [Dropout] [Dropout(0)] [Dropout(0.2, Name = \"drop\")]")]
     public void Stages(string stages) => Strict.Clean("[Network] " + stages + Training + " partial class Net;");
 
     [Theory]

@@ -1,0 +1,67 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary><c>[BatchNorm]</c>: each channel with mean 0 and variance 1 over the batch. Null for a momentum that is not written.</summary>
+internal sealed record BatchNormLayer(
+    double Epsilon = NormEpsilon.Default, double? Momentum = null, bool Affine = true, bool TrackRunningStatistics = true) : Layer
+{
+    public override string Stem => "batchNorm";
+
+    public override void Check(Place place, Findings findings)
+    {
+        NormEpsilon.Check(Epsilon, place, findings);
+        if (Momentum is not null && !TrackRunningStatistics)
+        {
+            findings.Add(
+                Rules.ParameterNotTaken,
+                place.At("Momentum"),
+                "BatchNorm",
+                "Momentum",
+                "TrackRunningStatistics = false leaves no running averages");
+        }
+        else if (Momentum is { } momentum && !(momentum >= 0 && momentum <= 1))
+        {
+            findings.Add(Rules.AveragingOutOfRange, place.At("Momentum"), Numbers.Text(momentum));
+        }
+    }
+
+    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    {
+        if (input.Rank > 2)
+        {
+            const string repair = "Write [Flatten] before it";
+            findings.Add(Rules.WrongRank, place, "BatchNorm", "[N, channels] or [N, channels, length]", input.Batch, repair);
+        }
+
+        var channels = input.Sizes[0];
+        var momentum = Momentum ?? 0.1;
+        return new BuiltLayer(
+            "BatchNorm1d",
+            Numbers.Plain(channels) + ", " + Numbers.Literal(Epsilon) + ", " + Numbers.Literal(momentum) + ", "
+                + (Affine ? "true" : "false") + ", " + (TrackRunningStatistics ? "true" : "false") + ", device, dtype",
+            "BatchNorm1d(" + Numbers.Plain(channels) + NormEpsilon.Card(Epsilon)
+                + (momentum.Equals(0.1) ? "" : ", momentum " + Numbers.Text(momentum))
+                + (Affine ? "" : ", not affine") + (TrackRunningStatistics ? ")" : ", no running statistics)"),
+            "BatchNorm1d(" + Numbers.Plain(channels) + ", eps=" + Numbers.Shortest(Epsilon)
+                + ", momentum=" + Numbers.Shortest(momentum) + ", affine=" + (Affine ? "True" : "False")
+                + ", track_running_stats=" + (TrackRunningStatistics ? "True" : "False") + ")",
+            input,
+            Affine ? 2L * channels : 0,
+            Weight: Affine ? "weight" : null);
+    }
+}
+
+/// <summary>Reads <c>BatchNormAttribute</c>.</summary>
+internal sealed class BatchNormLayerKind : LayerKind
+{
+    public override string Name => "BatchNormAttribute";
+
+    public override Layer Read(AttributeValues values) => new BatchNormLayer(
+        values.Real("Epsilon") ?? NormEpsilon.Default,
+        values.Real("Momentum"),
+        values.Flag("Affine") ?? true,
+        values.Flag("TrackRunningStatistics") ?? true);
+}

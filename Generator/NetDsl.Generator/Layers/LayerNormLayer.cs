@@ -1,0 +1,51 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary><c>[LayerNorm]</c>: each sample's last dimensions with mean 0 and variance 1.</summary>
+internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormEpsilon.Default, bool Affine = true) : Layer
+{
+    public override string Stem => "layerNorm";
+
+    public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
+
+    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    {
+        if (Dimensions < 1 || Dimensions > input.Rank)
+        {
+            findings.Add(
+                Rules.DimensionsOutOfRange,
+                place.At("Dimensions"),
+                Numbers.Plain(Dimensions),
+                input.ToString(),
+                Numbers.Plain(input.Rank),
+                input.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(input.Rank));
+        }
+
+        var count = Math.Min(Math.Max(Dimensions, 1), input.Rank);
+        var normalised = new Shape(input.Sizes.Skip(input.Rank - count).ToEquatableArray());
+        return new BuiltLayer(
+            "LayerNorm",
+
+            // By name: TorchSharp 0.107 has a parameter more before them.
+            "new long[] { " + normalised.List + " }, " + Numbers.Literal(Epsilon) + ", " + (Affine ? "true" : "false")
+                + ", device: device, dtype: dtype",
+            "LayerNorm(" + normalised.List + NormEpsilon.Card(Epsilon) + (Affine ? ")" : ", not affine)"),
+            "LayerNorm((" + normalised.List + (count == 1 ? "," : "") + "), eps=" + Numbers.Shortest(Epsilon)
+                + ", elementwise_affine=" + (Affine ? "True" : "False") + ")",
+            input,
+            Affine ? normalised.Count * 2 : 0,
+            Weight: Affine ? "weight" : null);
+    }
+}
+
+/// <summary>Reads <c>LayerNormAttribute</c>.</summary>
+internal sealed class LayerNormLayerKind : LayerKind
+{
+    public override string Name => "LayerNormAttribute";
+
+    public override Layer Read(AttributeValues values) => new LayerNormLayer(
+        values.Integer("Dimensions") ?? 1, values.Real("Epsilon") ?? NormEpsilon.Default, values.Flag("Affine") ?? true);
+}

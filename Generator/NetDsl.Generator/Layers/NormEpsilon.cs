@@ -1,0 +1,23 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>What normalisations add to the variance.</summary>
+internal static class NormEpsilon
+{
+    public const double Default = 1e-5;
+
+    /// <summary>Reports a value by which a constant input would be divided by 0, or everything lost.</summary>
+    public static void Check(double value, Place place, Findings findings)
+    {
+        if (!(value > 0) || double.IsInfinity(value))
+        {
+            findings.Add(Rules.EpsilonNotPositive, place.At("Epsilon"), Numbers.Text(value));
+        }
+    }
+
+    /// <summary>For the card: nothing when it is the default.</summary>
+    public static string Card(double value) => value.Equals(Default) ? "" : ", eps " + Numbers.Text(value);
+}

@@ -1,0 +1,73 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Tests.Shapes;
+
+/// <summary>Dropout and normalisations: shapes, parameters and texts, on records alone.</summary>
+public sealed class NormalisationTests
+{
+    // The texts are print's of PyTorch 1.13.1.
+    [Theory]
+    [InlineData(0.2, "Dropout(p=0.2, inplace=False)", "0.2", "Dropout(0.2)")]
+    [InlineData(0.5, "Dropout(p=0.5, inplace=False)", "0.5", "Dropout(0.5)")]
+    [InlineData(0, "Dropout(p=0.0, inplace=False)", "0.0", "Dropout(0)")]
+    public void Dropout(double probability, string python, string arguments, string card) => Assert.Equal(
+        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4)), Build(new DropoutLayer(probability), 3, 4));
+
+    [Theory]
+    [InlineData(
+        1e-5, null, true, true, 64,
+        "BatchNorm1d(32, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)",
+        "32, 1e-05, 0.1, true, true, device, dtype", "BatchNorm1d(32)")]
+    [InlineData(
+        0.001, 0.25, false, true, 0,
+        "BatchNorm1d(32, eps=0.001, momentum=0.25, affine=False, track_running_stats=True)",
+        "32, 0.001, 0.25, false, true, device, dtype", "BatchNorm1d(32, eps 0.001, momentum 0.25, not affine)")]
+    [InlineData(
+        1.5e-7, null, true, false, 64,
+        "BatchNorm1d(32, eps=1.5e-07, momentum=0.1, affine=True, track_running_stats=False)",
+        "32, 1.5e-07, 0.1, true, false, device, dtype", "BatchNorm1d(32, eps 1.5e-07, no running statistics)")]
+    [InlineData(
+        1e-12, 1.0, true, true, 64,
+        "BatchNorm1d(32, eps=1e-12, momentum=1.0, affine=True, track_running_stats=True)",
+        "32, 1e-12, 1.0, true, true, device, dtype", "BatchNorm1d(32, eps 1e-12, momentum 1)")]
+    public void BatchNorm(
+        double epsilon, double? momentum, bool affine, bool track, long parameters, string python, string arguments, string card) =>
+        Assert.All([Shape.Of(32), Shape.Of(32, 7)], input => Assert.Equal(
+            new BuiltLayer("BatchNorm1d", arguments, card, python, input, parameters, Weight: affine ? "weight" : null),
+            Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes])));
+
+    [Theory]
+    [InlineData(
+        1, 1e-5, true, 8, "LayerNorm((4,), eps=1e-05, elementwise_affine=True)",
+        "new long[] { 4 }, 1e-05, true, device: device, dtype: dtype", "LayerNorm(4)")]
+    [InlineData(
+        2, 1e-12, false, 0, "LayerNorm((3, 4), eps=1e-12, elementwise_affine=False)",
+        "new long[] { 3, 4 }, 1e-12, false, device: device, dtype: dtype", "LayerNorm(3, 4, eps 1e-12, not affine)")]
+    [InlineData(
+        3, 1.0, true, 48, "LayerNorm((2, 3, 4), eps=1.0, elementwise_affine=True)",
+        "new long[] { 2, 3, 4 }, 1.0, true, device: device, dtype: dtype", "LayerNorm(2, 3, 4, eps 1)")]
+    public void LayerNorm(
+        int dimensions, double epsilon, bool affine, long parameters, string python, string arguments, string card) => Assert.Equal(
+            new BuiltLayer("LayerNorm", arguments, card, python, Shape.Of(2, 3, 4), parameters, Weight: affine ? "weight" : null),
+            Build(new LayerNormLayer(dimensions, epsilon, affine), 2, 3, 4));
+
+    [Fact]
+    public void NamesAreNumberedByKind()
+    {
+        var layers = new Layer[] { new BatchNormLayer(), new LayerNormLayer(), new DropoutLayer(), new BatchNormLayer() };
+        var stages = layers.Select((layer, i) => (Stage)new LayerStage(new Place(i), null, layer)).ToEquatableArray();
+
+        Assert.Equal(["batchNorm1", "layerNorm1", "dropout1", "batchNorm2"], StageNames.Of(new StageGroup(Place.Type, null, stages)));
+    }
+
+    private static BuiltLayer Build(Layer layer, params int[] input)
+    {
+        var findings = new Findings();
+        layer.Check(new Place(0), findings);
+        var built = layer.Build(Shape.Of(input), new Place(0), findings);
+        Assert.Empty(findings.All);
+        return built;
+    }
+}

@@ -1,0 +1,30 @@
+using NetDsl.Generator.Tests.Support;
+using VerifyXunit;
+
+namespace NetDsl.Generator.Tests.Snapshots;
+
+/// <summary>Networks with dropout and normalisations.</summary>
+public sealed class NormalisationTests
+{
+    [Fact]
+    public Task Bn() => Verifier.Verify(Generated(Networks.Declare(
+        "ModelBN",
+        "[Layer(784, 32)] [BatchNorm] [Activation(Relu)] [Layer(32)] [BatchNorm] [Activation(Relu)] [Layer(10)]")), "cs");
+
+    [Fact]
+    public Task DropoutAndLayerNorm() => Verifier.Verify(Generated("""
+        namespace Sample;
+
+        [Network]
+        [Input(3, 4)]
+        [BatchNorm(Affine = false, TrackRunningStatistics = false)]
+        [LayerNorm(Dimensions = 2, Epsilon = 0.001)]
+        [Dropout(Name = "drop")]
+        [Flatten]
+        [Layer(5)]
+        [Dropout(0.2)]
+        public partial class Mixed;
+        """), "cs");
+
+    private static string Generated(string code) => Program.Of(code).Generate().Text;
+}
