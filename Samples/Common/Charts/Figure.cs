@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace NetDsl.Samples.Charts;
+
+/// <summary>
+/// One or more panels as an SVG file: the same bytes for the same data everywhere, on a background of its own, so that it is
+/// readable on light and dark pages, with title and description for readers who do not see it.
+/// </summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Description">In a sentence or two what is to be seen, for screen readers.</param>
+/// <param name="Panels">The panels, row by row.</param>
+public sealed record Figure(string Title, string Description, IReadOnlyList<Panel> Panels)
+{
+    private const double Margin = 20;
+    private const double HeadingSize = 17;
+    private const double HeadingLine = 24;
+
+    /// <summary>Panels beside one another.</summary>
+    public int Columns { get; init; } = 1;
+
+    /// <summary>Width of a panel in pixels.</summary>
+    public double PanelWidth { get; init; } = 640;
+
+    /// <summary>Height of a panel in pixels, title and labels included.</summary>
+    public double PanelHeight { get; init; } = 360;
+
+    /// <summary>The SVG document.</summary>
+    /// <exception cref="ArgumentException">A panel has nothing to show.</exception>
+    public string ToSvg()
+    {
+        var width = (Columns * (PanelWidth + Margin)) + Margin;
+        var heading = Lettering.Wrap(Title, HeadingSize, width - (2 * Margin));
+        var top = Margin + (HeadingLine * heading.Count);
+        var rows = (Panels.Count + Columns - 1) / Columns;
+        var height = top + (rows * (PanelHeight + Margin));
+
+        var root = Svg.Element(
+            "svg",
+            ("viewBox", $"0 0 {Svg.Number(width)} {Svg.Number(height)}"),
+            ("width", width),
+            ("height", height),
+            ("role", "img"),
+            ("aria-labelledby", "title description"),
+            ("font-family", Lettering.Family),
+            ("fill", Palette.Ink));
+        var (title, description) = (Svg.Element("title", ("id", "title")), Svg.Element("desc", ("id", "description")));
+        (title.Value, description.Value) = (Title, Description);
+        root.Add(
+            title, description, Svg.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", Palette.Background)));
+        for (var i = 0; i < heading.Count; i++)
+        {
+            root.Add(Svg.Text(heading[i], Margin, Margin + (HeadingLine * (i + 1)) - 8, HeadingSize));
+        }
+
+        for (var i = 0; i < Panels.Count; i++)
+        {
+            var left = Margin + (i % Columns * (PanelWidth + Margin));
+            var cell = new Cell(left, top + (i / Columns * (PanelHeight + Margin)), PanelWidth, PanelHeight);
+            root.Add(Svg.Element("g"));
+            root.Elements().Last().Add(PanelLayout.Draw(Panels[i], cell));
+        }
+
+        return Svg.Document(root);
+    }
+
+    /// <summary>Writes the file; one that is there already is replaced in one step.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    public void Write(string path) => OutputFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
+}

@@ -1,0 +1,22 @@
+namespace NetDsl.Samples.Charts;
+
+/// <summary>
+/// Colours that people with colour-blindness can tell apart (after Okabe and Ito, https://jfly.uni-koeln.de/color/), dark enough
+/// on white; lines differ in their dashes too.
+/// </summary>
+internal static class Palette
+{
+    public const string Background = "#ffffff";
+    public const string Ink = "#222222";
+    public const string Grid = "#e2e2e2";
+    public const string Axis = "#888888";
+
+    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#00805c", "#b0508a", "#a06f00", "#444444"];
+    private static readonly string[] Dashes = ["none", "9 4", "2 4", "9 4 2 4"];
+
+    /// <summary>The colour of the n-th line, from 0.</summary>
+    public static string Colour(int index) => Colours[index % Colours.Length];
+
+    /// <summary>The dashes of the n-th line, from 0.</summary>
+    public static string Dash(int index) => Dashes[index % Dashes.Length];
+}
