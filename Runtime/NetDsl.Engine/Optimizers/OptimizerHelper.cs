@@ -2,20 +2,111 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Base of the optimizers: what they share.</summary>
+/// <summary>Base of the optimizers: groups whose options are completed and checked, steps, and the state of each
+/// parameter.</summary>
 public abstract class OptimizerHelper : optim.Optimizer
 {
-    /// <summary>An optimizer without parameters yet.</summary>
-    public OptimizerHelper()
+    private readonly Dictionary<Parameter, ParameterState> states = new(ReferenceEqualityComparer.Instance);
+    private readonly OptimizerOptions defaults;
+
+    /// <summary>An optimizer of groups.</summary>
+    /// <param name="defaults">All options; what a group does not state is taken from here.</param>
+    /// <param name="parameters">The groups.</param>
+    private protected OptimizerHelper(OptimizerOptions defaults, IEnumerable<ParamGroup> parameters)
     {
+        this.defaults = defaults;
+        defaults.Check();
+        foreach (var group in parameters) Add(group);
     }
 
-    private protected static Tensor RunClosure(Func<Tensor>? closure)
+    /// <summary>Adds parameters with options of their own.</summary>
+    /// <param name="param_group">A group with options of this optimizer's kind; what they do not state is taken from the
+    /// optimizer's.</param>
+    /// <exception cref="ArgumentException">It is another optimizer's group, its options make no sense, or a parameter is in a
+    /// group already.</exception>
+    public override void add_param_group(ParamGroup param_group) => Add(param_group);
+
+    /// <inheritdoc/>
+    public override Tensor step(Func<Tensor>? closure = null)
+    {
+        var loss = RunClosure(closure);
+        foreach (var group in groups)
+        {
+            // Zeros still move what has momentum or a decay: the state of most optimizers.
+            var zerosMove = group.Options.MovesWithoutGradient;
+            foreach (var parameter in group.Members)
+            {
+                if ((zerosMove ? parameter.MaterialisedGradient() : parameter.Gradient) is { } gradient)
+                    Update(parameter, gradient, group.Options);
+            }
+        }
+        return loss;
+    }
+
+    /// <summary>One step of one parameter.</summary>
+    /// <param name="parameter">Its elements, to change.</param>
+    /// <param name="gradient">The gradient of the loss by them.</param>
+    /// <param name="options">The options of its group, complete.</param>
+    /// <param name="state">Its state; the steps count this one.</param>
+    private protected abstract void Update(
+        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state);
+
+    /// <summary>The options of the first group, which an optimizer's own properties show.</summary>
+    private protected OptimizerOptions FirstOptions => groups.Count > 0
+        ? groups[0].Options
+        : throw new InvalidOperationException($"This {GetType().Name} has no group of parameters yet.");
+
+    private void Update(Parameter parameter, Tensor gradient, OptimizerOptions options)
+    {
+        if (!parameter.IsContiguous)
+            throw new NotSupportedException(
+                $"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous().");
+        if (!states.TryGetValue(parameter, out var state)) states.Add(parameter, state = new ParameterState(parameter));
+        state.Steps++;
+        // Gradients of transposed uses may be strided; everything else is updated in place without a copy.
+        using var packed = gradient.IsContiguous ? null : gradient.contiguous().DetachFromDisposeScope();
+        Update(parameter.Write<float>(), (packed ?? gradient).Read<float>(), options, state);
+    }
+
+    private void Add(ParamGroup group)
+    {
+        if (group.Options.GetType() != defaults.GetType())
+            throw new ArgumentException(
+                $"{GetType().Name} needs a group with {Name(defaults)}, not with {Name(group.Options)}.", nameof(group));
+        var known = groups.SelectMany(other => other.Parameters).ToHashSet<Parameter>(ReferenceEqualityComparer.Instance);
+        foreach (var parameter in group.Members)
+        {
+            if (!known.Add(parameter))
+                throw new ArgumentException(
+                    $"A parameter {string.Join("×", parameter.shape)} is in the optimizer twice: it would move twice in each step.",
+                    nameof(group));
+        }
+        group.Options.Complete(defaults);
+        group.Options.Check();
+        base.add_param_group(group);
+
+        static string Name(OptimizerOptions options) =>
+            options.GetType() is { DeclaringType: { } optimizer } type ? $"{optimizer.Name}.{type.Name}" : options.GetType().Name;
+    }
+
+    private static Tensor RunClosure(Func<Tensor>? closure)
     {
         if (closure is null) return null!;
         using (enable_grad())
         {
             return closure();
         }
+    }
+
+    /// <summary>Gives the memory of the parameters' states back.</summary>
+    /// <param name="disposing">True from <c>Dispose()</c>.</param>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (var state in states.Values) state.Dispose();
+            states.Clear();
+        }
+        base.Dispose(disposing);
     }
 }

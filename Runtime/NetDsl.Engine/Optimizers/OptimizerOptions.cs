@@ -8,4 +8,46 @@ public class OptimizerOptions
 
     /// <summary>The learning rate at the start, which schedules count from.</summary>
     public double InitialLearningRate { get; set; }
+
+    /// <summary>Whether a gradient of zeros changes anything.</summary>
+    internal virtual bool MovesWithoutGradient => true;
+
+    /// <summary>Takes what is null from an optimizer's options.</summary>
+    internal void Complete(OptimizerOptions defaults)
+    {
+        LearningRate ??= defaults.LearningRate;
+        InitialLearningRate = LearningRate ?? 0;
+        TakeMissingFrom(defaults);
+    }
+
+    /// <summary>Refuses options that make no sense.</summary>
+    /// <exception cref="ArgumentException">One is negative, not a number or out of its range.</exception>
+    internal void Check()
+    {
+        NotNegative("learning rate", LearningRate);
+        CheckOwn();
+    }
+
+    /// <summary>Takes what is null from options of the same kind.</summary>
+    private protected virtual void TakeMissingFrom(OptimizerOptions defaults)
+    {
+    }
+
+    /// <summary>Refuses options of the optimizer's own that make no sense.</summary>
+    private protected virtual void CheckOwn()
+    {
+    }
+
+    /// <summary>Refuses a negative number.</summary>
+    private protected static void NotNegative(string what, double? value)
+    {
+        if (value is { } number && !(number >= 0)) throw new ArgumentException($"The {what} is {number}: it must not be negative.");
+    }
+
+    /// <summary>Refuses a number outside [0, 1).</summary>
+    private protected static void Share(string what, double? value)
+    {
+        if (value is { } number && !(number >= 0 && number < 1))
+            throw new ArgumentException($"The {what} is {number}: it must be at least 0 and less than 1.");
+    }
 }

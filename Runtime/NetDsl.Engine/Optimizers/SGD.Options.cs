@@ -22,15 +22,24 @@ public partial class SGD
         /// <summary>Whether to climb instead of descend.</summary>
         public bool? maximize;
 
-        internal void TakeMissingFrom(Options defaults)
+        internal override bool MovesWithoutGradient => momentum.GetValueOrDefault() != 0 || weight_decay.GetValueOrDefault() != 0;
+
+        private protected override void TakeMissingFrom(OptimizerOptions defaults)
         {
-            LearningRate ??= defaults.LearningRate;
-            InitialLearningRate = LearningRate ?? 0;
-            momentum ??= defaults.momentum;
-            dampening ??= defaults.dampening;
-            weight_decay ??= defaults.weight_decay;
-            nesterov ??= defaults.nesterov;
-            maximize ??= defaults.maximize;
+            var from = (Options)defaults;
+            momentum ??= from.momentum;
+            dampening ??= from.dampening;
+            weight_decay ??= from.weight_decay;
+            nesterov ??= from.nesterov;
+            maximize ??= from.maximize;
+        }
+
+        private protected override void CheckOwn()
+        {
+            NotNegative("momentum", momentum);
+            NotNegative("weight decay", weight_decay);
+            if (nesterov == true && (momentum == 0 || dampening != 0))
+                throw new ArgumentException("Nesterov's momentum needs a momentum above 0 and a dampening of 0.");
         }
     }
 

@@ -1,4 +1,4 @@
-using NetDsl.Engine.Kernels;
+using NetDsl.Engine.Kernels.Updates;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -10,8 +10,7 @@ namespace TorchSharp.Modules;
 /// <remarks>Sutskever et al. 2013, On the importance of initialization and momentum in deep learning.</remarks>
 public partial class SGD : OptimizerHelper, optim.IMomentum
 {
-    private readonly Dictionary<Parameter, Tensor> velocities = new(ReferenceEqualityComparer.Instance);
-    private readonly Options defaults;
+    private const int Velocity = 0;
 
     /// <summary>Descent on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -43,113 +42,51 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     public SGD(
         IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
         bool nesterov = false, bool maximize = false)
+        : base(
+            new Options
+            {
+                LearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
+            },
+            parameters)
     {
-        defaults = new Options
-        {
-            LearningRate = lr,
-            InitialLearningRate = lr,
-            momentum = momentum,
-            dampening = dampening,
-            weight_decay = weight_decay,
-            nesterov = nesterov,
-            maximize = maximize,
-        };
-        Check(defaults);
-        foreach (var group in parameters) Add(group);
     }
 
     /// <summary>The momentum of the first group; setting it sets that of all groups.</summary>
     public double Momentum
     {
-        get => ((ParamGroup)groups[0]).Momentum;
+        get => ((Options)FirstOptions).momentum.GetValueOrDefault();
         set
         {
-            foreach (var group in groups) ((ParamGroup)group).Momentum = value;
+            foreach (var group in groups) ((Options)group.Options).momentum = value;
         }
     }
 
-    /// <summary>Adds parameters with options of their own.</summary>
-    /// <param name="param_group">A <see cref="ParamGroup"/> of this optimizer; what its options do not state is taken from the
-    /// optimizer's.</param>
-    /// <exception cref="ArgumentException">It is another optimizer's group, or its options do not go together.</exception>
-    public override void add_param_group(Modules.ParamGroup param_group) =>
-        Add(param_group as ParamGroup ?? throw new ArgumentException(
-            $"SGD needs an SGD.ParamGroup, not a {param_group.GetType()}.", nameof(param_group)));
-
-    /// <summary>Changes all parameters that have a gradient.</summary>
-    /// <param name="closure">Clears the gradients, computes the loss and its gradients, and returns the loss; by default the
-    /// gradients are taken as they are.</param>
-    /// <returns>What the closure returned, or null without one.</returns>
-    public override Tensor step(Func<Tensor>? closure = null)
+    private protected override void Update(
+        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
     {
-        var loss = RunClosure(closure);
-        foreach (var group in groups)
+        var own = (Options)options;
+        var (momentum, decay) = (own.momentum.GetValueOrDefault(), own.weight_decay.GetValueOrDefault());
+        var (step, sign) = ((float)-own.LearningRate.GetValueOrDefault(), own.maximize == true ? -1f : 1f);
+        if (momentum == 0 && decay == 0)
         {
-            var options = ((ParamGroup)group).Options;
-            foreach (var parameter in group.Members)
-            {
-                // Zeros move a parameter only by its momentum and its decay.
-                var moves = options.momentum.GetValueOrDefault() != 0 || options.weight_decay.GetValueOrDefault() != 0;
-                if ((moves ? parameter.MaterialisedGradient() : parameter.Gradient) is { } gradient) Update(parameter, gradient, options);
-            }
+            UpdateLoop.Run(new DescentRule(step * sign), parameter, gradient);
+            return;
         }
-        return loss;
-    }
-
-    private void Update(Parameter parameter, Tensor gradient, Options options)
-    {
-        var momentum = options.momentum.GetValueOrDefault();
-        var velocity = default(Span<float>);
-        var first = false;
-        if (momentum != 0)
+        var rule = new SgdRule
         {
-            first = !velocities.TryGetValue(parameter, out var buffer);
-            if (first) velocities.Add(parameter, buffer = Tensor.NewUntracked(parameter.sizes));
-            velocity = buffer!.Write<float>();
-        }
-        // Gradients of transposed uses may be strided; everything else is updated in place without a copy.
-        using var packed = gradient.IsContiguous ? null : gradient.contiguous().DetachFromDisposeScope();
-        SgdUpdate.Step(
-            InPlace(parameter), (packed ?? gradient).Read<float>(), velocity, first, (float)options.LearningRate.GetValueOrDefault(),
-            (float)momentum, (float)options.dampening.GetValueOrDefault(), (float)options.weight_decay.GetValueOrDefault(),
-            options.nesterov.GetValueOrDefault(), options.maximize.GetValueOrDefault());
-    }
-
-    private static Span<float> InPlace(Parameter parameter) => parameter.IsContiguous
-        ? parameter.Write<float>()
-        : throw new NotSupportedException(
-            $"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous().");
-
-    private void Add(ParamGroup group)
-    {
-        group.Options.TakeMissingFrom(defaults);
-        Check(group.Options);
-        base.add_param_group(group);
-    }
-
-    private static void Check(Options options)
-    {
-        Require(options.LearningRate >= 0, "The learning rate", options.LearningRate);
-        Require(options.momentum >= 0, "The momentum", options.momentum);
-        Require(options.weight_decay >= 0, "The weight decay", options.weight_decay);
-        if (options.nesterov == true && (options.momentum == 0 || options.dampening != 0))
-            throw new ArgumentException("Nesterov's momentum needs a momentum above 0 and a dampening of 0.");
-
-        static void Require(bool holds, string what, double? value)
-        {
-            if (!holds) throw new ArgumentException($"{what} is {value}: it must not be negative.");
-        }
-    }
-
-    /// <summary>Gives the memory of the momentum back.</summary>
-    /// <param name="disposing">True from <c>Dispose()</c>.</param>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            foreach (var velocity in velocities.Values) velocity.Dispose();
-            velocities.Clear();
-        }
-        base.Dispose(disposing);
+            Sign = sign,
+            WeightDecay = (float)decay,
+            Momentum = (float)momentum,
+            Take = (float)(1 - own.dampening.GetValueOrDefault()),
+            FirstStep = !state.Has(Velocity),
+            Nesterov = own.nesterov == true,
+            Step = step,
+        };
+        UpdateLoop.Run(rule, parameter, gradient, momentum == 0 ? default : state.Buffer(Velocity));
     }
 }

@@ -1,9 +1,9 @@
-using NetDsl.Engine.Kernels;
+using NetDsl.Engine.Kernels.Updates;
 
 namespace NetDsl.Engine.Tests.Kernels;
 
 /// <summary>Three steps of SGD against the rule written out in double, for every combination of its options.</summary>
-public sealed class SgdUpdateTests
+public sealed class SgdRuleTests
 {
     [Fact]
     public void Steps_follow_the_rule()
@@ -19,10 +19,11 @@ public sealed class SgdUpdateTests
     [Fact]
     public void Lengths_that_differ_are_refused()
     {
+        Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[2]));
+        Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], new float[2]));
+        Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, new float[4]));
         Assert.Throws<ArgumentException>(
-            () => SgdUpdate.Step(new float[3], new float[2], default, true, 1, 0, 0, 0, false, false));
-        Assert.Throws<ArgumentException>(
-            () => SgdUpdate.Step(new float[3], new float[3], new float[2], true, 1, 0, 0, 0, false, false));
+            () => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, default, new float[1]));
     }
 
     private static void CheckSteps(System.Random random, int length, float momentum, bool nesterov, float decay, bool maximize)
@@ -34,7 +35,21 @@ public sealed class SgdUpdateTests
         for (int step = 0; step < 3; step++)
         {
             float[] gradient = RandomFloats.Uniform(random, length);
-            SgdUpdate.Step(p, gradient, v, step == 0, Rate, momentum, dampening, decay, nesterov, maximize);
+            if (momentum == 0 && decay == 0)
+                UpdateLoop.Run(new DescentRule(maximize ? Rate : -Rate), p, gradient);
+            else
+                UpdateLoop.Run(
+                    new SgdRule
+                    {
+                        Sign = maximize ? -1 : 1,
+                        WeightDecay = decay,
+                        Momentum = momentum,
+                        Take = 1 - dampening,
+                        FirstStep = step == 0,
+                        Nesterov = nesterov,
+                        Step = -Rate,
+                    },
+                    p, gradient, v);
             for (int i = 0; i < length; i++)
             {
                 double g = (maximize ? -gradient[i] : gradient[i]) + ((double)decay * expected[i]), direction = g;
