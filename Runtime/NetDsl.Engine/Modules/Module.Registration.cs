@@ -88,6 +88,19 @@ public static partial class torch
                 else ownParameters.Add((name, value));
             }
 
+            /// <summary>Replaces, adds or (null) takes out a buffer; for modules whose buffer is a settable property.</summary>
+            internal void ReplaceBuffer(string name, Tensor? value)
+            {
+                var index = ownBuffers.FindIndex(entry => entry.Name == name);
+                value?.DetachFromDisposeScope();
+                if (value is null)
+                {
+                    if (index >= 0) ownBuffers.RemoveAt(index);
+                }
+                else if (index >= 0) ownBuffers[index] = (name, value, ownBuffers[index].Persistent);
+                else ownBuffers.Add((name, value, true));
+            }
+
             private static int IndexOf(List<(string name, Parameter parameter)> list, string name) =>
                 list.FindIndex(entry => entry.name == name);
 

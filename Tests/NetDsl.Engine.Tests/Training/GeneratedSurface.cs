@@ -7,6 +7,7 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
 {
     private readonly global::TorchSharp.Modules.Flatten flatten1;
     private readonly global::TorchSharp.Modules.Linear linear1;
+    private readonly global::TorchSharp.Modules.BatchNorm1d batchNorm1;
     private readonly global::TorchSharp.Modules.ReLU relu1;
     private readonly global::TorchSharp.Modules.LeakyReLU leakyRelu1;
     private readonly global::TorchSharp.Modules.Sigmoid sigmoid1;
@@ -16,6 +17,8 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
     private readonly global::TorchSharp.Modules.ELU elu1;
     private readonly global::TorchSharp.Modules.Softmax softmax1;
     private readonly global::TorchSharp.Modules.LogSoftmax logSoftmax1;
+    private readonly global::TorchSharp.Modules.LayerNorm layerNorm1;
+    private readonly global::TorchSharp.Modules.Dropout dropout1;
     private readonly global::TorchSharp.Modules.Linear linear2;
     private global::TorchSharp.torch.Tensor? randomState;
 
@@ -27,6 +30,7 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
 
         flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);
         linear1 = global::TorchSharp.torch.nn.Linear(6, 5, true, device, dtype);
+        batchNorm1 = global::TorchSharp.torch.nn.BatchNorm1d(5, 1E-05, 0.1, true, true, device, dtype);
         relu1 = global::TorchSharp.torch.nn.ReLU();
         leakyRelu1 = global::TorchSharp.torch.nn.LeakyReLU(0.01);
         sigmoid1 = global::TorchSharp.torch.nn.Sigmoid();
@@ -36,9 +40,12 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
         elu1 = global::TorchSharp.torch.nn.ELU(1.0);
         softmax1 = global::TorchSharp.torch.nn.Softmax(1);
         logSoftmax1 = global::TorchSharp.torch.nn.LogSoftmax(1);
+        layerNorm1 = global::TorchSharp.torch.nn.LayerNorm(new long[] { 5 }, 1E-05, true, device: device, dtype: dtype);
+        dropout1 = global::TorchSharp.torch.nn.Dropout(0.1);
         linear2 = global::TorchSharp.torch.nn.Linear(5, 3, false, device, dtype);
         register_module("flatten1", flatten1);
         register_module("linear1", linear1);
+        register_module("batchNorm1", batchNorm1);
         register_module("relu1", relu1);
         register_module("leakyRelu1", leakyRelu1);
         register_module("sigmoid1", sigmoid1);
@@ -48,6 +55,8 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
         register_module("elu1", elu1);
         register_module("softmax1", softmax1);
         register_module("logSoftmax1", logSoftmax1);
+        register_module("layerNorm1", layerNorm1);
+        register_module("dropout1", dropout1);
         register_module("linear2", linear2);
         randomState = seed is null ? null : global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
     }
@@ -56,6 +65,7 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
     {
         x = flatten1.call(x);
         x = linear1.call(x);
+        x = batchNorm1.call(x);
         x = relu1.call(x);
         x = leakyRelu1.call(x);
         x = sigmoid1.call(x);
@@ -65,6 +75,8 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
         x = elu1.call(x);
         x = softmax1.call(x);
         x = logSoftmax1.call(x);
+        x = layerNorm1.call(x);
+        x = dropout1.call(x);
         return linear2.call(x);
     }
 

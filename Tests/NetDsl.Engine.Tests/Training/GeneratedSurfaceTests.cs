@@ -16,7 +16,10 @@ public sealed class GeneratedSurfaceTests
         Assert.InRange(model.Evaluate(Features, Labels), 1, 4);
         Assert.True(model.training);
         Assert.Equal(12, model.Predict(Features, 4).Length);
-        Assert.Equal(["linear1.weight", "linear1.bias", "linear2.weight"], model.state_dict().Keys);
+        Assert.Equal(
+            ["linear1.weight", "linear1.bias", "batchNorm1.weight", "batchNorm1.bias", "layerNorm1.weight", "layerNorm1.bias", "linear2.weight",
+                "batchNorm1.running_mean", "batchNorm1.running_var", "batchNorm1.num_batches_tracked"],
+            model.state_dict().Keys);
     }
 
     [Fact]

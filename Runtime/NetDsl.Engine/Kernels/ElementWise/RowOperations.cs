@@ -51,6 +51,21 @@ internal static unsafe class RowOperations
         return (half[0] + half[2]) + (half[1] + half[3]);
     }
 
+    /// <summary>Σ (xᵢ − center)·yᵢ, in eight partial sums that are added as <see cref="Sum"/> adds its own.</summary>
+    internal static float CenteredDot(float* x, float center, float* y, nint length)
+    {
+        const int Width = 8;
+        float* partial = stackalloc float[Width];
+        Vector256<float> wide = Vector256<float>.Zero, middle = Vector256.Create(center);
+        nint i = 0;
+        for (; i <= length - Width; i += Width)
+            wide = Vector256.FusedMultiplyAdd(Vector256.Load(x + i) - middle, Vector256.Load(y + i), wide);
+        wide.Store(partial);
+        for (nint j = i; j < length; j++)
+            partial[j - i] = MathF.FusedMultiplyAdd(x[j] - center, y[j], partial[j - i]);
+        return Sum(partial, Math.Min(length, Width));
+    }
+
     /// <summary>Σ xᵢ·yᵢ, in eight partial sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Dot(float* x, float* y, nint length)

@@ -1,0 +1,44 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Batch normalisation of vectors [N, C] or sequences [N, C, L], channel by channel.</summary>
+    public sealed class BatchNorm1d : BatchNorm
+    {
+        internal BatchNorm1d(long features, double eps, double momentum, bool affine, bool track, Device? device, ScalarType? dtype)
+            : base(features, eps, momentum, affine, track, device, dtype, nameof(BatchNorm1d))
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override void ValidateInputDimensions(Tensor input)
+        {
+            if (input.Rank is not (2 or 3) || input.sizes[1] != num_features)
+                throw new ArgumentException(
+                    $"BatchNorm1d: the input must be [N, {num_features}] or [N, {num_features}, L], not "
+                    + $"{NetDsl.Engine.Tensors.Shapes.Text(input.sizes)}.", nameof(input));
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Batch normalisation of [N, C] or [N, C, L].</summary>
+            /// <param name="num_features">Channels C.</param>
+            /// <param name="eps">Added to the variance.</param>
+            /// <param name="momentum">The share of a batch in the new running statistics.</param>
+            /// <param name="affine">False leaves the trained gain and offset of each channel out.</param>
+            /// <param name="track_running_stats">False keeps no running statistics: evaluation uses each batch's own too.</param>
+            /// <param name="device">Where the parameters and buffers lie; the CPU by default.</param>
+            /// <param name="dtype">Their type; the default type (float32) by default.</param>
+            public static Modules.BatchNorm1d BatchNorm1d(
+                long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
+                Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+        }
+    }
+}

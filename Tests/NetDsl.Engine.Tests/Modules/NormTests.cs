@@ -1,0 +1,161 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace NetDsl.Engine.Tests.Modules;
+
+/// <summary>What normalisation modules hold, change and refuse; their figures are in <see cref="NormGoldenTests"/>.</summary>
+public sealed class NormTests
+{
+    [Fact]
+    public void Batch_norm_begins_as_PyTorchs_with_its_state_in_order()
+    {
+        using var norm = nn.BatchNorm1d(3);
+        var state = norm.state_dict();
+        Assert.Equal(["weight", "bias", "running_mean", "running_var", "num_batches_tracked"], state.Keys);
+        Assert.Equal([1f, 1, 1], state["weight"].Floats());
+        Assert.Equal([0f, 0, 0], state["running_mean"].Floats());
+        Assert.Equal([1f, 1, 1], state["running_var"].Floats());
+        Assert.Equal(0, state["num_batches_tracked"].item<long>());
+        Assert.Empty(state["num_batches_tracked"].shape);
+        Assert.All(norm.parameters(), parameter => Assert.True(parameter.requires_grad));
+        Assert.All(norm.buffers(), buffer => Assert.False(buffer.requires_grad));
+    }
+
+    [Fact]
+    public void Training_counts_batches_and_evaluation_changes_nothing()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(2);
+        norm.call(rand(4, 2));
+        norm.call(rand(4, 2, 3));
+        Assert.Equal(2, norm.num_batches_tracked!.item<long>());
+        norm.eval();
+        var mean = norm.running_mean!.Floats();
+        norm.call(rand(1, 2));
+        Assert.Equal(2, norm.num_batches_tracked!.item<long>());
+        Assert.Equal(mean, norm.running_mean!.Floats());
+        norm.reset_running_stats();
+        Assert.Equal([0f, 0], norm.running_mean!.Floats());
+        Assert.Equal([1f, 1], norm.running_var!.Floats());
+        Assert.Equal(0, norm.num_batches_tracked!.item<long>());
+    }
+
+    [Fact]
+    public void One_value_per_channel_cannot_be_normalised_in_training_and_changes_nothing()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(5);
+        var error = Assert.Throws<ArgumentException>(() => norm.call(rand(1, 5)));
+        Assert.Contains("more than one value per channel", error.Message);
+        Assert.Contains("[1, 5]", error.Message);
+        Assert.Contains("eval()", error.Message);
+        Assert.Equal(0, norm.num_batches_tracked!.item<long>());
+        Assert.Equal([1, 5, 2], norm.call(rand(1, 5, 2)).shape);
+        norm.eval();
+        Assert.Equal([1, 5], norm.call(rand(1, 5)).shape);
+    }
+
+    [Fact]
+    public void Inputs_that_do_not_fit_are_named()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(5);
+        Assert.Contains("[3, 4]", Assert.Throws<ArgumentException>(() => norm.call(rand(3, 4))).Message);
+        Assert.Contains("[N, 5]", Assert.Throws<ArgumentException>(() => norm.call(rand(3, 5, 2, 2))).Message);
+        Assert.Contains("[5]", Assert.Throws<ArgumentException>(() => norm.call(rand(5))).Message);
+        Assert.Contains("Int64", Assert.Throws<ArgumentException>(() => norm.call(zeros([3, 5], ScalarType.Int64))).Message);
+        Assert.Contains("running_var", Assert.Throws<ArgumentException>(() => F.batch_norm(rand(3, 5), zeros(5), null)).Message);
+        Assert.Contains("weight is [4]", Assert.Throws<ArgumentException>(() => F.batch_norm(rand(3, 5), null, null, ones(4), training: true)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => nn.BatchNorm1d(-1));
+
+        using var layer = nn.LayerNorm([4, 5]);
+        Assert.Contains("[4, 5]", Assert.Throws<ArgumentException>(() => layer.call(rand(2, 5, 4))).Message);
+        Assert.Contains("Int64", Assert.Throws<ArgumentException>(() => layer.call(zeros([4, 5], ScalarType.Int64))).Message);
+        Assert.Contains("bias is [5]", Assert.Throws<ArgumentException>(() => F.layer_norm(rand(4, 5), [4, 5], null, zeros(5))).Message);
+        Assert.Throws<ArgumentException>(() => nn.LayerNorm(Array.Empty<long>()));
+    }
+
+    [Fact]
+    public void Empty_batches_pass_and_leave_the_statistics()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(2);
+        var x = rand(0, 2).requires_grad_();
+        norm.call(x).sum().backward();
+        Assert.Equal([0, 2], x.grad!.shape);
+        Assert.Equal([0f, 0], norm.running_mean!.Floats());
+        using var layer = nn.LayerNorm(2);
+        Assert.Equal([0, 2], layer.call(rand(0, 2)).shape);
+    }
+
+    [Fact]
+    public void Strided_inputs_give_what_their_copies_give()
+    {
+        using var scope = NewDisposeScope();
+        using var first = nn.BatchNorm1d(6);
+        using var second = nn.BatchNorm1d(6);
+        var x = rand(6, 9);
+        Assert.Equal(second.call(x.t().contiguous()).Floats(), first.call(x.t()).Floats());
+        Assert.Equal(second.running_var!.Floats(), first.running_var!.Floats());
+        using var layer = nn.LayerNorm(6);
+        Assert.Equal(layer.call(x.t().contiguous()).Floats(), layer.call(x.t()).Floats());
+    }
+
+    [Fact]
+    public void Many_threads_give_the_bits_of_one()
+    {
+        var threads = get_num_threads();
+        try
+        {
+            Assert.Equal(Run(1), Run(3));
+        }
+        finally
+        {
+            set_num_threads(threads);
+        }
+
+        static float[] Run(int count)
+        {
+            using var scope = NewDisposeScope();
+            set_num_threads(count);
+            manual_seed(3);
+            var x = rand(300, 301).requires_grad_();
+            using var norm = nn.BatchNorm1d(301);
+            using var layer = nn.LayerNorm(301);
+            layer.call(norm.call(x)).square().mul(rand(300, 301)).sum().backward();
+            return [.. x.grad!.Floats(), .. norm.weight!.grad!.Floats(), .. norm.running_var!.Floats(), .. layer.weight!.grad!.Floats()];
+        }
+    }
+
+    [Fact]
+    public void Parameters_and_statistics_can_be_replaced_and_left_out()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(2);
+        norm.weight = new Parameter(full(2, 3f));
+        norm.running_mean = tensor([10f, 20], [2]);
+        norm.eval();
+        Assert.Same(norm.weight, norm.state_dict()["weight"]);
+        Assert.Same(norm.running_mean, norm.state_dict()["running_mean"]);
+        Assert.Equal([3f, 0], norm.call(tensor([11f, 20], [1, 2])).Floats().Select(value => MathF.Round(value, 3)));
+
+        using var bare = nn.BatchNorm1d(2, affine: false, track_running_stats: false);
+        Assert.Empty(bare.state_dict());
+        using var plain = nn.LayerNorm(2, elementwise_affine: false);
+        Assert.Empty(plain.state_dict());
+        using var unbiased = nn.LayerNorm([2], 1e-5, true, false);
+        Assert.Equal(["weight"], unbiased.state_dict().Keys);
+    }
+
+    [Fact]
+    public void Normalised_inputs_keep_what_backward_needs_until_it_has_run()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(2);
+        var x = rand(3, 2).requires_grad_();
+        var y = norm.call(x);
+        using (no_grad()) x.mul_(2);
+        Assert.Contains("batch_norm", Assert.Throws<InvalidOperationException>(() => y.sum().backward()).Message);
+    }
+}
