@@ -10,7 +10,7 @@ internal static class NameChecks
     /// <summary>Members of every generated network.</summary>
     private static readonly string[] Generated =
     [
-        "forward", "Fit", "Evaluate", "Predict", "Summary", "ToString", "Dispose",
+        "forward", "Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights", "ToString", "Dispose",
         "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomState", "defaultDevice", "defaultType",
     ];
 

@@ -20,13 +20,15 @@ internal static class MemberReader
         ["Evaluate"] = ["NetDsl.Dataset", "int"],
         ["Predict"] = ["System.ReadOnlySpan<float>"],
         ["Summary"] = [],
+        ["SaveWeights"] = ["string"],
+        ["LoadWeights"] = ["string"],
         ["Dispose"] = ["bool"],
         ["RegisterComponents"] = [],
         [".ctor"] = ["TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?"],
     };
 
     /// <summary>Generated methods that callers can also reach through the interface.</summary>
-    private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary"];
+    private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights"];
 
     /// <summary>What a network without training attributes does not have.</summary>
     private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions", "Dispose"];
@@ -35,7 +37,7 @@ internal static class MemberReader
     private static readonly string[] Names =
     [
         "ParameterCount", "InputShape", "OutputShape", "DefaultOptions",
-        "parameters", "train", "eval", "call", "register_module", "training",
+        "parameters", "train", "eval", "call", "register_module", "state_dict", "training",
     ];
 
     public static MemberFacts Read(

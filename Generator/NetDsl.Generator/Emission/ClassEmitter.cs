@@ -26,6 +26,7 @@ internal static class ClassEmitter
             }
 
             PredictEmitter.Emit(writer, network);
+            WeightsEmitter.Emit(writer, network);
             TextEmitter.Emit(writer, network);
             ContractEmitter.Emit(writer, network);
             EmitRegisterComponents(writer);

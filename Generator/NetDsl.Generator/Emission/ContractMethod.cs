@@ -33,6 +33,10 @@ internal sealed record ContractMethod(string Interface, string Result, string Na
 
     public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", "Summary");
 
+    public static ContractMethod SaveWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "SaveWeights", "string path");
+
+    public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path");
+
     private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
 
     /// <summary>The expression that the method is called by.</summary>

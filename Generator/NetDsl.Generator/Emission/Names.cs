@@ -21,9 +21,9 @@ internal static class Names
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "batch", "batchSize", "cancellationToken", "cost", "count", "data", "device", "disposing", "dtype", "loss", "noGradients",
-        "observer", "optimizer", "options", "order", "output", "permutation", "right", "run", "samples", "scope", "seed", "start",
-        "step", "testData", "trainingData", "value", "wasTraining", "x", "y",
+        "batch", "batchSize", "cancellationToken", "cost", "count", "data", "device", "disposing", "dtype", "entry", "loss",
+        "noGradients", "observer", "optimizer", "options", "order", "output", "path", "permutation", "right", "run", "samples",
+        "scope", "seed", "start", "step", "tensor", "testData", "trainingData", "value", "wasTraining", "weights", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

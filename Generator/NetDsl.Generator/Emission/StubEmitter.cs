@@ -43,6 +43,8 @@ internal static class StubEmitter
 
             Throwing(writer, network, ContractMethod.Predict);
             Throwing(writer, network, ContractMethod.Summary);
+            Throwing(writer, network, ContractMethod.SaveWeights);
+            Throwing(writer, network, ContractMethod.LoadWeights);
             if (!isModule)
             {
                 writer.Line("/// <inheritdoc/>");

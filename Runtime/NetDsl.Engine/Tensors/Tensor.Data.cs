@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetDsl.Engine.Tensors;
 using TorchSharp.Utils;
 
@@ -30,6 +31,35 @@ public static partial class torch
             return new TensorAccessor<T>(this);
         }
 
+        /// <summary>The memory of a contiguous tensor, to read or write; changes are not seen by autograd.</summary>
+        /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
+        /// <exception cref="ArgumentException">It is set to another number of bytes, or there are more than a span can hold.</exception>
+        public Span<byte> bytes
+        {
+            get
+            {
+                _ = Storage;
+                if (!IsContiguous)
+                    throw new InvalidOperationException($"bytes: this tensor {Shapes.Text(sizes)} is not contiguous. Call contiguous() first.");
+                if (Count * ElementSize > int.MaxValue)
+                    throw new ArgumentException($"bytes: a span cannot hold the {Count * ElementSize} bytes of this tensor.");
+                return Type switch
+                {
+                    ScalarType.Float32 => Bytes<float>(),
+                    ScalarType.Int64 => Bytes<long>(),
+                    ScalarType.Bool => Bytes<bool>(),
+                    _ => Bytes<byte>(),
+                };
+            }
+            set
+            {
+                var own = bytes;
+                if (own.Length != value.Length)
+                    throw new ArgumentException($"bytes: this tensor {Shapes.Text(sizes)} has {own.Length} bytes, {value.Length} were given.");
+                value.CopyTo(own);
+            }
+        }
+
         /// <summary>The elements as PyTorch prints them; large tensors are shown by their edges.</summary>
         public override string ToString() => IsDisposed ? $"disposed {Type} {Shapes.Text(sizes)}" : TensorText.Print(this);
 
@@ -48,6 +78,9 @@ public static partial class torch
                 _ => ReadFrom<byte>()[0],
             };
         }
+
+        private Span<byte> Bytes<T>() where T : unmanaged =>
+            MemoryMarshal.AsBytes(Storage.Elements<T>().AsSpan((int)offset, (int)Count));
 
         private void CheckElement<T>(string operation)
         {

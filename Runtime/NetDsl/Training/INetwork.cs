@@ -24,6 +24,28 @@ public interface INetwork : IDisposable
     /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
     /// <returns>A table as text, lines ended by \n.</returns>
     string Summary();
+
+    /// <summary>
+    /// Writes parameters and buffers as a safetensors file, by the names and in the layout that PyTorch has them. The file is there
+    /// whole or not at all: if anything fails, the one that was there before stays.
+    /// </summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    void SaveWeights(string path);
+
+    /// <summary>
+    /// Reads parameters and buffers from a safetensors file that <see cref="SaveWeights"/> or PyTorch wrote, to the device and in the
+    /// type that the network has. All fit and are loaded, or nothing changes.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightMismatchException">
+    /// The file's names, shapes or types are not the network's; the message lists all that is missing, unexpected or wrong.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    void LoadWeights(string path);
 }
 
 /// <summary>A network whose declaration says how to train it.</summary>

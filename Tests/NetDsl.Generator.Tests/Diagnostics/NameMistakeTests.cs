@@ -41,6 +41,8 @@ public sealed class NameMistakeTests
     [InlineData("public int [|OutputShape|] => 1;")]
     [InlineData("public string [|Summary|]() => \"\";")]
     [InlineData("public float[] [|Predict|](System.ReadOnlySpan<float> numbers) => [];")]
+    [InlineData("public void [|SaveWeights|](string file) { }")]
+    [InlineData("public void [|LoadWeights|](string file) { }")]
     public void MemberClash(string member) =>
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 

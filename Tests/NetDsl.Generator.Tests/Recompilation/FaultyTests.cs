@@ -16,6 +16,8 @@ public sealed class FaultyTests
                 ITrainableNetwork contract = net;
                 var history = net.Fit(data, data, Net.DefaultOptions with { Iterations = 3 });
                 var count = history.Iterations + net.Evaluate(data).Samples + net.Predict(new float[4]).Length + net.Summary().Length;
+                net.SaveWeights("weights.safetensors");
+                contract.LoadWeights("weights.safetensors");
                 return count + (int)Net.ParameterCount + Net.InputShape.Length + Net.OutputShape.Length + contract.Name.Length;
             }
         }
@@ -77,6 +79,6 @@ public sealed class FaultyTests
     {
         var text = Program.Of("[Network] [Layer(4, 3)] [Layer(2, 1)] [Train(Epochs = 1)] partial class Net;").Generate().Text;
 
-        Assert.Equal(6, text.Split("throw new global::System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1);
+        Assert.Equal(8, text.Split("throw new global::System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1);
     }
 }

@@ -20,6 +20,7 @@ public sealed class LocalNamesTests
         {
             ParameterSyntax parameter => parameter.Identifier.Text,
             VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable.Identifier.Text,
+            ForEachStatementSyntax loop => loop.Identifier.Text,
             SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,
             _ => null,
         }).OfType<string>().Distinct().Order(StringComparer.Ordinal);

@@ -68,6 +68,18 @@ namespace Sample
             throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
         }
 
+        /// <inheritdoc/>
+        public void SaveWeights(string path)
+        {
+            throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
+        }
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path)
+        {
+            throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
+        }
+
         string global::NetDsl.INetwork.Name => "Faulty";
 
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();

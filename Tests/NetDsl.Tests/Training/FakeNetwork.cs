@@ -15,6 +15,10 @@ internal sealed class FakeNetwork(int inputs = 2, int outputs = 3) : INetwork
 
     public string Summary() => "Fake";
 
+    public void SaveWeights(string path) => throw new NotSupportedException();
+
+    public void LoadWeights(string path) => throw new NotSupportedException();
+
     public void Dispose()
     {
     }

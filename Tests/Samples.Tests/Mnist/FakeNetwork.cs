@@ -50,6 +50,10 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
 
     public string Summary() => Name;
 
+    public void SaveWeights(string path) => throw new NotSupportedException();
+
+    public void LoadWeights(string path) => throw new NotSupportedException();
+
     public void Dispose()
     {
     }

@@ -1,0 +1,47 @@
+namespace NetDsl;
+
+/// <summary>Files that are there whole or not at all.</summary>
+internal static class AtomicFile
+{
+    /// <summary>
+    /// Writes a file beside its place under another name, waits until it is on the disk, and moves it there. If anything fails, what
+    /// was there before stays, and nothing is left behind.
+    /// </summary>
+    /// <param name="path">The file; one that exists is replaced, of a link what it points to.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var place = new FileInfo(path) is { Exists: true, LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : Path.GetFullPath(path);
+        if (Path.GetDirectoryName(place) is not { } folder || !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {Path.GetDirectoryName(place)}.");
+        }
+
+        if (Directory.Exists(place))
+        {
+            throw new IOException($"{path} cannot be written: it is a folder.");
+        }
+
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(place)}.{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, place, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+
+namespace NetDsl;
+
+/// <summary>
+/// Tensors with names in the safetensors format, which PyTorch's world keeps weights in: the length of the header as a 64-bit
+/// little-endian number, the header as JSON, then the tensors' bytes without gaps.
+/// See <see href="https://github.com/huggingface/safetensors#format">safetensors, Format</see>.
+/// </summary>
+public sealed class SafetensorsFile
+{
+    /// <summary>Puts a file together.</summary>
+    /// <param name="entries">The tensors; no two of one name.</param>
+    /// <param name="metadata">Texts by name, for people and tools; null for none.</param>
+    /// <exception cref="ArgumentException">Two tensors have one name.</exception>
+    public SafetensorsFile(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Entries = [.. entries];
+        Metadata = metadata ?? new Dictionary<string, string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in Entries)
+        {
+            if (!names.Add(entry.Name))
+            {
+                throw new ArgumentException($"Two tensors are called '{entry.Name}'.", nameof(entries));
+            }
+        }
+    }
+
+    /// <summary>The tensors; of a file that was read in the order of their data.</summary>
+    public IReadOnlyList<SafetensorsEntry> Entries { get; }
+
+    /// <summary>Texts by name.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its tensors and metadata.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static SafetensorsFile Read(string path)
+    {
+        using var content = new SafetensorsContent(path);
+        return new SafetensorsFile(content.Header.Slots.Select(content.Read), content.Header.Metadata);
+    }
+
+    /// <summary>
+    /// Writes the file: whole, or not at all. It is written beside its place under another name and moved there when it is on the
+    /// disk; if anything fails, what was there before stays.
+    /// </summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Write(string path)
+    {
+        // As the format's own library orders them, so that each tensor begins at a multiple of its elements' size.
+        var ordered = Entries.OrderByDescending(entry => entry.Type).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToArray();
+        var header = SafetensorsHeader.Format(ordered, Metadata);
+        AtomicFile.Write(path, stream =>
+        {
+            Span<byte> length = stackalloc byte[SafetensorsHeader.LengthSize];
+            BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+            stream.Write(length);
+            stream.Write(header);
+            foreach (var entry in ordered)
+            {
+                stream.Write(entry.Data.Span);
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+namespace NetDsl;
+
+/// <summary>Collects a network's weights and writes them as a safetensors file; generated <c>SaveWeights</c> calls it.</summary>
+public sealed class WeightSaver
+{
+    // What the format's Python library and its readers call weights of PyTorch's names and layout.
+    private static readonly Dictionary<string, string> Metadata = new() { ["format"] = "pt" };
+
+    private readonly List<SafetensorsEntry> entries = [];
+
+    /// <summary>Takes a copy of a tensor.</summary>
+    /// <param name="name">Its key in the state_dict, such as <c>linear1.weight</c>.</param>
+    /// <param name="type">Its element type by the name of TorchSharp's ScalarType, such as <c>Float32</c>.</param>
+    /// <param name="shape">Its sizes.</param>
+    /// <param name="data">Its elements in row-major order.</param>
+    /// <exception cref="NotSupportedException">The format has no such type.</exception>
+    public void Add(string name, string type, IReadOnlyList<long> shape, ReadOnlySpan<byte> data) =>
+        entries.Add(new SafetensorsEntry(name, SafetensorsTypes.OfTorch(type), shape, data.ToArray()));
+
+    /// <summary>Writes the file: whole, or not at all.</summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Save(string path) => new SafetensorsFile(entries, Metadata).Write(path);
+}
