@@ -6,11 +6,20 @@ namespace MnistSample;
 /// <param name="Id">Its name on the command line and in the output file.</param>
 /// <param name="Stages">Its layers in short.</param>
 /// <param name="Published">The textbook's test accuracy after 3000 iterations, in percent; "-" where none is printed.</param>
+/// <param name="ParameterCount">Numbers that training changes.</param>
 /// <param name="Options">The training settings of its declaration.</param>
 /// <param name="Create">Builds it on a device (null: as declared) with a seed.</param>
 public sealed record CatalogueEntry(
-    string Id, string Stages, string Published, TrainingOptions Options, Func<torch.Device?, long, ITrainableNetwork> Create)
+    string Id,
+    string Stages,
+    string Published,
+    long ParameterCount,
+    TrainingOptions Options,
+    Func<torch.Device?, long, ITrainableNetwork> Create)
 {
+    /// <summary>Whether it is declared for a CUDA device, and refuses to be built without one or another device given.</summary>
+    public bool NeedsCuda { get; init; }
+
     /// <summary>"C: 784-100-relu-10".</summary>
     public override string ToString() => $"{Id}: {Stages}";
 }
@@ -20,13 +29,21 @@ public static class Catalogue
 {
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
-        new("LogReg", "784-10", "-", LogisticRegressionModel.DefaultOptions,
+        new("LogReg", "784-10", "-", LogisticRegressionModel.ParameterCount, LogisticRegressionModel.DefaultOptions,
             (device, seed) => new LogisticRegressionModel(device, seed: seed)),
-        new("A", "784-100-sigmoid-10", "91-92", ModelA.DefaultOptions, (device, seed) => new ModelA(device, seed: seed)),
-        new("B", "784-100-tanh-10", "95", ModelB.DefaultOptions, (device, seed) => new ModelB(device, seed: seed)),
-        new("C", "784-100-relu-10", "95", ModelC.DefaultOptions, (device, seed) => new ModelC(device, seed: seed)),
-        new("D", "784-100-relu-100-relu-10", "96", ModelD.DefaultOptions, (device, seed) => new ModelD(device, seed: seed)),
-        new("E", "784-100-relu-100-relu-100-relu-10", "96-97", ModelE.DefaultOptions,
+        new("A", "784-100-sigmoid-10", "91-92", ModelA.ParameterCount, ModelA.DefaultOptions,
+            (device, seed) => new ModelA(device, seed: seed)),
+        new("B", "784-100-tanh-10", "95", ModelB.ParameterCount, ModelB.DefaultOptions,
+            (device, seed) => new ModelB(device, seed: seed)),
+        new("C", "784-100-relu-10", "95", ModelC.ParameterCount, ModelC.DefaultOptions,
+            (device, seed) => new ModelC(device, seed: seed)),
+        new("D", "784-100-relu-100-relu-10", "96", ModelD.ParameterCount, ModelD.DefaultOptions,
+            (device, seed) => new ModelD(device, seed: seed)),
+        new("E", "784-100-relu-100-relu-100-relu-10", "96-97", ModelE.ParameterCount, ModelE.DefaultOptions,
             (device, seed) => new ModelE(device, seed: seed)),
+        new("E-GPU", "784-100-relu-100-relu-100-relu-10", "96-97", ModelEGpu.ParameterCount, ModelEGpu.DefaultOptions,
+            (device, seed) => new ModelEGpu(device, seed: seed)) { NeedsCuda = true },
+        new("Plain", "784-32-relu-32-relu-10", "-", ModelPlain.ParameterCount, ModelPlain.DefaultOptions,
+            (device, seed) => new ModelPlain(device, seed: seed)),
     ];
 }

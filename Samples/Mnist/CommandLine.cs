@@ -41,15 +41,23 @@ public sealed class CommandLine
     /// <param name="writer">Where help goes.</param>
     /// <returns>The options; null when help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
-    public MnistOptions? Read(string[] args, TextWriter writer) => CommandLineParser.Parse(root, args, writer) is { } values
-        ? new MnistOptions(
-            values.GetValue(models) is { Length: > 0 } chosen ? chosen : catalogue,
+    public MnistOptions? Read(string[] args, TextWriter writer)
+    {
+        if (CommandLineParser.Parse(root, args, writer) is not { } values)
+        {
+            return null;
+        }
+
+        var named = values.GetValue(models) ?? [];
+        return new MnistOptions(
+            named.Length > 0 ? named : catalogue,
+            named.Length > 0,
             values.GetValue(iterations),
             values.GetValue(batchSize),
             values.GetValue(seed),
             values.GetValue(threads),
             values.GetValue(device),
             values.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist"),
-            values.GetValue(output))
-        : null;
+            values.GetValue(output));
+    }
 }

@@ -2,6 +2,7 @@ namespace MnistSample;
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Models">The networks to train, in order.</param>
+/// <param name="AreNamed">Whether these networks were asked for by name; if not, they are all there are.</param>
 /// <param name="Iterations">Optimizer steps; null: as declared.</param>
 /// <param name="BatchSize">Samples a step; null: as declared.</param>
 /// <param name="Seed">Seed of the initial weights and of the order of the samples.</param>
@@ -11,6 +12,7 @@ namespace MnistSample;
 /// <param name="OutputFile">The JSON file to write; null for none.</param>
 public sealed record MnistOptions(
     IReadOnlyList<CatalogueEntry> Models,
+    bool AreNamed,
     int? Iterations,
     int? BatchSize,
     long Seed,

@@ -31,19 +31,21 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         }
 
         var device = Devices.Find(options.Device);
+        var leftOut = LeftOut.Of(options);
+        var models = options.Models.Except(leftOut.Select(left => left.Model)).ToArray();
         var data = Load(options.DataFolder);
         torch.set_num_threads(options.Threads);
         var (train, test) = (data.Train.Count, data.Test.Count);
         Line($"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}.");
 
         var results = new List<Result>();
-        foreach (var model in options.Models.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        foreach (var model in models.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
             results.Add(Train(model, device, data, options, cancellationToken));
         }
 
-        Report(results, options);
-        var done = results.Count == options.Models.Count && !results.Exists(result => result.History.Cancelled);
+        Report(results, leftOut, options);
+        var done = results.Count == models.Length && !results.Exists(result => result.History.Cancelled);
         return done ? ExitCodes.Succeeded : ExitCodes.Interrupted;
     }
 
@@ -53,14 +55,14 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         using var network = model.Create(device, options.Seed);
         var training = options.TrainingOptions(model);
         Line($"");
-        var (parameters, iterations) = (network.ParameterCount, training.TotalIterations(data.Train.Count));
-        Line($"{model}, {parameters:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
+        var iterations = training.TotalIterations(data.Train.Count);
+        Line($"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
         var history = new TrainingView(console).Show(
             model.Id, observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken));
-        return new Result(model, parameters, history);
+        return new Result(model, history);
     }
 
-    private void Report(List<Result> results, MnistOptions options)
+    private void Report(List<Result> results, IReadOnlyList<LeftOut> leftOut, MnistOptions options)
     {
         // An interrupt before the first step leaves nothing to show, and nothing worth replacing a file for.
         results.RemoveAll(result => result.History.Iterations == 0);
@@ -71,10 +73,15 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         }
 
         Line($"");
-        ResultTable.Write(results, console);
+        ResultTable.Write(results, leftOut, console);
         Line($"");
         Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
         Line($"Seconds: training, evaluations left out.");
+        foreach (var left in leftOut)
+        {
+            Line($"{left.Reason}");
+        }
+
         if (options.OutputFile is { } path)
         {
             ResultRecord.Write(path, [.. results.Select(result => Record(result, options))]);

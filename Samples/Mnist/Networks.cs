@@ -63,3 +63,29 @@ public partial class ModelD;
 [Optimizer(Sgd, LearningRate = 0.1)]
 [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
 public partial class ModelE;
+
+/// <summary>The same as <see cref="ModelE"/>, on a GPU: one property more.</summary>
+[Network]
+[Layer(784, 100)]
+[Activation(Relu)]
+[Layer(100, 100)]
+[Activation(Relu)]
+[Layer(100, 100)]
+[Activation(Relu)]
+[Layer(100, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1, Device = Cuda)]
+public partial class ModelEGpu;
+
+/// <summary>Two narrow hidden layers, ReLU.</summary>
+[Network]
+[Layer(784, 32)]
+[Activation(Relu)]
+[Layer(32, 32)]
+[Activation(Relu)]
+[Layer(32, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelPlain;

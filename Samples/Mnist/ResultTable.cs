@@ -9,10 +9,11 @@ public static class ResultTable
     // Narrower than this the layers do not fit beside the figures; they are printed before each training anyway.
     private const int WidthForLayers = 100;
 
-    /// <summary>Writes a row for each network that was begun.</summary>
-    /// <param name="results">The networks.</param>
+    /// <summary>Writes a row for each network that was begun, then one for each that was left out.</summary>
+    /// <param name="results">The networks that were begun.</param>
+    /// <param name="leftOut">Those that were left out.</param>
     /// <param name="console">Where it goes.</param>
-    public static void Write(IEnumerable<Result> results, IAnsiConsole console)
+    public static void Write(IEnumerable<Result> results, IEnumerable<LeftOut> leftOut, IAnsiConsole console)
     {
         var table = new ReportTable(
             new ReportColumn("Network", IsText: true),
@@ -21,9 +22,15 @@ public static class ResultTable
             new ReportColumn("Reached %"),
             new ReportColumn("Last loss"),
             new ReportColumn("Seconds"));
+        var layers = console.Profile.Width >= WidthForLayers;
         foreach (var result in results)
         {
-            table.Add(Cells(result, layers: console.Profile.Width >= WidthForLayers));
+            table.Add(Cells(result, layers));
+        }
+
+        foreach (var (model, cause, _) in leftOut)
+        {
+            table.Add(Name(model, layers), Text($"{model.ParameterCount:N0}"), model.Published, cause, "-", "-");
         }
 
         table.Write(console);
@@ -35,14 +42,16 @@ public static class ResultTable
         var stopped = history.Cancelled ? Text($" (stopped at {history.Iterations})") : "";
         return
         [
-            $"{(layers ? model.ToString() : model.Id)}{stopped}",
-            Text($"{result.ParameterCount:N0}"),
+            $"{Name(model, layers)}{stopped}",
+            Text($"{model.ParameterCount:N0}"),
             model.Published,
             result.Accuracy is { } accuracy ? Text($"{100 * accuracy:F2}") : "-",
             Text($"{history.LastLoss:F4}"),
             Text($"{history.TrainingTime.TotalSeconds:F2}"),
         ];
     }
+
+    private static string Name(CatalogueEntry model, bool layers) => layers ? model.ToString() : model.Id;
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -29,7 +29,7 @@ root.SetAction(arguments =>
     var report = new Report(Console.Out);
     report.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
     var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
-    foreach (var network in Catalogue.All)
+    foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
     {
         report.Row(network.Id, comparison.Time(network.Id, contenders));
     }

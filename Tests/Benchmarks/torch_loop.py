@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-WIDTHS = {"LogReg": [], "A": [100], "B": [100], "C": [100], "D": [100, 100], "E": [100, 100, 100]}
+WIDTHS = {"LogReg": [], "A": [100], "B": [100], "C": [100], "D": [100, 100], "E": [100, 100, 100], "BN": [32, 32], "Plain": [32, 32]}
 ACTIVATIONS = {"A": nn.Sigmoid, "B": nn.Tanh}
 BATCH = 100
 
@@ -27,7 +27,7 @@ def read(folder, name, header):
 def build(name):
     stages, size = [], 784
     for width in WIDTHS[name]:
-        stages += [nn.Linear(size, width), ACTIVATIONS.get(name, nn.ReLU)()]
+        stages += [nn.Linear(size, width)] + ([nn.BatchNorm1d(width)] if name == "BN" else []) + [ACTIVATIONS.get(name, nn.ReLU)()]
         size = width
     return nn.Sequential(*stages, nn.Linear(size, 10))
 

@@ -4,7 +4,7 @@ Each network of the MNIST sample, seeds 1-3, one thread: `manual_seed(seed)` bef
 of a fresh `randperm(60000)` each epoch taken with index_select, SGD at 0.1, cross entropy, 3000 iterations, evaluated every 500.
 The file is an array of records in the form that the sample's `--output` writes: id, seed, iterations, threads, loss, accuracy, history.
 
-    python3 make_mnist.py [models] [seeds]      e.g.  python3 make_mnist.py LogReg,A 1,2,3
+    python3 make_mnist.py [models] [seeds]      e.g.  python3 make_mnist.py LogReg,A 1,2,3      (other runs in the file stay)
 """
 import gzip
 import json
@@ -36,6 +36,9 @@ MODELS = {
     "D": lambda: nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 10)),
     "E": lambda: nn.Sequential(nn.Linear(784, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(), nn.Linear(100, 100), nn.ReLU(),
                                nn.Linear(100, 10)),
+    "BN": lambda: nn.Sequential(nn.Linear(784, 32), nn.BatchNorm1d(32), nn.ReLU(), nn.Linear(32, 32), nn.BatchNorm1d(32), nn.ReLU(),
+                                nn.Linear(32, 10)),
+    "Plain": lambda: nn.Sequential(nn.Linear(784, 32), nn.ReLU(), nn.Linear(32, 32), nn.ReLU(), nn.Linear(32, 10)),
 }
 
 
@@ -59,8 +62,10 @@ def train(build, seed, data, batch_size=100, iterations=3000, every=500):
             optimizer.step()
             iteration += 1
             if iteration % every == 0:
+                model.eval()
                 with torch.no_grad():
                     right = int((model(test_x).argmax(1) == test_y).sum())
+                model.train()
                 history.append({"iteration": iteration, "loss": loss.item(), "accuracy": right / len(test_y)})
     return history
 
@@ -71,15 +76,17 @@ def main():
     seeds = [int(s) for s in sys.argv[2].split(",")] if len(sys.argv) > 2 else [1, 2, 3]
     data = (images("train-images-idx3-ubyte.gz"), labels("train-labels-idx1-ubyte.gz"),
             images("t10k-images-idx3-ubyte.gz"), labels("t10k-labels-idx1-ubyte.gz"))
-    runs = []
+    file = HERE / "mnist.json"
+    runs = {(run["id"], run["seed"]): run for run in json.loads(file.read_text())} if file.exists() else {}
     for name in wanted:
         for seed in seeds:
             history = train(MODELS[name], seed, data)
             last = history[-1]
-            runs.append({"id": name, "seed": seed, "iterations": last["iteration"], "threads": 1, "loss": last["loss"],
-                         "accuracy": last["accuracy"], "history": history})
+            runs[name, seed] = {"id": name, "seed": seed, "iterations": last["iteration"], "threads": 1, "loss": last["loss"],
+                                "accuracy": last["accuracy"], "history": history}
             print(name, seed, last, flush=True)
-    (HERE / "mnist.json").write_text("[\n" + ",\n".join("  " + json.dumps(run) for run in runs) + "\n]\n")
+    lines = ["  " + json.dumps(runs[key]) for key in sorted(runs, key=lambda key: (list(MODELS).index(key[0]), key[1]))]
+    file.write_text("[\n" + ",\n".join(lines) + "\n]\n")
 
 
 if __name__ == "__main__":

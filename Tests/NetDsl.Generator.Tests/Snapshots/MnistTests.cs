@@ -3,7 +3,7 @@ using VerifyXunit;
 
 namespace NetDsl.Generator.Tests.Snapshots;
 
-/// <summary>The six networks of the MNIST sample.</summary>
+/// <summary>The networks of the MNIST sample.</summary>
 public sealed class MnistTests
 {
     [Fact]
@@ -29,5 +29,18 @@ public sealed class MnistTests
             "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]"),
         "cs");
 
-    private static string Generated(string name, string stages) => Program.Of(Networks.Declare(name, stages)).Generate().Text;
+    [Fact]
+    public Task EGpu() => Verifier.Verify(
+        Generated(
+            "ModelEGpu",
+            "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]",
+            ", Device = Cuda"),
+        "cs");
+
+    [Fact]
+    public Task Plain() => Verifier.Verify(
+        Generated("ModelPlain", "[Layer(784, 32)] [Activation(Relu)] [Layer(32)] [Activation(Relu)] [Layer(10)]"), "cs");
+
+    private static string Generated(string name, string stages, string device = "") =>
+        Program.Of(Networks.Declare(name, stages, device)).Generate().Text;
 }

@@ -19,6 +19,7 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
         id,
         "784-10",
         "91-92",
+        12345,
         new TrainingOptions { BatchSize = 100, Iterations = 20, EvaluateEvery = 5, LearningRate = 0.1 },
         (_, _) => new FakeNetwork(onStep));
 

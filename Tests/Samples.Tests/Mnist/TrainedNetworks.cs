@@ -9,7 +9,7 @@ public sealed class TrainedNetworks : IAsyncLifetime
     private static readonly (string Models, int Seed)[][] Groups =
     [
         [("LogReg,A,E", 1), ("C,E", 2), ("B", 3)],
-        [("B,C,D", 1), ("LogReg,B", 2), ("A,D", 3)],
+        [("B,C,D,Plain", 1), ("LogReg,B", 2), ("A,D", 3)],
     ];
 
     private readonly Dictionary<(string, long), ResultJson> runs = [];
