@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -7,7 +8,8 @@ using TorchSharp.Modules;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// Seeded training gives PyTorch's parameters to the last bit: initial weights, products, ReLU and sigmoid, cross entropy, gradients and SGD.
+/// Seeded training gives PyTorch's parameters to the last bit: initial weights, products, normalisation, ReLU and sigmoid, dropout,
+/// cross entropy, gradients and SGD.
 /// </summary>
 public class SameBitsTests
 {
@@ -21,35 +23,53 @@ public class SameBitsTests
         long Number(string key) => settings[key].GetInt64();
         long[] widths = [.. settings["widths"].EnumerateArray().Select(width => width.GetInt64())];
         var (steps, batch) = (Number("steps"), Number("batch"));
-        Func<torch.Tensor, torch.Tensor> activate = settings["activation"].GetString() == "relu" ? x => x.relu() : x => x.sigmoid();
-
         torch.manual_seed(Number("seed"));
-        Linear[] layers = [.. widths.Zip(widths.Skip(1), (inputs, outputs) => torch.nn.Linear(inputs, outputs))];
-        Parameter[] parameters = [.. layers.SelectMany(layer => layer.parameters())];
+        using var model = Build(widths, settings);
         using var x = torch.rand(steps * batch, widths[0]);
         using var y = torch.randint(widths[^1], new[] { steps * batch });
         using var loss = torch.nn.CrossEntropyLoss();
-        using var optimizer = torch.optim.SGD(parameters, 0.1);
+        using var optimizer = torch.optim.SGD(model.parameters(), 0.1);
         for (var step = 0; step < steps; step++)
         {
             using var scope = torch.NewDisposeScope();
             optimizer.zero_grad();
-            var output = x.narrow(0, step * batch, batch);
-            foreach (var layer in layers)
-            {
-                output = layer.call(layer == layers[0] ? output : activate(output));
-            }
-
-            loss.call(output, y.narrow(0, step * batch, batch)).backward();
+            loss.call(model.call(x.narrow(0, step * batch, batch)), y.narrow(0, step * batch, batch)).backward();
             optimizer.step();
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var parameter in parameters)
+        foreach (var value in model.parameters().Concat(model.buffers()))
         {
-            hash.AppendData(MemoryMarshal.AsBytes<float>(parameter.detach().data<float>().ToArray()));
+            hash.AppendData(MemoryMarshal.AsBytes<float>(value.detach().to(torch.ScalarType.Float32).data<float>().ToArray()));
         }
 
         Assert.Equal(settings["sha256"].GetString(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static Sequential Build(long[] widths, Dictionary<string, JsonElement> settings)
+    {
+        var modules = new List<torch.nn.Module<torch.Tensor, torch.Tensor>>();
+        for (var i = 1; i < widths.Length; i++)
+        {
+            modules.Add(torch.nn.Linear(widths[i - 1], widths[i]));
+            if (i == widths.Length - 1)
+            {
+                break;
+            }
+
+            switch (settings["norm"].GetString())
+            {
+                case "batch": modules.Add(torch.nn.BatchNorm1d(widths[i])); break;
+                case "layer": modules.Add(torch.nn.LayerNorm(widths[i])); break;
+            }
+
+            modules.Add(settings["activation"].GetString() == "relu" ? torch.nn.ReLU() : torch.nn.Sigmoid());
+            if (settings["dropout"].GetDouble() is > 0 and var p)
+            {
+                modules.Add(torch.nn.Dropout(p));
+            }
+        }
+
+        return torch.nn.Sequential([.. modules]);
     }
 }
