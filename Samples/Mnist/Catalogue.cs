@@ -43,6 +43,8 @@ public static class Catalogue
             (device, seed) => new ModelE(device, seed: seed)),
         new("E-GPU", "784-100-relu-100-relu-100-relu-10", "96-97", ModelEGpu.ParameterCount, ModelEGpu.DefaultOptions,
             (device, seed) => new ModelEGpu(device, seed: seed)) { NeedsCuda = true },
+        new("BN", "784-32-bn-relu-32-bn-relu-10", "-", ModelBN.ParameterCount, ModelBN.DefaultOptions,
+            (device, seed) => new ModelBN(device, seed: seed)),
         new("Plain", "784-32-relu-32-relu-10", "-", ModelPlain.ParameterCount, ModelPlain.DefaultOptions,
             (device, seed) => new ModelPlain(device, seed: seed)),
     ];

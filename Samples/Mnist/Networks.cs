@@ -78,7 +78,21 @@ public partial class ModelE;
 [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1, Device = Cuda)]
 public partial class ModelEGpu;
 
-/// <summary>Two narrow hidden layers, ReLU.</summary>
+/// <summary>Two narrow hidden layers, each normalised over the batch before its ReLU.</summary>
+[Network]
+[Layer(784, 32)]
+[BatchNorm]
+[Activation(Relu)]
+[Layer(32, 32)]
+[BatchNorm]
+[Activation(Relu)]
+[Layer(32, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class ModelBN;
+
+/// <summary>The same as <see cref="ModelBN"/> without the normalisation.</summary>
 [Network]
 [Layer(784, 32)]
 [Activation(Relu)]

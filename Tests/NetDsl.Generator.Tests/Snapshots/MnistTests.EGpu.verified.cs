@@ -234,6 +234,42 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
+        public void SaveWeights(string path)
+        {
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var scope = global::TorchSharp.torch.NewDisposeScope();
+            var weights = new global::NetDsl.WeightSaver();
+            foreach (var entry in state_dict())
+            {
+                var tensor = entry.Value.cpu().contiguous();
+                weights.Add(entry.Key, tensor.dtype.ToString(), tensor.shape, tensor.bytes);
+            }
+
+            weights.Save(path);
+        }
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path)
+        {
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var scope = global::TorchSharp.torch.NewDisposeScope();
+            var weights = new global::NetDsl.WeightLoader(this);
+            foreach (var entry in state_dict())
+            {
+                weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
+            }
+
+            // Throws if anything does not fit; below nothing can fail, so all changes or nothing.
+            weights.Read(path);
+            foreach (var entry in state_dict())
+            {
+                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                weights.CopyTo(entry.Key, tensor.bytes);
+                entry.Value.copy_(tensor);
+            }
+        }
+
+        /// <inheritdoc/>
         public string Summary() =>
             "ModelEGpu: [784] -> [10]\n" +
             "\n" +

@@ -38,6 +38,13 @@ public sealed class MnistTests
         "cs");
 
     [Fact]
+    public Task BN() => Verifier.Verify(
+        Generated(
+            "ModelBN",
+            "[Layer(784, 32)] [BatchNorm] [Activation(Relu)] [Layer(32)] [BatchNorm] [Activation(Relu)] [Layer(10)]"),
+        "cs");
+
+    [Fact]
     public Task Plain() => Verifier.Verify(
         Generated("ModelPlain", "[Layer(784, 32)] [Activation(Relu)] [Layer(32)] [Activation(Relu)] [Layer(10)]"), "cs");
 

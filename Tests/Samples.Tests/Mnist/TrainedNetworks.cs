@@ -8,7 +8,7 @@ public sealed class TrainedNetworks : IAsyncLifetime
     /// <summary>Networks and seeds; grouped so that both processes take about as long.</summary>
     private static readonly (string Models, int Seed)[][] Groups =
     [
-        [("LogReg,A,E", 1), ("C,E", 2), ("B", 3)],
+        [("LogReg,A,E,BN", 1), ("C,E", 2), ("B", 3)],
         [("B,C,D,Plain", 1), ("LogReg,B", 2), ("A,D", 3)],
     ];
 
