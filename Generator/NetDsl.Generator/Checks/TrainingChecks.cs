@@ -31,8 +31,13 @@ internal static class TrainingChecks
         if (declaration.Train is { } train)
         {
             CheckTrain(train, findings);
+            MetricChecks.Check(train, declaration.Loss?.Known, Output(shapes), findings);
         }
     }
+
+    /// <summary>One output of the network; null when unknown.</summary>
+    private static Shape? Output(InferredShapes shapes) =>
+        shapes.IsComplete ? shapes.Pipeline.Layers().LastOrDefault()?.Built.Output : null;
 
     private static void CheckCompleteness(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
     {
@@ -66,9 +71,13 @@ internal static class TrainingChecks
         {
             findings.Add(Rules.UnknownKind, loss.Place.At("kind"), "loss", string.Join(", ", Catalog<LossKind>.Names));
         }
-        else if (shapes.IsComplete && shapes.Pipeline.Layers().LastOrDefault() is { } last)
+        else
         {
-            known.Check(last.Built.Output, loss.Place.At("kind"), findings);
+            known.CheckSettings(loss, findings);
+            if (Output(shapes) is { } output)
+            {
+                known.CheckOutput(loss, output, findings);
+            }
         }
     }
 

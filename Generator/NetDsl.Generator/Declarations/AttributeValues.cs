@@ -42,6 +42,25 @@ internal sealed class AttributeValues(AttributeData data, int number)
             ? constant.Values.Select(value => value.Value as int? ?? 0)
             : [];
 
+    /// <summary>The numbers and flags that are written, of these properties, in their order.</summary>
+    public EquatableArray<Setting> Settings(params string[] names) => names
+        .Select(name => Find(name)?.Value switch
+        {
+            double value => new Setting(name, value),
+            bool flag => new Setting(name, flag ? 1 : 0),
+            _ => null,
+        })
+        .OfType<Setting>()
+        .ToEquatableArray();
+
+    /// <summary>The arrays of numbers that are written, of these properties, in their order.</summary>
+    public EquatableArray<SettingList> Lists(params string[] names) => names
+        .Select(name => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+            ? new SettingList(name, constant.Values.Select(value => value.Value as double? ?? 0).ToEquatableArray())
+            : null)
+        .OfType<SettingList>()
+        .ToEquatableArray();
+
     private static bool IsError(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error
         || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));

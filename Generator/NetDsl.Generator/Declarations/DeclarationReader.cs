@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Layers;
+using NetDsl.Generator.Optimizers;
 
 namespace NetDsl.Generator.Declarations;
 
@@ -30,7 +31,7 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
-        var loss = Find(attributes, "LossAttribute", values => new LossDeclaration(values.Place, values.Enumerator("kind")));
+        var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var isTrainable = loss is not null || optimizer is not null || train is not null;
@@ -54,13 +55,14 @@ internal static class DeclarationReader
     private static InputDeclaration ReadInput(AttributeValues values) =>
         new(values.Place, Shape.Of([.. values.Integers("shape")]));
 
-    private static OptimizerDeclaration ReadOptimizer(AttributeValues values) => new(
+    private static LossDeclaration ReadLoss(AttributeValues values) => new(
         values.Place,
         values.Enumerator("kind"),
-        values.Real("LearningRate"),
-        values.Real("Momentum"),
-        values.Real("WeightDecay"),
-        values.Flag("Nesterov") ?? false);
+        values.Settings("LabelSmoothing", "Beta", "Delta"),
+        values.Lists("ClassWeights", "PositiveWeights"));
+
+    private static OptimizerDeclaration ReadOptimizer(AttributeValues values) =>
+        new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerParameters.Names));
 
     private static TrainDeclaration ReadTrain(AttributeValues values) => new(
         values.Place,
@@ -70,5 +72,6 @@ internal static class DeclarationReader
         values.Integer("EvaluateEvery"),
         values.Long("Seed"),
         values.Flag("Shuffle") ?? true,
-        values.Has("Device") ? values.Enumerator("Device") : "Auto");
+        values.Has("Device") ? values.Enumerator("Device") : "Auto",
+        values.Has("Metric") ? values.Enumerator("Metric") : "");
 }

@@ -34,24 +34,32 @@ internal sealed record InputDeclaration(Place Place, Shape Shape);
 /// <summary><c>[Loss(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>
 /// <param name="Kind">Name of the enum member; null for a number that is none.</param>
-internal sealed record LossDeclaration(Place Place, string? Kind)
+/// <param name="Settings">The numbers that are written.</param>
+/// <param name="Weights">The arrays of weights that are written.</param>
+internal sealed record LossDeclaration(
+    Place Place,
+    string? Kind,
+    EquatableArray<Setting> Settings = default,
+    EquatableArray<SettingList> Weights = default)
 {
     public LossKind? Known => Catalog<LossKind>.Find(Kind);
 }
 
-/// <summary><c>[Optimizer(…)]</c>; null for what is not written.</summary>
-internal sealed record OptimizerDeclaration(
-    Place Place,
-    string? Kind,
-    double? LearningRate = null,
-    double? Momentum = null,
-    double? WeightDecay = null,
-    bool Nesterov = false)
+/// <summary><c>[Optimizer(…)]</c>.</summary>
+/// <param name="Place">The attribute.</param>
+/// <param name="Kind">Name of the enum member; null for a number that is none.</param>
+/// <param name="Settings">The numbers and flags that are written.</param>
+internal sealed record OptimizerDeclaration(Place Place, string? Kind, EquatableArray<Setting> Settings = default)
 {
     public OptimizerKind? Known => Catalog<OptimizerKind>.Find(Kind);
+
+    /// <summary>The declared learning rate, else the kind's default; null when there is neither.</summary>
+    public double? LearningRate => Settings.Find("LearningRate") ?? Known?.DefaultLearningRate;
 }
 
-/// <summary><c>[Train(…)]</c>; null for what is not written.</summary>
+/// <summary>
+/// <c>[Train(…)]</c>; null for what is not written, and for a device or a metric that is no member of its enum. No metric is "".
+/// </summary>
 internal sealed record TrainDeclaration(
     Place Place,
     int? BatchSize = null,
@@ -60,7 +68,8 @@ internal sealed record TrainDeclaration(
     int? EvaluateEvery = null,
     long? Seed = null,
     bool Shuffle = true,
-    string? Device = "Auto")
+    string? Device = "Auto",
+    string? Metric = "")
 {
     /// <summary>As the attribute's default.</summary>
     public int EffectiveBatchSize => BatchSize ?? 32;

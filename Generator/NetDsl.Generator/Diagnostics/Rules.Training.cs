@@ -81,7 +81,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MomentumOutOfRange = new(
         "NETDSL048",
         "Momentum is out of range",
-        "Momentum is {0}: it is the share of the last step that is kept, and from 1 on steps grow without end. Write a "
+        "{0} is {1}: it is the share of the last step that is kept, and from 1 on steps grow without end. Write a "
         + "number from 0 to below 1, often 0.9.",
         Category,
         DiagnosticSeverity.Error,
@@ -91,7 +91,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WeightDecayNegative = new(
         "NETDSL049",
         "Weight decay is negative",
-        "WeightDecay is {0}: weights would be driven apart instead of towards 0. Write a finite number of at least 0, "
+        "{0} is {1}: weights would be driven apart instead of towards 0. Write a finite number of at least 0, "
         + "often 0.0001.",
         Category,
         DiagnosticSeverity.Error,
@@ -126,4 +126,99 @@ internal static partial class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL052.md");
+
+    public static readonly DiagnosticDescriptor LossParameterNotTaken = new(
+        "NETDSL053",
+        "Loss does not take this parameter",
+        "{0} does not take {1} ({2}): the value would have no effect. Remove it, or choose the loss that takes it.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL053.md");
+
+    public static readonly DiagnosticDescriptor OptimizerParameterNotTaken = new(
+        "NETDSL054",
+        "Optimizer does not take this parameter",
+        "{0} does not take {1}: the value would have no effect. Remove it; besides LearningRate it takes {2}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL054.md");
+
+    public static readonly DiagnosticDescriptor WeightsDoNotFit = new(
+        "NETDSL055",
+        "Number of weights differs from the outputs",
+        "{0} has {1} numbers and the network {2} outputs: each output needs a weight of its own. Write {2} numbers.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL055.md");
+
+    public static readonly DiagnosticDescriptor WeightsOutOfRange = new(
+        "NETDSL056",
+        "Weights are out of range",
+        "{0} {1}: a weight says how much something counts in the loss. Write finite numbers of at least 0, "
+        + "and above 0 for one of them or more.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL056.md");
+
+    public static readonly DiagnosticDescriptor LabelSmoothingOutOfRange = new(
+        "NETDSL057",
+        "Label smoothing is out of range",
+        "{0} is {1}: it is the share of the probability that is spread over all classes, and at 1 nothing would be left to "
+        + "learn. Write a number from 0 to below 1, often 0.1.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL057.md");
+
+    public static readonly DiagnosticDescriptor ThresholdNotPositive = new(
+        "NETDSL058",
+        "Threshold is not a positive number",
+        "{0} is {1}: it is the size of an error at which the loss turns from squared to absolute. Write a finite number "
+        + "above 0, in the unit of the targets.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL058.md");
+
+    public static readonly DiagnosticDescriptor MetricDoesNotFit = new(
+        "NETDSL059",
+        "Metric does not fit the loss",
+        "The outputs that {0} trains do not give {1}: they mean something else. Write one of {2}, or leave Metric out.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL059.md");
+
+    public static readonly DiagnosticDescriptor ShareOutOfRange = new(
+        "NETDSL060",
+        "Decay rate is out of range",
+        "{0} is {1}: it is the share that an average keeps of its past, and at 1 nothing new would count. Write a number "
+        + "from 0 to below 1.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL060.md");
+
+    public static readonly DiagnosticDescriptor SettingNegative = new(
+        "NETDSL061",
+        "Setting of the optimizer is negative",
+        "{0} is {1}: below 0 the optimizer's formula breaks down, and torch.optim refuses it. Write a finite number of at least 0.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL061.md");
+
+    public static readonly DiagnosticDescriptor NesterovWithDampening = new(
+        "NETDSL062",
+        "Nesterov with dampening",
+        "Nesterov takes the whole gradient into its momentum, and Dampening keeps a part of it out: torch.optim.SGD refuses "
+        + "both together. Remove one.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL062.md");
 }

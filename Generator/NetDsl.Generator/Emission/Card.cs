@@ -35,13 +35,21 @@ internal static class Card
 
     private static IEnumerable<string> Training(NetworkDeclaration declaration)
     {
-        var (loss, optimizer, train) = (declaration.Loss!.Known!, declaration.Optimizer!, declaration.Train!);
+        var (optimizer, train) = (declaration.Optimizer!, declaration.Train!);
         return
         [
-            "  loss       " + loss.Name + (loss.Note.Length == 0 ? "" : " (" + loss.Note + ")"),
+            "  loss       " + Loss(declaration.Loss!),
+            "  metric     " + (train.Metric is { Length: > 0 } metric ? metric : declaration.Loss!.Known!.Metric),
             "  optimizer  " + optimizer.Kind + ", " + optimizer.Known!.Card(optimizer),
             "  training   " + string.Join(", ", Settings(train)),
         ];
+    }
+
+    private static string Loss(LossDeclaration declaration)
+    {
+        var loss = declaration.Known!;
+        var settings = loss.Card(declaration);
+        return loss.Name + (loss.Note.Length == 0 ? "" : " (" + loss.Note + ")") + (settings.Length == 0 ? "" : ", " + settings);
     }
 
     private static IEnumerable<string> Settings(TrainDeclaration train) =>

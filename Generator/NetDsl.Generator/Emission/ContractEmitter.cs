@@ -2,7 +2,10 @@ using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>INetwork's properties, whose names the class has for its own constants.</summary>
+/// <summary>
+/// INetwork's properties, whose names the class has for its own constants, and those of ITrainableNetwork, which are for the
+/// runtime library.
+/// </summary>
 internal static class ContractEmitter
 {
     private const string Network = Names.NetDsl + ".INetwork.";
@@ -16,6 +19,20 @@ internal static class ContractEmitter
         Property(Names.IntList, "OutputShape", Literals.Integers(network.Output), ".ToArray()");
         writer.Line();
         Property("long", "ParameterCount", "0L", "");
+        if (network.Declaration.IsTrainable)
+        {
+            // Of a loss that is missing or unknown, which is a mistake, any value will do.
+            var loss = network.Declaration.Loss?.Known;
+            var metric = network.Declaration.Train?.Metric is { Length: > 0 } declared ? declared : loss?.Metric ?? "Accuracy";
+            writer.Line();
+            Enumerator("OutputKind", "Outputs", loss?.Outputs ?? "ClassScores");
+            writer.Line();
+            Enumerator("MetricKind", "Metric", metric);
+        }
+
+        void Enumerator(string type, string name, string value) => writer.Line(
+            Names.NetDsl + "." + type + " " + Names.NetDsl + ".ITrainableNetwork." + name + " => "
+            + Names.NetDsl + "." + type + "." + value + ";");
 
         // In a faulty declaration the name may be the user's: then the value itself.
         void Property(string type, string name, string literal, string conversion)

@@ -2,17 +2,19 @@ using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>Evaluate: mean loss and accuracy over a data set.</summary>
+/// <summary>Evaluate: mean loss and metric over a data set.</summary>
 internal static class EvaluateEmitter
 {
+    private const string ToFloat = ".to(" + Names.Float32 + ")";
+
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        var loss = network.Declaration.Loss!.Known!;
+        var loss = LossEmitter.Of(network);
         using (ContractMethod.Evaluate.Block(writer, network))
         {
             writer.Line("var run = new " + Names.NetDsl + ".EvaluationRun(this, data, batchSize);");
             Placement.Emit(writer, network);
-            writer.Line("using var loss = " + Names.Torch + ".nn." + loss.Factory + ";");
+            LossEmitter.EmitModule(writer, loss);
             using (EvaluationMode.Block(writer))
             {
                 using (writer.Block("while (run.Continues)"))
@@ -21,9 +23,19 @@ internal static class EvaluateEmitter
                     writer.Line("var batch = run.Read();");
                     Placement.EmitBatch(writer, network);
                     writer.Line("var output = call(x);");
-                    writer.Line("var cost = loss.call(output, y).to(" + Names.Float32 + ").item<float>();");
-                    writer.Line("var right = " + loss.CountRight + ";");
-                    writer.Line("run.Add(batch.Count, cost, right);");
+                    LossEmitter.EmitCost(writer, loss, ToFloat + ".item<float>()");
+                    writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous().data<float>().ToArray();");
+                    if (loss.Weights is { IsOfClasses: true } weights)
+                    {
+                        // The batch's loss is a mean weighted by these: so is the mean of the batches' losses.
+                        writer.Line(
+                            "var weight = " + weights.Local + ".index_select(0, y).sum()" + ToFloat + ".item<float>();");
+                        writer.Line("run.Add(batch, cost, outputs, weight);");
+                    }
+                    else
+                    {
+                        writer.Line("run.Add(batch, cost, outputs);");
+                    }
                 }
             }
 

@@ -13,7 +13,7 @@ internal static class FitEmitter
                 "var run = new " + Names.NetDsl + ".TrainingRun("
                 + "this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);");
             Placement.Emit(writer, network);
-            writer.Line("using var loss = " + Names.Torch + ".nn." + network.Declaration.Loss!.Known!.Factory + ";");
+            LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
             using (writer.Block("if (randomState is not null)"))
             {
@@ -46,15 +46,14 @@ internal static class FitEmitter
     {
         var declaration = network.Declaration.Optimizer!;
         var optimizer = declaration.Known!;
-        var arguments = optimizer.Arguments(declaration);
-        if (arguments.Length > 0)
+        if (optimizer.Comments(declaration) is { Count: > 0 } comments)
         {
-            writer.Line("// Learning rate, " + optimizer.Comment(declaration) + ".");
+            writer.Line("// Learning rate, " + string.Join(", ", comments) + ".");
         }
 
         writer.Line(
-            "using var optimizer = " + Names.Torch + ".optim." + optimizer.Torch + "(parameters(), run.Options.LearningRate"
-            + (arguments.Length == 0 ? ");" : ", " + arguments + ");"));
+            "using var optimizer = " + Names.Torch + ".optim." + optimizer.Torch + "("
+            + string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)]) + ");");
     }
 
     private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)
@@ -93,7 +92,7 @@ internal static class FitEmitter
         writer.Line("var output = call(x);");
         writer.Line();
         writer.Line("// 4. Measure how wrong it is.");
-        writer.Line("var cost = loss.call(output, y);");
+        LossEmitter.EmitCost(writer, LossEmitter.Of(network));
         writer.Line();
         writer.Line("// 5. Compute the gradients.");
         writer.Line("cost.backward();");

@@ -20,4 +20,8 @@ internal static class Literals
     /// <summary><c>new int[] { 1, 28, 28 }</c>.</summary>
     public static string Integers(Shape? shape) =>
         shape is null ? "global::System.Array.Empty<int>()" : "new int[] { " + shape.List + " }";
+
+    /// <summary><c>new float[] { 1f, 0.5f }</c>.</summary>
+    public static string Floats(IEnumerable<double> values) =>
+        "new float[] { " + string.Join(", ", values.Select(value => Numbers.Text(value) + "f")) + " }";
 }

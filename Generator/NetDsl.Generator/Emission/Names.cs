@@ -9,6 +9,8 @@ internal static class Names
     public const string ScalarType = Torch + ".ScalarType";
     public const string Float32 = ScalarType + ".Float32";
     public const string Int64 = ScalarType + ".Int64";
+    public const string Functional = Torch + ".nn.functional";
+    public const string Mean = Torch + ".nn.Reduction.Mean";
     public const string Module = Torch + ".nn.Module<" + Tensor + ", " + Tensor + ">";
     public const string Modules = "global::TorchSharp.Modules";
     public const string NetDsl = "global::NetDsl";
@@ -21,9 +23,10 @@ internal static class Names
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "batch", "batchSize", "cancellationToken", "cost", "count", "data", "device", "disposing", "dtype", "entry", "loss",
-        "noGradients", "observer", "optimizer", "options", "order", "output", "path", "permutation", "right", "run", "samples",
-        "scope", "seed", "start", "step", "tensor", "testData", "trainingData", "value", "wasTraining", "weights", "x", "y",
+        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "count", "data", "device", "disposing", "dtype",
+        "entry", "loss", "noGradients", "observer", "optimizer", "options", "order", "output", "outputs", "path", "permutation",
+        "positiveWeights", "run", "samples", "scope", "seed", "start", "step", "tensor", "testData", "trainingData", "value",
+        "wasTraining", "weight", "weights", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

@@ -26,13 +26,17 @@ internal static class Placement
     }
 
     /// <summary>A tensor of samples.</summary>
-    public static string Samples(string array, string count, CheckedNetwork network) =>
-        Names.Torch + ".tensor(" + array + ", new long[] { " + count + ", " + network.Input!.List + " }, dtype, device)";
+    public static string Samples(string array, string count, CheckedNetwork network) => Floats(array, count, network.Input!);
 
     /// <summary>Declares the locals <c>x</c> and <c>y</c> from the local <c>batch</c>.</summary>
     public static void EmitBatch(SourceWriter writer, CheckedNetwork network)
     {
         writer.Line("var x = " + Samples("batch.Features", "batch.Count", network) + ";");
-        writer.Line("var y = " + Names.Torch + ".tensor(batch.Labels, " + Names.Int64 + ", device);");
+        writer.Line("var y = " + (network.Declaration.Loss!.Known!.TakesLabels
+            ? Names.Torch + ".tensor(batch.Labels, " + Names.Int64 + ", device)"
+            : Floats("batch.Targets", "batch.Count", network.Output!)) + ";");
     }
+
+    private static string Floats(string array, string count, Shape shape) =>
+        Names.Torch + ".tensor(" + array + ", new long[] { " + count + ", " + shape.List + " }, dtype, device)";
 }

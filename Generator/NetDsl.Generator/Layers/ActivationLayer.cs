@@ -53,9 +53,6 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
     }
 }
 
-/// <summary>A named number.</summary>
-internal sealed record Setting(string Name, double Value);
-
 /// <summary>Reads <c>ActivationAttribute</c>.</summary>
 internal sealed class ActivationLayerKind : LayerKind
 {

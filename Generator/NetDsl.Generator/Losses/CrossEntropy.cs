@@ -1,6 +1,5 @@
-using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Emission;
 
 namespace NetDsl.Generator.Losses;
 
@@ -9,18 +8,27 @@ internal sealed class CrossEntropy : LossKind
 {
     public override string Name => "CrossEntropy";
 
-    public override string Factory => "CrossEntropyLoss()";
+    public override string Outputs => "ClassScores";
+
+    public override string Metric => "Accuracy";
 
     public override string Note => "softmax included";
 
-    public override string CountRight => "output.argmax(1).eq(y).sum().item<long>()";
+    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossNumber.LabelSmoothing, LossWeights.OfClasses];
 
-    public override void Check(Shape output, Place place, Findings findings)
+    public override LossCode Build(LossDeclaration declaration, Shape output)
     {
-        if (output.Rank != 1)
+        var weights = LossWeights.OfClasses.Tensor(declaration, output);
+        if (LossNumber.LabelSmoothing.IsDefault(declaration))
         {
-            const string repair = "End the network with [Flatten] and a [Layer(classes)]";
-            findings.Add(Rules.LossDoesNotFit, place, Name, "[N, classes]", output.Batch, repair);
+            return LossCode.OfModule("CrossEntropyLoss(" + weights?.Local + ")", weights);
         }
+
+        var smoothing = Numbers.Literal(LossNumber.LabelSmoothing.Value(declaration));
+        return new LossCode(
+            Names.Functional + ".cross_entropy(output, y, " + (weights?.Local ?? "null") + ", -100, " + Names.Mean + ", "
+                + smoothing + ")",
+            Comment: "A function: the factory of the module takes no label smoothing. -100 is the label that is left out.",
+            Weights: weights);
     }
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator.Losses;
 
@@ -8,15 +9,66 @@ internal abstract class LossKind : IKind
 {
     public abstract string Name { get; }
 
-    /// <summary>Its factory in torch.nn, with arguments.</summary>
-    public abstract string Factory { get; }
+    /// <summary>What it makes of the network's outputs: the name of a member of OutputKind.</summary>
+    public abstract string Outputs { get; }
+
+    /// <summary>The metric where none is declared: the name of a member of MetricKind.</summary>
+    public abstract string Metric { get; }
 
     /// <summary>What the card adds to the name; empty for nothing.</summary>
-    public abstract string Note { get; }
+    public virtual string Note => "";
 
-    /// <summary>The expression that counts right answers, of tensors <c>output</c> and <c>y</c>, as long.</summary>
-    public abstract string CountRight { get; }
+    /// <summary>The parameters that it takes.</summary>
+    protected virtual IReadOnlyList<LossParameter> Parameters => [];
 
-    /// <summary>Reports an output that the loss cannot take.</summary>
-    public abstract void Check(Shape output, Place place, Findings findings);
+    /// <summary>Whether it compares outputs with class numbers, and not with values of the same shape.</summary>
+    public bool TakesLabels => Outputs == "ClassScores";
+
+    /// <summary>What is printed for it.</summary>
+    /// <param name="declaration">A sound declaration.</param>
+    /// <param name="output">One output of the network.</param>
+    public abstract LossCode Build(LossDeclaration declaration, Shape output);
+
+    /// <summary>The settings as the card shows them; empty for none.</summary>
+    public string Card(LossDeclaration declaration) => string.Join(", ", Parameters
+        .Select(parameter => parameter.Card(declaration))
+        .Where(text => text.Length > 0));
+
+    /// <summary>Reports settings that it does not take or that are out of range.</summary>
+    public void CheckSettings(LossDeclaration declaration, Findings findings)
+    {
+        foreach (var name in declaration.Settings.Select(setting => setting.Name).Concat(declaration.Weights.Select(list => list.Name)))
+        {
+            if (Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
+            {
+                parameter.Check(declaration, findings);
+            }
+            else
+            {
+                var own = Parameters.Select(each => each.Name).ToArray();
+                findings.Add(
+                    Rules.LossParameterNotTaken,
+                    declaration.Place.At(name),
+                    Name,
+                    name,
+                    own.Length == 0 ? "it has none" : "it takes " + string.Join(" and ", own));
+            }
+        }
+    }
+
+    /// <summary>Reports an output that the loss cannot take, and settings that do not fit it.</summary>
+    public virtual void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
+    {
+        if (TakesLabels && output.Rank != 1)
+        {
+            const string repair = "End the network with [Flatten] and a [Layer(classes)]";
+            findings.Add(Rules.LossDoesNotFit, declaration.Place.At("kind"), Name, "[N, classes]", output.Batch, repair);
+            return;
+        }
+
+        foreach (var parameter in Parameters)
+        {
+            parameter.CheckOutput(declaration, output, findings);
+        }
+    }
 }

@@ -7,15 +7,28 @@ public sealed class LossAttribute(LossKind kind) : Attribute
 {
     /// <summary>Which loss.</summary>
     public LossKind Kind { get; } = kind;
-}
 
-/// <summary>Loss functions, as in torch.nn.</summary>
-public enum LossKind
-{
     /// <summary>
-    /// -log softmax(output)[label], output <c>[N, classes]</c> of raw scores (logits), labels <c>[N]</c> of class numbers.
-    /// It includes the softmax: the network must not end with one.
-    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">torch.nn.CrossEntropyLoss</see>.
+    /// CrossEntropy: share of the target's probability that is spread evenly over all classes, in [0, 1). Default: 0.
+    /// See <see href="https://arxiv.org/abs/1512.00567">arXiv 1512.00567</see>, section 7.
     /// </summary>
-    CrossEntropy,
+    public double LabelSmoothing { get; set; }
+
+    /// <summary>
+    /// CrossEntropy, Nll: how much the samples of each class count, one number of at least 0 a class; the mean over a batch is
+    /// weighted by them. Default: all alike.
+    /// </summary>
+    public double[]? ClassWeights { get; set; }
+
+    /// <summary>
+    /// BceWithLogits: how much the yes of each label counts against its no, one number of at least 0 an output; above 1 favours
+    /// recall, below 1 precision. Default: 1 each.
+    /// </summary>
+    public double[]? PositiveWeights { get; set; }
+
+    /// <summary>SmoothL1: the error at which squared turns into absolute, above 0. Default: 1.</summary>
+    public double Beta { get; set; } = 1;
+
+    /// <summary>Huber: the error at which squared turns into absolute, above 0. Default: 1.</summary>
+    public double Delta { get; set; } = 1;
 }

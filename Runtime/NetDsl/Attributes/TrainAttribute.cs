@@ -27,6 +27,12 @@ public sealed class TrainAttribute : Attribute
 
     /// <summary>Where the network lives. Default: Auto.</summary>
     public DeviceKind Device { get; set; } = DeviceKind.Auto;
+
+    /// <summary>
+    /// By what figure evaluations judge the network. Unset, the loss decides: Accuracy for CrossEntropy, Nll, Bce and
+    /// BceWithLogits, R2 for Mse, MeanAbsoluteError for L1, SmoothL1 and Huber.
+    /// </summary>
+    public MetricKind Metric { get; set; }
 }
 
 /// <summary>Where a network lives and is trained.</summary>

@@ -1,12 +1,15 @@
 namespace NetDsl;
 
 /// <summary>
-/// A set of samples, each a block of floats with the number of its class. Features are handed out a batch at a time, so a
-/// data set may keep them in whatever smaller form it has (<see cref="ByteImages"/> keeps one byte a pixel).
+/// A set of samples, each a block of floats with what a network is to answer: the number of its class (<see cref="Classes"/>
+/// above 0), or values (<see cref="TargetShape"/>). Features are handed out a batch at a time, so a data set may keep them in
+/// whatever smaller form it has (<see cref="ByteImages"/> keeps one byte a pixel).
 /// Data sets are immutable and may be read from several threads.
 /// </summary>
 public abstract class Dataset
 {
+    private volatile TargetsChecked targetsChecked;
+
     /// <summary>Number of samples.</summary>
     public abstract int Count { get; }
 
@@ -16,25 +19,22 @@ public abstract class Dataset
     /// </summary>
     public abstract IReadOnlyList<int> FeatureShape { get; }
 
-    /// <summary>Number of classes; every label is in 0 … Classes - 1.</summary>
+    /// <summary>Number of classes, every label being in 0 … Classes - 1; 0 for data of values.</summary>
     public abstract int Classes { get; }
+
+    /// <summary>
+    /// Sizes of one target's dimensions in data of values, empty in data of classes. As with the features, only the product has
+    /// to agree with the network's <c>OutputShape</c>.
+    /// </summary>
+    public virtual IReadOnlyList<int> TargetShape => [];
 
     /// <summary>Numbers in one sample: the product of <see cref="FeatureShape"/>.</summary>
     /// <exception cref="OverflowException">The product is above <see cref="int.MaxValue"/>.</exception>
-    public int FeatureCount
-    {
-        get
-        {
-            // No LINQ: this is asked for at every batch, which is to allocate nothing.
-            var (shape, product) = (FeatureShape, 1);
-            for (var i = 0; i < shape.Count; i++)
-            {
-                product = checked(product * shape[i]);
-            }
+    public int FeatureCount => Product(FeatureShape);
 
-            return product;
-        }
-    }
+    /// <summary>Numbers in one target: the product of <see cref="TargetShape"/>; 0 in data of classes.</summary>
+    /// <exception cref="OverflowException">The product is above <see cref="int.MaxValue"/>.</exception>
+    public int TargetCount => Classes > 0 ? 0 : Product(TargetShape);
 
     /// <summary>Writes the features of some samples, one sample after another.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
@@ -43,12 +43,23 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
 
-    /// <summary>Writes the class numbers of some samples.</summary>
+    /// <summary>Writes the class numbers of some samples; data of classes overrides it.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
     /// <param name="destination">Room for <c>rows.Length</c> numbers; all of it is written.</param>
     /// <exception cref="ArgumentException">The destination has another length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
-    public abstract void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
+    /// <exception cref="NotSupportedException">The data has values.</exception>
+    public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
+        throw new NotSupportedException($"{GetType().Name} has no class numbers: its samples have values as targets.");
+
+    /// <summary>Writes the targets of some samples, one sample after another; data of values overrides it.</summary>
+    /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
+    /// <param name="destination">Room for <c>rows.Length × TargetCount</c> numbers; all of it is written.</param>
+    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
+    /// <exception cref="NotSupportedException">The data has classes.</exception>
+    public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
+        throw new NotSupportedException($"{GetType().Name} has no values as targets: its samples have class numbers.");
 
     /// <summary>The first samples of this set, as a set of its own; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>
@@ -71,7 +82,21 @@ public abstract class Dataset
     /// <exception cref="ArgumentException">There is no sample, a label is negative, or the lengths do not agree.</exception>
     public static Dataset FromClasses(
         ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape) =>
-        new FloatDataset(features, labels, featureShape.ToArray());
+        new FloatClasses(features, labels, featureShape.ToArray());
+
+    /// <summary>A data set over features and targets in memory; nothing is copied.</summary>
+    /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
+    /// <param name="targets">The targets one after another, each of the size of <paramref name="targetShape"/>.</param>
+    /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
+    /// <param name="targetShape">Sizes of one target's dimensions, each at least 1.</param>
+    /// <returns>The data set.</returns>
+    /// <exception cref="ArgumentException">There is no sample, or the lengths do not agree.</exception>
+    public static Dataset FromValues(
+        ReadOnlyMemory<float> features,
+        ReadOnlyMemory<float> targets,
+        ReadOnlySpan<int> featureShape,
+        params ReadOnlySpan<int> targetShape) =>
+        new FloatValues(features, targets, featureShape.ToArray(), targetShape.ToArray());
 
     /// <summary>Checks a request for rows; for derived classes to call first.</summary>
     /// <param name="rows">The rows asked for.</param>
@@ -92,5 +117,41 @@ public abstract class Dataset
                 throw new ArgumentOutOfRangeException(nameof(rows), row, $"The data set has samples 0 to {Count - 1}.");
             }
         }
+    }
+
+    /// <summary>Checks, once for this set, that its values can be learned.</summary>
+    /// <param name="asProbabilities">Whether they have to be 0 to 1.</param>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <exception cref="ArgumentException">A target is not a finite number, or not in 0 to 1; the message names the sample.</exception>
+    internal void CheckTargets(bool asProbabilities, string role)
+    {
+        var wanted = asProbabilities ? TargetsChecked.Probabilities : TargetsChecked.Finite;
+        if (targetsChecked < wanted)
+        {
+            TargetChecks.Check(this, asProbabilities, role);
+
+            // Threads that come here together check twice and find the same.
+            targetsChecked = wanted;
+        }
+    }
+
+    // No LINQ: this is asked for at every batch, which is to allocate nothing.
+    private static int Product(IReadOnlyList<int> shape)
+    {
+        var product = 1;
+        for (var i = 0; i < shape.Count; i++)
+        {
+            product = checked(product * shape[i]);
+        }
+
+        return product;
+    }
+
+    /// <summary>How far a set's targets have been looked at.</summary>
+    private enum TargetsChecked
+    {
+        Not,
+        Finite,
+        Probabilities,
     }
 }

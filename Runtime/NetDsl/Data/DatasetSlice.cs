@@ -22,6 +22,8 @@ internal sealed class DatasetSlice : Dataset
 
     public override int Classes => source.Classes;
 
+    public override IReadOnlyList<int> TargetShape => source.TargetShape;
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {
         CheckRequest(rows, destination.Length, FeatureCount);
@@ -35,6 +37,14 @@ internal sealed class DatasetSlice : Dataset
         CheckRequest(rows, destination.Length, 1);
         var shifted = Shift(rows);
         source.CopyLabels(shifted.AsSpan(0, rows.Length), destination);
+        ArrayPool<long>.Shared.Return(shifted);
+    }
+
+    public override void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination)
+    {
+        CheckRequest(rows, destination.Length, TargetCount);
+        var shifted = Shift(rows);
+        source.CopyTargets(shifted.AsSpan(0, rows.Length), destination);
         ArrayPool<long>.Shared.Return(shifted);
     }
 

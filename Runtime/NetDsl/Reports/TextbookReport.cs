@@ -5,7 +5,8 @@ namespace NetDsl;
 /// <summary>
 /// Writes a line for each evaluation, in the form of the PyTorch textbooks:
 /// <c>Iteration: 500. Loss: 0.6457265615463257. Accuracy: 85.12</c>. The loss is that of the iteration's batch, printed as Python
-/// prints it (the double that equals the float); the accuracy is in percent, and left out when there is no test data.
+/// prints it (the double that equals the float); the accuracy is in percent. Other metrics stand in its place by their names,
+/// <c>R²: 0.9312</c>; without test data there is none.
 /// </summary>
 /// <param name="output">Where the lines go.</param>
 public sealed class TextbookReport(TextWriter output) : ITrainingObserver
@@ -19,8 +20,6 @@ public sealed class TextbookReport(TextWriter output) : ITrainingObserver
     public static string Line(TrainingRecord record)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"Iteration: {record.Iteration}. Loss: {(double)record.Loss:R}.");
-        return record.Test is { } test
-            ? string.Create(CultureInfo.InvariantCulture, $"{line} Accuracy: {100 * test.Accuracy:0.##}")
-            : line;
+        return record.Test is { } test ? $"{line} {MetricText.Of(test)}" : line;
     }
 }

@@ -1,24 +1,30 @@
 namespace NetDsl;
 
-/// <summary>The book-keeping of one evaluation, for generated code: batches in order, sums, the score.</summary>
+/// <summary>The book-keeping of one evaluation, for generated code: batches in order, the mean loss, the metric.</summary>
 public sealed class EvaluationRun
 {
     private readonly Dataset data;
     private readonly BatchReader reader;
+    private readonly MetricKind kind;
+    private readonly Metric metric;
     private int seen;
     private double lossSum;
-    private long right;
+    private double weightSum;
 
     /// <summary>Checks that the data fits the network.</summary>
-    /// <param name="network">The network, a classifier.</param>
+    /// <param name="network">The network.</param>
     /// <param name="data">The data to score it on.</param>
     /// <param name="batchSize">Samples a batch, at least 1.</param>
-    /// <exception cref="ArgumentException">The data does not fit the network, or the batch size is below 1.</exception>
-    public EvaluationRun(INetwork network, Dataset data, int batchSize)
+    /// <exception cref="ArgumentException">
+    /// The data does not fit the network, its loss or its metric, or the batch size is below 1.
+    /// </exception>
+    public EvaluationRun(ITrainableNetwork network, Dataset data, int batchSize)
     {
-        NetworkData.CheckClassifier(network, data, "evaluation data");
+        NetworkData.Check(network, data, "evaluation data", mayLackClasses: true);
         this.data = data;
-        reader = new BatchReader(data, batchSize);
+        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network));
+        kind = network.Metric;
+        metric = Metric.Create(kind, network.Outputs, network.OutputShape.Aggregate(1, (product, size) => checked(product * size)));
     }
 
     /// <summary>Whether samples are left.</summary>
@@ -28,19 +34,31 @@ public sealed class EvaluationRun
     /// <returns>The batch; valid until the next read.</returns>
     public Batch Read() => reader.Read(seen);
 
-    /// <summary>Adds one batch's figures.</summary>
-    /// <param name="samples">Samples of the batch, at least 1.</param>
-    /// <param name="meanLoss">Their mean loss.</param>
-    /// <param name="correct">How many were classified right.</param>
-    public void Add(int samples, float meanLoss, long correct)
+    /// <summary>Adds one batch's figures, each sample counting alike.</summary>
+    /// <param name="batch">The batch, as read.</param>
+    /// <param name="meanLoss">The mean loss of its samples.</param>
+    /// <param name="outputs">The network's outputs, one sample after another.</param>
+    public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs) => Add(batch, meanLoss, outputs, batch.Count);
+
+    /// <summary>Adds one batch's figures, its samples weighted, so that the loss does not depend on the size of batches.</summary>
+    /// <param name="batch">The batch, as read.</param>
+    /// <param name="meanLoss">The mean loss of its samples, weighted by their classes.</param>
+    /// <param name="outputs">The network's outputs, one sample after another.</param>
+    /// <param name="weight">The sum of the samples' weights; a batch of weight 0 has no mean loss, and adds none.</param>
+    public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs, double weight)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        seen += samples;
-        lossSum += (double)meanLoss * samples;
-        right += correct;
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch.Count, 1);
+        seen += batch.Count;
+        if (weight > 0)
+        {
+            lossSum += meanLoss * weight;
+            weightSum += weight;
+        }
+
+        metric.Add(outputs, batch);
     }
 
     /// <summary>The score over all samples added.</summary>
-    /// <returns>Mean loss and accuracy.</returns>
-    public Evaluation Finish() => new(seen, lossSum / seen, (double)right / seen);
+    /// <returns>Mean loss (NaN when all samples weigh 0) and the metric's figure.</returns>
+    public Evaluation Finish() => new(seen, lossSum / weightSum, kind, metric.Score);
 }

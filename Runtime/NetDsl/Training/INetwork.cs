@@ -51,6 +51,12 @@ public interface INetwork : IDisposable
 /// <summary>A network whose declaration says how to train it.</summary>
 public interface ITrainableNetwork : INetwork
 {
+    /// <summary>What the outputs are, by the declared loss.</summary>
+    OutputKind Outputs { get; }
+
+    /// <summary>By what figure <see cref="Evaluate"/> judges the network.</summary>
+    MetricKind Metric { get; }
+
     /// <summary>Trains the network; it continues from the weights it has.</summary>
     /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
@@ -58,7 +64,9 @@ public interface ITrainableNetwork : INetwork
     /// <param name="observer">Sees every step and evaluation; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step; what is learned so far stays.</param>
     /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> tells whether it was stopped.</returns>
-    /// <exception cref="ArgumentException">A setting is out of range, or the data does not fit the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric.
+    /// </exception>
     TrainingHistory Fit(
         Dataset trainingData,
         Dataset? testData = null,
@@ -69,7 +77,11 @@ public interface ITrainableNetwork : INetwork
     /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>
     /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="batchSize">Samples at a time; it changes memory and speed, not the figures.</param>
-    /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The data does not fit the network, or the batch size is below 1.</exception>
+    /// <returns>
+    /// The loss, a mean over the samples (with class weights a mean weighted by them), and the figure of <see cref="Metric"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The data does not fit the network, its loss or its metric, or the batch size is below 1.
+    /// </exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);
 }

@@ -3,14 +3,18 @@ namespace NetDsl;
 /// <summary>Checks that data fits a network, with messages that name both.</summary>
 public static class NetworkData
 {
-    /// <summary>Checks sample size and classes of a data set against a classifier's input and output.</summary>
-    /// <param name="network">The network; its last output dimension is the number of classes.</param>
+    /// <summary>Checks a data set against a network's input, output, loss and metric.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message: "training data".</param>
+    /// <param name="mayLackClasses">
+    /// Whether a network with one output for each class takes data with fewer: a small test set may have none of the last class.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// The sample sizes differ, or the data has more classes than the network outputs.
+    /// The sample sizes differ; classes or targets do not fit the outputs; the loss or the metric needs classes and the data has
+    /// values; a target is not finite, or not the probability that the loss takes.
     /// </exception>
-    public static void CheckClassifier(INetwork network, Dataset data, string role)
+    public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (data.FeatureCount != Size(network.InputShape))
@@ -20,11 +24,17 @@ public static class NetworkData
                 + $"the {role} has samples of {Text(data.FeatureShape)}, {data.FeatureCount} numbers.");
         }
 
-        if (data.Classes > network.OutputShape[^1])
+        if (network.Outputs == OutputKind.ClassScores)
         {
-            throw new ArgumentException(
-                $"{network.Name} has {network.OutputShape[^1]} outputs; the {role} has {data.Classes} classes. "
-                + $"Make the last layer {data.Classes} wide.");
+            CheckScores(network, data, role);
+        }
+        else if (data.Classes > 0)
+        {
+            CheckClasses(network, data, role, mayLackClasses);
+        }
+        else
+        {
+            CheckValues(network, data, role);
         }
     }
 
@@ -41,6 +51,61 @@ public static class NetworkData
             : throw new ArgumentException(
                 $"{network.Name} takes samples of {Text(network.InputShape)}, {size} numbers each; "
                 + $"{length} numbers are not a positive multiple of that.");
+    }
+
+    /// <summary>Numbers of one target that the loss compares with; 0 when it compares with class numbers.</summary>
+    internal static int TargetCount(ITrainableNetwork network) =>
+        network.Outputs == OutputKind.ClassScores ? 0 : checked((int)Size(network.OutputShape));
+
+    // A loss that compares scores with class numbers.
+    private static void CheckScores(ITrainableNetwork network, Dataset data, string role)
+    {
+        if (data.Classes == 0)
+        {
+            throw new ArgumentException(
+                $"{network.Name} gives class scores, and its loss compares them with class numbers; the {role} has values of "
+                + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.");
+        }
+
+        if (data.Classes > network.OutputShape[^1])
+        {
+            throw new ArgumentException(
+                $"{network.Name} has {network.OutputShape[^1]} outputs; the {role} has {data.Classes} classes. "
+                + $"Make the last layer {data.Classes} wide.");
+        }
+    }
+
+    // Class numbers become 0 or 1 for one output, and a 1 among 0s for several.
+    private static void CheckClasses(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses)
+    {
+        var outputs = Size(network.OutputShape);
+        var fits = outputs == 1 ? data.Classes <= 2 : data.Classes == outputs || (mayLackClasses && data.Classes < outputs);
+        if (!fits)
+        {
+            var repair = data.Classes > 2 ? $"Make the last layer {data.Classes} wide." : "Make the last layer 1 wide, or 2.";
+            throw new ArgumentException(
+                $"{network.Name} gives {Text(network.OutputShape)}, {outputs} numbers; the {role} has {data.Classes} classes. "
+                + $"Its loss compares one number with two classes, or one number for each class. {repair}");
+        }
+    }
+
+    private static void CheckValues(ITrainableNetwork network, Dataset data, string role)
+    {
+        if (data.TargetCount != Size(network.OutputShape))
+        {
+            throw new ArgumentException(
+                $"{network.Name} gives {Text(network.OutputShape)}, {Size(network.OutputShape)} numbers; "
+                + $"the {role} has targets of {Text(data.TargetShape)}, {data.TargetCount} numbers.");
+        }
+
+        if (network is { Outputs: OutputKind.Values, Metric: MetricKind.Accuracy })
+        {
+            throw new ArgumentException(
+                $"{network.Name} is judged by its accuracy, which needs classes; the {role} has values of "
+                + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose another metric, as R2.");
+        }
+
+        data.CheckTargets(network.Outputs is OutputKind.Probabilities or OutputKind.Logits, role);
     }
 
     private static long Size(IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, size) => product * size);

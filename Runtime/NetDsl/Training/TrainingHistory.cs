@@ -4,9 +4,14 @@ namespace NetDsl;
 
 /// <summary>What a network scores on a data set.</summary>
 /// <param name="Samples">Samples looked at.</param>
-/// <param name="Loss">Mean loss per sample.</param>
-/// <param name="Accuracy">Share of samples whose highest output is the labelled class, 0 to 1.</param>
-public sealed record Evaluation(int Samples, double Loss, double Accuracy);
+/// <param name="Loss">Mean loss per sample; with class weights the mean weighted by the samples' classes, as in training.</param>
+/// <param name="Metric">What the score is.</param>
+/// <param name="Score">The metric's figure.</param>
+public sealed record Evaluation(int Samples, double Loss, MetricKind Metric, double Score)
+{
+    /// <summary>Share of right answers, 0 to 1; NaN when the score is another metric's.</summary>
+    public double Accuracy => Metric is MetricKind.Accuracy ? Score : double.NaN;
+}
 
 /// <summary>One evaluation during training.</summary>
 /// <param name="Iteration">Optimizer steps done, from 1.</param>
@@ -14,7 +19,7 @@ public sealed record Evaluation(int Samples, double Loss, double Accuracy);
 /// <param name="Test">Score on the test data; null when the run has none.</param>
 public sealed record TrainingRecord(int Iteration, float Loss, Evaluation? Test)
 {
-    /// <summary>Test accuracy, 0 to 1; NaN when the run has no test data.</summary>
+    /// <summary>Test accuracy, 0 to 1; NaN when the run has no test data or another metric.</summary>
     public double Accuracy => Test?.Accuracy ?? double.NaN;
 }
 

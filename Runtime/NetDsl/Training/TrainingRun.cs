@@ -20,15 +20,17 @@ public sealed class TrainingRun
     private float loss = float.NaN;
 
     /// <summary>Checks settings and data, and tells the observer that the run starts.</summary>
-    /// <param name="network">The network to train, a classifier.</param>
+    /// <param name="network">The network to train.</param>
     /// <param name="trainingData">Training data.</param>
     /// <param name="testData">Test data; null for none.</param>
     /// <param name="options">The settings.</param>
     /// <param name="observer">Sees the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
-    /// <exception cref="ArgumentException">A setting is out of range, or the data does not fit the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric.
+    /// </exception>
     public TrainingRun(
-        INetwork network,
+        ITrainableNetwork network,
         Dataset trainingData,
         Dataset? testData,
         TrainingOptions options,
@@ -36,16 +38,16 @@ public sealed class TrainingRun
         CancellationToken cancellationToken)
     {
         options.Validate();
-        NetworkData.CheckClassifier(network, trainingData, "training data");
+        NetworkData.Check(network, trainingData, "training data");
         if (testData is not null)
         {
-            NetworkData.CheckClassifier(network, testData, "test data");
+            NetworkData.Check(network, testData, "test data", mayLackClasses: true);
         }
 
         Options = options;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
-        reader = new BatchReader(trainingData, options.BatchSize);
+        reader = new BatchReader(trainingData, options.BatchSize, NetworkData.TargetCount(network));
         totalIterations = options.TotalIterations(trainingData.Count);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(trainingData.Count);
         observer?.OnStart(new TrainingStart(network.Name, options, trainingData.Count, testData?.Count ?? 0, totalIterations));

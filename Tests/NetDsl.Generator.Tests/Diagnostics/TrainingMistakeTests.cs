@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>NETDSL040 to NETDSL052: loss, optimizer, length of training.</summary>
+/// <summary>NETDSL040 to NETDSL052: what training needs, and Sgd.</summary>
 public sealed class TrainingMistakeTests
 {
     private const string Loss = "[Loss(CrossEntropy)]";

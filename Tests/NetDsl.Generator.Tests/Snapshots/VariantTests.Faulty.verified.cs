@@ -87,5 +87,9 @@ namespace Sample
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.ClassScores;
+
+        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
     }
 }

@@ -10,6 +10,7 @@
 //   total                                               50,826           50,816
 //
 //   loss       CrossEntropy (softmax included)
+//   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.05
 //   training   batches of 256, 20 epochs, evaluation every epoch, no seed, shuffled, device cpu
 
@@ -179,8 +180,8 @@ namespace Sample
                     var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
                     var output = call(x);
                     var cost = loss.call(output, y).to(global::TorchSharp.torch.ScalarType.Float32).item<float>();
-                    var right = output.argmax(1).eq(y).sum().item<long>();
-                    run.Add(batch.Count, cost, right);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
+                    run.Add(batch, cost, outputs);
                 }
             }
             finally
@@ -261,6 +262,7 @@ namespace Sample
             "  total                                               50,826           50,816\n" +
             "\n" +
             "  loss       CrossEntropy (softmax included)\n" +
+            "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.05\n" +
             "  training   batches of 256, 20 epochs, evaluation every epoch, no seed, shuffled, device cpu\n";
 
@@ -281,6 +283,10 @@ namespace Sample
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.ClassScores;
+
+        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

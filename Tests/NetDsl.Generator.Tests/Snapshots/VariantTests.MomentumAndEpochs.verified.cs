@@ -7,7 +7,8 @@
 //   total                                    7,850            7,840
 //
 //   loss       CrossEntropy (softmax included)
-//   optimizer  Sgd, learning rate 0.01, Nesterov momentum 0.9, weight decay 0.0001
+//   metric     Accuracy
+//   optimizer  Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov
 //   training   batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda
 
 #nullable enable
@@ -170,8 +171,8 @@ namespace Sample
                     var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
                     var output = call(x);
                     var cost = loss.call(output, y).to(global::TorchSharp.torch.ScalarType.Float32).item<float>();
-                    var right = output.argmax(1).eq(y).sum().item<long>();
-                    run.Add(batch.Count, cost, right);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
+                    run.Add(batch, cost, outputs);
                 }
             }
             finally
@@ -249,7 +250,8 @@ namespace Sample
             "  total                                    7,850            7,840\n" +
             "\n" +
             "  loss       CrossEntropy (softmax included)\n" +
-            "  optimizer  Sgd, learning rate 0.01, Nesterov momentum 0.9, weight decay 0.0001\n" +
+            "  metric     Accuracy\n" +
+            "  optimizer  Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov\n" +
             "  training   batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
@@ -266,6 +268,10 @@ namespace Sample
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.ClassScores;
+
+        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

@@ -9,6 +9,7 @@
 //   total                                  23               18
 //
 //   loss       CrossEntropy (softmax included)
+//   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
 //   training   batches of 32, 1 epoch, evaluation every epoch, no seed, shuffled, device auto
 
@@ -174,8 +175,8 @@ namespace Sample
                     var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
                     var output = call(x);
                     var cost = loss.call(output, y).to(global::TorchSharp.torch.ScalarType.Float32).item<float>();
-                    var right = output.argmax(1).eq(y).sum().item<long>();
-                    run.Add(batch.Count, cost, right);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
+                    run.Add(batch, cost, outputs);
                 }
             }
             finally
@@ -255,6 +256,7 @@ namespace Sample
             "  total                                  23               18\n" +
             "\n" +
             "  loss       CrossEntropy (softmax included)\n" +
+            "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +
             "  training   batches of 32, 1 epoch, evaluation every epoch, no seed, shuffled, device auto\n";
 
@@ -265,6 +267,10 @@ namespace Sample
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
         long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+
+        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.ClassScores;
+
+        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

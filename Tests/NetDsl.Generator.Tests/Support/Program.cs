@@ -14,6 +14,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         global using static NetDsl.ActivationKind;
         global using static NetDsl.LossKind;
         global using static NetDsl.OptimizerKind;
+        global using static NetDsl.MetricKind;
         global using static NetDsl.DeviceKind;
         """;
 
@@ -31,7 +32,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
             [Tree(Usings, "Usings.cs"), .. files.Select((file, i) => Tree(file, $"File{i}.cs"))],
             references,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
                 generalDiagnosticOption: ReportDiagnostic.Error,
                 nullableContextOptions: nullable)));

@@ -4,6 +4,48 @@ public sealed class BatchReaderTests
 {
     private static readonly Dataset Five = Dataset.FromClasses(new float[] { 0, 1, 2, 3, 4 }, new long[] { 0, 1, 2, 3, 4 }, 1);
 
+    private static readonly Dataset Values = Dataset.FromValues(new float[5], new float[] { 0, 1, 2, 3, 4 }, [1], 1);
+
+    [Fact]
+    public void Values_are_read_with_the_samples()
+    {
+        var batch = new BatchReader(Values, 2).Read(0, [4, 2]);
+        Assert.Equal([4f, 2f], batch.Targets);
+        Assert.Empty(batch.Labels);
+    }
+
+    [Fact]
+    public void Class_numbers_alone_make_no_targets() => Assert.Empty(new BatchReader(Five, 2).Read(0).Targets);
+
+    [Fact]
+    public void Class_numbers_become_one_hot_targets()
+    {
+        var data = Dataset.FromClasses(new float[3], new long[] { 2, 0, 1 }, 1);
+        var reader = new BatchReader(data, 2, 3);
+        Assert.Equal([0f, 0, 1, 1, 0, 0], reader.Read(0).Targets);
+        Assert.Equal([1f, 0, 0, 0, 1, 0], reader.Read(0, [1, 2, 0]).Targets);
+        Assert.Equal([0f, 1, 0], reader.Read(2).Targets);
+        Assert.Equal([1L], reader.Read(2).Labels);
+    }
+
+    [Fact]
+    public void Two_classes_become_0_and_1() => Assert.Equal(
+        [1f, 0, 1], new BatchReader(Dataset.FromClasses(new float[3], new long[] { 1, 0, 1 }, 1), 3, 1).Read(0).Targets);
+
+    [Fact]
+    public void Targets_that_cannot_be_made_are_refused()
+    {
+        Assert.Equal(
+            "Data of 5 classes makes no targets of 4 numbers.",
+            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 4)).Message);
+        Assert.Equal(
+            "Data of 5 classes makes no targets of 1 numbers.",
+            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 1)).Message);
+        Assert.Equal(
+            "The data's targets have 1 numbers, not 2.",
+            Assert.Throws<ArgumentException>(() => new BatchReader(Values, 2, 2)).Message);
+    }
+
     [Fact]
     public void Batches_follow_the_order_and_the_last_is_partial()
     {
@@ -27,16 +69,16 @@ public sealed class BatchReaderTests
     [Fact]
     public void Arrays_are_used_again_and_nothing_is_allocated()
     {
-        // A slice too: it shifts the rows, which must not cost an array a batch.
-        foreach (var data in new[] { Five, Five.Slice(0, 5) })
+        // A slice too: it shifts the rows, which must not cost an array a batch. And targets made of class numbers.
+        foreach (var reader in new BatchReader[]
+            { new(Five, 2), new(Five.Slice(0, 5), 2), new(Five, 2, 5), new(Values, 2), new(Values.Slice(0, 5), 2) })
         {
-            var reader = new BatchReader(data, 2);
             var (full, partial) = (reader.Read(0), reader.Read(4));
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var i = 0; i < 100; i++)
             {
                 Assert.True(ReferenceEquals(full.Features, reader.Read(2).Features));
-                Assert.True(ReferenceEquals(partial.Labels, reader.Read(4).Labels));
+                Assert.True(ReferenceEquals(partial.Targets, reader.Read(4).Targets));
             }
 
             Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -15,7 +15,7 @@ public sealed class TextbookReportTests
         try
         {
             using var output = new StringWriter();
-            var record = new TrainingRecord(iteration, (float)loss, new Evaluation(10000, 0, accuracy));
+            var record = new TrainingRecord(iteration, (float)loss, new Evaluation(10000, 0, MetricKind.Accuracy, accuracy));
             new TextbookReport(output).OnEvaluated(record);
             Assert.Equal(line + output.NewLine, output.ToString());
         }
@@ -23,6 +23,22 @@ public sealed class TextbookReportTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData(MetricKind.R2, 0.93124, "R²: 0.9312")]
+    [InlineData(MetricKind.R2, -3, "R²: -3.0000")]
+    [InlineData(MetricKind.MeanAbsoluteError, 0.12341, "Mean absolute error: 0.1234")]
+    [InlineData(MetricKind.MeanSquaredError, 0.0000123449, "Mean squared error: 1.234e-05")]
+    [InlineData(MetricKind.RootMeanSquaredError, 12345.67, "Root mean squared error: 12345.6700")]
+    [InlineData(MetricKind.MeanAbsoluteError, 0, "Mean absolute error: 0.0000")]
+    [InlineData(MetricKind.ExactMatch, 0.8512, "Exact match: 85.12")]
+    [InlineData(MetricKind.F1, 0.5, "F1: 0.5000")]
+    public void Other_metrics_stand_in_its_place(MetricKind metric, double score, string text)
+    {
+        var record = new TrainingRecord(2, 0.5f, new Evaluation(10, 0, metric, score));
+        Assert.Equal($"Iteration: 2. Loss: 0.5. {text}", TextbookReport.Line(record));
+        Assert.Equal(double.NaN, record.Accuracy);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 namespace NetDsl.Tests.Training;
 
-/// <summary>A network that learns nothing: its loss is 1 / iteration, and it always answers class 0.</summary>
-internal sealed class FakeNetwork(int inputs = 2, int outputs = 3) : INetwork
+/// <summary>A network that learns nothing and always answers 0.</summary>
+internal sealed class FakeNetwork(
+    int inputs = 2,
+    int outputs = 3,
+    OutputKind kind = OutputKind.ClassScores,
+    MetricKind metric = MetricKind.Accuracy) : ITrainableNetwork
 {
     public string Name => "Fake";
 
@@ -11,6 +15,10 @@ internal sealed class FakeNetwork(int inputs = 2, int outputs = 3) : INetwork
 
     public long ParameterCount => 0;
 
+    public OutputKind Outputs => kind;
+
+    public MetricKind Metric => metric;
+
     public float[] Predict(ReadOnlySpan<float> samples) => new float[NetworkData.SampleCount(this, samples.Length) * outputs];
 
     public string Summary() => "Fake";
@@ -18,6 +26,15 @@ internal sealed class FakeNetwork(int inputs = 2, int outputs = 3) : INetwork
     public void SaveWeights(string path) => throw new NotSupportedException();
 
     public void LoadWeights(string path) => throw new NotSupportedException();
+
+    public TrainingHistory Fit(
+        Dataset trainingData,
+        Dataset? testData = null,
+        TrainingOptions? options = null,
+        ITrainingObserver? observer = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();
 
     public void Dispose()
     {

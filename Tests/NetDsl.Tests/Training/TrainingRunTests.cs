@@ -145,7 +145,7 @@ public sealed class TrainingRunTests
                 Assert.InRange(run.Read(start, null).Count, 1, options.BatchSize);
                 if (run.Step(1f / ++iteration))
                 {
-                    run.Evaluated(new Evaluation(5, 1, 0.5));
+                    run.Evaluated(new Evaluation(5, 1, MetricKind.Accuracy, 0.5));
                 }
             }
         }

@@ -14,6 +14,10 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
 
     public long ParameterCount => 12345;
 
+    public OutputKind Outputs => OutputKind.ClassScores;
+
+    public MetricKind Metric => MetricKind.Accuracy;
+
     /// <summary>An entry for the program's catalogue.</summary>
     public static CatalogueEntry Entry(string id, Action<int>? onStep = null) => new(
         id,
@@ -45,7 +49,7 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
         return run.Finish();
     }
 
-    public Evaluation Evaluate(Dataset data, int batchSize = 1000) => new(data.Count, 1, 0.5);
+    public Evaluation Evaluate(Dataset data, int batchSize = 1000) => new(data.Count, 1, Metric, 0.5);
 
     public float[] Predict(ReadOnlySpan<float> samples) => new float[10 * NetworkData.SampleCount(this, samples.Length)];
 

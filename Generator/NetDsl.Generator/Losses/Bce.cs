@@ -1,0 +1,17 @@
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Losses;
+
+/// <summary>-(t·log p + (1 - t)·log(1 - p)), outputs p and targets t in 0 to 1.</summary>
+internal sealed class Bce : LossKind
+{
+    public override string Name => "Bce";
+
+    public override string Outputs => "Probabilities";
+
+    public override string Metric => "Accuracy";
+
+    public override string Note => "of probabilities";
+
+    public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule("BCELoss()");
+}

@@ -1,0 +1,23 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Emission;
+
+namespace NetDsl.Generator.Losses;
+
+/// <summary><see cref="Bce"/> of sigmoid(output), without its loss of digits; a yes may count more or less than a no.</summary>
+internal sealed class BceWithLogits : LossKind
+{
+    public override string Name => "BceWithLogits";
+
+    public override string Outputs => "Logits";
+
+    public override string Metric => "Accuracy";
+
+    public override string Note => "sigmoid included";
+
+    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfPositives];
+
+    public override LossCode Build(LossDeclaration declaration, Shape output) =>
+        LossWeights.OfPositives.Tensor(declaration, output) is { } weights
+            ? LossCode.OfModule("BCEWithLogitsLoss(null, " + Names.Mean + ", " + weights.Local + ")", weights)
+            : LossCode.OfModule("BCEWithLogitsLoss()");
+}

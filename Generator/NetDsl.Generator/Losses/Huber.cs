@@ -1,0 +1,20 @@
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Losses;
+
+/// <summary>½·d² where |d| is below Delta, Delta·(|d| - ½·Delta) above; d = output - target.</summary>
+internal sealed class Huber : LossKind
+{
+    private static readonly LossNumber Delta = LossNumber.Threshold("Delta", "delta");
+
+    public override string Name => "Huber";
+
+    public override string Outputs => "Values";
+
+    public override string Metric => "MeanAbsoluteError";
+
+    protected override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];
+
+    public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule(
+        "HuberLoss(" + (Delta.IsDefault(declaration) ? "" : Numbers.Literal(Delta.Value(declaration))) + ")");
+}

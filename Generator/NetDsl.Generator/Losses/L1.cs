@@ -1,0 +1,17 @@
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Losses;
+
+/// <summary>|output - target|.</summary>
+internal sealed class L1 : LossKind
+{
+    public override string Name => "L1";
+
+    public override string Outputs => "Values";
+
+    public override string Metric => "MeanAbsoluteError";
+
+    public override LossCode Build(LossDeclaration declaration, Shape output) => new(
+        "(output - y).abs().mean()",
+        Comment: "Written out: TorchSharp 0.99.6 computes the squared error in L1Loss.");
+}

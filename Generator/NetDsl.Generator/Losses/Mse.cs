@@ -1,0 +1,15 @@
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Losses;
+
+/// <summary>(output - target)².</summary>
+internal sealed class Mse : LossKind
+{
+    public override string Name => "Mse";
+
+    public override string Outputs => "Values";
+
+    public override string Metric => "R2";
+
+    public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule("MSELoss()");
+}

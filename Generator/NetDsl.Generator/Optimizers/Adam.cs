@@ -1,0 +1,19 @@
+namespace NetDsl.Generator.Optimizers;
+
+/// <summary>Adaptive moments, arXiv 1412.6980; weight decay is added to the gradient.</summary>
+internal sealed class Adam : OptimizerKind
+{
+    public override string Name => "Adam";
+
+    public override double? DefaultLearningRate => 0.001;
+
+    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    [
+        OptimizerParameters.Beta1,
+        OptimizerParameters.Beta2,
+        OptimizerParameters.Epsilon,
+        OptimizerParameters.WeightDecay,
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad"),
+        OptimizerParameters.Maximize,
+    ];
+}

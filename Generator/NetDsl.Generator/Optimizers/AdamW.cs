@@ -1,0 +1,21 @@
+namespace NetDsl.Generator.Optimizers;
+
+/// <summary>Adam with weight decay taken off the weights themselves, arXiv 1711.05101.</summary>
+internal sealed class AdamW : OptimizerKind
+{
+    public override string Name => "AdamW";
+
+    public override double? DefaultLearningRate => 0.001;
+
+    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    [
+        OptimizerParameters.Beta1,
+        OptimizerParameters.Beta2,
+        OptimizerParameters.Epsilon,
+
+        // PyTorch's default; TorchSharp's is 0.
+        OptimizerParameters.WeightDecay with { Default = 0.01, IsAlwaysWritten = true },
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad"),
+        OptimizerParameters.Maximize,
+    ];
+}

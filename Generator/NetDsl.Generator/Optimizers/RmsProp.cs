@@ -1,0 +1,21 @@
+namespace NetDsl.Generator.Optimizers;
+
+/// <summary>Gradients divided by the root of their running mean square (Hinton's lecture 6e; centered: arXiv 1308.0850).</summary>
+internal sealed class RmsProp : OptimizerKind
+{
+    public override string Name => "RmsProp";
+
+    public override string Torch => "RMSProp";
+
+    public override double? DefaultLearningRate => 0.01;
+
+    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    [
+        OptimizerParameters.Share("Alpha", "alpha", 0.99),
+        OptimizerParameters.Epsilon,
+        OptimizerParameters.WeightDecay,
+        OptimizerParameters.Momentum,
+        OptimizerParameters.Flag("Centered", "centered"),
+        OptimizerParameters.Maximize,
+    ];
+}

@@ -1,0 +1,40 @@
+namespace NetDsl;
+
+/// <summary>Blocks of floats of one shape, one after another.</summary>
+internal sealed class FloatRows
+{
+    private readonly ReadOnlyMemory<float> numbers;
+
+    /// <param name="numbers">The blocks.</param>
+    /// <param name="shape">The sizes of one block's dimensions.</param>
+    /// <param name="what">What the shape is of, for the message: "feature".</param>
+    /// <exception cref="ArgumentException">There is no size, or one is below 1.</exception>
+    public FloatRows(ReadOnlyMemory<float> numbers, int[] shape, string what)
+    {
+        if (shape.Length == 0 || Array.Exists(shape, size => size < 1))
+        {
+            throw new ArgumentException(
+                $"The {what} shape is [{string.Join(", ", shape)}]: it needs at least one size, each at least 1.");
+        }
+
+        var size = shape.Aggregate(1, (product, next) => checked(product * next));
+        (this.numbers, Shape, Size) = (numbers, shape, size);
+    }
+
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>Numbers in one block.</summary>
+    public int Size { get; }
+
+    /// <summary>Numbers in all.</summary>
+    public int Length => numbers.Length;
+
+    public void Copy(ReadOnlySpan<long> rows, Span<float> destination)
+    {
+        var source = numbers.Span;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            source.Slice((int)rows[i] * Size, Size).CopyTo(destination[(i * Size)..]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace NetDsl;
+
+/// <summary>Looks through the targets of a data set of values.</summary>
+internal static class TargetChecks
+{
+    private const int RowsAtATime = 256;
+
+    /// <summary>Finds the first target that cannot be learned.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="asProbabilities">Whether targets have to be 0 to 1.</param>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
+    public static void Check(Dataset data, bool asProbabilities, string role)
+    {
+        var (width, rows) = (data.TargetCount, new long[Math.Min(RowsAtATime, data.Count)]);
+        var targets = ArrayPool<float>.Shared.Rent(checked(rows.Length * width));
+        for (var start = 0; start < data.Count; start += rows.Length)
+        {
+            var count = Math.Min(rows.Length, data.Count - start);
+            for (var i = 0; i < count; i++)
+            {
+                rows[i] = start + i;
+            }
+
+            var chunk = targets.AsSpan(0, count * width);
+            data.CopyTargets(rows.AsSpan(0, count), chunk);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                if (!float.IsFinite(chunk[i]))
+                {
+                    throw Found(role, start + (i / width), chunk[i], "it must be a finite number.");
+                }
+
+                if (asProbabilities && chunk[i] is < 0 or > 1)
+                {
+                    throw Found(
+                        role,
+                        start + (i / width),
+                        chunk[i],
+                        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.");
+                }
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(targets);
+    }
+
+    private static ArgumentException Found(string role, int sample, float target, string repair) => new(
+        FormattableString.Invariant($"Sample {sample} of the {role} (counted from 0) has {target} as a target: {repair}"));
+}

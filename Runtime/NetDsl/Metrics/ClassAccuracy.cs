@@ -1,0 +1,21 @@
+namespace NetDsl;
+
+/// <summary>Share of samples whose highest output is the one of their class.</summary>
+/// <param name="width">Outputs a sample, one a class.</param>
+internal sealed class ClassAccuracy(int width) : Metric
+{
+    private long right;
+    private long count;
+
+    public override double Score => (double)right / count;
+
+    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            right += Highest(outputs.Slice(i * width, width)) == batch.Labels[i] ? 1 : 0;
+        }
+
+        count += batch.Count;
+    }
+}

@@ -1,0 +1,21 @@
+namespace NetDsl;
+
+/// <summary>
+/// The harmonic mean of precision and recall, 2·TP / (2·TP + FP + FN), over all yes-or-no labels of all samples ("micro");
+/// 0 when no label is or is predicted to be a yes.
+/// </summary>
+/// <param name="threshold">Above it an output means yes.</param>
+internal sealed class F1(float threshold) : Metric
+{
+    private readonly YesCounts counts = new();
+
+    public override double Score => counts.F1;
+
+    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            counts.Add(outputs[i] > threshold, batch.Targets[i] > Half);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace NetDsl;
+
+/// <summary>Share of right yes-or-no labels, over all labels of all samples.</summary>
+/// <param name="threshold">Above it an output means yes.</param>
+internal sealed class LabelAccuracy(float threshold) : Metric
+{
+    private long right;
+    private long count;
+
+    public override double Score => (double)right / count;
+
+    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            right += outputs[i] > threshold == batch.Targets[i] > Half ? 1 : 0;
+        }
+
+        count += outputs.Length;
+    }
+}

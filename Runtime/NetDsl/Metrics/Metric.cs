@@ -1,0 +1,58 @@
+namespace NetDsl;
+
+/// <summary>A figure over a data set, added up batch by batch in double precision.</summary>
+internal abstract class Metric
+{
+    /// <summary>From here on (exclusive) a probability means yes, and a target too.</summary>
+    protected const float Half = 0.5f;
+
+    /// <summary>The figure over all that was added; NaN for nothing.</summary>
+    public abstract double Score { get; }
+
+    /// <summary>Adds a batch.</summary>
+    /// <param name="outputs">What the network gave, one sample after another.</param>
+    /// <param name="batch">What it was to give.</param>
+    public abstract void Add(ReadOnlySpan<float> outputs, Batch batch);
+
+    /// <summary>A metric that nothing is added to yet.</summary>
+    /// <param name="kind">Which one.</param>
+    /// <param name="outputs">What the network's outputs are.</param>
+    /// <param name="width">Numbers of one output.</param>
+    /// <returns>The metric.</returns>
+    /// <exception cref="ArgumentException">The outputs cannot give this metric.</exception>
+    public static Metric Create(MetricKind kind, OutputKind outputs, int width)
+    {
+        var isYesOrNo = outputs is OutputKind.Probabilities or OutputKind.Logits;
+        var isOnTargetsScale = outputs is OutputKind.Values or OutputKind.Probabilities;
+        var threshold = outputs == OutputKind.Logits ? 0 : Half;
+        return kind switch
+        {
+            MetricKind.Accuracy when outputs == OutputKind.ClassScores || (outputs == OutputKind.Values && width > 1)
+                => new ClassAccuracy(width),
+            MetricKind.Accuracy => new LabelAccuracy(threshold),
+            MetricKind.ExactMatch when isYesOrNo => new ExactMatch(threshold, width),
+            MetricKind.F1 when isYesOrNo => new F1(threshold),
+            MetricKind.F1 when outputs == OutputKind.ClassScores && width == 2 => new TwoClassF1(),
+            MetricKind.MeanAbsoluteError when isOnTargetsScale => new MeanAbsoluteError(),
+            MetricKind.MeanSquaredError when isOnTargetsScale => new MeanSquaredError(),
+            MetricKind.RootMeanSquaredError when isOnTargetsScale => new RootMeanSquaredError(),
+            MetricKind.R2 when isOnTargetsScale => new R2(width),
+            _ => throw new ArgumentException($"{kind} cannot be had of outputs that are {outputs}, {width} numbers each."),
+        };
+    }
+
+    /// <summary>Number of the highest score, the first one of several; a NaN counts as the highest, as in torch.argmax.</summary>
+    protected static int Highest(ReadOnlySpan<float> scores)
+    {
+        var highest = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[highest] || (float.IsNaN(scores[i]) && !float.IsNaN(scores[highest])))
+            {
+                highest = i;
+            }
+        }
+
+        return highest;
+    }
+}

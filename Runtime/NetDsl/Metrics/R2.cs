@@ -1,0 +1,54 @@
+namespace NetDsl;
+
+/// <summary>
+/// 1 - Σ(target - output)² / Σ(target - mean)² for each output, averaged. A constant target counts 1 when it is met exactly and
+/// else 0; of fewer than two samples there is none (NaN): as scikit-learn's <c>r2_score</c>.
+/// </summary>
+/// <param name="width">Outputs a sample.</param>
+internal sealed class R2(int width) : Metric
+{
+    private readonly double[] squaredErrors = new double[width];
+    private readonly double[] means = new double[width];
+    private readonly double[] squaredDeviations = new double[width];
+    private long count;
+
+    public override double Score
+    {
+        get
+        {
+            if (count < 2)
+            {
+                return double.NaN;
+            }
+
+            var sum = 0.0;
+            for (var i = 0; i < width; i++)
+            {
+                sum += squaredDeviations[i] > 0 ? 1 - (squaredErrors[i] / squaredDeviations[i])
+                    : squaredErrors[i] == 0 ? 1
+                    : 0;
+            }
+
+            return sum / width;
+        }
+    }
+
+    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        for (var row = 0; row < batch.Count; row++)
+        {
+            count++;
+            for (var i = 0; i < width; i++)
+            {
+                double target = batch.Targets[(row * width) + i];
+                var error = target - outputs[(row * width) + i];
+                squaredErrors[i] += error * error;
+
+                // Welford's way: a sum of squares minus a square of the sum would lose all digits of targets far from 0.
+                var deviation = target - means[i];
+                means[i] += deviation / count;
+                squaredDeviations[i] += deviation * (target - means[i]);
+            }
+        }
+    }
+}

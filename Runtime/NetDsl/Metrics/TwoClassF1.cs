@@ -1,0 +1,17 @@
+namespace NetDsl;
+
+/// <summary>As <see cref="F1"/>, of two scores a sample: class 1 is the yes.</summary>
+internal sealed class TwoClassF1 : Metric
+{
+    private readonly YesCounts counts = new();
+
+    public override double Score => counts.F1;
+
+    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            counts.Add(Highest(outputs.Slice(2 * i, 2)) == 1, batch.Labels[i] == 1);
+        }
+    }
+}
