@@ -12,7 +12,9 @@ internal static class Card
         network.Name + ": " + network.Input + " -> " + network.Output,
         "",
         .. Table(network),
-        .. network.Declaration.IsTrainable ? ["", .. Training(network.Declaration)] : Array.Empty<string>(),
+        "",
+        .. MemoryCard.Lines(network),
+        .. network.Declaration.IsTrainable ? Training(network.Declaration) : [],
     ];
 
     private static IEnumerable<string> Table(CheckedNetwork network)

@@ -50,7 +50,10 @@ internal sealed record BatchNormLayer(
                 + ", track_running_stats=" + (TrackRunningStatistics ? "True" : "False") + ")",
             input,
             Affine ? 2L * channels : 0,
-            Weight: Affine ? "weight" : null);
+            Weight: Affine ? "weight" : null,
+
+            // Running mean and variance, and the number of batches as int64.
+            BufferBytes: TrackRunningStatistics ? (2L * channels * sizeof(float)) + sizeof(long) : 0);
     }
 }
 

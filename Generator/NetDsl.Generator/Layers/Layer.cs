@@ -39,6 +39,7 @@ internal abstract record Layer
 /// <param name="Parameters">Numbers that training changes.</param>
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
 /// <param name="Weight">A property that holds a parameter, to learn device and type from; null when there is none.</param>
+/// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 internal sealed record BuiltLayer(
     string Type,
     string Arguments,
@@ -47,7 +48,8 @@ internal sealed record BuiltLayer(
     Shape Output,
     long Parameters = 0,
     long MultiplyAdds = 0,
-    string? Weight = null);
+    string? Weight = null,
+    long BufferBytes = 0);
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>
 internal abstract class LayerKind : IKind

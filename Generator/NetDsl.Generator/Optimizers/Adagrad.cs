@@ -7,6 +7,8 @@ internal sealed class Adagrad : OptimizerKind
 
     public override double? DefaultLearningRate => 0.01;
 
+    protected override int State => 1;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.NotNegative("LearningRateDecay", "learning rate decay", 0),

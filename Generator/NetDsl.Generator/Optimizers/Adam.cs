@@ -7,13 +7,15 @@ internal sealed class Adam : OptimizerKind
 
     public override double? DefaultLearningRate => 0.001;
 
+    protected override int State => 2;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,
         OptimizerParameters.Beta2,
         OptimizerParameters.Epsilon,
         OptimizerParameters.WeightDecay,
-        OptimizerParameters.Flag("AmsGrad", "AMSGrad"),
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with { State = 1 },
         OptimizerParameters.Maximize,
     ];
 }

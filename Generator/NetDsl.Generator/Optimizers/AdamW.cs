@@ -7,6 +7,8 @@ internal sealed class AdamW : OptimizerKind
 
     public override double? DefaultLearningRate => 0.001;
 
+    protected override int State => 2;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,
@@ -15,7 +17,7 @@ internal sealed class AdamW : OptimizerKind
 
         // PyTorch's default; TorchSharp's is 0.
         OptimizerParameters.WeightDecay with { Default = 0.01, IsAlwaysWritten = true },
-        OptimizerParameters.Flag("AmsGrad", "AMSGrad"),
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with { State = 1 },
         OptimizerParameters.Maximize,
     ];
 }

@@ -7,6 +7,8 @@ internal sealed class NAdam : OptimizerKind
 
     public override double? DefaultLearningRate => 0.002;
 
+    protected override int State => 2;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,

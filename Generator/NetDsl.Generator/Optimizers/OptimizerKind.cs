@@ -20,6 +20,13 @@ internal abstract class OptimizerKind : IKind
     /// <summary>What the factory takes after the network's parameters and the learning rate, in its order.</summary>
     protected abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
 
+    /// <summary>Numbers that it keeps from step to step for each parameter of the network, whatever its settings.</summary>
+    protected abstract int State { get; }
+
+    /// <summary>Numbers that it keeps from step to step for each parameter of the network: counters of steps are not counted.</summary>
+    public int StateSize(OptimizerDeclaration declaration) =>
+        State + Parameters.Where(parameter => parameter.IsNeeded(declaration)).Sum(parameter => parameter.State);
+
     /// <summary>The factory's arguments after parameters and learning rate, positional: as many as are needed.</summary>
     public IReadOnlyList<string> Arguments(OptimizerDeclaration declaration) =>
         [.. Written(declaration).Select(parameter => parameter.Argument(declaration))];

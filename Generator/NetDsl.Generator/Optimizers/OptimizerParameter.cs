@@ -12,6 +12,7 @@ namespace NetDsl.Generator.Optimizers;
 /// <param name="IsInRange">Whether a value is in range.</param>
 /// <param name="IsFlag">Whether it is a flag, 1 for true.</param>
 /// <param name="IsAlwaysWritten">Whether the argument is written out even with its default, because TorchSharp has another.</param>
+/// <param name="State">Numbers that the optimizer keeps for each parameter of the network because of it.</param>
 internal sealed record OptimizerParameter(
     string Name,
     string Text,
@@ -19,7 +20,8 @@ internal sealed record OptimizerParameter(
     DiagnosticDescriptor? Rule = null,
     Func<double, bool>? IsInRange = null,
     bool IsFlag = false,
-    bool IsAlwaysWritten = false)
+    bool IsAlwaysWritten = false,
+    int State = 0)
 {
     /// <summary>The value that the optimizer gets.</summary>
     public double Value(OptimizerDeclaration declaration) => declaration.Settings.Find(Name) ?? Default;

@@ -13,7 +13,7 @@ internal static class OptimizerParameters
     ];
 
     public static OptimizerParameter Momentum { get; } =
-        new("Momentum", "momentum", 0, Rules.MomentumOutOfRange, IsShare);
+        new("Momentum", "momentum", 0, Rules.MomentumOutOfRange, IsShare, State: 1);
 
     public static OptimizerParameter WeightDecay { get; } =
         new("WeightDecay", "weight decay", 0, Rules.WeightDecayNegative, IsNotNegative);

@@ -8,6 +8,8 @@ internal sealed class RAdam : OptimizerKind
     // PyTorch's; TorchSharp's is 0.002.
     public override double? DefaultLearningRate => 0.001;
 
+    protected override int State => 2;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,

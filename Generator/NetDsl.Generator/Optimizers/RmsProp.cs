@@ -9,13 +9,15 @@ internal sealed class RmsProp : OptimizerKind
 
     public override double? DefaultLearningRate => 0.01;
 
+    protected override int State => 1;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Share("Alpha", "alpha", 0.99),
         OptimizerParameters.Epsilon,
         OptimizerParameters.WeightDecay,
         OptimizerParameters.Momentum,
-        OptimizerParameters.Flag("Centered", "centered"),
+        OptimizerParameters.Flag("Centered", "centered") with { State = 1 },
         OptimizerParameters.Maximize,
     ];
 }

@@ -17,6 +17,8 @@ internal sealed class Sgd : OptimizerKind
 
     public override double? DefaultLearningRate => null;
 
+    protected override int State => 0;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Momentum,

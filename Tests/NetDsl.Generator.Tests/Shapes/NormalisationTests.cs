@@ -35,7 +35,15 @@ public sealed class NormalisationTests
     public void BatchNorm(
         double epsilon, double? momentum, bool affine, bool track, long parameters, string python, string arguments, string card) =>
         Assert.All([Shape.Of(32), Shape.Of(32, 7)], input => Assert.Equal(
-            new BuiltLayer("BatchNorm1d", arguments, card, python, input, parameters, Weight: affine ? "weight" : null),
+            new BuiltLayer(
+                "BatchNorm1d",
+                arguments,
+                card,
+                python,
+                input,
+                parameters,
+                Weight: affine ? "weight" : null,
+                BufferBytes: track ? (4 * 32) + (4 * 32) + 8 : 0),
             Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes])));
 
     [Theory]

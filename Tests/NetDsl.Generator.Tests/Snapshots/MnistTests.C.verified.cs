@@ -8,6 +8,8 @@
 //   linear2  Linear(100, 10)   [10]           1,010            1,000
 //   total                                    79,510           79,400
 //
+//   memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)
+//              training adds gradients 310.6 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -255,6 +257,8 @@ namespace MnistSample
             "  linear2  Linear(100, 10)   [10]           1,010            1,000\n" +
             "  total                                    79,510           79,400\n" +
             "\n" +
+            "  memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)\n" +
+            "             training adds gradients 310.6 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

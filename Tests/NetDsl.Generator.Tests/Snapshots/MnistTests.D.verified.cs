@@ -10,6 +10,8 @@
 //   linear3  Linear(100, 10)   [10]           1,010            1,000
 //   total                                    89,610           89,400
 //
+//   memory     parameters 350.0 KiB, stage outputs 1.6 KiB a sample (float32)
+//              training adds gradients 350.0 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -267,6 +269,8 @@ namespace MnistSample
             "  linear3  Linear(100, 10)   [10]           1,010            1,000\n" +
             "  total                                    89,610           89,400\n" +
             "\n" +
+            "  memory     parameters 350.0 KiB, stage outputs 1.6 KiB a sample (float32)\n" +
+            "             training adds gradients 350.0 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

@@ -12,6 +12,8 @@
 //   linear4  Linear(100, 10)   [10]           1,010            1,000
 //   total                                    99,710           99,400
 //
+//   memory     parameters 389.5 KiB, stage outputs 2.4 KiB a sample (float32)
+//              training adds gradients 389.5 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -279,6 +281,8 @@ namespace MnistSample
             "  linear4  Linear(100, 10)   [10]           1,010            1,000\n" +
             "  total                                    99,710           99,400\n" +
             "\n" +
+            "  memory     parameters 389.5 KiB, stage outputs 2.4 KiB a sample (float32)\n" +
+            "             training adds gradients 389.5 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

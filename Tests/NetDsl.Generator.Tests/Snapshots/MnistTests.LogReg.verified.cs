@@ -6,6 +6,8 @@
 //   linear  Linear(784, 10)  [10]           7,850            7,840
 //   total                                   7,850            7,840
 //
+//   memory     parameters 30.7 KiB, stage outputs 40 B a sample (float32)
+//              training adds gradients 30.7 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -243,6 +245,8 @@ namespace MnistSample
             "  linear  Linear(784, 10)  [10]           7,850            7,840\n" +
             "  total                                   7,850            7,840\n" +
             "\n" +
+            "  memory     parameters 30.7 KiB, stage outputs 40 B a sample (float32)\n" +
+            "             training adds gradients 30.7 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

@@ -12,6 +12,8 @@
 //   linear3     Linear(32, 10)   [10]             330              320
 //   total                                      26,634           26,432
 //
+//   memory     parameters 104.0 KiB, buffers 528 B, stage outputs 808 B a sample (float32)
+//              training adds gradients 104.0 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -279,6 +281,8 @@ namespace MnistSample
             "  linear3     Linear(32, 10)   [10]             330              320\n" +
             "  total                                      26,634           26,432\n" +
             "\n" +
+            "  memory     parameters 104.0 KiB, buffers 528 B, stage outputs 808 B a sample (float32)\n" +
+            "             training adds gradients 104.0 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

@@ -10,6 +10,8 @@
 //   linear1     Linear(12, 5)                                      [5]               65               60
 //   dropout2    Dropout(0.2)                                       [5]                0                0
 //   total                                                                            89               60
+//
+//   memory     parameters 356 B, stage outputs 232 B a sample (float32)
 
 #nullable enable
 
@@ -147,7 +149,9 @@ namespace Sample
             "  flatten1    Flatten                                            [12]               0                0\n" +
             "  linear1     Linear(12, 5)                                      [5]               65               60\n" +
             "  dropout2    Dropout(0.2)                                       [5]                0                0\n" +
-            "  total                                                                            89               60\n";
+            "  total                                                                            89               60\n" +
+            "\n" +
+            "  memory     parameters 356 B, stage outputs 232 B a sample (float32)\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line a layer.</returns>

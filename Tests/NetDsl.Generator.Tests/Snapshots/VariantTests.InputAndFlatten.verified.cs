@@ -9,6 +9,8 @@
 //   linear2     Linear(64, 10)            [10]             650              640
 //   total                                               50,826           50,816
 //
+//   memory     parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)
+//              training adds gradients 198.5 KiB
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.05
@@ -261,6 +263,8 @@ namespace Sample
             "  linear2     Linear(64, 10)            [10]             650              640\n" +
             "  total                                               50,826           50,816\n" +
             "\n" +
+            "  memory     parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)\n" +
+            "             training adds gradients 198.5 KiB\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.05\n" +

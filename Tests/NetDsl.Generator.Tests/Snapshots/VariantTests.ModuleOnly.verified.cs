@@ -8,6 +8,8 @@
 //   linear2  Linear(64, 16)   [16]           1,040            1,024
 //   elu1     ELU(alpha 0.5)   [16]               0                0
 //   total                                   51,280           51,200
+//
+//   memory     parameters 200.3 KiB, stage outputs 640 B a sample (float32)
 
 #nullable enable
 
@@ -135,7 +137,9 @@ partial class Encoders<T>
             "  gelu1    GELU             [64]               0                0\n" +
             "  linear2  Linear(64, 16)   [16]           1,040            1,024\n" +
             "  elu1     ELU(alpha 0.5)   [16]               0                0\n" +
-            "  total                                   51,280           51,200\n";
+            "  total                                   51,280           51,200\n" +
+            "\n" +
+            "  memory     parameters 200.3 KiB, stage outputs 640 B a sample (float32)\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line a layer.</returns>

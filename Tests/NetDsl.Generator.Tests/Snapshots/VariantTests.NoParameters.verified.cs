@@ -6,6 +6,8 @@
 //   logSoftmax1  LogSoftmax(dim 1)  [3, 4]             0                0
 //   flatten1     Flatten            [12]               0                0
 //   total                                              0                0
+//
+//   memory     stage outputs 96 B a sample (float32)
 
 #nullable enable
 
@@ -127,7 +129,9 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
         "  stage        layer              output    parameters    multiply-adds\n" +
         "  logSoftmax1  LogSoftmax(dim 1)  [3, 4]             0                0\n" +
         "  flatten1     Flatten            [12]               0                0\n" +
-        "  total                                              0                0\n";
+        "  total                                              0                0\n" +
+        "\n" +
+        "  memory     stage outputs 96 B a sample (float32)\n";
 
     /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
     /// <returns>One line a layer.</returns>

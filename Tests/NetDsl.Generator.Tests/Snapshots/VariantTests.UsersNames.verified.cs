@@ -8,6 +8,8 @@
 //   class  Linear(3, 2)  [2]                8                6
 //   total                                  23               18
 //
+//   memory     parameters 92 B, stage outputs 32 B a sample (float32)
+//              training adds gradients 92 B
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -255,6 +257,8 @@ namespace Sample
             "  class  Linear(3, 2)  [2]                8                6\n" +
             "  total                                  23               18\n" +
             "\n" +
+            "  memory     parameters 92 B, stage outputs 32 B a sample (float32)\n" +
+            "             training adds gradients 92 B\n" +
             "  loss       CrossEntropy (softmax included)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Sgd, learning rate 0.1\n" +

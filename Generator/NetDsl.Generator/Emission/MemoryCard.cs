@@ -1,0 +1,43 @@
+using System.Globalization;
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The card's lines on memory, for parameters of type float32: what the network holds, and what training adds.</summary>
+internal static class MemoryCard
+{
+    private const long FloatSize = 4;
+
+    private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
+
+    public static IEnumerable<string> Lines(CheckedNetwork network)
+    {
+        var layers = network.Pipeline.Layers().ToArray();
+        var parameters = network.Parameters * FloatSize;
+        yield return "  memory     " + Join(
+            ("parameters", parameters),
+            ("buffers", layers.Sum(layer => layer.Built.BufferBytes)),
+            ("stage outputs", layers.Sum(layer => layer.Built.Output.Count) * FloatSize)) + " a sample (float32)";
+        if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)
+        {
+            yield return "             training adds " + Join(
+                ("gradients", parameters),
+                (optimizer.Name + "'s state", parameters * optimizer.StateSize(declaration)));
+        }
+    }
+
+    /// <summary>1536 → <c>1.5 KiB</c>.</summary>
+    public static string Text(long bytes)
+    {
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 1024 && unit < Units.Length - 1)
+        {
+            (value, unit) = (value / 1024, unit + 1);
+        }
+
+        return value.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) + " " + Units[unit];
+    }
+
+    private static string Join(params (string What, long Bytes)[] parts) =>
+        string.Join(", ", parts.Where(part => part.Bytes > 0).Select(part => part.What + " " + Text(part.Bytes)));
+}
