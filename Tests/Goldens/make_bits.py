@@ -1,4 +1,4 @@
-"""Writes bits.json: the SHA-256 of all parameters after seeded training steps, which the engine repeats bit for bit.
+"""Writes bits.json: the SHA-256 of all losses of seeded training steps and the parameters after them, which the engine repeats bit for bit.
 
 PyTorch 1.13.1 with OpenBLAS 0.3.21 on a processor with AVX-512, one thread; elsewhere other kernels round differently.
 """
@@ -31,13 +31,15 @@ def run(widths, activation, seed, norm=None, dropout=0.0):
     model = nn.Sequential(*modules)
     x, y = torch.rand(STEPS * BATCH, widths[0]), torch.randint(widths[-1], (STEPS * BATCH,))
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    digest = hashlib.sha256()
     for step in range(STEPS):
         rows = slice(step * BATCH, (step + 1) * BATCH)
         optimizer.zero_grad()
-        nn.functional.cross_entropy(model(x[rows]), y[rows]).backward()
+        loss = nn.functional.cross_entropy(model(x[rows]), y[rows])
+        digest.update(loss.detach().numpy().tobytes())
+        loss.backward()
         optimizer.step()
-    digest = hashlib.sha256()
-    # Parameters, then running statistics where there are any.
+    # After the losses the parameters, then running statistics where there are any.
     for value in [*model.parameters(), *model.buffers()]:
         digest.update(value.detach().float().numpy().tobytes())
     settings = {"widths": widths, "activation": activation, "norm": norm, "dropout": dropout, "seed": seed, "steps": STEPS, "batch": BATCH,

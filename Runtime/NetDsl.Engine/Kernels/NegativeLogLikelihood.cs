@@ -20,20 +20,30 @@ internal static class NegativeLogLikelihood
         ReadOnlySpan<float> logProbabilities, ReadOnlySpan<long> labels, int classes, long ignoreIndex,
         out float sum, out float totalWeight, ReadOnlySpan<float> classWeights = default)
     {
-        // Doubles: the order of summation must not show in the printed loss.
-        double loss = 0, weights = 0;
+        var losses = new LossCascade(labels.Length);
+        var weights = new LossCascade(labels.Length);
+        int ignored = 0;
         for (int row = 0; row < labels.Length; row++)
         {
             long label = labels[row];
             if (label == ignoreIndex)
+            {
+                ignored++;
                 continue;
+            }
             CheckLabel(label, row, classes);
-            double weight = classWeights.IsEmpty ? 1 : classWeights[(int)label];
-            loss -= weight * logProbabilities[(row * classes) + (int)label];
-            weights += weight;
+            float value = logProbabilities[(row * classes) + (int)label];
+            if (classWeights.IsEmpty)
+            {
+                losses.Add(row, -value);
+                continue;
+            }
+            float weight = classWeights[(int)label];
+            losses.Add(row, -(value * weight));
+            weights.Add(row, weight);
         }
-        sum = (float)loss;
-        totalWeight = (float)weights;
+        sum = losses.Total();
+        totalWeight = classWeights.IsEmpty ? labels.Length - ignored : weights.Total();
     }
 
     /// <summary>The loss of each row (reduction none); 0 where the label is ignored.</summary>

@@ -8,7 +8,7 @@ using TorchSharp.Modules;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// Seeded training gives PyTorch's parameters to the last bit: initial weights, products, normalisation, ReLU and sigmoid, dropout,
+/// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU and sigmoid, dropout,
 /// cross entropy, gradients and SGD.
 /// </summary>
 public class SameBitsTests
@@ -17,7 +17,7 @@ public class SameBitsTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Trained_parameters_have_PyTorchs_bits(string name)
+    public void Losses_and_trained_parameters_have_PyTorchs_bits(string name)
     {
         var settings = GoldenFile.Read("bits.json").Single(golden => golden.Name == name).Settings;
         long Number(string key) => settings[key].GetInt64();
@@ -29,15 +29,17 @@ public class SameBitsTests
         using var y = torch.randint(widths[^1], new[] { steps * batch });
         using var loss = torch.nn.CrossEntropyLoss();
         using var optimizer = torch.optim.SGD(model.parameters(), 0.1);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var step = 0; step < steps; step++)
         {
             using var scope = torch.NewDisposeScope();
             optimizer.zero_grad();
-            loss.call(model.call(x.narrow(0, step * batch, batch)), y.narrow(0, step * batch, batch)).backward();
+            var cost = loss.call(model.call(x.narrow(0, step * batch, batch)), y.narrow(0, step * batch, batch));
+            hash.AppendData(MemoryMarshal.AsBytes<float>([cost.item<float>()]));
+            cost.backward();
             optimizer.step();
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var value in model.parameters().Concat(model.buffers()))
         {
             hash.AppendData(MemoryMarshal.AsBytes<float>(value.detach().to(torch.ScalarType.Float32).data<float>().ToArray()));
