@@ -11,7 +11,7 @@ from torch import nn
 
 torch.set_num_threads(1)
 STEPS, BATCH = 25, 100
-ACTIVATIONS = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid}
+ACTIVATIONS = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid, "tanh": nn.Tanh}
 NORMS = {"batch": nn.BatchNorm1d, "layer": nn.LayerNorm}
 
 
@@ -50,10 +50,10 @@ def run(widths, activation, seed, norm=None, dropout=0.0):
 
 networks = [[784, 10], [784, 100, 10], [784, 100, 100, 10], [784, 100, 100, 100, 10], [50, 37, 5]]
 cases = [run(widths, "relu", seed) for widths in networks for seed in (1, 2)]
-cases += [run([784, 100, 10], "sigmoid", seed) for seed in (1, 2)]
+cases += [run([784, 100, 10], activation, seed) for activation in ("sigmoid", "tanh") for seed in (1, 2)]
 for seed in (1, 2):
     cases += [run([784, 32, 32, 10], "relu", seed, norm) for norm in (None, "batch", "layer")]
     cases += [run([50, 37, 23, 5], "relu", seed, norm, 0.3) for norm in (None, "batch", "layer")]
-    cases += [run([784, 100, 10], "sigmoid", seed, "batch", 0.5)]
+    cases += [run([784, 100, 10], activation, seed, "batch", 0.5) for activation in ("sigmoid", "tanh")]
 path = Path(__file__).resolve().parent / "bits.json"
 path.write_text("[\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]\n")

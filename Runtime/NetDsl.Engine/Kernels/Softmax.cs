@@ -47,7 +47,7 @@ internal static unsafe class Softmax
         {
             for (nint end = rows * size, start = 0; start < end; start += size)
             {
-                float sum = RowOperations.Dot(gradY + start, y + start, size);
+                float sum = RowOperations.CenteredDot(gradY + start, 0, y + start, size);
                 for (nint i = start; i < start + size; i++)
                     gradX[i] = y[i] * (gradY[i] - sum);
             }

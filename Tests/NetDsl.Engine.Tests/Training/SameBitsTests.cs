@@ -8,7 +8,7 @@ using TorchSharp.Modules;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU and sigmoid, dropout,
+/// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU, sigmoid and tanh, dropout,
 /// cross entropy, gradients and SGD.
 /// </summary>
 public class SameBitsTests
@@ -65,7 +65,12 @@ public class SameBitsTests
                 case "layer": modules.Add(torch.nn.LayerNorm(widths[i])); break;
             }
 
-            modules.Add(settings["activation"].GetString() == "relu" ? torch.nn.ReLU() : torch.nn.Sigmoid());
+            modules.Add(settings["activation"].GetString() switch
+            {
+                "relu" => torch.nn.ReLU(),
+                "sigmoid" => torch.nn.Sigmoid(),
+                _ => torch.nn.Tanh(),
+            });
             if (settings["dropout"].GetDouble() is > 0 and var p)
             {
                 modules.Add(torch.nn.Dropout(p));

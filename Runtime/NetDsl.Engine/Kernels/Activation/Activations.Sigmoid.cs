@@ -41,6 +41,6 @@ internal static partial class Activations
     private readonly struct TanhGradient : IBinaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Apply(Vector256<float> a, Vector256<float> b) => a * (Vector256<float>.One - (b * b));
+        public Vector256<float> Apply(Vector256<float> a, Vector256<float> b) => a * Vector256.FusedMultiplyAdd(-b, b, Vector256<float>.One);
     }
 }

@@ -66,24 +66,6 @@ internal static unsafe class RowOperations
         return Sum(partial, Math.Min(length, Width));
     }
 
-    /// <summary>Σ xᵢ·yᵢ, in eight partial sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float Dot(float* x, float* y, nint length)
-    {
-        float sum = 0;
-        nint i = 0;
-        if (length >= Vector256<float>.Count)
-        {
-            Vector256<float> wide = Vector256<float>.Zero;
-            for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
-                wide = Vector256.MultiplyAddEstimate(Vector256.Load(x + i), Vector256.Load(y + i), wide);
-            sum = Vector256.Sum(wide);
-        }
-        for (; i < length; i++)
-            sum += x[i] * y[i];
-        return sum;
-    }
-
     /// <summary>y = x + shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Add(float* x, float shift, float* y, nint length)

@@ -42,14 +42,39 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
 
-    /// <summary>The hyperbolic tangent, as E/(E + 2) with E = e^2|x| − 1.</summary>
+    /// <summary>
+    /// The hyperbolic tangent, (e^|x| − e^−|x|)/(e^|x| + e^−|x|) in pairs of floats as SLEEF's tanhf has it: PyTorch's bits.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Tanh(Vector256<float> x)
     {
-        // From 2|x| = 20 on the result rounds to 1. The order of the operands lets NaN through.
-        Vector256<float> twice = Vector256.MinNative(Vector256.Create(20f), Vector256.Abs(x + x));
-        Vector256<float> e = ExpMinusOne(twice);
-        return Vector256.CopySign(e / (e + Vector256.Create(2f)), x);
+        // From 8.664339742 on the result rounds to 1; the smaller number keeps the exponentials finite.
+        Vector256<float> magnitude = Vector256.Abs(x), one = Vector256<float>.One;
+        VectorPair up = ExpPair(Vector256.MinNative(Vector256.Create(10f), magnitude)), down = VectorPair.Inverse(up);
+        VectorPair ratio = VectorPair.Quotient(VectorPair.OrderedDifference(up, down), VectorPair.OrderedSum(up, down));
+        Vector256<float> y = Vector256.ConditionalSelect(
+            Vector256.GreaterThan(magnitude, Vector256.Create(8.664339742f)), one, ratio.High + ratio.Low);
+        // x for NaN, whose sign and payload stay.
+        return Vector256.ConditionalSelect(Vector256.Equals(x, x), Vector256.CopySign(y, x), x);
+    }
+
+    // e^x in twice the digits, for 0 ≤ x ≤ 10: SLEEF's expk2f.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static VectorPair ExpPair(Vector256<float> x)
+    {
+        Vector256<float> n = Vector256.Round(x * Vector256.Create(Log2E));
+        VectorPair r = VectorPair.Sum(new VectorPair(x, Vector256<float>.Zero), n * Vector256.Create(-Ln2High));
+        r = VectorPair.Sum(r, n * Vector256.Create(-Ln2Low));
+        Vector256<float> q = Vector256.Create(0.1980960224e-3f);
+        q = Vector256.FusedMultiplyAdd(q, r.High, Vector256.Create(0.1394256484e-2f));
+        q = Vector256.FusedMultiplyAdd(q, r.High, Vector256.Create(0.8333456703e-2f));
+        q = Vector256.FusedMultiplyAdd(q, r.High, Vector256.Create(0.4166637361e-1f));
+        VectorPair p = VectorPair.Sum(VectorPair.Product(r, q), Vector256.Create(0.166666659414234244790680580464f));
+        p = VectorPair.Sum(VectorPair.Product(r, p), Vector256.Create(0.5f));
+        p = VectorPair.Sum(r, VectorPair.Product(VectorPair.Square(r), p));
+        p = VectorPair.OrderedSum(Vector256<float>.One, p);
+        Vector256<float> power = PowerOfTwo(Vector256.ConvertToInt32Native(n));
+        return new(p.High * power, p.Low * power);
     }
 
     // x = n·ln2 + r; returns n and e^r − 1.
