@@ -32,14 +32,14 @@ internal static class Distributions
             value = NextUnitFloat(generator);
         int whole = values.Length / NormalGroup * NormalGroup;
         for (int start = 0; start < whole; start += NormalGroup)
-            TransformGroup(values.Slice(start, NormalGroup), (float)mean, (float)std);
+            BoxMuller.Transform(values.Slice(start, NormalGroup), (float)mean, (float)std);
         if (whole == values.Length)
             return;
         // The tail is drawn anew as a whole group, which overlaps the one before.
         Span<float> tail = values[^NormalGroup..];
         foreach (ref float value in tail)
             value = NextUnitFloat(generator);
-        TransformGroup(tail, (float)mean, (float)std);
+        BoxMuller.Transform(tail, (float)mean, (float)std);
     }
 
     /// <summary>1 with probability <paramref name="p"/>, else 0; 53 random bits each.</summary>
@@ -100,20 +100,5 @@ internal static class Distributions
     {
         double rounded = 1 - u;
         return rounded == 1 ? -u : Math.Log(rounded) * (-u / (rounded - 1));
-    }
-
-    // The first eight uniforms give radii, the last eight angles; 1 − u keeps the logarithm finite. In float throughout, as
-    // libtorch:
-    // the rounding of the angle shows in the sixth digit.
-    private static void TransformGroup(Span<float> group, float mean, float std)
-    {
-        const int Half = NormalGroup / 2;
-        for (int i = 0; i < Half; i++)
-        {
-            float radius = MathF.Sqrt(-2 * MathF.Log(1 - group[i]));
-            (float sin, float cos) = MathF.SinCos(2 * MathF.PI * group[i + Half]);
-            group[i] = MathF.FusedMultiplyAdd(radius * cos, std, mean);
-            group[i + Half] = MathF.FusedMultiplyAdd(radius * sin, std, mean);
-        }
     }
 }
