@@ -59,6 +59,8 @@ INITIALISERS = {
     "kaiming_uniform_ out relu": lambda t: nn.init.kaiming_uniform_(t, 0, "fan_out", "relu"),
     "kaiming_normal_": lambda t: nn.init.kaiming_normal_(t, 0, "fan_in", "relu"),
     "kaiming_normal_ out tanh": lambda t: nn.init.kaiming_normal_(t, 0, "fan_out", "tanh"),
+    "orthogonal_": lambda t: nn.init.orthogonal_(t),
+    "orthogonal_ gain": lambda t: nn.init.orthogonal_(t, nn.init.calculate_gain("relu")),
     "trunc_normal_": lambda t: nn.init.trunc_normal_(t, 0.5, 2.0, -1.0, 2.5),
 }
 
@@ -68,6 +70,13 @@ def initialisers():
         for shape in ([3, 4], [6, 9]):
             torch.manual_seed(11)
             case(f"init {name} {shape}", outputs={"tensor": fill(torch.empty(shape))}, function=name, seed=11, shape=shape)
+
+
+def larger_initialisers():
+    for name, shape in (("normal_", [7, 13]), ("kaiming_normal_", [16, 9]), ("orthogonal_", [30, 8]), ("orthogonal_", [8, 30]), ("orthogonal_", [17, 17]),
+                        ("orthogonal_ gain", [1, 5]), ("orthogonal_ gain", [5, 1]), ("orthogonal_", [4, 3, 2, 2])):
+        torch.manual_seed(12)
+        case(f"init {name} {shape}", outputs={"tensor": INITIALISERS[name](torch.empty(shape))}, function=name, seed=12, shape=shape)
 
 
 def build(kind):
@@ -217,6 +226,7 @@ def main():
     initial_weights()
     two_layers()
     initialisers()
+    larger_initialisers()
     sequentials()
     losses()
     element_losses()
