@@ -10,45 +10,52 @@ namespace NetDsl.Engine.Functional;
 internal static class BinaryCrossEntropy
 {
     /// <summary>−w·(t·ln x + (1 − t)·ln(1 − x)), logarithms cut off at −100 as in PyTorch.</summary>
-    public static Tensor FromProbabilities(Tensor input, Tensor target, Tensor? weight, Reduction reduction)
-    {
-        Losses.CheckSame(input, target, "binary_cross_entropy");
-        var each = Tensor.New(input.sizes);
-        using (var x = new Dense(input))
-        using (var t = new Dense(target))
-            BinaryLoss.Forward(x.Floats, t.Floats, each.Write<float>());
-        if (GradMode.Records(input))
-            each.Record(new ProbabilityNode(input, target));
-        return Finish(each, weight, reduction);
-    }
+    public static Tensor FromProbabilities(Tensor input, Tensor target, Tensor? weight, Reduction reduction) =>
+        Apply<ProbabilityLoss>(input, target, weight, reduction);
 
     /// <summary>w·((1 − t)·x + l·(ln(1 + e^−|x|) + max(−x, 0))) with l = 1 + (p − 1)·t: stable for large |x|.</summary>
     public static Tensor FromLogits(Tensor input, Tensor target, Tensor? weight, Reduction reduction, Tensor? positiveWeight)
     {
-        Losses.CheckSame(input, target, "binary_cross_entropy_with_logits");
         if (positiveWeight is null)
-        {
-            var each = Tensor.New(input.sizes);
-            using (var x = new Dense(input))
-            using (var t = new Dense(target))
-                BinaryLoss.ForwardLogits(x.Floats, t.Floats, each.Write<float>());
-            if (GradMode.Records(input))
-                each.Record(new LogitNode(input, target));
-            return Finish(each, weight, reduction);
-        }
+            return Apply<LogitLoss>(input, target, weight, reduction);
+        Losses.CheckSame(input, target, LogitLoss.Name);
         using var scope = NewDisposeScope();
         var zero = zeros_like(target);
         var yes = FromLogits(input, ones_like(target), null, Reduction.None, null);
         var no = FromLogits(input, zero, null, Reduction.None, null);
         var losses = yes.mul(target).mul(positiveWeight).add(no.mul(target.neg().add(1)));
-        return Finish(losses, weight, reduction).MoveToOuterDisposeScope();
+        return Weighted(losses, weight, reduction).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Finish(Tensor each, Tensor? weight, Reduction reduction)
+    private static Tensor Apply<TLoss>(Tensor input, Tensor target, Tensor? weight, Reduction reduction) where TLoss : IBinaryLoss
     {
-        if (weight is null && reduction == Reduction.None)
-            return each;
-        using var losses = each;
+        Losses.CheckSame(input, target, TLoss.Name);
+        if (weight is not null)
+        {
+            using var each = Apply<TLoss>(input, target, null, Reduction.None);
+            return Weighted(each, weight, reduction);
+        }
+        using var x = new Dense(input);
+        using var t = new Dense(target);
+        var divisor = reduction == Reduction.Mean ? input.Count : 1f;
+        Tensor y;
+        if (reduction == Reduction.None)
+        {
+            y = Tensor.New(input.sizes);
+            TLoss.Forward(x.Floats, t.Floats, y.Write<float>());
+        }
+        else
+        {
+            using var losses = Tensor.NewUntracked(input.sizes);
+            TLoss.Forward(x.Floats, t.Floats, losses.Write<float>());
+            y = Tensor.New(Shapes.Scalar);
+            y.Write<float>()[0] = RowSums.Sum(losses.Read<float>()) / divisor;
+        }
+        return GradMode.Records(input) ? y.Record(new LossNode<TLoss>(input, target, divisor)) : y;
+    }
+
+    private static Tensor Weighted(Tensor losses, Tensor? weight, Reduction reduction)
+    {
         if (weight is null)
             return Losses.Reduce(losses, reduction);
         var weighted = losses.mul(weight);
@@ -58,7 +65,9 @@ internal static class BinaryCrossEntropy
             return Losses.Reduce(weighted, reduction);
     }
 
-    private sealed class ProbabilityNode(Tensor input, Tensor target) : Node("binary_cross_entropy", input)
+    /// <summary>From the gradient of the reduced loss at once: PyTorch divides by the count last, and so do we.</summary>
+    private sealed class LossNode<TLoss>(Tensor input, Tensor target, float divisor) : Node(TLoss.Name, input)
+        where TLoss : IBinaryLoss
     {
         private SavedTensor input = new(input);
         private SavedTensor target = new(target);
@@ -66,33 +75,10 @@ internal static class BinaryCrossEntropy
         public override void Backward(Tensor gradient)
         {
             using var gradY = new Dense(gradient);
-            using var x = new Dense(input.Get(Operation));
-            using var t = new Dense(target.Get(Operation));
-            var gradX = Tensor.New(gradient.sizes);
-            BinaryLoss.Backward(gradY.Floats, x.Floats, t.Floats, gradX.Write<float>());
-            Send(0, gradX);
-        }
-
-        protected override void ReleaseSaved()
-        {
-            input.Release();
-            target.Release();
-        }
-    }
-
-    private sealed class LogitNode(Tensor input, Tensor target) : Node("binary_cross_entropy_with_logits", input)
-    {
-        private SavedTensor input = new(input);
-        private SavedTensor target = new(target);
-
-        public override void Backward(Tensor gradient)
-        {
-            using var gradY = new Dense(gradient);
-            using var x = new Dense(input.Get(Operation));
-            using var t = new Dense(target.Get(Operation));
-            var gradX = Tensor.New(gradient.sizes);
-            Activations.Sigmoid(x.Floats, gradX.Write<float>());
-            BinaryLoss.BackwardLogits(gradY.Floats, t.Floats, gradX.Write<float>());
+            using var values = new Dense(input.Get(Operation));
+            using var targets = new Dense(target.Get(Operation));
+            var gradX = Tensor.New(input.Get(Operation).sizes);
+            TLoss.Backward(gradY.Floats, values.Floats, targets.Floats, divisor, gradX.Write<float>());
             Send(0, gradX);
         }
 

@@ -12,7 +12,9 @@ internal static unsafe class ColumnSums
     private const int Width = 8;       // floats in a vector
     private const int Streams = 4;
     private const int Levels = 4;
-    private const int Group = Streams * Width;
+
+    /// <summary>Room for the sums of all streams.</summary>
+    internal const int Group = Streams * Width;
 
     /// <summary>y[column] = Σ over the rows of x[row, column].</summary>
     /// <param name="x">[rows, columns], contiguous.</param>
@@ -48,8 +50,9 @@ internal static unsafe class ColumnSums
         }
     }
 
-    // The streams are every fourth row of one vector.
-    private static void Interleaved(float* x, nint stride, int width, nint rows, float* sums)
+    /// <summary>The sums of up to eight columns, which go to the first places of <paramref name="sums"/>: the streams are every fourth
+    /// row.</summary>
+    internal static void Interleaved(float* x, nint stride, int width, nint rows, float* sums)
     {
         nint quarter = rows / Streams;
         Cascade(new(x, Streams * stride, stride, width), quarter, sums);

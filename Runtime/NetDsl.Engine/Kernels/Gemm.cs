@@ -61,6 +61,8 @@ internal static unsafe class Gemm
                 M = m,
                 N = n,
                 K = k,
+                CornerRow = m & ~3,
+                CornerColumn = n & ~3,
                 Lda = lda,
                 Ldb = ldb,
                 Ldc = ldc,

@@ -15,7 +15,7 @@ internal static class Sums
         if (inner == 1)
         {
             for (var o = 0; o < outer; o++)
-                y[o] = (float)Total(x.Slice(o * size, size));
+                y[o] = RowSums.Sum(x.Slice(o * size, size));
             return;
         }
         for (var o = 0; o < outer; o++)

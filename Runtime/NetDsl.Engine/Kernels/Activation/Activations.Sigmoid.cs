@@ -6,8 +6,18 @@ namespace NetDsl.Engine.Kernels;
 
 internal static partial class Activations
 {
+    // PyTorch takes two vectors at a time, and what is left one by one.
+    private const int ElementsAtOnce = 16;
+
     /// <summary>1 / (1 + e^−x).</summary>
-    internal static void Sigmoid(ReadOnlySpan<float> x, Span<float> y) => ElementLoop.Run(default(SigmoidFunction), x, y);
+    internal static void Sigmoid(ReadOnlySpan<float> x, Span<float> y)
+    {
+        int whole = x.Length & ~(ElementsAtOnce - 1);
+        if (whole > 0)
+            ElementLoop.Run(default(SigmoidFunction), x[..whole], y);
+        for (int i = whole; i < x.Length; i++)
+            y[i] = 1 / (1 + Exponential.Of(-x[i]));
+    }
 
     /// <summary>gradY·y·(1 − y), from the result y.</summary>
     internal static void SigmoidBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX)

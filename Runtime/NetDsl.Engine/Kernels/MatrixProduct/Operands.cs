@@ -7,11 +7,16 @@ internal unsafe struct Operands
     internal nint M, N, K, Lda, Ldb, Ldc;
     internal float* A, B, C, Bias;
 
+    /// <summary>Where the last rows and columns begin that no group of four takes in, see <see cref="RowProducts"/>; a part of a product
+    /// keeps them at the place that they have in the whole.</summary>
+    internal nint CornerRow, CornerColumn;
+
     /// <summary>The product restricted to rows [from, to) of C.</summary>
     internal readonly Operands Rows(nint from, nint to)
     {
         Operands part = this;
         part.M = to - from;
+        part.CornerRow -= from;
         part.A += TransposeA ? from : from * Lda;
         part.C += from * Ldc;
         return part;
@@ -22,6 +27,7 @@ internal unsafe struct Operands
     {
         Operands part = this;
         part.N = to - from;
+        part.CornerColumn -= from;
         part.B += TransposeB ? from * Ldb : from;
         part.C += from;
         if (Bias != null)

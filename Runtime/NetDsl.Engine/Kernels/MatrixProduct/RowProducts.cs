@@ -28,8 +28,21 @@ internal static unsafe partial class RowProducts
         => !t.TransposeA && t.TransposeB && t.M * t.N <= MostElements && Pay(t);
 
     /// <summary>C = A·Bᵀ (+ bias) (+ C).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in Operands t)
+    {
+        nint rows = Math.Clamp(t.CornerRow, 0, t.M), columns = Math.Clamp(t.CornerColumn, 0, t.N);
+        if (rows == t.M || columns == t.N)
+        {
+            RunTiles(t);
+            return;
+        }
+        RunTiles(t.Rows(0, rows));
+        RunTiles(t.Rows(rows, t.M).Columns(0, columns));
+        RunCorner(t.Rows(rows, t.M).Columns(columns, t.N));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunTiles(in Operands t)
     {
         nint i = 0;
         for (; i <= t.M - Rows; i += Rows)
@@ -48,6 +61,28 @@ internal static unsafe partial class RowProducts
             for (; j < t.N; j++)
                 Run1x1(t, t.A + (i * t.Lda), t.B + (j * t.Ldb), t.C + (i * t.Ldc) + j, t.Bias == null ? null : t.Bias + j);
         }
+    }
+
+    // What no group of four rows or of four columns takes in: OpenBLAS adds the chains of these few elements in halves.
+    private static void RunCorner(in Operands t)
+    {
+        nint whole = t.K & ~(Lanes - 1), rest = t.K - whole;
+        for (nint i = 0; i < t.M; i++)
+            for (nint j = 0; j < t.N; j++)
+            {
+                float* a = t.A + (i * t.Lda), b = t.B + (j * t.Ldb), c = t.C + (i * t.Ldc) + j;
+                Vector512<float> lanes = default;
+                for (nint p = 0; p < whole; p += Lanes)
+                    lanes = Vector512.MultiplyAddEstimate(Vector512.Load(a + p), Vector512.Load(b + p), lanes);
+                if (rest > 0)
+                    lanes = AddRest(lanes, a + whole, b + whole, rest);
+                Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
+                Vector128<float> four = eight.GetLower() + eight.GetUpper();
+                float sum = (four[0] + four[2]) + (four[1] + four[3]);
+                if (t.Accumulate)
+                    sum += *c;
+                *c = sum + (t.Bias == null ? 0 : t.Bias[j]);
+            }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
