@@ -13,7 +13,7 @@ internal interface IBinaryLoss
         ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, float divisor, Span<float> gradX);
 }
 
-/// <summary>y = −(t·ln x + (1 − t)·ln(1 − x)) for probabilities x.</summary>
+/// <summary>y = −(t·ln x + (1 − t)·ln(1 − x)) for probabilities x, 1 − x rounded to float first, as PyTorch 1.13 does.</summary>
 internal readonly struct ProbabilityLoss : IBinaryLoss
 {
     // The least logarithm, so that a probability of 0 gives a large loss and not an infinite one (as in PyTorch).
@@ -34,7 +34,7 @@ internal readonly struct ProbabilityLoss : IBinaryLoss
                 throw new ArgumentOutOfRangeException(
                     nameof(x), x[i], "binary_cross_entropy: all inputs must be between 0 and 1; apply sigmoid, or use the form with logits.");
             }
-            y[i] = ((t[i] - 1) * MathF.Max(LogOnePlus(-x[i]), LeastLogarithm)) - (t[i] * MathF.Max(MathF.Log(x[i]), LeastLogarithm));
+            y[i] = ((t[i] - 1) * MathF.Max(MathF.Log(1 - x[i]), LeastLogarithm)) - (t[i] * MathF.Max(MathF.Log(x[i]), LeastLogarithm));
         }
     }
 
@@ -48,14 +48,6 @@ internal readonly struct ProbabilityLoss : IBinaryLoss
             gradX[i] = g * (x[i] - t[i]) / MathF.Max((1 - x[i]) * x[i], LeastVariance) / divisor;
         }
     }
-
-    /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method; HP-15C
-    /// Advanced Functions Handbook, 1982).</summary>
-    internal static float LogOnePlus(float x)
-    {
-        var sum = 1 + (double)x;
-        return sum == 1 ? x : (float)(Math.Log(sum) * x / (sum - 1));
-    }
 }
 
 /// <summary>y = (1 − t)·x + ln(1 + e^−|x|) + max(−x, 0) for logits x.</summary>
@@ -66,7 +58,7 @@ internal readonly struct LogitLoss : IBinaryLoss
     public static void Forward(ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> y)
     {
         for (var i = 0; i < x.Length; i++)
-            y[i] = ((1 - t[i]) * x[i]) + ProbabilityLoss.LogOnePlus(MathF.Exp(-MathF.Abs(x[i]))) + MathF.Max(-x[i], 0);
+            y[i] = ((1 - t[i]) * x[i]) + LogOnePlus(MathF.Exp(-MathF.Abs(x[i]))) + MathF.Max(-x[i], 0);
     }
 
     /// <summary>gradX = (sigmoid(x) − t)·gradY / divisor.</summary>
@@ -76,5 +68,13 @@ internal readonly struct LogitLoss : IBinaryLoss
         Activations.Sigmoid(x, gradX);
         for (var i = 0; i < gradX.Length; i++)
             gradX[i] = (gradX[i] - t[i]) * (gradY.Length == 1 ? gradY[0] : gradY[i]) / divisor;
+    }
+
+    /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method; HP-15C
+    /// Advanced Functions Handbook, 1982).</summary>
+    private static float LogOnePlus(float x)
+    {
+        var sum = 1 + (double)x;
+        return sum == 1 ? x : (float)(Math.Log(sum) * x / (sum - 1));
     }
 }
