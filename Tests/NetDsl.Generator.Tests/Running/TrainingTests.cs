@@ -3,6 +3,7 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>Generated networks at work, on the engine that the tests are built with.</summary>
+[Collection(AtWork.Name)]
 public sealed class TrainingTests
 {
     private const string Code = """

@@ -3,6 +3,7 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>Generated networks save and load their weights.</summary>
+[Collection(AtWork.Name)]
 public sealed class WeightTests : IDisposable
 {
     private const string Code = """
