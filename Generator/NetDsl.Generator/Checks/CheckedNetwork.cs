@@ -34,7 +34,8 @@ internal abstract record CheckedStage(string Name);
 /// <param name="Field">Its member's name, escaped.</param>
 /// <param name="Input">What goes in.</param>
 /// <param name="Built">What is printed about it.</param>
-internal sealed record CheckedLayer(string Name, string Field, Shape Input, BuiltLayer Built) : CheckedStage(Name);
+/// <param name="Init">How its parameters start; null for its own defaults.</param>
+internal sealed record CheckedLayer(string Name, string Field, Shape Input, BuiltLayer Built, LayerInit? Init) : CheckedStage(Name);
 
 /// <summary>Stages applied one after another.</summary>
 internal sealed record CheckedGroup(string Name, EquatableArray<CheckedStage> Stages) : CheckedStage(Name)

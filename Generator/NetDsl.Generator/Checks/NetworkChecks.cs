@@ -11,6 +11,11 @@ internal static class NetworkChecks
         TypeChecks.Check(declaration, findings);
         StageChecks.Check(declaration, findings);
         NameChecks.Check(declaration, findings);
+        if (declaration.Init is { } init)
+        {
+            InitChecks.Check(init, findings);
+        }
+
         var shapes = ShapeInference.Infer(declaration, findings);
         TrainingChecks.Check(declaration, shapes, findings);
 

@@ -17,7 +17,7 @@ internal static class ShapeInference
         var names = new Queue<string>(StageNames.Of(declaration.Pipeline));
         var input = Start(declaration, findings);
         var shape = input;
-        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration.Members, findings);
+        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration, findings);
         return new InferredShapes(input, pipeline, shape is not null);
     }
 
@@ -52,17 +52,17 @@ internal static class ShapeInference
     /// <param name="group">The stages.</param>
     /// <param name="shape">What goes in, and then what comes out; null when unknown.</param>
     /// <param name="names">The layers' names, in order.</param>
-    /// <param name="members">What names are taken.</param>
+    /// <param name="declaration">The network.</param>
     /// <param name="findings">Takes what does not fit.</param>
     private static CheckedGroup Fit(
-        StageGroup group, ref Shape? shape, Queue<string> names, MemberFacts members, Findings findings)
+        StageGroup group, ref Shape? shape, Queue<string> names, NetworkDeclaration declaration, Findings findings)
     {
         var fitted = new List<CheckedStage>();
         foreach (var stage in group.Stages)
         {
             if (stage is StageGroup inner)
             {
-                fitted.Add(Fit(inner, ref shape, names, members, findings));
+                fitted.Add(Fit(inner, ref shape, names, declaration, findings));
             }
             else if (stage is LayerStage { Layer: var layer })
             {
@@ -77,7 +77,8 @@ internal static class ShapeInference
                 if (shape is not null)
                 {
                     var built = layer.Build(shape, stage.Place, findings);
-                    fitted.Add(new CheckedLayer(name, NameChecks.Field(name, members), shape, built));
+                    var field = NameChecks.Field(name, declaration.Members);
+                    fitted.Add(new CheckedLayer(name, field, shape, built, LayerInit.Of(layer, declaration.Init)));
                     shape = built.Output;
                 }
             }

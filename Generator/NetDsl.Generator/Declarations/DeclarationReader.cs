@@ -45,7 +45,8 @@ internal static class DeclarationReader
             pipeline,
             loss,
             optimizer,
-            train);
+            train,
+            Find(attributes, "InitAttribute", InitDeclaration.OfNetwork));
     }
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)

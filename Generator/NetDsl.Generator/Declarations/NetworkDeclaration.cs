@@ -13,6 +13,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Loss">The loss; null for none.</param>
 /// <param name="Optimizer">The optimizer; null for none.</param>
 /// <param name="Train">The training settings; null for none.</param>
+/// <param name="Init">How the weights start; null for PyTorch's defaults.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
     MemberFacts Members,
@@ -22,7 +23,8 @@ internal sealed record NetworkDeclaration(
     StageGroup Pipeline,
     LossDeclaration? Loss,
     OptimizerDeclaration? Optimizer,
-    TrainDeclaration? Train)
+    TrainDeclaration? Train,
+    InitDeclaration? Init = null)
 {
     /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
     public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generator.Diagnostics;
 
 /// <summary>
-/// The descriptors, in families by tens: 001 the type, 010 names, 020 shapes, 030 layers' parameters, 040 to 069 training.
+/// The descriptors, in families by tens: 001 the type, 010 names, 020 shapes, 030 layers' parameters and their start, 040 to 069 training.
 /// A message says what is wrong, why it matters and what to write instead.
 /// </summary>
 internal static partial class Rules

@@ -14,6 +14,7 @@ internal static class Card
         .. Table(network),
         "",
         .. MemoryCard.Lines(network),
+        .. network.Declaration.Init is { } init ? ["  init       " + init.Card] : Array.Empty<string>(),
         .. network.Declaration.IsTrainable ? Training(network.Declaration) : [],
     ];
 
@@ -23,7 +24,7 @@ internal static class Card
         rows.AddRange(network.Pipeline.Layers().Select(layer => new[]
         {
             layer.Name,
-            layer.Built.Card,
+            layer.Built.Card + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
             layer.Built.Output.ToString(),
             Numbers.Grouped(layer.Built.Parameters),
             Numbers.Grouped(layer.Built.MultiplyAdds),

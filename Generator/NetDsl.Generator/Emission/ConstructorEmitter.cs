@@ -2,7 +2,7 @@ using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>Fields and constructor: device, seed, layers, registration.</summary>
+/// <summary>Fields and constructor: device, seed, layers, registration, initial weights.</summary>
 internal static class ConstructorEmitter
 {
     public static void EmitFields(SourceWriter writer, CheckedNetwork network)
@@ -35,6 +35,7 @@ internal static class ConstructorEmitter
                 layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
             writer.Lines(network.Pipeline.Layers().Select(layer =>
                 "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");"));
+            InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
         }
 
@@ -57,7 +58,9 @@ internal static class ConstructorEmitter
 
     private static void EmitDocumentation(SourceWriter writer, CheckedNetwork network)
     {
-        var what = network.Parameters == 0 ? "it has no parameters" : "its weights start as PyTorch's do";
+        var what = network.Parameters == 0 ? "it has no parameters"
+            : InitEmitter.IsNeeded(network) ? "its weights start as declared"
+            : "its weights start as PyTorch's do";
         var use = network.Declaration.IsTrainable ? "the initial weights and the order of samples" : "the initial weights";
         writer.Line("/// <summary>Creates the network; " + what + ".</summary>");
         writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");

@@ -38,7 +38,8 @@ internal abstract record Layer
 /// <param name="Output">The output shape.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
-/// <param name="Weight">A property that holds a parameter, to learn device and type from; null when there is none.</param>
+/// <param name="Weight">The property that holds its first parameter, also to learn device and type from; null when there is none.</param>
+/// <param name="Bias">The property that holds its bias; null when there is none, or none whose start can be chosen.</param>
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 internal sealed record BuiltLayer(
     string Type,
@@ -49,6 +50,7 @@ internal sealed record BuiltLayer(
     long Parameters = 0,
     long MultiplyAdds = 0,
     string? Weight = null,
+    string? Bias = null,
     long BufferBytes = 0);
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>

@@ -5,7 +5,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[Layer(784, 100)]</c>, <c>[Layer(100)]</c>: y = x·Wᵀ + b.</summary>
-internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true) : Layer
+internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, InitDeclaration? Init = null) : WeightedLayer(Init)
 {
     public override string Stem => "linear";
 
@@ -13,8 +13,11 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true) :
 
     public override bool IsBuildable => Inputs is null or >= 1 && Outputs >= 1;
 
+    protected override bool HasBias => Bias;
+
     public override void Check(Place place, Findings findings)
     {
+        base.Check(place, findings);
         findings.AtLeastOne(Inputs, place.At("inputs"), Rules.SizeNotPositive, "inputs");
         findings.AtLeastOne(Outputs, place.At("outputs"), Rules.SizeNotPositive, "outputs");
     }
@@ -44,7 +47,8 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true) :
             Shape.Of(Outputs),
             ((long)features * Outputs) + (Bias ? Outputs : 0),
             (long)features * Outputs,
-            "weight");
+            "weight",
+            Bias ? "bias" : null);
     }
 }
 
@@ -54,5 +58,6 @@ internal sealed class LinearLayerKind : LayerKind
     public override string Name => "LayerAttribute";
 
     public override Layer Read(AttributeValues values) =>
-        new LinearLayer(values.Integer("inputs"), values.Integer("outputs") ?? 1, values.Flag("Bias") ?? true);
+        new LinearLayer(
+            values.Integer("inputs"), values.Integer("outputs") ?? 1, values.Flag("Bias") ?? true, InitDeclaration.OfLayer(values));
 }

@@ -4,7 +4,7 @@ namespace NetDsl;
 /// A fully connected layer, y = x·Wᵀ + b: <c>[N, Inputs]</c> → <c>[N, Outputs]</c>, W of shape <c>[Outputs, Inputs]</c>.
 /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</see>.
 /// </summary>
-public sealed class LayerAttribute : StageAttribute
+public sealed class LayerAttribute : WeightedStageAttribute
 {
     /// <summary>A layer whose input size is the output size of the stage before it, or of <c>[Input]</c>.</summary>
     /// <param name="outputs">Features out, at least 1.</param>

@@ -50,6 +50,8 @@ public sealed class CachingTests
     {
         { "size", 0, Edit(Network, "[Layer(100, 10)]", "[Layer(100, 9)]") },
         { "stage", 0, Edit(Network, "[Activation(Relu)]", "[Activation(Tanh)]") },
+        { "init", 0, Edit(Network, "[Network]", "[Network] [Init(Zeros)]") },
+        { "init of a layer", 0, Edit(Network, "[Layer(100, 10)]", "[Layer(100, 10, Init = Zeros)]") },
         { "order", 0, Edit(Edit(Network, "[Layer(100, 10)]", "[Activation(Relu)] "), "[Activation(Relu)]\n", "[Layer(100, 10)]\n") },
         { "name", 0, Edit(Network, "[Layer(100, 10)]", "[Layer(100, 10, Name = \"fc\")]") },
         { "learning rate", 0, Edit(Network, "0.1", "0.2") },

@@ -15,6 +15,12 @@ public sealed class StrictTests
     [InlineData("[Layer(4, 4)] [Activation(Sigmoid)] [Activation(Tanh)] [Activation(Gelu)] [Activation(Silu)] [Activation(Relu)]")]
     [InlineData("[Layer(4, 4)] [Activation(Softmax, Dim = -2)] [Activation(LogSoftmax)]")]
     [InlineData("[Layer(4, 4)] [Dropout] [Dropout(0)] [Dropout(0.2, Name = \"drop\")]")]
+    [InlineData("[Init(XavierUniform)] [Layer(4, 4)] [Layer(4, Init = Normal, InitStd = 0, Name = \"data\")] [Layer(4, Bias = false)]")]
+    [InlineData("[Init(KaimingNormal, Mode = FanOut, Nonlinearity = Relu)] [Layer(4, 4)] [Layer(4, Init = Uniform, InitLow = -1e-300)]")]
+    [InlineData("[Init(Zeros, Bias = -1e300)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] [Layer(4, Init = Default)]")]
+    [InlineData("[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] [Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]")]
+    [InlineData("[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] [BatchNorm(TrackRunningStatistics = false)]")]
+    [InlineData("[Input(2, 3)] [BatchNorm] [LayerNorm] [LayerNorm(Dimensions = 2, Epsilon = 1)] [Flatten] [LayerNorm(Affine = false)]")]
     public void Stages(string stages) => Strict.Clean("[Network] " + stages + Training + " partial class Net;");
 
     [Theory]

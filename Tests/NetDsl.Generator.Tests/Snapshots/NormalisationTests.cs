@@ -3,14 +3,9 @@ using VerifyXunit;
 
 namespace NetDsl.Generator.Tests.Snapshots;
 
-/// <summary>Networks with dropout and normalisations.</summary>
+/// <summary>Networks with dropout and normalisations; the MNIST network BN is among <see cref="MnistTests"/>.</summary>
 public sealed class NormalisationTests
 {
-    [Fact]
-    public Task Bn() => Verifier.Verify(Generated(Networks.Declare(
-        "ModelBN",
-        "[Layer(784, 32)] [BatchNorm] [Activation(Relu)] [Layer(32)] [BatchNorm] [Activation(Relu)] [Layer(10)]")), "cs");
-
     [Fact]
     public Task DropoutAndLayerNorm() => Verifier.Verify(Generated("""
         namespace Sample;

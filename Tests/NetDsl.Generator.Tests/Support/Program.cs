@@ -12,6 +12,8 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
     private const string Usings = """
         global using NetDsl;
         global using static NetDsl.ActivationKind;
+        global using static NetDsl.InitKind;
+        global using static NetDsl.FanMode;
         global using static NetDsl.LossKind;
         global using static NetDsl.OptimizerKind;
         global using static NetDsl.MetricKind;

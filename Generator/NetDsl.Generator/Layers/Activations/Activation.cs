@@ -20,6 +20,10 @@ internal abstract class Activation : IKind
     /// <summary>The parameter's default.</summary>
     public virtual double Default => 0;
 
+    /// <summary>The gain that initial weights before it need, by calculate_gain; null when that knows none.</summary>
+    /// <param name="slope">The slope for x &lt; 0, where the function has one.</param>
+    public virtual double? Gain(double slope) => null;
+
     /// <summary>The parameter inside the factory's parentheses.</summary>
     protected virtual string Argument(double value) => "";
 

@@ -11,6 +11,8 @@ internal sealed class LeakyRelu : Activation
 
     public override double Default => 0.01;
 
+    public override double? Gain(double slope) => Math.Sqrt(2 / (1 + (slope * slope)));
+
     protected override string Argument(double value) => Numbers.Literal(value);
 
     protected override string Card(double value) => "slope " + Numbers.Text(value);

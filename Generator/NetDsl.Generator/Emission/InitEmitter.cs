@@ -1,0 +1,45 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>The declared start of weights and biases, in the order of the layers.</summary>
+internal static class InitEmitter
+{
+    /// <summary>Whether any parameter starts otherwise than its layer makes it.</summary>
+    public static bool IsNeeded(CheckedNetwork network) => Statements(network).Any();
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        if (!IsNeeded(network))
+        {
+            return;
+        }
+
+        // TorchSharp 0.99.6 returns a new handle of the same tensor: the scope disposes of it.
+        writer.Line();
+        writer.Line("// The declared initial weights, in the order of the layers, after all default ones are drawn.");
+        using (writer.Block("using (" + Names.Torch + ".NewDisposeScope())"))
+        {
+            writer.Commented([.. Statements(network)]);
+        }
+    }
+
+    private static IEnumerable<(string Code, string Comment)> Statements(CheckedNetwork network)
+    {
+        foreach (var layer in network.Pipeline.Layers())
+        {
+            if (layer is { Init.Weight: { Known: { Function: { } function } kind } declaration, Built.Weight: { } weight })
+            {
+                yield return (Fill(layer, function, weight, kind.Arguments(declaration)), declaration.KindCard);
+            }
+
+            if (layer is { Init.Bias: { } value, Built.Bias: { } bias })
+            {
+                yield return (Fill(layer, "constant_", bias, ", " + Numbers.Literal(value)), "bias " + Numbers.Text(value));
+            }
+        }
+    }
+
+    private static string Fill(CheckedLayer layer, string function, string member, string arguments) =>
+        Names.Torch + ".nn.init." + function + "(" + Names.Member(layer.Field) + "." + member + "!" + arguments + ");";
+}

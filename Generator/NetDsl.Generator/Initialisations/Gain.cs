@@ -1,0 +1,62 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers.Activations;
+
+namespace NetDsl.Generator.Initialisations;
+
+/// <summary>
+/// The factor that makes up for what follows a layer, by
+/// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain">calculate_gain</see>.
+/// </summary>
+internal static class Gain
+{
+    /// <summary>The properties that it follows from, where a kind takes it.</summary>
+    public static readonly IReadOnlyList<string> Parameters = ["Gain", "Nonlinearity", "NegativeSlope"];
+
+    /// <summary>Its value: the declared one, the nonlinearity's, or 1.</summary>
+    public static double Of(InitDeclaration declaration) =>
+        declaration.Number("Gain")
+        ?? Catalog<Activation>.Find(declaration.Choice("Nonlinearity"))?.Gain(declaration.Number("NegativeSlope") ?? 0.01)
+        ?? 1;
+
+    public static string Card(InitDeclaration declaration) =>
+        declaration.Choice("Nonlinearity") is { } nonlinearity
+            ? "gain of " + nonlinearity + Slope(declaration)
+            : "gain " + Numbers.Text(Of(declaration));
+
+    /// <summary>A written slope, for the card.</summary>
+    public static string Slope(InitDeclaration declaration) =>
+        declaration.Number("NegativeSlope") is { } slope ? " " + Numbers.Text(slope) : "";
+
+    /// <summary>Reports parameters that exclude each other.</summary>
+    public static void Check(string kind, InitDeclaration declaration, Findings findings)
+    {
+        if (declaration.Number("Gain") is not null && declaration.Has("Nonlinearity"))
+        {
+            findings.NotTaken(kind, declaration, "Gain", declaration.Prefix + "Nonlinearity gives it");
+        }
+
+        CheckNonlinearity(kind, declaration, declaration.Choice("Nonlinearity") == "LeakyRelu", findings);
+    }
+
+    /// <summary>Reports a nonlinearity without a gain, and a slope where there is none.</summary>
+    public static void CheckNonlinearity(string kind, InitDeclaration declaration, bool hasSlope, Findings findings)
+    {
+        if (declaration.Has("Nonlinearity") && Catalog<Activation>.Find(declaration.Choice("Nonlinearity"))?.Gain(0) is null)
+        {
+            findings.Add(
+                Rules.UnknownKind,
+                declaration.At("Nonlinearity"),
+                "nonlinearity with a gain",
+                string.Join(", ", Catalog<Activation>.Names.Where(name => Catalog<Activation>.Find(name)!.Gain(0) is not null)));
+        }
+        else if (declaration.Number("NegativeSlope") is not null && !hasSlope)
+        {
+            findings.NotTaken(kind, declaration, "NegativeSlope", "only with " + declaration.Prefix + "Nonlinearity = LeakyRelu");
+        }
+    }
+
+    private static void NotTaken(this Findings findings, string kind, InitDeclaration declaration, string name, string why) =>
+        findings.Add(Rules.ParameterNotTaken, declaration.At(name), kind, declaration.Prefix + name, why);
+}

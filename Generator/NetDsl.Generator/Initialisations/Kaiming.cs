@@ -1,0 +1,54 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Emission;
+using NetDsl.Generator.Layers.Activations;
+
+namespace NetDsl.Generator.Initialisations;
+
+/// <summary>Numbers whose variance is gain² / fan.</summary>
+internal abstract class Kaiming : Initialisation
+{
+    private const string Init = Names.Torch + ".nn.init.";
+
+    public override IReadOnlyList<string> Parameters => ["Mode", "Nonlinearity", "NegativeSlope"];
+
+    public override string Arguments(InitDeclaration declaration) =>
+        ", " + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
+        + ", " + Init + "FanInOut." + (Mode(declaration) ?? "FanIn")
+        + ", " + Init + "NonlinearityType." + (Catalog<Activation>.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
+
+    public override string Card(InitDeclaration declaration) =>
+        (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ") + "gain of " + Nonlinearity(declaration)
+        + (Nonlinearity(declaration) == "LeakyRelu" ? " " + Numbers.Text(declaration.Number("NegativeSlope") ?? 0) : "");
+
+    public override void Check(InitDeclaration declaration, Findings findings)
+    {
+        Gain.CheckNonlinearity(Name, declaration, Nonlinearity(declaration) == "LeakyRelu", findings);
+        if (declaration.Has("Mode") && Mode(declaration) is null)
+        {
+            findings.Add(Rules.UnknownKind, declaration.At("Mode"), "mode", "FanIn, FanOut");
+        }
+    }
+
+    private static string? Mode(InitDeclaration declaration) => declaration.Choice("Mode");
+
+    private static string? Nonlinearity(InitDeclaration declaration) =>
+        declaration.Has("Nonlinearity") ? declaration.Choice("Nonlinearity") : "LeakyRelu";
+}
+
+/// <summary>Uniform ones.</summary>
+internal sealed class KaimingUniform : Kaiming
+{
+    public override string Name => "KaimingUniform";
+
+    public override string Function => "kaiming_uniform_";
+}
+
+/// <summary>Normal ones.</summary>
+internal sealed class KaimingNormal : Kaiming
+{
+    public override string Name => "KaimingNormal";
+
+    public override string Function => "kaiming_normal_";
+}

@@ -1,0 +1,39 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Initialisations;
+
+/// <summary>Uniform numbers.</summary>
+internal sealed class Uniform : Initialisation
+{
+    public override string Name => "Uniform";
+
+    public override string Function => "uniform_";
+
+    public override IReadOnlyList<string> Parameters => ["Low", "High"];
+
+    public override string Arguments(InitDeclaration declaration) =>
+        ", " + Numbers.Literal(Low(declaration)) + ", " + Numbers.Literal(High(declaration));
+
+    public override string Card(InitDeclaration declaration) =>
+        Numbers.Text(Low(declaration)) + " to " + Numbers.Text(High(declaration));
+
+    public override void Check(InitDeclaration declaration, Findings findings)
+    {
+        var (low, high, prefix) = (Low(declaration), High(declaration), declaration.Prefix);
+        if (low > high)
+        {
+            findings.Add(
+                Rules.CannotDraw,
+                declaration.At(declaration.Number("High") is null ? "Low" : "High"),
+                prefix + "Low is " + Numbers.Text(low),
+                prefix + "High is " + Numbers.Text(high) + ", below it",
+                prefix + "Low = " + Numbers.Text(high) + ", " + prefix + "High = " + Numbers.Text(low));
+        }
+    }
+
+    private static double Low(InitDeclaration declaration) => declaration.Number("Low") ?? 0;
+
+    private static double High(InitDeclaration declaration) => declaration.Number("High") ?? 1;
+}

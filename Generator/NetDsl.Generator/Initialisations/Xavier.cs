@@ -1,0 +1,45 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Initialisations;
+
+/// <summary>Numbers whose variance is gain² · 2 / (fan-in + fan-out).</summary>
+internal abstract class Xavier : Initialisation
+{
+    public override IReadOnlyList<string> Parameters => Gain.Parameters;
+
+    public override string Arguments(InitDeclaration declaration) => ", " + Numbers.Literal(Gain.Of(declaration));
+
+    public override string Card(InitDeclaration declaration) => Gain.Card(declaration);
+
+    public override void Check(InitDeclaration declaration, Findings findings)
+    {
+        Gain.Check(Name, declaration, findings);
+        if (declaration.Number("Gain") is { } gain and < 0)
+        {
+            findings.Add(
+                Rules.CannotDraw,
+                declaration.At("Gain"),
+                declaration.Prefix + "Gain is " + Numbers.Text(gain),
+                "it multiplies a standard deviation, which is 0 or more",
+                Numbers.Text(-gain));
+        }
+    }
+}
+
+/// <summary>Uniform ones.</summary>
+internal sealed class XavierUniform : Xavier
+{
+    public override string Name => "XavierUniform";
+
+    public override string Function => "xavier_uniform_";
+}
+
+/// <summary>Normal ones.</summary>
+internal sealed class XavierNormal : Xavier
+{
+    public override string Name => "XavierNormal";
+
+    public override string Function => "xavier_normal_";
+}

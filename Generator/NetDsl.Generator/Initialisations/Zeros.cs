@@ -1,0 +1,9 @@
+namespace NetDsl.Generator.Initialisations;
+
+/// <summary>0 everywhere.</summary>
+internal sealed class Zeros : Initialisation
+{
+    public override string Name => "Zeros";
+
+    public override string Function => "zeros_";
+}
