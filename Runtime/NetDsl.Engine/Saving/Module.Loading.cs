@@ -1,4 +1,3 @@
-using System.Text;
 using NetDsl.Engine.Saving;
 
 namespace TorchSharp;
@@ -13,55 +12,74 @@ public static partial class torch
             /// changes.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone.</param>
-            /// <param name="loadedParameters">Gets, for each name of the module, whether it was read.</param>
+            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// false.</param>
+            /// <param name="loadedParameters">Gets, for each name of the file, whether the module has it.</param>
             /// <returns>This module.</returns>
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             /// <exception cref="InvalidDataException">The file is no such state, or ends early.</exception>
-            /// <exception cref="InvalidOperationException">The state does not fit; see <see cref="load_state_dict"/>.</exception>
+            /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
+            /// wrong entry.</exception>
             public virtual Module load(
                 string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var stream = File.OpenRead(location);
-                return load(stream, strict, skip, loadedParameters);
+                try
+                {
+                    return load(stream, strict, skip, loadedParameters);
+                }
+                catch (InvalidDataException error)
+                {
+                    throw new InvalidDataException($"{location}: {error.Message}", error);
+                }
             }
 
-            /// <summary>Reads parameters and buffers from a stream, which stays open. Either all fit, or nothing
-            /// changes.</summary>
+            /// <summary>Reads parameters and buffers from a stream, which is closed as TorchSharp closes it. Either all fit, or
+            /// nothing changes.</summary>
             /// <param name="stream">A stream that can be read.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone.</param>
-            /// <param name="loadedParameters">Gets, for each name of the module, whether it was read.</param>
+            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// false.</param>
+            /// <param name="loadedParameters">Gets, for each name of the data, whether the module has it.</param>
             /// <returns>This module.</returns>
             /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
-            /// <exception cref="InvalidOperationException">The state does not fit; see <see cref="load_state_dict"/>.</exception>
+            /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
+            /// wrong entry.</exception>
             public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
-                using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+                using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
             }
 
             /// <summary>Reads parameters and buffers. Either all fit, or nothing changes.</summary>
-            /// <param name="reader">Where from.</param>
+            /// <param name="reader">Where from; what follows the state is left for others.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone.</param>
-            /// <param name="loadedParameters">Gets, for each name of the module, whether it was read.</param>
+            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// false.</param>
+            /// <param name="loadedParameters">Gets, for each name of the data, whether the module has it.</param>
             /// <returns>This module.</returns>
             /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
-            /// <exception cref="InvalidOperationException">The state does not fit; see <see cref="load_state_dict"/>.</exception>
+            /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
+            /// wrong entry.</exception>
             public virtual Module load(
                 BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
-                var read = new Dictionary<string, Tensor>();
-                try
+                ArgumentNullException.ThrowIfNull(reader);
+                skip ??= [];
+                var own = state_dict();
+                using var read = new StateReader(reader, own, skip);
+                var differences = string.Join(" ", read.Differences(strict, skip));
+                if (differences.Length > 0)
+                    throw new ArgumentException(
+                        $"The saved state does not fit module '{GetName()}', which is left unchanged. {differences}");
+
+                using (no_grad())
                 {
-                    ReadState(reader, read);
-                    load_state_dict(read, strict, skip);
-                    foreach (var key in state_dict().Keys) loadedParameters?.TryAdd(key, read.ContainsKey(key) && skip?.Contains(key) != true);
+                    foreach (var (key, tensor) in read.Fitting) own[key].copy_(tensor);
                 }
-                finally
+                if (loadedParameters is not null)
                 {
-                    foreach (var tensor in read.Values) tensor.Dispose();
+                    foreach (var key in read.Names) loadedParameters[key] = own.ContainsKey(key);
                 }
                 return this;
             }
@@ -71,33 +89,6 @@ public static partial class torch
             /// <param name="path">The file, see
             /// <see cref="load(string, bool, IList{string}, Dictionary{string, bool})"/>.</param>
             public static Module Create<T>(string path) where T : Module, new() => new T().load(path);
-
-            private void ReadState(BinaryReader reader, Dictionary<string, Tensor> read)
-            {
-                var own = state_dict();
-                try
-                {
-                    var count = reader.Read7BitEncodedInt64();
-                    for (long i = 0; i < count; i++)
-                    {
-                        var key = reader.ReadString();
-                        var tensor = TensorFormat.Read(reader, key);
-                        if (!read.TryAdd(key, tensor))
-                        {
-                            tensor.Dispose();
-                            throw new InvalidDataException($"'{key}' comes twice: this is no TorchSharp state.");
-                        }
-                        if (own.TryGetValue(key, out var target) && target.dtype != tensor.dtype)
-                            throw new InvalidOperationException(
-                                $"'{key}' is {target.dtype} in module '{GetName()}', but {tensor.dtype} in the data.");
-                    }
-                }
-                catch (Exception error) when (error is EndOfStreamException or FormatException)
-                {
-                    throw new InvalidDataException(
-                        $"The data end early or are no TorchSharp state, after {read.Count} whole entries.", error);
-                }
-            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NetDsl.Engine.Saving;
 
 namespace TorchSharp;
@@ -19,13 +18,13 @@ public static partial class torch
                 return save(stream, skip);
             }
 
-            /// <summary>Writes parameters and buffers to a stream, which stays open.</summary>
+            /// <summary>Writes parameters and buffers to a stream, which is closed as TorchSharp closes it.</summary>
             /// <param name="stream">A stream that can be written.</param>
             /// <param name="skip">Names to leave out.</param>
             /// <returns>This module.</returns>
             public Module save(Stream stream, IList<string>? skip = null)
             {
-                using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+                using var writer = new BinaryWriter(stream);
                 return save(writer, skip);
             }
 

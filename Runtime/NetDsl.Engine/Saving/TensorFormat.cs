@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NetDsl.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -13,6 +12,9 @@ internal static class TensorFormat
     // More dimensions than any network has: a corrupt length must not ask for gigabytes.
     private const long MostDimensions = 64;
 
+    // Also a buffer for what is passed over.
+    private const int ChunkSize = 1 << 16;
+
     public static void Write(BinaryWriter writer, Tensor tensor)
     {
         writer.Write7BitEncodedInt64((long)tensor.Type);
@@ -20,53 +22,74 @@ internal static class TensorFormat
         foreach (var size in tensor.sizes) writer.Write7BitEncodedInt64(size);
         using var detached = tensor.detach();
         using var packed = detached.contiguous();
-        switch (packed.Type)
-        {
-            case ScalarType.Float32: writer.Write(MemoryMarshal.AsBytes(packed.Read<float>())); break;
-            case ScalarType.Int64: writer.Write(MemoryMarshal.AsBytes(packed.Read<long>())); break;
-            case ScalarType.Bool: writer.Write(MemoryMarshal.AsBytes(packed.Read<bool>())); break;
-            case ScalarType.Byte: writer.Write(packed.Read<byte>()); break;
-            default: throw Storage.Unsupported(packed.Type);
-        }
+        writer.Write(packed.bytes);
     }
 
-    /// <summary>Reads a tensor of no dispose scope.</summary>
-    /// <exception cref="InvalidDataException">The data are no tensor, or end early.</exception>
-    public static Tensor Read(BinaryReader reader, string name)
+    /// <summary>Reads type and sizes, which are believed in nothing but their form.</summary>
+    /// <exception cref="InvalidDataException">They are none.</exception>
+    /// <exception cref="EndOfStreamException">The data end early.</exception>
+    /// <exception cref="FormatException">A number is no LEB128.</exception>
+    public static TensorHead ReadHead(BinaryReader reader, string name)
     {
-        var type = (ScalarType)reader.Read7BitEncodedInt64();
+        var number = reader.Read7BitEncodedInt64();
+        var type = (ScalarType)(sbyte)Math.Clamp(number, -1, sbyte.MaxValue);
+        if (!Enum.IsDefined(type)) throw new InvalidDataException($"'{name}' has elements of type {number}: this is no TorchSharp state.");
         var rank = reader.Read7BitEncodedInt64();
         if (rank is < 0 or > MostDimensions)
             throw new InvalidDataException($"'{name}' has {rank} dimensions: this is no TorchSharp state.");
         var sizes = new long[rank];
+        var bytes = (Int128)ElementSize(type);
         for (var i = 0; i < rank; i++)
         {
             sizes[i] = reader.Read7BitEncodedInt64();
             if (sizes[i] < 0) throw new InvalidDataException($"'{name}' has a size of {sizes[i]}: this is no TorchSharp state.");
+            bytes = Int128.Min(bytes * sizes[i], long.MaxValue);
         }
-        CheckLength(reader.BaseStream, name, sizes);
-        var tensor = Tensor.NewUntracked(sizes, type);
-        var bytes = type switch
-        {
-            ScalarType.Float32 => MemoryMarshal.AsBytes(tensor.Write<float>()),
-            ScalarType.Int64 => MemoryMarshal.AsBytes(tensor.Write<long>()),
-            ScalarType.Bool => MemoryMarshal.AsBytes(tensor.Write<bool>()),
-            _ => tensor.Write<byte>(),
-        };
-        var read = reader.BaseStream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (read == bytes.Length) return tensor;
-        tensor.Dispose();
-        throw new InvalidDataException(
-            $"'{name}', {type} {Shapes.Text(sizes)}, needs {bytes.Length} bytes, but the data end after {read}.");
+        return new TensorHead(name, type, sizes, (long)bytes);
     }
 
-    // Before memory is asked for: a corrupt size may be anything.
-    private static void CheckLength(Stream stream, string name, long[] sizes)
+    /// <summary>Reads the elements into a tensor of that type and those sizes.</summary>
+    /// <exception cref="InvalidDataException">The data end early.</exception>
+    public static void ReadElements(BinaryReader reader, TensorHead head, Tensor target)
     {
-        if (!stream.CanSeek) return;
-        var left = stream.Length - stream.Position;
-        if (sizes.Aggregate(1.0, (product, size) => product * size) > left)
-            throw new InvalidDataException(
-                $"'{name}', {Shapes.Text(sizes)}, does not fit into the {left} bytes that are left of the data.");
+        var bytes = target.bytes;
+        var read = reader.BaseStream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read < bytes.Length) throw Early(head, read);
     }
+
+    /// <summary>Passes over the elements.</summary>
+    /// <exception cref="InvalidDataException">The data end early.</exception>
+    public static void SkipElements(BinaryReader reader, TensorHead head)
+    {
+        var chunk = new byte[ChunkSize];
+        for (var left = head.Bytes; left > 0;)
+        {
+            var read = reader.BaseStream.Read(chunk, 0, (int)Math.Min(left, chunk.Length));
+            if (read == 0) throw Early(head, head.Bytes - left);
+            left -= read;
+        }
+    }
+
+    private static InvalidDataException Early(TensorHead head, long read) =>
+        new($"'{head.Name}', {head}, needs {head.Bytes} bytes, but the data end after {read}.");
+
+    private static int ElementSize(ScalarType type) => type switch
+    {
+        ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
+        ScalarType.Int32 or ScalarType.Float32 or ScalarType.QInt32 => 4,
+        ScalarType.Int64 or ScalarType.Float64 or ScalarType.ComplexFloat32 => 8,
+        ScalarType.ComplexFloat64 => 16,
+        _ => 1,
+    };
+}
+
+/// <summary>What precedes a tensor's elements.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The type of its elements, which need not be one that the engine has.</param>
+/// <param name="Sizes">Its sizes.</param>
+/// <param name="Bytes">The bytes of its elements.</param>
+internal sealed record TensorHead(string Name, ScalarType Type, long[] Sizes, long Bytes)
+{
+    /// <summary><c>Float32 [100, 784]</c>.</summary>
+    public override string ToString() => $"{Type} {Shapes.Text(Sizes)}";
 }
