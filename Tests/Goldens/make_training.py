@@ -21,12 +21,24 @@ def stack(activation, *sizes):
     return nn.Sequential(*layers[:-1])
 
 
+def hidden(norm=None, dropout=0.0):
+    """12-16-16-5 with layer, normalisation, ReLU, dropout."""
+    layers = []
+    for inputs in (12, 16):
+        layers += [nn.Linear(inputs, 16)] + ([norm(16)] if norm else []) + [nn.ReLU()] + ([nn.Dropout(dropout)] if dropout else [])
+    return nn.Sequential(*layers, nn.Linear(16, 5))
+
+
 NETWORKS = {
     "LogReg": lambda: stack(nn.ReLU, 12, 5),
     "A": lambda: stack(nn.Sigmoid, 12, 16, 5),
     "B": lambda: stack(nn.Tanh, 12, 16, 5),
     "C": lambda: stack(nn.ReLU, 12, 16, 5),
     "D": lambda: stack(nn.ReLU, 12, 16, 16, 5),
+    "batch norm": lambda: hidden(nn.BatchNorm1d),
+    "layer norm": lambda: hidden(nn.LayerNorm),
+    "dropout": lambda: hidden(dropout=0.3),
+    "batch norm and dropout": lambda: hidden(nn.BatchNorm1d, 0.2),
     "E": lambda: stack(nn.ReLU, 12, 16, 16, 16, 5),
 }
 

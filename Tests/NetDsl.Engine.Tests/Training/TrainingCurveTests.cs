@@ -64,6 +64,23 @@ public sealed class TrainingCurveTests
         "C" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 5)),
         "D" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 5)),
         "E" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 5)),
+        "batch norm" => Hidden(() => nn.BatchNorm1d(16)),
+        "layer norm" => Hidden(() => nn.LayerNorm(16)),
+        "dropout" => Hidden(null, 0.3),
+        "batch norm and dropout" => Hidden(() => nn.BatchNorm1d(16), 0.2),
         _ => throw new ArgumentOutOfRangeException(nameof(network), network, "unknown"),
     };
+
+    private static Sequential Hidden(Func<nn.Module<Tensor, Tensor>>? norm, double dropout = 0)
+    {
+        var modules = new List<nn.Module<Tensor, Tensor>>();
+        foreach (var inputs in new[] { 12, 16 })
+        {
+            modules.Add(nn.Linear(inputs, 16));
+            if (norm is not null) modules.Add(norm());
+            modules.Add(nn.ReLU());
+            if (dropout > 0) modules.Add(nn.Dropout(dropout));
+        }
+        return nn.Sequential([.. modules, nn.Linear(16, 5)]);
+    }
 }
