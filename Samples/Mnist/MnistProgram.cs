@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetDsl.Samples;
 using Spectre.Console;
 using TorchSharp;
@@ -36,7 +35,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         var data = Load(options.DataFolder);
         torch.set_num_threads(options.Threads);
         var (train, test) = (data.Train.Count, data.Test.Count);
-        Line($"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}.");
+        console.Line($"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}.");
 
         var results = new List<Result>();
         foreach (var model in models.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
@@ -54,9 +53,9 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
     {
         using var network = model.Create(device, options.Seed);
         var training = options.TrainingOptions(model);
-        Line($"");
+        console.Line($"");
         var iterations = training.TotalIterations(data.Train.Count);
-        Line($"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
+        console.Line($"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
         var history = new TrainingView(console).Show(
             model.Id, observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken));
         return new Result(model, history);
@@ -68,24 +67,24 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         results.RemoveAll(result => result.History.Iterations == 0);
         if (results.Count == 0)
         {
-            Line($"Stopped before the first training step.");
+            console.Line($"Stopped before the first training step.");
             return;
         }
 
-        Line($"");
+        console.Line($"");
         ResultTable.Write(results, leftOut, console);
-        Line($"");
-        Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
-        Line($"Seconds: training, evaluations left out.");
+        console.Line($"");
+        console.Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
+        console.Line($"Seconds: training, evaluations left out.");
         foreach (var left in leftOut)
         {
-            Line($"{left.Reason}");
+            console.Line($"{left.Reason}");
         }
 
         if (options.OutputFile is { } path)
         {
             ResultRecord.Write(path, [.. results.Select(result => Record(result, options))]);
-            Line($"Written: {path}");
+            console.Line($"Written: {path}");
         }
     }
 
@@ -103,6 +102,4 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
             throw new UsageException($"--data: {fault.Message}");
         }
     }
-
-    private void Line(FormattableString text) => console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

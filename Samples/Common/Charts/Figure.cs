@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 
 namespace NetDsl.Samples.Charts;
 
@@ -9,11 +10,13 @@ namespace NetDsl.Samples.Charts;
 /// <param name="Title">The heading.</param>
 /// <param name="Description">In a sentence or two what is to be seen, for screen readers.</param>
 /// <param name="Panels">The panels, row by row.</param>
-public sealed record Figure(string Title, string Description, IReadOnlyList<Panel> Panels)
+public sealed record Figure(string Title, string Description, IReadOnlyList<ChartPanel> Panels)
 {
     private const double Margin = 20;
     private const double HeadingSize = 17;
     private const double HeadingLine = 24;
+
+    private const string Mark = "drawn by NetDsl.Samples";
 
     /// <summary>Panels beside one another.</summary>
     public int Columns { get; init; } = 1;
@@ -30,7 +33,7 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Pane
     {
         var width = (Columns * (PanelWidth + Margin)) + Margin;
         var heading = Lettering.Wrap(Title, HeadingSize, width - (2 * Margin));
-        var top = Margin + (HeadingLine * heading.Count);
+        var top = Margin + (HeadingLine * heading.Count) + 6;
         var rows = (Panels.Count + Columns - 1) / Columns;
         var height = top + (rows * (PanelHeight + Margin));
 
@@ -43,6 +46,7 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Pane
             ("aria-labelledby", "title description"),
             ("font-family", Lettering.Family),
             ("fill", Palette.Ink));
+        root.Add(new XComment($" {Mark} "));
         var (title, description) = (Svg.Element("title", ("id", "title")), Svg.Element("desc", ("id", "description")));
         (title.Value, description.Value) = (Title, Description);
         root.Add(
@@ -61,6 +65,17 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Pane
         }
 
         return Svg.Document(root);
+    }
+
+    /// <summary>Whether a file is a figure that this class has drawn.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool HasDrawn(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[1024]; // the mark is the first thing within the root element
+        return Encoding.UTF8.GetString(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+            .Contains($"<!-- {Mark} -->", StringComparison.Ordinal);
     }
 
     /// <summary>Writes the file; one that is there already is replaced in one step.</summary>

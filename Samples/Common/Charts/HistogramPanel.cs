@@ -7,7 +7,7 @@ namespace NetDsl.Samples.Charts;
 /// <param name="XLabel">What is counted.</param>
 /// <param name="YLabel">What the height measures.</param>
 /// <param name="Bins">The intervals.</param>
-public sealed record HistogramPanel(string Title, string XLabel, string YLabel, Bins Bins) : Panel(Title, XLabel, YLabel)
+public sealed record HistogramPanel(string Title, string XLabel, string YLabel, Bins Bins) : ChartPanel(Title, XLabel, YLabel)
 {
     /// <summary>Values marked by a dashed upright line, bounds for example.</summary>
     public IReadOnlyList<double> Marked { get; init; } = [];
@@ -22,7 +22,7 @@ public sealed record HistogramPanel(string Title, string XLabel, string YLabel, 
     internal override IEnumerable<XElement> Marks(Plot plot)
     {
         var width = plot.Width / Bins.Counts.Count;
-        var gap = Math.Min(1, width / 4);
+        var gap = Math.Min(1, width / 8);
         for (var i = 0; i < Bins.Counts.Count; i++)
         {
             if (Bins.Counts[i] > 0)

@@ -8,7 +8,7 @@ namespace NetDsl.Samples.Charts;
 /// <param name="YLabel">What the vertical axis measures.</param>
 /// <param name="Lines">The lines, at least one with a point to show.</param>
 public sealed record LinePanel(string Title, string XLabel, string YLabel, IReadOnlyList<Series> Lines)
-    : Panel(Title, XLabel, YLabel)
+    : ChartPanel(Title, XLabel, YLabel)
 {
     /// <summary>Whether equal heights are equal ratios; values of 0 and below then leave a gap.</summary>
     public bool IsLogarithmic { get; init; }
@@ -16,12 +16,33 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
     /// <summary>Whether the vertical axis begins at 0 even if no value is near it; not with <see cref="IsLogarithmic"/>.</summary>
     public bool FromZero { get; init; }
 
+    /// <summary>Stretches of the horizontal axis with a grey ground, each from its first to its last value.</summary>
+    public IReadOnlyList<(double From, double To)> Shaded { get; init; } = [];
+
     internal override Scale X => Scale.Of(Lines.SelectMany(line => line.X));
 
     internal override Scale Y => Scale.Of(
         Lines.SelectMany(line => line.Y).Concat(FromZero && !IsLogarithmic ? [0.0] : []), IsLogarithmic);
 
     internal override IReadOnlyList<string> Names => [.. Lines.Select(line => line.Name)];
+
+    internal override IEnumerable<XElement> Ground(Plot plot)
+    {
+        foreach (var (from, to) in Shaded)
+        {
+            var (left, right) = (Math.Max(plot.Left, plot.X(from)), Math.Min(plot.Right, plot.X(to)));
+            if (right > left)
+            {
+                yield return Svg.Element(
+                    "rect",
+                    ("x", left),
+                    ("y", plot.Top),
+                    ("width", right - left),
+                    ("height", plot.Height),
+                    ("fill", Palette.Shade));
+            }
+        }
+    }
 
     internal override IEnumerable<XElement> Marks(Plot plot)
     {

@@ -8,7 +8,8 @@ internal static class Palette
 {
     public const string Background = "#ffffff";
     public const string Ink = "#222222";
-    public const string Grid = "#e2e2e2";
+    public const string Grid = "#dcdcdc";
+    public const string Shade = "#eeeeee";
     public const string Axis = "#888888";
 
     private static readonly string[] Colours = ["#0072b2", "#d55e00", "#00805c", "#b0508a", "#a06f00", "#444444"];

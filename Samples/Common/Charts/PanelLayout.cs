@@ -17,13 +17,13 @@ internal static class PanelLayout
     private const double YLabelWidth = 22;
 
     // Steps between ticks: one for so many pixels.
-    private const double PixelsAStepAcross = 60;
+    private const double PixelsAStepAcross = 40;
     private const double PixelsAStepUp = 40;
 
     /// <summary>Draws a panel.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="cell">Its rectangle.</param>
-    public static IEnumerable<XElement> Draw(Panel panel, Cell cell)
+    public static IEnumerable<XElement> Draw(ChartPanel panel, Cell cell)
     {
         var title = Lettering.Wrap(panel.Title, Large, cell.Width);
         for (var i = 0; i < title.Count; i++)
@@ -51,12 +51,7 @@ internal static class PanelLayout
         var width = cell.Left + cell.Width - 24 - left;
         var xTicks = XTicks(panel.X, width);
         var plot = new Plot(left, top, width, height, panel.X, yScale);
-        foreach (var mark in plot.Axes(xTicks, yTicks))
-        {
-            yield return mark;
-        }
-
-        foreach (var mark in panel.Marks(plot))
+        foreach (var mark in panel.Ground(plot).Concat(plot.Axes(xTicks, yTicks)).Concat(panel.Marks(plot)))
         {
             yield return mark;
         }

@@ -3,6 +3,7 @@ using MnistSample;
 namespace Samples.Tests.Mnist;
 
 /// <summary>Networks that are declared for a GPU, where there is none (where there is one, they are trained like the others).</summary>
+[Collection(TorchCollection.Name)]
 public sealed class GpuTests : ProgramFixture
 {
     private static readonly CatalogueEntry[] Networks =
@@ -10,14 +11,10 @@ public sealed class GpuTests : ProgramFixture
         FakeNetwork.Entry("A"), FakeNetwork.Entry("A-GPU") with { NeedsCuda = true }, FakeNetwork.Entry("B"),
     ];
 
-    [Fact]
+    [SkippableFact]
     public void In_a_run_of_all_it_is_listed_as_left_out_and_fails_nothing()
     {
-        if (Devices.HasCuda)
-        {
-            return;
-        }
-
+        Skip.If(Devices.HasCuda, "there is a CUDA device here");
         var run = Run(["--data", Folder], Networks);
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         Assert.Equal(["A: 784-10", "B: 784-10", "A-GPU: 784-10"], run.Table[2..].Select(row => row[0]));
@@ -37,14 +34,10 @@ public sealed class GpuTests : ProgramFixture
         Assert.Contains("A-GPU is for a GPU, and --device cpu is given.", run.Lines);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Asked_for_by_name_it_is_refused_before_anything_is_trained()
     {
-        if (Devices.HasCuda)
-        {
-            return;
-        }
-
+        Skip.If(Devices.HasCuda, "there is a CUDA device here");
         var run = Run(["--data", Folder, "--models", "A,A-GPU"], Networks);
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(

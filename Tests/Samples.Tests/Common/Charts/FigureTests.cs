@@ -51,6 +51,23 @@ public sealed class FigureTests : IDisposable
     }
 
     [Fact]
+    public void A_shaded_stretch_lies_below_the_grid_and_ends_at_the_frame()
+    {
+        var panel = new LinePanel("p", "x", "y", [new Series("line", Places, Places)]) { Shaded = [(1, 2), (3, 99), (7, 8)] };
+        var picture = new SvgPicture(new Figure("t", "d", [panel]));
+        var (left, top, width, height) = picture.Frame();
+        var shades = picture.All("rect").Where(rect => rect.Attribute("fill")!.Value == "#eeeeee").ToArray();
+        Assert.Equal(
+            [(0.25, 0.25), (0.75, 0.25)],
+            shades.Select(shade => (
+                Math.Round((SvgPicture.Number(shade, "x") - left) / width, 3),
+                Math.Round(SvgPicture.Number(shade, "width") / width, 3))));
+        Assert.All(shades, shade => Assert.Equal(
+            (top, height), (SvgPicture.Number(shade, "y"), SvgPicture.Number(shade, "height"))));
+        Assert.True(shades[^1].IsBefore(picture.All("line").Last()));
+    }
+
+    [Fact]
     public void Bars_are_as_high_as_their_counts()
     {
         var panel = new HistogramPanel("weights", "weight", "count", new Bins(0, 4, [10, 0, 5, 20], 0)) { Marked = [1, 9] };

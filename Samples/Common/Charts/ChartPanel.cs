@@ -6,7 +6,7 @@ namespace NetDsl.Samples.Charts;
 /// <param name="Title">What it shows.</param>
 /// <param name="XLabel">What the horizontal axis measures.</param>
 /// <param name="YLabel">What the vertical axis measures.</param>
-public abstract record Panel(string Title, string XLabel, string YLabel)
+public abstract record ChartPanel(string Title, string XLabel, string YLabel)
 {
     /// <summary>The horizontal scale.</summary>
     internal abstract Scale X { get; }
@@ -16,6 +16,9 @@ public abstract record Panel(string Title, string XLabel, string YLabel)
 
     /// <summary>Names of the lines, for the legend.</summary>
     internal virtual IReadOnlyList<string> Names => [];
+
+    /// <summary>Draws what lies below grid and axes.</summary>
+    internal virtual IEnumerable<XElement> Ground(Plot plot) => [];
 
     /// <summary>Draws what stands between the axes.</summary>
     internal abstract IEnumerable<XElement> Marks(Plot plot);

@@ -1,0 +1,58 @@
+namespace NetDsl.Samples.Charts;
+
+/// <summary>The folder that a sample's pictures go into: made if need be; files that others wrote are not replaced.</summary>
+public sealed class PictureFolder
+{
+    private PictureFolder(string path) => Path = path;
+
+    /// <summary>Where it is.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder and checks that the pictures can be written, so that nobody works for nothing.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="names">The files that are to be written in it.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="UsageException">
+    /// It cannot be made or written in, or a file of such a name is there that is no picture of ours.
+    /// </exception>
+    public static PictureFolder Open(string path, params ReadOnlySpan<string> names)
+    {
+        if (File.Exists(path))
+        {
+            throw new UsageException($"--output: {path} is a file, not a folder.");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(path);
+            foreach (var name in names)
+            {
+                var file = System.IO.Path.Combine(path, name);
+                OutputFile.Check(file);
+                if (File.Exists(file) && !Figure.HasDrawn(file))
+                {
+                    throw new UsageException(
+                        $"--output: {file} is there, and this program did not draw it: move it, or give another folder.");
+                }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--output: {fault.Message}");
+        }
+
+        return new PictureFolder(path);
+    }
+
+    /// <summary>Writes a picture; one of ours with that name is replaced.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="figure">The picture.</param>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    public string Write(string name, Figure figure)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        figure.Write(file);
+        return file;
+    }
+}

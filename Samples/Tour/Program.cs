@@ -1,0 +1,3 @@
+using TourSample;
+
+return new TourProgram(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using NetDsl.Samples;
+using NetDsl.Samples.Charts;
+using TorchSharp;
+using TourSample.Chapters;
+
+namespace TourSample;
+
+/// <summary>The program: chapter after chapter, and at the end what the textbook prints beside what was reached.</summary>
+/// <param name="output">Where it writes.</param>
+/// <param name="error">Where errors go.</param>
+public sealed class TourProgram(TextWriter output, TextWriter error)
+{
+    private readonly Option<string> folder = new("--output")
+    {
+        Description = "Folder for the pictures; it is made if need be",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "tour",
+        CustomParser = OptionValues.Text,
+    };
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The command line.</param>
+    /// <returns>The exit code; <see cref="ExitCodes.Failed"/> when a figure is not the textbook's.</returns>
+    public int Run(string[] args) => SampleProgram.Run(error, () =>
+    {
+        var root = new RootCommand("Shows activations, parameters, printed networks, initialisation and a first regression.")
+        {
+            folder,
+        };
+        return CommandLineParser.Parse(root, args, output) is { } values
+            ? Run(PictureFolder.Open(values.GetValue(folder)!, ActivationChapter.Picture, InitialisationChapter.Picture))
+            : ExitCodes.Succeeded;
+    });
+
+    private int Run(PictureFolder pictures)
+    {
+        var console = Consoles.Create(output);
+        torch.set_num_threads(1); // nothing here is big enough for more
+        Comparison[] comparisons =
+        [
+            .. ActivationChapter.Show(console, pictures),
+            .. ParameterChapter.Show(console),
+            .. PrintingChapter.Show(console),
+            .. InitialisationChapter.Show(console, pictures),
+            .. RegressionChapter.Show(console),
+        ];
+
+        console.Line($"");
+        var table = new ReportTable(
+            new ReportColumn("Figure", IsText: true), new ReportColumn("Published"), new ReportColumn("Reached"));
+        foreach (var comparison in comparisons)
+        {
+            table.Add(comparison.Figure, comparison.Published, comparison.Agrees ? comparison.Reached : $"{comparison.Reached} (!)");
+        }
+
+        table.Write(console);
+        console.Line($"");
+        console.Line($"Pictures: {pictures.Path}");
+        if (Array.Find(comparisons, comparison => !comparison.Agrees) is not { } first)
+        {
+            return ExitCodes.Succeeded;
+        }
+
+        error.WriteLine($"error: {first.Figure} is {first.Reached}, the textbook's is {first.Published}.");
+        return ExitCodes.Failed;
+    }
+}

@@ -1,0 +1,23 @@
+using NetDsl.Generator.Tests.Support;
+using VerifyXunit;
+
+namespace NetDsl.Generator.Tests.Snapshots;
+
+/// <summary>The declarations of the tour sample, as they stand there.</summary>
+public sealed class TourTests
+{
+    [Fact]
+    public Task SanityRegression() => Verifier.Verify(Generated("SanityRegression"), "cs");
+
+    [Fact]
+    public Task DefaultLayer() => Verifier.Verify(Generated("DefaultLayer"), "cs");
+
+    [Fact]
+    public Task XavierLayer() => Verifier.Verify(Generated("XavierLayer"), "cs");
+
+    [Fact]
+    public Task NormalLayer() => Verifier.Verify(Generated("NormalLayer"), "cs");
+
+    private static string Generated(string name) =>
+        Program.Of(Repository.Read($"Samples/Tour/Networks/{name}.cs")).Generate().Text;
+}
