@@ -19,6 +19,9 @@ internal static unsafe class Gemm
     private const int RowGrain = 10;
     private const int ColumnGrain = 16;
 
+    // Packed panels of B are as long: 2 MiB at most.
+    private const int LongestChain = 16384;
+
     /// <summary>C = op(A)·op(B) (+ bias on each row) (+ C when <paramref name="accumulate"/>), row-major.</summary>
     /// <param name="transposeA">Whether <paramref name="a"/> holds [k, m] instead of [m, k].</param>
     /// <param name="transposeB">Whether <paramref name="b"/> holds [n, k] instead of [k, n].</param>
@@ -72,6 +75,7 @@ internal static unsafe class Gemm
                 Bias = pbias,
             };
             // Before the work is shared: each part must take the same way.
+            product.OneChain = IsOneChain(product);
             bool byRows = RowProducts.Fit(product);
             nint last = byRows ? 0 : LastColumns.Count(product);
             if (last > 0)
@@ -86,6 +90,10 @@ internal static unsafe class Gemm
                 Run(width, byRows, product);
         }
     }
+
+    // OpenBLAS does not cut the steps of small products, but where A·Bᵀ is too large to be taken as scalar products of rows.
+    private static bool IsOneChain(in Operands product)
+        => RowProducts.IsSmall(product) && (product.TransposeA || !product.TransposeB) && product.K <= LongestChain;
 
     private static void Share(VectorWidth width, bool byRows, Operands product)
     {

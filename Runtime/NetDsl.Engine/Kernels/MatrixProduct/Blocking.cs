@@ -30,7 +30,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         nint step = 0;
         do
         {
-            nint steps = BlockLength(product.K - step);
+            nint steps = product.OneChain ? product.K : BlockLength(product.K - step);
             Operands block = product.Steps(step, step + steps);
             if (step > 0)
             {

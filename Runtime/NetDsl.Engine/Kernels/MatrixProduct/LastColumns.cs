@@ -12,9 +12,10 @@ internal static unsafe class LastColumns
     /// <summary>How many columns are computed this way; 0 for none. The sizes of the whole product decide.</summary>
     internal static nint Count(in Operands t)
     {
-        // A single column lies in memory like a row: PyTorch takes it for a transposed B, and other code answers.
+        // A single column lies in memory like a row: PyTorch takes B for a transposed matrix, and other code answers (but for a single
+        // element, whose factors it swaps).
         nint rest = t.N % VectorLength;
-        return !t.TransposeA && !t.TransposeB && t.N > 1 && rest <= MostColumns && RowProducts.Pay(t) ? rest : 0;
+        return !t.TransposeA && !t.TransposeB && (t.N > 1 || t.M == 1) && rest <= MostColumns && RowProducts.Pay(t) ? rest : 0;
     }
 
     /// <summary>C = A·B (+ bias) (+ C) for these columns.</summary>

@@ -7,6 +7,10 @@ internal unsafe struct Operands
     internal nint M, N, K, Lda, Ldb, Ldc;
     internal float* A, B, C, Bias;
 
+    /// <summary>Whether all steps of k make one chain of multiply-adds instead of one for each block; decided for the whole
+    /// product.</summary>
+    internal bool OneChain;
+
     /// <summary>Where the last rows and columns begin that no group of four takes in, see <see cref="RowProducts"/>; a part of a product
     /// keeps them at the place that they have in the whole.</summary>
     internal nint CornerRow, CornerColumn;

@@ -18,7 +18,10 @@ internal static unsafe partial class RowProducts
     private const double MostMultiplyAdds = 1e6;
 
     /// <summary>Whether scalar products of rows pay: rows of some length in a small product.</summary>
-    internal static bool Pay(in Operands t) => t.K >= ShortestRow && (double)t.M * t.N * t.K <= MostMultiplyAdds;
+    internal static bool Pay(in Operands t) => t.K >= ShortestRow && IsSmall(t);
+
+    /// <summary>Whether the product is small as OpenBLAS sees it.</summary>
+    internal static bool IsSmall(in Operands t) => (double)t.M * t.N * t.K <= MostMultiplyAdds;
 
     /// <summary>
     /// Whether the product is computed this way. The sizes alone decide, because the choice shows in the rounding; the limits are
