@@ -1,4 +1,5 @@
 using NetDsl.Generator.Tests.Support;
+using TorchSharp;
 
 namespace NetDsl.Generator.Tests.Running;
 
@@ -118,6 +119,64 @@ public sealed class WeightTests : IDisposable
         net.LoadWeights(path);
 
         Assert.Equal(before, net.Predict([1, 2]));
+    }
+
+    [Fact]
+    public void BuffersAreSavedToo()
+    {
+        using var source = Normalised(1);
+        using var target = Normalised(2);
+        Train(source);
+
+        source.SaveWeights(path);
+        target.LoadWeights(path);
+
+        AssertSameState(source, target);
+        Assert.Equal(
+            [
+                "bn.num_batches_tracked: I64 []", "bn.bias: F32 [4]", "bn.running_mean: F32 [4]", "bn.running_var: F32 [4]",
+                "bn.weight: F32 [4]", "fc.bias: F32 [4]", "fc.weight: F32 [4, 3]",
+            ],
+            SafetensorsFile.Read(path).Entries.Select(entry => entry.ToString()));
+    }
+
+    [Fact]
+    public void TorchSharpsOwnFormatGoesRound()
+    {
+        using var source = Normalised(1);
+        using var target = Normalised(2);
+        using var other = Create("Net", 3);
+        Train(source);
+
+        ((torch.nn.Module)source).save(path);
+        ((torch.nn.Module)target).load(path);
+
+        AssertSameState(source, target);
+        var before = other.Predict(Samples);
+        Assert.ThrowsAny<ArgumentException>(() => ((torch.nn.Module)other).load(path));
+        Assert.Equal(before, other.Predict(Samples));
+    }
+
+    private static INetwork Normalised(long seed) => Loaded.Create(
+        "Net", seed, "[Network] [Layer(3, 4, Name = \"fc\")] [BatchNorm(Name = \"bn\")] public partial class Net;");
+
+    /// <summary>Two batches in training mode move the running statistics.</summary>
+    private static void Train(INetwork network)
+    {
+        var module = (torch.nn.Module<torch.Tensor, torch.Tensor>)network;
+        module.train();
+        using var scope = torch.NewDisposeScope();
+        using var noGradients = torch.no_grad();
+        module.call(torch.randn(8, 3));
+        module.call(torch.randn(8, 3));
+    }
+
+    private static void AssertSameState(INetwork source, INetwork target)
+    {
+        var (expected, loaded) = (((torch.nn.Module)source).state_dict(), ((torch.nn.Module)target).state_dict());
+        Assert.Equal(2, loaded["bn.num_batches_tracked"].item<long>());
+        Assert.All(expected, entry => Assert.Equal(entry.Value.bytes.ToArray(), loaded[entry.Key].bytes.ToArray()));
+        Assert.Equal(source.Predict(Samples), target.Predict(Samples));
     }
 
     private static INetwork Create(string name, long seed) => Loaded.Create("Sample." + name, seed, Code);

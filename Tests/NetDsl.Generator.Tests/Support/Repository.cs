@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>The text of a file, named relative to the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path));
 
+    /// <summary>Where a file is, named relative to the root.</summary>
+    public static string Locate(string path) => Path.Combine(Root(), path);
+
     public static bool Has(string path) => File.Exists(Path.Combine(Root(), path));
 
     private static string Root()
