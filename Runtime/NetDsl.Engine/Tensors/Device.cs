@@ -63,8 +63,8 @@ public static partial class torch
             if (device is not null && device.type != DeviceType.CPU)
             {
                 throw new NotSupportedException(
-                    $"device {device}: the embedded engine computes on the CPU. Check torch.cuda.is_available() first, "
-                    + "or build with -p:Torch=TorchSharp and a CUDA package.");
+                    $"device {device}: the embedded engine computes on the CPU. Check torch.cuda.is_available() first, or "
+                    + "build with -p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows).");
             }
         }
 

@@ -20,8 +20,8 @@ public sealed class GpuTests : ProgramFixture
         Assert.Equal(["A: 784-10", "B: 784-10", "A-GPU: 784-10"], run.Table[2..].Select(row => row[0]));
         Assert.Equal(["A-GPU: 784-10", "12,345", "91-92", "no GPU here", "-", "-"], run.Table[^1]);
         Assert.Contains(
-            "A-GPU: no CUDA device here; a GPU needs a build with -p:Torch=TorchSharp and a CUDA package of TorchSharp on a machine "
-            + "with an NVIDIA card.",
+            "A-GPU: no CUDA device here; a GPU needs a build with -p:Torch=TorchSharp "
+            + "-p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card.",
             run.Lines);
     }
 
@@ -42,8 +42,8 @@ public sealed class GpuTests : ProgramFixture
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             "error: --models: A-GPU is declared for a CUDA device, and there is none here; a GPU needs a build with "
-            + "-p:Torch=TorchSharp and a CUDA package of TorchSharp on a machine with an NVIDIA card. To train it on the CPU, add "
-            + "--device cpu.\n",
+            + "-p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card. "
+            + "To train it on the CPU, add --device cpu.\n",
             run.Error);
     }
 
