@@ -23,19 +23,17 @@ internal static class EvaluateEmitter
                     writer.Line("var batch = run.Read();");
                     Placement.EmitBatch(writer, network);
                     writer.Line("var output = call(x);");
-                    LossEmitter.EmitCost(writer, loss, ToFloat + ".item<float>()");
-                    writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous().data<float>().ToArray();");
+                    LossEmitter.EmitCost(writer, loss);
+                    writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
+                    var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
                     if (loss.Weights is { IsOfClasses: true } weights)
                     {
-                        // The batch's loss is a mean weighted by these: so is the mean of the batches' losses.
-                        writer.Line(
-                            "var weight = " + weights.Local + ".index_select(0, y).sum()" + ToFloat + ".item<float>();");
-                        writer.Line("run.Add(batch, cost, outputs, weight);");
+                        writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
+                        writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
+                        figures += ", weight" + ToFloat + ".item<float>()";
                     }
-                    else
-                    {
-                        writer.Line("run.Add(batch, cost, outputs);");
-                    }
+
+                    writer.Line("run.Add(" + figures + ");");
                 }
             }
 

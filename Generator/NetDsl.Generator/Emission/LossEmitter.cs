@@ -30,16 +30,13 @@ internal static class LossEmitter
     }
 
     /// <summary>Declares the local <c>cost</c>.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="loss">The loss.</param>
-    /// <param name="conversion">What is done to it.</param>
-    public static void EmitCost(SourceWriter writer, LossCode loss, string conversion = "")
+    public static void EmitCost(SourceWriter writer, LossCode loss)
     {
         if (loss.Comment is { } comment)
         {
             writer.Line("// " + comment);
         }
 
-        writer.Line("var cost = " + loss.Cost + conversion + ";");
+        writer.Line("var cost = " + loss.Cost + ";");
     }
 }

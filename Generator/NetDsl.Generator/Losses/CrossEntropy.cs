@@ -28,7 +28,7 @@ internal sealed class CrossEntropy : LossKind
         return new LossCode(
             Names.Functional + ".cross_entropy(output, y, " + (weights?.Local ?? "null") + ", -100, " + Names.Mean + ", "
                 + smoothing + ")",
-            Comment: "A function: the factory of the module takes no label smoothing. -100 is the label that is left out.",
+            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
             Weights: weights);
     }
 }

@@ -39,6 +39,41 @@ public sealed class StrictTests
         $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] [Train(Epochs = 1)] partial class Net;");
 
     [Theory]
+    [InlineData("Adam")]
+    [InlineData("Adam, Beta1 = 0, Beta2 = 0.5, Epsilon = 0, WeightDecay = 1e-5, AmsGrad = true, Maximize = true")]
+    [InlineData("AdamW")]
+    [InlineData("AdamW, WeightDecay = 0, Maximize = true")]
+    [InlineData("RmsProp")]
+    [InlineData("RmsProp, Alpha = 0, Epsilon = 1e-300, WeightDecay = 1, Momentum = 0.5, Centered = true, Maximize = true")]
+    [InlineData("Adagrad")]
+    [InlineData("Adagrad, LearningRateDecay = 1, WeightDecay = 1, InitialAccumulator = 1, Epsilon = 1")]
+    [InlineData("NAdam")]
+    [InlineData("NAdam, LearningRate = 1e-5, MomentumDecay = 0")]
+    [InlineData("RAdam")]
+    [InlineData("RAdam, WeightDecay = 0.1")]
+    [InlineData("Sgd, LearningRate = 1, Dampening = 0.5, Maximize = true")]
+    public void OtherOptimizers(string optimizer) => Strict.Clean(
+        $"[Network] [Layer(4, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)] partial class Net;");
+
+    [Theory]
+    [InlineData("CrossEntropy, LabelSmoothing = 0.999")]
+    [InlineData("CrossEntropy, ClassWeights = new double[] { 0, 1e38 }")]
+    [InlineData("CrossEntropy, ClassWeights = new double[] { 0.1, 1e-300 }, LabelSmoothing = 1e-300")]
+    [InlineData("CrossEntropy, ClassWeights = null")]
+    [InlineData("Nll, ClassWeights = new[] { 0.1, 1 }")]
+    [InlineData("Mse")]
+    [InlineData("L1")]
+    [InlineData("SmoothL1")]
+    [InlineData("SmoothL1, Beta = 1e-300")]
+    [InlineData("Huber")]
+    [InlineData("Huber, Delta = 12345678")]
+    [InlineData("Bce")]
+    [InlineData("BceWithLogits")]
+    [InlineData("BceWithLogits, PositiveWeights = new[] { 0.5, 3 }")]
+    public void Losses(string loss) => Strict.Clean(
+        $"[Network] [Layer(4, 2)] [Loss({loss})] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;");
+
+    [Theory]
     [InlineData("[Network] [Layer(4, 2)] partial class Net;")]
     [InlineData("[Network] [Input(4)] [Activation(Relu)] partial class Net;")]
     [InlineData("[Network] [Input(2, 3)] [Flatten] sealed partial class Net;")]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 using Xunit.Sdk;
 
@@ -10,7 +11,10 @@ internal static class Loaded
     /// <param name="type">The network's full metadata name.</param>
     /// <param name="seed">The seed given to the constructor; null for the declared default.</param>
     /// <param name="files">The program.</param>
-    public static INetwork Create(string type, long? seed, params string[] files)
+    public static INetwork Create(string type, long? seed, params string[] files) => Create(Compile(type, files), type, seed);
+
+    /// <summary>Compiles and loads a program.</summary>
+    public static Assembly Compile(string name, params string[] files)
     {
         var generated = Program.Of(files).Generate();
         using var stream = new MemoryStream();
@@ -21,7 +25,12 @@ internal static class Loaded
         }
 
         stream.Position = 0;
-        var assembly = new AssemblyLoadContext(type).LoadFromStream(stream);
+        return new AssemblyLoadContext(name).LoadFromStream(stream);
+    }
+
+    /// <summary>Creates a network of a compiled program.</summary>
+    public static INetwork Create(Assembly assembly, string type, long? seed)
+    {
         var constructor = assembly.GetType(type, throwOnError: true)!.GetConstructors().Single();
         var arguments = constructor.GetParameters().Select(parameter => parameter.DefaultValue).ToArray();
         arguments[^1] = seed ?? arguments[^1];

@@ -1,0 +1,111 @@
+namespace NetDsl.Generator.Tests.Running;
+
+/// <summary>Every loss on every kind of target, and every optimizer, follow PyTorch through the language.</summary>
+public sealed class PyTorchTests
+{
+    public static TheoryData<string> Names => [.. PyTorchRuns.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheLossFollowsPyTorch(string name)
+    {
+        var run = PyTorchRuns.All[name];
+        using var network = PyTorchRuns.Network(run);
+        var losses = new Losses();
+
+        network.Fit(PyTorchRuns.Data(run.Data), observer: losses);
+
+        Assert.Equal(run.Losses.Length, losses.All.Count);
+        Assert.All(run.Losses, (expected, i) => Assert.InRange(losses.All[i], expected - Allowed(expected), expected + Allowed(expected)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheEvaluationIsPyTorchsWhateverTheBatches(string name)
+    {
+        var run = PyTorchRuns.All[name];
+        var data = PyTorchRuns.Data(run.Data);
+        using var network = PyTorchRuns.Network(run);
+        network.Fit(data);
+
+        foreach (var batchSize in new[] { 1, 7, 40 })
+        {
+            var evaluation = network.Evaluate(data, batchSize);
+
+            Assert.InRange(evaluation.Loss, run.Evaluation - Allowed(run.Evaluation), run.Evaluation + Allowed(run.Evaluation));
+            Assert.Equal((40, network.Metric), (evaluation.Samples, evaluation.Metric));
+            Near(run.Metrics[network.Metric], evaluation.Score);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryMetricOfItsOutputsIsScikitLearns(string name)
+    {
+        var run = PyTorchRuns.All[name];
+        var data = PyTorchRuns.Data(run.Data);
+        using var network = PyTorchRuns.Network(run);
+        network.Fit(data);
+
+        foreach (var (metric, expected) in run.Metrics)
+        {
+            var evaluation = new EvaluationRun(new Judged(network, metric), data, 16);
+            while (evaluation.Continues)
+            {
+                var batch = evaluation.Read();
+                evaluation.Add(batch, 0, network.Predict(batch.Features));
+            }
+
+            Near(expected, evaluation.Finish().Score);
+        }
+    }
+
+    // 24 steps from weights that agree to the last digit or two.
+    private static double Allowed(double loss) => 2e-6 * Math.Max(1, Math.Abs(loss));
+
+    private static void Near(double expected, double actual) => Assert.InRange(actual, expected - 5e-6, expected + 5e-6);
+
+    private sealed class Losses : ITrainingObserver
+    {
+        public List<float> All { get; } = [];
+
+        public void OnStep(TrainingStep step) => All.Add(step.Loss);
+    }
+
+    /// <summary>A network with another metric than the declared one.</summary>
+    private sealed class Judged(ITrainableNetwork network, MetricKind metric) : ITrainableNetwork
+    {
+        public string Name => network.Name;
+
+        public IReadOnlyList<int> InputShape => network.InputShape;
+
+        public IReadOnlyList<int> OutputShape => network.OutputShape;
+
+        public long ParameterCount => network.ParameterCount;
+
+        public OutputKind Outputs => network.Outputs;
+
+        public MetricKind Metric => metric;
+
+        public TrainingHistory Fit(
+            Dataset trainingData,
+            Dataset? testData = null,
+            TrainingOptions? options = null,
+            ITrainingObserver? observer = null,
+            CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();
+
+        public float[] Predict(ReadOnlySpan<float> samples) => network.Predict(samples);
+
+        public string Summary() => network.Summary();
+
+        public void SaveWeights(string path) => network.SaveWeights(path);
+
+        public void LoadWeights(string path) => network.LoadWeights(path);
+
+        public void Dispose()
+        {
+        }
+    }
+}
