@@ -81,6 +81,8 @@ RUNS = [
      lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True, weight_decay=0.01)),
     ("Sgd, LearningRate = 0.1, Momentum = 0.9, Dampening = 0.5", lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, dampening=0.5)),
     ("Sgd, LearningRate = 0.01, Maximize = true", lambda p: torch.optim.SGD(p, lr=0.01, maximize=True)),
+    ("Sgd, LearningRate = 0.01, WeightDecay = 0.1, Maximize = true",
+     lambda p: torch.optim.SGD(p, lr=0.01, weight_decay=0.1, maximize=True)),
     ("Adam", torch.optim.Adam),
     ("Adam, LearningRate = 0.02, Beta1 = 0.8, Beta2 = 0.95, Epsilon = 1e-6, WeightDecay = 0.01, AmsGrad = true",
      lambda p: torch.optim.Adam(p, lr=0.02, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.01, amsgrad=True)),

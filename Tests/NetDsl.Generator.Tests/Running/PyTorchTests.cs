@@ -1,9 +1,16 @@
+using NetDsl.Generator.Tests.Support;
+
 namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>Every loss on every kind of target, and every optimizer, follow PyTorch through the language.</summary>
+[Collection(AtWork.Name)]
 public sealed class PyTorchTests
 {
-    public static TheoryData<string> Names => [.. PyTorchRuns.All.Keys];
+    // TorchSharp's RAdam multiplies its steps by the learning rate twice, its Sgd maximises the weights too; docs/engines.md.
+    private static readonly string[] NotInTorchSharp = ["with RAdam", "WeightDecay = 0.1, Maximize = true"];
+
+    public static TheoryData<string> Names =>
+        [.. PyTorchRuns.All.Keys.Where(name => References.IsEmbedded || !NotInTorchSharp.Any(name.Contains))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -60,8 +67,8 @@ public sealed class PyTorchTests
         }
     }
 
-    // 24 steps from weights that agree to the last digit or two.
-    private static double Allowed(double loss) => 2e-6 * Math.Max(1, Math.Abs(loss));
+    // Networks and optimizers have PyTorch's bits; some losses are added up in another order, a last digit that 24 steps keep small.
+    private static double Allowed(double loss) => 1e-6 * Math.Max(1, Math.Abs(loss));
 
     private static void Near(double expected, double actual) => Assert.InRange(actual, expected - 5e-6, expected + 5e-6);
 

@@ -6,6 +6,8 @@
 //   linear1  Linear(13, 1)  [1]               14               13
 //   total                                     14               13
 //
+//   memory     parameters 56 B, stage outputs 4 B a sample (float32)
+//              training adds gradients 56 B, Adagrad's state 56 B
 //   loss       L1
 //   metric     MeanAbsoluteError
 //   optimizer  Adagrad, learning rate 0.01, initial accumulator 0.1
@@ -244,6 +246,8 @@ namespace Sample
             "  linear1  Linear(13, 1)  [1]               14               13\n" +
             "  total                                     14               13\n" +
             "\n" +
+            "  memory     parameters 56 B, stage outputs 4 B a sample (float32)\n" +
+            "             training adds gradients 56 B, Adagrad's state 56 B\n" +
             "  loss       L1\n" +
             "  metric     MeanAbsoluteError\n" +
             "  optimizer  Adagrad, learning rate 0.01, initial accumulator 0.1\n" +

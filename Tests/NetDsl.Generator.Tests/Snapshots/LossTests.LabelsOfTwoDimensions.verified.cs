@@ -6,6 +6,8 @@
 //   layerNorm1  LayerNorm(3)  [2, 3]             6                0
 //   total                                        6                0
 //
+//   memory     parameters 24 B, stage outputs 24 B a sample (float32)
+//              training adds gradients 24 B, Sgd's state 24 B
 //   loss       BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6
 //   metric     F1
 //   optimizer  Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize
@@ -246,6 +248,8 @@ namespace Sample
             "  layerNorm1  LayerNorm(3)  [2, 3]             6                0\n" +
             "  total                                        6                0\n" +
             "\n" +
+            "  memory     parameters 24 B, stage outputs 24 B a sample (float32)\n" +
+            "             training adds gradients 24 B, Sgd's state 24 B\n" +
             "  loss       BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6\n" +
             "  metric     F1\n" +
             "  optimizer  Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize\n" +

@@ -7,6 +7,8 @@
 //   logSoftmax1  LogSoftmax(dim -1)  [10]               0                0
 //   total                                           7,850            7,840
 //
+//   memory     parameters 30.7 KiB, stage outputs 80 B a sample (float32)
+//              training adds gradients 30.7 KiB, RmsProp's state 92.0 KiB
 //   loss       Nll (of log-probabilities)
 //   metric     Accuracy
 //   optimizer  RmsProp, learning rate 0.01, momentum 0.9, centered
@@ -250,6 +252,8 @@ namespace Sample
             "  logSoftmax1  LogSoftmax(dim -1)  [10]               0                0\n" +
             "  total                                           7,850            7,840\n" +
             "\n" +
+            "  memory     parameters 30.7 KiB, stage outputs 80 B a sample (float32)\n" +
+            "             training adds gradients 30.7 KiB, RmsProp's state 92.0 KiB\n" +
             "  loss       Nll (of log-probabilities)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  RmsProp, learning rate 0.01, momentum 0.9, centered\n" +

@@ -9,6 +9,8 @@
 //   sigmoid2  Sigmoid       [1]                0                0
 //   total                                      9                6
 //
+//   memory     parameters 36 B, stage outputs 24 B a sample (float32)
+//              training adds gradients 36 B, RAdam's state 72 B
 //   loss       Bce (of probabilities)
 //   metric     Accuracy
 //   optimizer  RAdam, learning rate 0.001
@@ -261,6 +263,8 @@ namespace Sample
             "  sigmoid2  Sigmoid       [1]                0                0\n" +
             "  total                                      9                6\n" +
             "\n" +
+            "  memory     parameters 36 B, stage outputs 24 B a sample (float32)\n" +
+            "             training adds gradients 36 B, RAdam's state 72 B\n" +
             "  loss       Bce (of probabilities)\n" +
             "  metric     Accuracy\n" +
             "  optimizer  RAdam, learning rate 0.001\n" +

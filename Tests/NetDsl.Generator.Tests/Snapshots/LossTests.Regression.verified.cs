@@ -6,6 +6,8 @@
 //   linear1  Linear(13, 2)  [2]               28               26
 //   total                                     28               26
 //
+//   memory     parameters 112 B, stage outputs 8 B a sample (float32)
+//              training adds gradients 112 B, AdamW's state 336 B
 //   loss       Mse
 //   metric     RootMeanSquaredError
 //   optimizer  AdamW, learning rate 0.001, weight decay 0.01, AMSGrad
@@ -244,6 +246,8 @@ namespace Sample
             "  linear1  Linear(13, 2)  [2]               28               26\n" +
             "  total                                     28               26\n" +
             "\n" +
+            "  memory     parameters 112 B, stage outputs 8 B a sample (float32)\n" +
+            "             training adds gradients 112 B, AdamW's state 336 B\n" +
             "  loss       Mse\n" +
             "  metric     RootMeanSquaredError\n" +
             "  optimizer  AdamW, learning rate 0.001, weight decay 0.01, AMSGrad\n" +

@@ -6,6 +6,8 @@
 //   linear1  Linear(13, 1)  [1]               14               13
 //   total                                     14               13
 //
+//   memory     parameters 56 B, stage outputs 4 B a sample (float32)
+//              training adds gradients 56 B, NAdam's state 112 B
 //   loss       SmoothL1, beta 0.5
 //   metric     MeanAbsoluteError
 //   optimizer  NAdam, learning rate 0.002
@@ -243,6 +245,8 @@ namespace Sample
             "  linear1  Linear(13, 1)  [1]               14               13\n" +
             "  total                                     14               13\n" +
             "\n" +
+            "  memory     parameters 56 B, stage outputs 4 B a sample (float32)\n" +
+            "             training adds gradients 56 B, NAdam's state 112 B\n" +
             "  loss       SmoothL1, beta 0.5\n" +
             "  metric     MeanAbsoluteError\n" +
             "  optimizer  NAdam, learning rate 0.002\n" +

@@ -6,6 +6,8 @@
 //   linear1  Linear(784, 3)  [3]            2,355            2,352
 //   total                                   2,355            2,352
 //
+//   memory     parameters 9.2 KiB, stage outputs 12 B a sample (float32)
+//              training adds gradients 9.2 KiB, Adam's state 18.4 KiB
 //   loss       CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5
 //   metric     Accuracy
 //   optimizer  Adam, learning rate 0.001
@@ -247,6 +249,8 @@ namespace Sample
             "  linear1  Linear(784, 3)  [3]            2,355            2,352\n" +
             "  total                                   2,355            2,352\n" +
             "\n" +
+            "  memory     parameters 9.2 KiB, stage outputs 12 B a sample (float32)\n" +
+            "             training adds gradients 9.2 KiB, Adam's state 18.4 KiB\n" +
             "  loss       CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5\n" +
             "  metric     Accuracy\n" +
             "  optimizer  Adam, learning rate 0.001\n" +

@@ -14,6 +14,9 @@ internal static class References
     /// <summary>The framework, NetDsl and the engine.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = [.. WithoutTorch, Local(Engines.First(IsThere))];
 
+    /// <summary>Whether that engine is the embedded one.</summary>
+    public static bool IsEmbedded { get; } = IsThere(Engines[0]);
+
     private static IEnumerable<MetadataReference> Framework()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
