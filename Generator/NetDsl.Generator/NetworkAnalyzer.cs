@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Checks.Advice;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator;
 
 /// <summary>
-/// Reports the mistakes in declarations, by the reading and the checks of the generator. An analyzer's diagnostics know their
-/// source, so pragmas and .editorconfig rule them; and a mistake that moves is told anew without anything being generated anew.
+/// Reports the mistakes in declarations, by the reading and the checks of the generator, and gives advice on sound ones, which the
+/// generator knows nothing of. An analyzer's diagnostics know their source, so pragmas and .editorconfig rule them; and a mistake that
+/// moves is told anew without anything being generated anew.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
@@ -51,7 +53,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         return DeclarationReader.Read(type, context.Compilation, context.CancellationToken) is { } declaration
-            ? NetworkChecks.Check(declaration).Findings
+            ? Find(NetworkChecks.Check(declaration))
             : [];
     }
+
+    // Advice on a network that is not the one meant would be noise.
+    private static IEnumerable<Finding> Find(CheckedNetwork network) =>
+        network.IsFaulty ? network.Findings : AdviceChecks.Check(network);
 }

@@ -32,10 +32,16 @@ internal abstract record CheckedStage(string Name);
 /// <summary>A layer, fitted.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Field">Its member's name, escaped.</param>
+/// <param name="Place">The attribute that declares it.</param>
+/// <param name="Layer">What is declared.</param>
 /// <param name="Input">What goes in.</param>
 /// <param name="Built">What is printed about it.</param>
 /// <param name="Init">How its parameters start; null for its own defaults.</param>
-internal sealed record CheckedLayer(string Name, string Field, Shape Input, BuiltLayer Built, LayerInit? Init) : CheckedStage(Name);
+internal sealed record CheckedLayer(
+    string Name, string Field, Place Place, Layer Layer, Shape Input, BuiltLayer Built, LayerInit? Init) : CheckedStage(Name)
+{
+    public LayerTraits Traits => Layer.Traits;
+}
 
 /// <summary>Stages applied one after another.</summary>
 internal sealed record CheckedGroup(string Name, EquatableArray<CheckedStage> Stages) : CheckedStage(Name)

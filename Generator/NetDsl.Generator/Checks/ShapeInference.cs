@@ -78,7 +78,8 @@ internal static class ShapeInference
                 {
                     var built = layer.Build(shape, stage.Place, findings);
                     var field = NameChecks.Field(name, declaration.Members);
-                    fitted.Add(new CheckedLayer(name, field, shape, built, LayerInit.Of(layer, declaration.Init)));
+                    fitted.Add(new CheckedLayer(
+                        name, field, stage.Place, layer, shape, built, LayerInit.Of(layer, declaration.Init)));
                     shape = built.Output;
                 }
             }

@@ -23,6 +23,9 @@ internal static class Catalog<T>
     /// <summary>The kind of that name; null when there is none.</summary>
     public static T? Find(string? name) => name is not null && ByName.TryGetValue(name, out var kind) ? kind : null;
 
+    /// <summary>All kinds, in no order.</summary>
+    public static IEnumerable<T> All => ByName.Values;
+
     /// <summary>The names of all kinds, in ordinal order.</summary>
     public static IEnumerable<string> Names => ByName.Keys.OrderBy(name => name, StringComparer.Ordinal);
 }

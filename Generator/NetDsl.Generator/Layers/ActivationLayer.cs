@@ -12,6 +12,10 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
 {
     public override string Stem => Function?.Stem ?? "activation";
 
+    public override LayerTraits Traits => Function is { } function
+        ? function.Traits(Value(function)) with { Text = function.Name, Activation = true }
+        : LayerTraits.None;
+
     private Activation? Function => Catalog<Activation>.Find(Kind);
 
     public override void Check(Place place, Findings findings)
@@ -47,10 +51,13 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
             return new BuiltLayer("Identity", "", "Identity", "Identity()", input);
         }
 
-        var value = Settings.FirstOrDefault(setting => setting.Name == function.Parameter)?.Value ?? function.Default;
+        var value = Value(function);
         function.Check(value, input, place, findings);
         return function.Build(value, input);
     }
+
+    private double Value(Activation function) =>
+        Settings.FirstOrDefault(setting => setting.Name == function.Parameter)?.Value ?? function.Default;
 }
 
 /// <summary>Reads <c>ActivationAttribute</c>.</summary>

@@ -10,6 +10,9 @@ internal sealed record BatchNormLayer(
 {
     public override string Stem => "batchNorm";
 
+    // In use it multiplies and adds fixed numbers: linear.
+    public override LayerTraits Traits => new() { Text = "BatchNorm", Normalisation = true, NormalisesBatch = true };
+
     public override void Check(Place place, Findings findings)
     {
         NormEpsilon.Check(Epsilon, place, findings);

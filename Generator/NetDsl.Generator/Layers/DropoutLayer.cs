@@ -9,6 +9,8 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
 {
     public override string Stem => "dropout";
 
+    public override LayerTraits Traits => new() { Text = "Dropout", Dropout = Probability };
+
     public override void Check(Place place, Findings findings)
     {
         if (!(Probability >= 0 && Probability < 1))

@@ -9,6 +9,8 @@ internal sealed record FlattenLayer : Layer
 {
     public override string Stem => "flatten";
 
+    public override LayerTraits Traits => new() { Text = "Flatten", Reshape = true };
+
     public override BuiltLayer Build(Shape input, Place place, Findings findings)
     {
         if (input.Count > int.MaxValue)

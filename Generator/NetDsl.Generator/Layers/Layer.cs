@@ -17,6 +17,9 @@ internal abstract record Layer
     /// <summary>Whether its arguments allow it to be built at all; if not, <see cref="Check"/> has said so.</summary>
     public virtual bool IsBuildable => true;
 
+    /// <summary>What the layer does to its input, for advice on the network.</summary>
+    public abstract LayerTraits Traits { get; }
+
     /// <summary>Reports what is wrong with the arguments by themselves.</summary>
     public virtual void Check(Place place, Findings findings)
     {

@@ -9,6 +9,9 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 {
     public override string Stem => "layerNorm";
 
+    // Each sample is divided by its own deviation, in use too: not linear (arXiv 2406.01255).
+    public override LayerTraits Traits => new() { Text = "LayerNorm", Normalisation = true, NonLinear = true };
+
     public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
 
     public override BuiltLayer Build(Shape input, Place place, Findings findings)

@@ -13,6 +13,8 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
 
     public override bool IsBuildable => Inputs is null or >= 1 && Outputs >= 1;
 
+    public override LayerTraits Traits => new() { Text = "Layer", Weighted = true, Bias = Bias };
+
     protected override bool HasBias => Bias;
 
     public override void Check(Place place, Findings findings)

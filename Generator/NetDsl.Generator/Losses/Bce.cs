@@ -9,6 +9,8 @@ internal sealed class Bce : LossKind
 
     public override string Outputs => "Probabilities";
 
+    public override LossTakes Takes => LossTakes.Probabilities;
+
     public override string Metric => "Accuracy";
 
     public override string Note => "of probabilities";

@@ -10,6 +10,8 @@ internal sealed class BceWithLogits : LossKind
 
     public override string Outputs => "Logits";
 
+    public override LossTakes Takes => LossTakes.Logits;
+
     public override string Metric => "Accuracy";
 
     public override string Note => "sigmoid included";

@@ -10,6 +10,8 @@ internal sealed class CrossEntropy : LossKind
 
     public override string Outputs => "ClassScores";
 
+    public override LossTakes Takes => LossTakes.ClassScores;
+
     public override string Metric => "Accuracy";
 
     public override string Note => "softmax included";

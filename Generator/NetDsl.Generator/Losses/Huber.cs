@@ -11,6 +11,8 @@ internal sealed class Huber : LossKind
 
     public override string Outputs => "Values";
 
+    public override LossTakes Takes => LossTakes.Values;
+
     public override string Metric => "MeanAbsoluteError";
 
     protected override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];

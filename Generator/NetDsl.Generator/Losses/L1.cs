@@ -9,6 +9,8 @@ internal sealed class L1 : LossKind
 
     public override string Outputs => "Values";
 
+    public override LossTakes Takes => LossTakes.Values;
+
     public override string Metric => "MeanAbsoluteError";
 
     public override LossCode Build(LossDeclaration declaration, Shape output) => new(

@@ -4,6 +4,25 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator.Losses;
 
+/// <summary>What a loss takes the network's outputs to be.</summary>
+internal enum LossTakes
+{
+    /// <summary>Any numbers, one a class: the softmax is included.</summary>
+    ClassScores,
+
+    /// <summary>Logarithms of probabilities, one a class.</summary>
+    LogProbabilities,
+
+    /// <summary>Any numbers, one a label: the sigmoid is included.</summary>
+    Logits,
+
+    /// <summary>Probabilities, one a label.</summary>
+    Probabilities,
+
+    /// <summary>Numbers like the targets.</summary>
+    Values,
+}
+
 /// <summary>One loss function, in one file; <see cref="IKind.Name"/> is its name in LossKind.</summary>
 internal abstract class LossKind : IKind
 {
@@ -11,6 +30,9 @@ internal abstract class LossKind : IKind
 
     /// <summary>What it makes of the network's outputs: the name of a member of OutputKind.</summary>
     public abstract string Outputs { get; }
+
+    /// <summary>What it takes the network's outputs to be before it does anything to them, for advice on the last stage.</summary>
+    public abstract LossTakes Takes { get; }
 
     /// <summary>The metric where none is declared: the name of a member of MetricKind.</summary>
     public abstract string Metric { get; }

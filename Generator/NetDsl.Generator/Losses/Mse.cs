@@ -9,6 +9,8 @@ internal sealed class Mse : LossKind
 
     public override string Outputs => "Values";
 
+    public override LossTakes Takes => LossTakes.Values;
+
     public override string Metric => "R2";
 
     public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule("MSELoss()");

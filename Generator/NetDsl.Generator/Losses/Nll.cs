@@ -9,6 +9,8 @@ internal sealed class Nll : LossKind
 
     public override string Outputs => "ClassScores";
 
+    public override LossTakes Takes => LossTakes.LogProbabilities;
+
     public override string Metric => "Accuracy";
 
     public override string Note => "of log-probabilities";

@@ -12,6 +12,8 @@ internal sealed class SmoothL1 : LossKind
 
     public override string Outputs => "Values";
 
+    public override LossTakes Takes => LossTakes.Values;
+
     public override string Metric => "MeanAbsoluteError";
 
     protected override IReadOnlyList<LossParameter> Parameters { get; } = [Beta];

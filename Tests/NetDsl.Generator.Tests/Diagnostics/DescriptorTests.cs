@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Tests.Support;
 using Rule = NetDsl.Generator.Diagnostics.Rules;
 
@@ -25,14 +26,14 @@ public sealed class DescriptorTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void IsInTheTable(string id) =>
-        Assert.Contains($"| [{id}]({id}.md) | {Rule.Find(id).Title} |", Repository.Read("docs/rules/index.md"), StringComparison.Ordinal);
+        Assert.Contains($"| [{id}]({id}.md) | {Rule.Find(id).Title} | {Rule.Find(id).DefaultSeverity} |", Repository.Read("docs/rules/index.md"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void IsInTheReleases(string id)
     {
         const string folder = "Generator/NetDsl.Generator/Diagnostics/AnalyzerReleases.";
-        Assert.Contains($"{id} | NetDsl | Error |", Repository.Read(folder + "Shipped.md") + Repository.Read(folder + "Unshipped.md"), StringComparison.Ordinal);
+        Assert.Contains($"{id} | NetDsl | {Rule.Find(id).DefaultSeverity} |", Repository.Read(folder + "Shipped.md") + Repository.Read(folder + "Unshipped.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,10 +41,26 @@ public sealed class DescriptorTests
     public void HasASpanTest(string id)
     {
         var tests = typeof(DescriptorTests).Assembly.GetTypes()
-            .Where(type => type.Name.EndsWith("MistakeTests", StringComparison.Ordinal) && !type.IsNested)
-            .Select(type => Repository.Read($"Tests/NetDsl.Generator.Tests/Diagnostics/{type.Name}.cs"));
+            .Where(type => Regex.IsMatch(type.Name, "(Mistake|Advice)Tests$") && !type.IsNested)
+            .Select(type => Repository.Read($"Tests/NetDsl.Generator.Tests/Diagnostics/{type.Name}.cs"))
+            .ToArray();
         Assert.Contains(tests, text => Regex.IsMatch(text, $"(Verify|VerifyAmong)\\(\\s*\"{id}\""));
+        if (Rule.Find(id).DefaultSeverity != DiagnosticSeverity.Error)
+        {
+            Assert.Contains(tests, text => Regex.IsMatch(text, $"Silent\\(\\s*\"{id}\""));
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SeverityFollowsTheFamily(string id) => Assert.Equal(
+        id[6] switch
+        {
+            '0' => DiagnosticSeverity.Error,
+            '1' or '2' => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        Rule.Find(id).DefaultSeverity);
 
     [Theory]
     [MemberData(nameof(Ids))]

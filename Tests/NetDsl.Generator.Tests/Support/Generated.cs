@@ -13,21 +13,34 @@ internal sealed record Generated(
     /// <summary>The text of the only generated file.</summary>
     public string Text => Run.GeneratedSources.Single().SourceText.ToString();
 
-    /// <summary>What the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.</summary>
-    public IReadOnlyList<Diagnostic> Analyze()
+    /// <summary>
+    /// The errors that the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Analyze() => [.. Report().Where(IsError)];
+
+    /// <summary>The advice that the analyzer gives, warnings and infos, likewise.</summary>
+    public IReadOnlyList<Diagnostic> Advise() => [.. Report().Where(diagnostic => !IsError(diagnostic))];
+
+    /// <summary>All that the analyzer reports, likewise, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> Report()
     {
         var options = new AnalyzerOptions([], Program.Options ?? EmptyOptions.Provider);
         var all = Compilation
             .WithAnalyzers([new NetworkAnalyzer()], new CompilationWithAnalyzersOptions(options, Fail, true, false))
             .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return [.. all.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return
+        [
+            .. all.Where(diagnostic => !diagnostic.IsSuppressed)
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the compiler reports.</summary>
     public IReadOnlyList<Diagnostic> Compile() =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
 
-    /// <summary>Asserts that nothing at all is reported; prints what is, with the generated text.</summary>
+    /// <summary>Asserts that no error is reported, advice apart; prints what is, with the generated text.</summary>
     public Generated AssertClean()
     {
         var found = DriverDiagnostics.Concat(Compile()).Concat(Analyze()).ToArray();
@@ -37,6 +50,8 @@ internal sealed record Generated(
                 string.Join("\n", found.Select(diagnostic => diagnostic.ToString())) + Run.Exception + "\n\n"
                 + string.Join("\n", Run.GeneratedSources.Select(source => source.SourceText.ToString())));
     }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     private static void Fail(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
         throw new XunitException("The analyzer threw: " + exception);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.Sdk;
@@ -27,7 +26,7 @@ internal static class Mistake
     {
         var (code, expected) = Unmark(marked);
         var found = Assert.Single(Program.Of(code).Generate().Analyze(), diagnostic => diagnostic.Id == id);
-        return Check(found, code, expected);
+        return Marks.Check(found, code, expected);
     }
 
     /// <summary>A network of these attributes, for tests that need no more.</summary>
@@ -39,23 +38,13 @@ internal static class Mistake
         generated = program([code]).Generate();
         var found = generated.Analyze();
         return found.Count == 1 && found[0].Id == id
-            ? Check(found[0], code, expected)
+            ? Marks.Check(found[0], code, expected)
             : throw new XunitException($"Expected {id} alone; found:\n" + string.Join("\n", found.Select(diagnostic => diagnostic.ToString())));
     }
 
     private static (string Code, TextSpan Span) Unmark(string marked)
     {
-        var start = marked.IndexOf("[|", StringComparison.Ordinal);
-        var end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
-        var code = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        return (code, TextSpan.FromBounds(start, end));
-    }
-
-    private static string Check(Diagnostic found, string code, TextSpan expected)
-    {
-        var span = found.Location.SourceSpan;
-        Assert.Equal(code.Substring(expected.Start, expected.Length), code.Substring(span.Start, span.Length));
-        Assert.Equal(expected.Start, span.Start);
-        return found.GetMessage(CultureInfo.InvariantCulture);
+        var (code, spans) = Marks.Take(marked);
+        return (code, Assert.Single(spans));
     }
 }

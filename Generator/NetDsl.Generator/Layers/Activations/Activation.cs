@@ -24,6 +24,10 @@ internal abstract class Activation : IKind
     /// <param name="slope">The slope for x &lt; 0, where the function has one.</param>
     public virtual double? Gain(double slope) => null;
 
+    /// <summary>What it does to its input.</summary>
+    /// <param name="value">The parameter's value.</param>
+    public abstract LayerTraits Traits(double value);
+
     /// <summary>The parameter inside the factory's parentheses.</summary>
     protected virtual string Argument(double value) => "";
 

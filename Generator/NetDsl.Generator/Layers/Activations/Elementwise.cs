@@ -8,6 +8,8 @@ internal sealed class Relu : Activation
 
     public override string Torch => "ReLU";
 
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Rectified = true, KeepsPositive = true };
+
     public override double? Gain(double slope) => Math.Sqrt(2);
 }
 
@@ -16,6 +18,8 @@ internal sealed class Sigmoid : Activation
     public override string Name => "Sigmoid";
 
     public override string Torch => "Sigmoid";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Saturating = true, Slope = 0.25, Sigmoid = true };
 
     public override double? Gain(double slope) => 1;
 }
@@ -26,6 +30,8 @@ internal sealed class Tanh : Activation
 
     public override string Torch => "Tanh";
 
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -1, Highest = 1, Saturating = true };
+
     public override double? Gain(double slope) => 5.0 / 3;
 }
 
@@ -34,6 +40,8 @@ internal sealed class Silu : Activation
     public override string Name => "Silu";
 
     public override string Torch => "SiLU";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.27846454276107380 };
 }
 
 internal sealed class Gelu : Activation
@@ -41,6 +49,8 @@ internal sealed class Gelu : Activation
     public override string Name => "Gelu";
 
     public override string Torch => "GELU";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.16997120747990369 };
 
     protected override string Python(double value) => "approximate='none'";
 }

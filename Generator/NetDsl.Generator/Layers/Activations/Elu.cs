@@ -7,6 +7,8 @@ internal sealed class Elu : Activation
 
     public override string Torch => "ELU";
 
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -Math.Max(value, 0), KeepsPositive = true };
+
     public override string Parameter => "Alpha";
 
     public override double Default => 1;

@@ -7,6 +7,14 @@ internal sealed class LeakyRelu : Activation
 
     public override string Torch => "LeakyReLU";
 
+    public override LayerTraits Traits(double value) => new()
+    {
+        NonLinear = !value.Equals(1),
+        Lowest = value > 0 ? double.NegativeInfinity : 0,
+        Rectified = true,
+        KeepsPositive = true,
+    };
+
     public override string Parameter => "NegativeSlope";
 
     public override double Default => 0.01;

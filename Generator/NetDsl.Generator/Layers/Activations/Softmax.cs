@@ -11,6 +11,8 @@ internal class Softmax : Activation
 
     public override string Torch => "Softmax";
 
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Softmax = true };
+
     public override string Parameter => "Dim";
 
     public override double Default => -1;
@@ -45,4 +47,6 @@ internal sealed class LogSoftmax : Softmax
     public override string Name => "LogSoftmax";
 
     public override string Torch => "LogSoftmax";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Highest = 0, LogSoftmax = true };
 }

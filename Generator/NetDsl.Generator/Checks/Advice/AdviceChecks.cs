@@ -1,0 +1,25 @@
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>All advice on a network.</summary>
+internal static class AdviceChecks
+{
+    /// <summary>What all families find, in order of place and then id, each once.</summary>
+    /// <param name="network">A network without errors.</param>
+    public static IReadOnlyList<Finding> Check(CheckedNetwork network)
+    {
+        var findings = new Findings();
+        foreach (var advice in Catalog<Advice>.All)
+        {
+            advice.Check(network, findings);
+        }
+
+        return
+        [
+            .. findings.All.Distinct()
+                .OrderBy(finding => finding.Place.Attribute)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place.Argument, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place.Element),
+        ];
+    }
+}

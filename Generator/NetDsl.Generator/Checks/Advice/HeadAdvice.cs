@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
+using NetDsl.Generator.Losses;
+
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>The last stage and the loss must mean the same by a number.</summary>
+internal sealed class HeadAdvice : Advice
+{
+    public override void Check(CheckedNetwork network, Findings findings)
+    {
+        if (network.Declaration.Loss is not { Known: { } loss, Place: var place } || new Stack(network).Head is not { } head)
+        {
+            return;
+        }
+
+        if (loss.TakesLabels && network.Output is { Last: 1 })
+        {
+            findings.Add(Rules.OneClass, place.At("kind"), loss.Name);
+        }
+
+        switch (loss.Takes)
+        {
+            case LossTakes.ClassScores or LossTakes.Logits:
+                CheckScores(loss, head, findings);
+                break;
+            case LossTakes.Probabilities when head.Traits.Lowest < 0 || head.Traits.Highest > 1:
+                findings.Add(Rules.NoSigmoid, place.At("kind"), Origin(head));
+                break;
+            case LossTakes.LogProbabilities when !head.Traits.LogSoftmax:
+                findings.Add(Rules.NoLogSoftmax, place.At("kind"), Origin(head));
+                break;
+        }
+    }
+
+    private static void CheckScores(LossKind loss, CheckedLayer head, Findings findings)
+    {
+        var traits = head.Traits;
+        if (loss.Takes == LossTakes.ClassScores && traits.IsDistribution)
+        {
+            findings.Add(traits.Softmax ? Rules.SoftmaxTwice : Rules.LogSoftmaxTwice, head.Place);
+        }
+        else if (loss.Takes == LossTakes.Logits && traits.Sigmoid)
+        {
+            findings.Add(Rules.SigmoidTwice, head.Place);
+        }
+        else if (traits is { Activation: true, IsBounded: true })
+        {
+            findings.Add(Rules.BoundedScores, head.Place, traits.Text, loss.Name, Ranges.Text(traits));
+        }
+    }
+
+    private static string Origin(CheckedLayer head) => head.Traits.Activation ? head.Traits.Text : "[" + head.Traits.Text + "]";
+}

@@ -1,0 +1,97 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL100 to NETDSL109: the last stage and the loss.</summary>
+public sealed class HeadAdviceTests
+{
+    private const string Hidden = "[Layer(784, 100)] [Activation(Relu)] ";
+
+    [Theory]
+    [InlineData("[Layer(10)] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]")]
+    [InlineData("[Loss(CrossEntropy)] [Layer(10)] [[|Activation(Softmax, Dim = 1, Name = \"p\")|]] [Flatten]")]
+    public void SoftmaxTwice(string head) => Assert.Contains("Remove this stage", Verify("NETDSL100", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Activation(Softmax)] [Loss(Mse)]")]
+    [InlineData("[Layer(10)] [Activation(Softmax)] [Loss(Bce)]")]
+    [InlineData("[Layer(10)] [Loss(CrossEntropy)]")]
+    public void SoftmaxTwiceIsSilent(string head) => Silent("NETDSL100", head);
+
+    [Theory]
+    [InlineData("[Layer(10)] [[|Activation(LogSoftmax)|]] [Loss(CrossEntropy)]")]
+    public void LogSoftmaxTwice(string head) => Assert.Contains("[Loss(Nll)]", Verify("NETDSL101", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
+    public void LogSoftmaxTwiceIsSilent(string head) => Silent("NETDSL101", head);
+
+    [Theory]
+    [InlineData("[Layer(1)] [[|Activation(Sigmoid)|]] [Loss(BceWithLogits)]")]
+    [InlineData("[Layer(5)] [[|Activation(Sigmoid)|]] [Loss(BceWithLogits, PositiveWeights = new[] { 1.0, 2, 3, 4, 5 })]")]
+    public void SigmoidTwice(string head) => Assert.Contains("0.5 to 0.73", Verify("NETDSL102", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(1)] [Loss(BceWithLogits)]")]
+    [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
+    [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Mse)]")]
+    [InlineData("[Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Loss(BceWithLogits)]")]
+    public void SigmoidTwiceIsSilent(string head) => Silent("NETDSL102", head);
+
+    [Theory]
+    [InlineData("[Layer(1)] [Loss([|Bce|])]", "the outputs come from [Layer],")]
+    [InlineData("[Layer(1)] [Activation(Tanh)] [Loss([|kind: Bce|])]", "the outputs come from Tanh,")]
+    [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu,")]
+    [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax,")]
+    [InlineData("[Layer(4)] [Activation(Sigmoid)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm],")]
+    public void NoSigmoid(string head, string message) => Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
+    [InlineData("[Layer(4)] [Activation(Softmax)] [Loss(Bce)]")]
+    [InlineData("[Layer(4)] [Activation(Sigmoid)] [Flatten] [Loss(Bce)]")]
+    public void NoSigmoidIsSilent(string head) => Silent("NETDSL103", head);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Loss([|Nll|])]", "the outputs come from [Layer]:")]
+    [InlineData("[Layer(10)] [Activation(Softmax)] [Loss([|Nll|], ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 })]", "the outputs come from Softmax:")]
+    public void NoLogSoftmax(string head, string message) => Assert.Contains(message, Verify("NETDSL104", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Flatten] [Loss(Nll)]")]
+    public void NoLogSoftmaxIsSilent(string head) => Silent("NETDSL104", head);
+
+    [Theory]
+    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]", "Relu gives nothing below 0, and CrossEntropy takes scores")]
+    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Loss(CrossEntropy)]", "Sigmoid gives nothing but numbers from 0 to 1, and")]
+    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Loss(CrossEntropy)]", "Tanh gives nothing but numbers from -1 to 1, and")]
+    [InlineData("[Layer(10)] [[|Activation(Elu, Alpha = 0.5)|]] [Loss(CrossEntropy)]", "Elu gives nothing below -0.5, and")]
+    [InlineData("[Layer(10)] [[|Activation(Gelu)|]] [Loss(CrossEntropy)]", "Gelu gives nothing below -0.17, and")]
+    [InlineData("[Layer(10)] [[|Activation(LeakyRelu, NegativeSlope = 0)|]] [Loss(CrossEntropy)]", "LeakyRelu gives nothing below 0, and")]
+    [InlineData("[Layer(1)] [[|Activation(Relu)|]] [Loss(BceWithLogits)]", "and BceWithLogits takes scores")]
+    [InlineData("[Layer(2)] [[|Activation(LogSoftmax)|]] [Loss(BceWithLogits)]", "LogSoftmax gives nothing above 0, and")]
+    public void BoundedScores(string head, string message) => Assert.Contains(message, Verify("NETDSL106", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Activation(LeakyRelu)] [Loss(CrossEntropy)]")]
+    [InlineData("[Layer(10)] [Activation(Relu)] [Loss(Mse)]")]
+    [InlineData("[Layer(20)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)]")]
+    public void BoundedScoresIsSilent(string head) => Silent("NETDSL106", head);
+
+    [Theory]
+    [InlineData("[Layer(1)] [Loss([|CrossEntropy|])]", "CrossEntropy chooses among classes")]
+    [InlineData("[Layer(1)] [Activation(LeakyRelu)] [Loss([|CrossEntropy|], LabelSmoothing = 0.1)]", "CrossEntropy chooses among classes")]
+    public void OneClass(string head, string message) => Assert.StartsWith(message, Verify("NETDSL109", head));
+
+    [Theory]
+    [InlineData("[Layer(2)] [Loss(CrossEntropy)]")]
+    [InlineData("[Layer(1)] [Loss(Mse)]")]
+    public void OneClassIsSilent(string head) => Silent("NETDSL109", head);
+
+    [Fact]
+    public void WithoutALossNothingIsKnownOfTheOutputs() => Advised.Silent("NETDSL100", Hidden + "[Layer(10)] [Activation(Softmax)]");
+
+    private static string Verify(string id, string head) => Advised.Verify(id, Hidden + head + Advised.Training);
+
+    private static void Silent(string id, string head) => Advised.Silent(id, Hidden + head + Advised.Training);
+}
