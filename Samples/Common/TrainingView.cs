@@ -4,7 +4,8 @@ namespace NetDsl.Samples;
 
 /// <summary>Shows a training run: the textbook's lines, and on a terminal a progress bar below them.</summary>
 /// <param name="console">Where it is shown.</param>
-public sealed class TrainingView(IAnsiConsole console)
+/// <param name="report">Writes other lines than the textbook's; null for those.</param>
+public sealed class TrainingView(IAnsiConsole console, ITrainingObserver? report = null)
 {
     /// <summary>Runs a training and shows it.</summary>
     /// <param name="name">What the bar is called.</param>
@@ -12,7 +13,7 @@ public sealed class TrainingView(IAnsiConsole console)
     /// <returns>What the training returns.</returns>
     public TrainingHistory Show(string name, Func<ITrainingObserver, TrainingHistory> train)
     {
-        var lines = new TextbookReport(new ConsoleWriter(console));
+        var lines = report ?? new TextbookReport(new ConsoleWriter(console));
         return console.Profile.Capabilities.Interactive
             ? console.Progress().AutoClear(true)
                 .Columns(
