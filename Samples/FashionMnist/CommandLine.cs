@@ -3,15 +3,37 @@ using NetDsl.Samples;
 
 namespace FashionMnistSample;
 
-/// <summary>The program's options, their help and their errors.</summary>
+/// <summary>The program's options.</summary>
 public sealed class CommandLine
 {
-    private readonly DataCommandLine data = new();
-    private readonly RootCommand root = new("Finds the Fashion-MNIST data set, or downloads it.");
+    private readonly Option<CatalogueEntry[]> models;
+    private readonly Option<int?> epochs =
+        StandardOptions.Count("--epochs", "Passes over the training images for each network [default: 20]");
 
-    /// <summary>The command line.</summary>
-    public CommandLine()
+    private readonly Option<long> seed = StandardOptions.Seed();
+    private readonly Option<int> threads = StandardOptions.Threads();
+    private readonly Option<DeviceKind> device = StandardOptions.Device();
+    private readonly Option<OutputFiles> output = OutputFiles.Option();
+    private readonly Option<string> beside = new("--beside")
     {
+        Description = "JSON file of other results, another run's or PyTorch's, to draw beside these in the .svg file",
+        HelpName = "file.json",
+        CustomParser = OptionValues.Text,
+    };
+
+    private readonly DataCommandLine data = new();
+    private readonly IReadOnlyList<CatalogueEntry> catalogue;
+    private readonly RootCommand root;
+
+    /// <summary>A command line over the networks of a catalogue.</summary>
+    public CommandLine(IReadOnlyList<CatalogueEntry> catalogue)
+    {
+        this.catalogue = catalogue;
+        models = StandardOptions.Choices("--models", "Networks to train", "network", catalogue, entry => entry.Id);
+        root = new RootCommand("Trains networks on Fashion-MNIST: two that fail, one that limps, and one repaired.")
+        {
+            models, epochs, seed, threads, device, output, beside,
+        };
         foreach (var option in data.All)
         {
             root.Add(option);
@@ -23,6 +45,15 @@ public sealed class CommandLine
     /// <param name="writer">Where help goes.</param>
     /// <returns>The options; null when help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
-    public DataOptions? Read(string[] args, TextWriter writer) =>
-        CommandLineParser.Parse(root, args, writer) is { } result ? data.Read(result) : null;
+    public FashionOptions? Read(string[] args, TextWriter writer) => CommandLineParser.Parse(root, args, writer) is { } values
+        ? new FashionOptions(
+            values.GetValue(models) is { Length: > 0 } chosen ? chosen : catalogue,
+            values.GetValue(epochs),
+            values.GetValue(seed),
+            values.GetValue(threads),
+            values.GetValue(device),
+            data.Read(values),
+            values.GetValue(output)!,
+            values.GetValue(beside))
+        : null;
 }

@@ -1,8 +1,8 @@
 namespace FashionMnistSample;
 
 /// <summary>
-/// Finds the data set: in the folder that is given, else in the Debian package's, else in the user's cache, else it is downloaded into
-/// the cache. Whatever is found is compared with the published sums.
+/// Finds the data set: in the folder that is given, else in the Debian package's, else in the user's cache, else it is downloaded
+/// into the cache. Whatever is found is compared with the published sums.
 /// </summary>
 /// <param name="places">Where to look.</param>
 /// <param name="downloader">Fetches what is missing.</param>

@@ -14,8 +14,8 @@ public sealed record DataPlaces(string Package, string? Cache)
         CacheFolder(Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), OperatingSystem.IsLinux(), Environment.GetFolderPath));
 
     /// <summary>
-    /// The folder for cached data: below XDG_CACHE_HOME when that is set to an absolute path (others are to be ignored), else below
-    /// ~/.cache on Linux and the local application data folder elsewhere. See the
+    /// The folder for cached data: below XDG_CACHE_HOME when that is set to an absolute path (others are to be ignored), else
+    /// below ~/.cache on Linux and the local application data folder elsewhere. See the
     /// <see href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</see>.
     /// </summary>
     /// <param name="cacheHome">The value of XDG_CACHE_HOME; null when it is not set.</param>

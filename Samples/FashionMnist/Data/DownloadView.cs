@@ -63,7 +63,8 @@ public sealed class DownloadView(IAnsiConsole console)
 
         public void OnNote(string text) => console.WriteLine(text);
 
-        private static string Megabytes(long bytes) =>
-            bytes < 100_000 ? FormattableString.Invariant($"{bytes / 1e3:F1} kB") : FormattableString.Invariant($"{bytes / 1e6:F1} MB");
+        private static string Megabytes(long bytes) => bytes < 100_000
+            ? FormattableString.Invariant($"{bytes / 1e3:F1} kB")
+            : FormattableString.Invariant($"{bytes / 1e6:F1} MB");
     }
 }

@@ -118,7 +118,9 @@ public sealed class Downloader(HttpClient client, Patience patience)
         {
             // Without a name or a connection there is no network, or no server: waiting seconds does not mend that.
             var transient = fault.HttpRequestError is not (
-                HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError);
+                HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError);
             throw new DownloadException($"{address}: {fault.Message}", transient, fault);
         }
     }
@@ -143,7 +145,8 @@ public sealed class Downloader(HttpClient client, Patience patience)
     {
         var status = (int)response.StatusCode;
         return new DownloadException(
-            $"{address}: the server answers {status} {response.ReasonPhrase}".TrimEnd(), transient: status is 408 or 429 or >= 500);
+            $"{address}: the server answers {status} {response.ReasonPhrase}".TrimEnd(),
+            transient: status is 408 or 429 or >= 500);
     }
 
     private async Task Copy(

@@ -1,6 +1,8 @@
 namespace FashionMnistSample;
 
-/// <summary>The data set is nowhere to be found; the message says where it was looked for and names the three ways to get it.</summary>
+/// <summary>
+/// The data set is nowhere to be found; the message says where it was looked for and names the three ways to get it.
+/// </summary>
 public sealed class MissingDataException : IOException
 {
     /// <summary>Makes the message.</summary>

@@ -3,8 +3,9 @@ using System.Net.Http.Headers;
 namespace FashionMnistSample;
 
 /// <summary>
-/// What has arrived of a file, beside its place: <c>file.part</c>, and <c>file.part.info</c>, two lines, with the size of the whole and
-/// the tag by which the server tells versions apart. They stay when a download is interrupted, and the next one goes on from there.
+/// What has arrived of a file, beside its place: <c>file.part</c>, and <c>file.part.info</c>, two lines, with the size of the
+/// whole and the tag by which the server tells versions apart. They stay when a download is interrupted, and the next one goes on
+/// from there.
 /// </summary>
 /// <param name="destination">Where the complete file goes.</param>
 internal sealed class PartFile(string destination)
@@ -17,7 +18,7 @@ internal sealed class PartFile(string destination)
     /// <summary>Bytes that have arrived; 0 when there is no such file.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>What the server said about the whole; nulls when it said nothing, or when what was noted cannot be read.</summary>
+    /// <summary>What the server said about the whole; nulls when it said nothing, or what was noted cannot be read.</summary>
     public (long? Total, RangeConditionHeaderValue? Version) Info
     {
         get
@@ -36,6 +37,7 @@ internal sealed class PartFile(string destination)
     /// <summary>Begins anew: forgets what has arrived and notes what the server says about the whole.</summary>
     /// <param name="total">Its size; null when unknown.</param>
     /// <param name="headers">The answer's headers.</param>
+    /// <param name="modified">When it was last changed; null when unknown.</param>
     public void Begin(long? total, HttpResponseHeaders headers, DateTimeOffset? modified)
     {
         Delete();
@@ -46,7 +48,7 @@ internal sealed class PartFile(string destination)
         File.WriteAllLines(InfoPath, [FormattableString.Invariant($"{total}"), $"{version}"]);
     }
 
-    /// <summary>Opens the file to add bytes at its end. Nothing is buffered: what is written is kept whatever happens next.</summary>
+    /// <summary>Opens the file to add bytes at its end. Nothing is buffered: what is written is kept, come what may.</summary>
     public FileStream Append() => new(Path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     /// <summary>Forgets what has arrived.</summary>

@@ -1,0 +1,22 @@
+using VerifyXunit;
+
+namespace NetDsl.Generator.Tests.Snapshots;
+
+/// <summary>The networks of the Fashion-MNIST sample.</summary>
+public sealed class FashionMnistTests
+{
+    [Fact]
+    public Task FirstTry() => Verifier.Verify(Generated("FirstTry"), "cs");
+
+    [Fact]
+    public Task SecondTry() => Verifier.Verify(Generated("SecondTry"), "cs");
+
+    [Fact]
+    public Task ThirdTry() => Verifier.Verify(Generated("ThirdTry"), "cs");
+
+    [Fact]
+    public Task Repaired() => Verifier.Verify(Generated("Repaired"), "cs");
+
+    private static string Generated(string network) =>
+        SampleSource.Generated($"Samples/FashionMnist/Networks/{network}.cs", network);
+}
