@@ -16,7 +16,7 @@ public sealed class CommandLine
     private readonly Option<OutputFiles> output = OutputFiles.Option();
     private readonly Option<string> beside = new("--beside")
     {
-        Description = "JSON file of other results, another run's or PyTorch's, to draw beside these in the .svg file",
+        Description = "JSON file of the same networks' results in another run, or by PyTorch, to draw beside these in the .svg file",
         HelpName = "file.json",
         CustomParser = OptionValues.Text,
     };

@@ -10,7 +10,7 @@ namespace FashionMnistSample;
 /// <param name="Device">Where to compute.</param>
 /// <param name="Data">Where the images come from.</param>
 /// <param name="Output">The files to write.</param>
-/// <param name="Beside">A JSON file of results whose curves are drawn beside; null for none.</param>
+/// <param name="Beside">A JSON file of results, whose curves of the same networks are drawn beside; null for none.</param>
 public sealed record FashionOptions(
     IReadOnlyList<CatalogueEntry> Models,
     int? Epochs,

@@ -97,7 +97,8 @@ public sealed class FashionProgram(
             Line($"Written: {json}");
         }
 
-        var drawn = records.Concat(beside).Where(record => record.History.Count > 0).ToArray();
+        var others = beside.Where(other => results.Exists(result => result.Model.Id == other.Id));
+        var drawn = records.Concat(others).Where(record => record.History.Count > 0).ToArray();
         if (options.Output.Svg is { } svg && drawn.Length > 0)
         {
             CostCurves.Of(drawn).Write(svg);

@@ -1,3 +1,5 @@
+using FashionMnistSample;
+
 namespace Samples.Tests.FashionMnist;
 
 /// <summary>
@@ -54,6 +56,14 @@ public sealed class ConvergenceTests(TrainedNetworks networks) : IClassFixture<T
         }
 
         Near(golden.Loss, ours.Loss, RoundsAsPyTorch ? 1e-6 : 5e-2);
+    }
+
+    [SkippableFact]
+    public void The_picture_in_the_docs_is_of_this_run()
+    {
+        Skip.IfNot(RoundsAsPyTorch, "the picture is of the embedded engine");
+        var golden = ResultFile.Read(TrainedNetworks.GoldenPath, "--beside").Single(run => run.Id == "Repaired");
+        DocsPicture.AssertSame("fashion-loss.svg", CostCurves.Of([networks.Record("Repaired"), golden]));
     }
 
     private static void Near(double expected, double actual, double tolerance) =>

@@ -8,13 +8,17 @@ namespace Samples.Tests.FashionMnist;
 public sealed class TrainedNetworks : IAsyncLifetime
 {
     private readonly Dictionary<string, FashionJson> runs = [];
+    private readonly Dictionary<string, FashionRecord> records = [];
 
     /// <summary>Whether the data set is on this machine: tests download nothing.</summary>
     public static bool HasData => FashionFile.All.All(file => file.In(DataPlaces.DebianFolder) is not null);
 
     /// <summary>PyTorch's runs by network.</summary>
-    internal static IReadOnlyDictionary<string, FashionJson> Goldens { get; } = FashionJson
-        .Read(Path.Combine(AppContext.BaseDirectory, "Goldens", "fashion.json")).ToDictionary(run => run.Id);
+    internal static IReadOnlyDictionary<string, FashionJson> Goldens { get; } =
+        FashionJson.Read(GoldenPath).ToDictionary(run => run.Id);
+
+    /// <summary>Their file.</summary>
+    internal static string GoldenPath => Path.Combine(AppContext.BaseDirectory, "Goldens", "fashion.json");
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
@@ -36,6 +40,9 @@ public sealed class TrainedNetworks : IAsyncLifetime
         return runs[id];
     }
 
+    /// <summary>A run as the program reads it.</summary>
+    internal FashionRecord Record(string id) => records[Run(id).Id];
+
     private async Task Train(string models, int epochs)
     {
         var folder = Directory.CreateTempSubdirectory("netdsl-fashion-").FullName;
@@ -50,6 +57,11 @@ public sealed class TrainedNetworks : IAsyncLifetime
             foreach (var record in FashionJson.Read(file))
             {
                 runs.Add(record.Id, record);
+            }
+
+            foreach (var record in ResultFile.Read(file, "--beside"))
+            {
+                records.Add(record.Id, record);
             }
         }
         finally

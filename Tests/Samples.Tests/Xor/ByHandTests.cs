@@ -4,7 +4,7 @@ using XorSample.ByHand;
 namespace Samples.Tests.Xor;
 
 /// <summary>The network by hand: its gradients against differences of its own cost, and against autograd.</summary>
-[Collection(EngineCollection.Name)]
+[Collection(TorchCollection.Name)]
 public sealed class ByHandTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using XorSample;
 namespace Samples.Tests.Xor;
 
 /// <summary>The three networks as declared: PyTorch's costs for the same seed (Goldens/xor.json), stuck ones included.</summary>
-[Collection(EngineCollection.Name)]
+[Collection(TorchCollection.Name)]
 public sealed class ConvergenceTests
 {
     // Cost of a whole fraction of answers at one half: two of four points learned, or none.

@@ -4,7 +4,7 @@ using XorSample.ByHand;
 
 namespace Samples.Tests.Xor;
 
-[Collection(EngineCollection.Name)]
+[Collection(TorchCollection.Name)]
 public sealed class ProgramTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-xor-").FullName;
@@ -34,8 +34,9 @@ public sealed class ProgramTests : IDisposable
         var records = XorJson.Read(json);
         Assert.Equal(["Perceptron", "Small", "Deep", "HandZero", "Hand"], records.Select(record => record.Id));
         Assert.All(records, record => Assert.Equal((10001, 101), (record.Iterations, record.History.Length)));
-        var lines = XDocument.Load(svg).Descendants().Where(element => element.Attribute("stroke-linejoin") is not null);
-        Assert.Equal(4, lines.Count());
+        Assert.Equal(
+            4, XDocument.Load(svg).Descendants().Count(element => element.Attribute("stroke-linejoin") is not null));
+        DocsPicture.AssertSame("xor-cost.svg", File.ReadAllText(svg));
     }
 
     [Fact]
