@@ -196,9 +196,9 @@ namespace FashionMnistSample
                     var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 28, 28 }, dtype, device);
                     var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
                     var output = call(x);
-                    var cost = loss.call(output, y).to(global::TorchSharp.torch.ScalarType.Float32).item<float>();
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
-                    run.Add(batch, cost, outputs);
+                    var cost = loss.call(output, y);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
                 }
             }
             finally

@@ -181,9 +181,9 @@ namespace XorSample
                     var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 2 }, dtype, device);
                     var y = global::TorchSharp.torch.tensor(batch.Targets, new long[] { batch.Count, 1 }, dtype, device);
                     var output = call(x);
-                    var cost = loss.call(output, y).to(global::TorchSharp.torch.ScalarType.Float32).item<float>();
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
-                    run.Add(batch, cost, outputs);
+                    var cost = loss.call(output, y);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
                 }
             }
             finally
