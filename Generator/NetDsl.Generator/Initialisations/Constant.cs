@@ -17,6 +17,8 @@ internal sealed class Constant : Initialisation
 
     public override string Card(InitDeclaration declaration) => Numbers.Text(declaration.Number("Value") ?? 0);
 
+    public override string Spreadless(InitDeclaration declaration) => "";
+
     public override void Check(InitDeclaration declaration, Findings findings)
     {
         if (declaration.Number("Value") is null)

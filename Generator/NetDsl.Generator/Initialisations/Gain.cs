@@ -20,6 +20,16 @@ internal static class Gain
         ?? Catalog<Activation>.Find(declaration.Choice("Nonlinearity"))?.Gain(declaration.Number("NegativeSlope") ?? 0.01)
         ?? 1;
 
+    /// <summary>The activations that a nonlinearity's gain is for.</summary>
+    public static Suited Suits(string? nonlinearity) =>
+        Catalog<Activation>.Find(nonlinearity) is not { } known ? Suited.Any
+        : known.Traits(known.Default) switch
+        {
+            { Rectified: true } => Suited.Rectified,
+            { Saturating: true } => Suited.Saturating,
+            _ => Suited.Any,
+        };
+
     public static string Card(InitDeclaration declaration) =>
         declaration.Choice("Nonlinearity") is { } nonlinearity
             ? "gain of " + nonlinearity + Slope(declaration)

@@ -22,6 +22,14 @@ internal abstract class Kaiming : Initialisation
         (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ") + "gain of " + Nonlinearity(declaration)
         + (Nonlinearity(declaration) == "LeakyRelu" ? " " + Numbers.Text(declaration.Number("NegativeSlope") ?? 0) : "");
 
+    public override bool KeepsVariance => true;
+
+    // arXiv 1502.01852 derives it for relu; a slope alone is a thought of one's own.
+    public override Suited Suits(InitDeclaration declaration) =>
+        declaration.Has("Nonlinearity") ? Gain.Suits(declaration.Choice("Nonlinearity"))
+        : declaration.Has("NegativeSlope") ? Suited.Any
+        : Suited.Rectified;
+
     public override void Check(InitDeclaration declaration, Findings findings)
     {
         Gain.CheckNonlinearity(Name, declaration, Nonlinearity(declaration) == "LeakyRelu", findings);
@@ -43,6 +51,8 @@ internal sealed class KaimingUniform : Kaiming
     public override string Name => "KaimingUniform";
 
     public override string Function => "kaiming_uniform_";
+
+    public override string Distribution => "Uniform";
 }
 
 /// <summary>Normal ones.</summary>
@@ -51,4 +61,6 @@ internal sealed class KaimingNormal : Kaiming
     public override string Name => "KaimingNormal";
 
     public override string Function => "kaiming_normal_";
+
+    public override string Distribution => "Normal";
 }

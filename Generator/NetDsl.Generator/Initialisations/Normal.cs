@@ -19,6 +19,8 @@ internal sealed class Normal : Initialisation
     public override string Card(InitDeclaration declaration) =>
         "mean " + Numbers.Text(Mean(declaration)) + ", std " + Numbers.Text(Std(declaration));
 
+    public override string? Spreadless(InitDeclaration declaration) => Std(declaration) == 0 ? "Std" : null;
+
     public override void Check(InitDeclaration declaration, Findings findings)
     {
         // 0 is allowed: it is how networks fail that are worth looking at.

@@ -16,5 +16,9 @@ internal sealed class Orthogonal : Initialisation
 
     public override string Card(InitDeclaration declaration) => Gain.Card(declaration);
 
+    public override bool KeepsVariance => true;
+
+    public override string? Spreadless(InitDeclaration declaration) => Gain.Of(declaration) == 0 ? "Gain" : null;
+
     public override void Check(InitDeclaration declaration, Findings findings) => Gain.Check(Name, declaration, findings);
 }

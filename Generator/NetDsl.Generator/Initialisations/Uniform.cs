@@ -19,6 +19,9 @@ internal sealed class Uniform : Initialisation
     public override string Card(InitDeclaration declaration) =>
         Numbers.Text(Low(declaration)) + " to " + Numbers.Text(High(declaration));
 
+    public override string? Spreadless(InitDeclaration declaration) =>
+        !Low(declaration).Equals(High(declaration)) ? null : declaration.Has("High") ? "High" : "Low";
+
     public override void Check(InitDeclaration declaration, Findings findings)
     {
         var (low, high, prefix) = (Low(declaration), High(declaration), declaration.Prefix);

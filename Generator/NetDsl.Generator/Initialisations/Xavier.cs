@@ -13,6 +13,16 @@ internal abstract class Xavier : Initialisation
 
     public override string Card(InitDeclaration declaration) => Gain.Card(declaration);
 
+    public override bool KeepsVariance => true;
+
+    public override string? Spreadless(InitDeclaration declaration) => Gain.Of(declaration) == 0 ? "Gain" : null;
+
+    // Glorot and Bengio 2010 derive it for functions like x near 0; a gain of one's own is a thought of one's own.
+    public override Suited Suits(InitDeclaration declaration) =>
+        declaration.Has("Gain") ? Suited.Any
+        : declaration.Has("Nonlinearity") ? Gain.Suits(declaration.Choice("Nonlinearity"))
+        : Suited.Saturating;
+
     public override void Check(InitDeclaration declaration, Findings findings)
     {
         Gain.Check(Name, declaration, findings);
@@ -34,6 +44,8 @@ internal sealed class XavierUniform : Xavier
     public override string Name => "XavierUniform";
 
     public override string Function => "xavier_uniform_";
+
+    public override string Distribution => "Uniform";
 }
 
 /// <summary>Normal ones.</summary>
@@ -42,4 +54,6 @@ internal sealed class XavierNormal : Xavier
     public override string Name => "XavierNormal";
 
     public override string Function => "xavier_normal_";
+
+    public override string Distribution => "Normal";
 }

@@ -51,6 +51,9 @@ internal sealed record LayerTraits
     /// <summary>Whether outputs are logarithms of probabilities that sum to 1.</summary>
     public bool LogSoftmax { get; init; }
 
+    /// <summary>Of a softmax or its logarithm, the dimension that sums to 1: the batch is 0, negative ones count from the end.</summary>
+    public int Dim { get; init; } = -1;
+
     /// <summary>Whether it takes mean and variance out of its input.</summary>
     public bool Normalisation { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class DescriptorTests
 {
     public static TheoryData<string> Ids { get; } = [.. Rule.All.Select(rule => rule.Id)];
 
+    public static TheoryData<string> Advice { get; } =
+        [.. Rule.All.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(rule => rule.Id)];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void HasAPage(string id)
@@ -21,6 +24,21 @@ public sealed class DescriptorTests
         var page = Repository.Read(rule.HelpLinkUri);
         Assert.StartsWith($"# {id}: {rule.Title}\n", page);
         Assert.All(["## Bad\n", "## Good\n", "## Why\n"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Advice))]
+    public void ThePagesNetworksAreReportedAndSilent(string id)
+    {
+        var page = Repository.Read(Rule.Find(id).HelpLinkUri);
+        var blocks = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
+
+        Assert.Equal(2, blocks.Length);
+        Assert.Contains(id, Ids(blocks[0]));
+        Assert.Empty(Ids(blocks[1]));
+        Assert.Contains("## Source\n", page, StringComparison.Ordinal);
+
+        static IEnumerable<string> Ids(string code) => Program.Of(code).Generate().Report().Select(diagnostic => diagnostic.Id);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class HeadAdviceTests
     [InlineData("[Layer(1)] [Activation(Tanh)] [Loss([|kind: Bce|])]", "the outputs come from Tanh,")]
     [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu,")]
     [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax,")]
-    [InlineData("[Layer(4)] [Activation(Sigmoid)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm],")]
+    [InlineData("[Layer(4)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm],")]
     public void NoSigmoid(string head, string message) => Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
 
     [Theory]
@@ -60,6 +60,37 @@ public sealed class HeadAdviceTests
     [Theory]
     [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Flatten] [Loss(Nll)]")]
     public void NoLogSoftmaxIsSilent(string head) => Silent("NETDSL104", head);
+
+    [Theory]
+    [InlineData("[Layer(1)] [[|Activation(Softmax)|]] [Loss(Bce)]", "Softmax of a single number is 1 whatever")]
+    [InlineData("[Layer(1)] [[|Activation(LogSoftmax)|]] [Loss(Mse)]", "LogSoftmax of a single number is 0 whatever")]
+    [InlineData("[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]", "Softmax of a single number is 1 whatever")]
+    public void SoftmaxOfOne(string head, string message) => Assert.StartsWith(message, Verify("NETDSL105", head));
+
+    [Theory]
+    [InlineData("[Layer(2)] [Activation(Softmax)] [Loss(Bce)]")]
+    [InlineData("[Layer(1)] [Activation(Softmax, Dim = 0)] [Loss(Bce)]")]
+    public void SoftmaxOfOneIsSilent(string head) => Silent("NETDSL105", head);
+
+    [Fact]
+    public void SoftmaxOfOneAmongMany() => Advised.Silent("NETDSL105", "[Input(1, 5)] [Activation(Softmax)] [Flatten] [Layer(3)]");
+
+    [Fact]
+    public void SoftmaxOfOneOfMany() => Advised.Verify(
+        "NETDSL105", "[Input(5, 1)] [[|Activation(Softmax)|]] [Flatten] [Layer(3)]");
+
+    [Theory]
+    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]", "Relu gives nothing below 0, and Softmax takes scores")]
+    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Flatten] [Activation(LogSoftmax)] [Loss(Nll)]", "from -1 to 1, and LogSoftmax takes scores")]
+    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Activation(Softmax)]", "from 0 to 1, and Softmax takes scores")]
+    public void BoundedBeforeSoftmax(string head, string message) =>
+        Assert.Contains(message, Verify("NETDSL107", head), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Layer(10)] [Activation(LeakyRelu)] [Activation(Softmax)] [Loss(Mse)]")]
+    [InlineData("[Layer(10)] [LayerNorm] [Activation(LogSoftmax)] [Loss(Nll)]")]
+    [InlineData("[Layer(10)] [Activation(Relu)] [Activation(Softmax)] [Layer(10)] [Loss(CrossEntropy)]")]
+    public void BoundedBeforeSoftmaxIsSilent(string head) => Silent("NETDSL107", head);
 
     [Theory]
     [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]", "Relu gives nothing below 0, and CrossEntropy takes scores")]
@@ -91,7 +122,9 @@ public sealed class HeadAdviceTests
     [Fact]
     public void WithoutALossNothingIsKnownOfTheOutputs() => Advised.Silent("NETDSL100", Hidden + "[Layer(10)] [Activation(Softmax)]");
 
-    private static string Verify(string id, string head) => Advised.Verify(id, Hidden + head + Advised.Training);
+    private static string Verify(string id, string head) => Advised.Verify(id, Hidden + Trained(head));
 
-    private static void Silent(string id, string head) => Advised.Silent(id, Hidden + head + Advised.Training);
+    private static void Silent(string id, string head) => Advised.Silent(id, Hidden + Trained(head));
+
+    private static string Trained(string head) => head.Contains("[Loss(", StringComparison.Ordinal) ? head + Advised.Training : head;
 }

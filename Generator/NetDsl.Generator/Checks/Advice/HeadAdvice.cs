@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Layers;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks.Advice;

@@ -11,7 +11,7 @@ internal class Softmax : Activation
 
     public override string Torch => "Softmax";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Softmax = true };
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Softmax = true, Dim = (int)value };
 
     public override string Parameter => "Dim";
 
@@ -48,5 +48,5 @@ internal sealed class LogSoftmax : Softmax
 
     public override string Torch => "LogSoftmax";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Highest = 0, LogSoftmax = true };
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Highest = 0, LogSoftmax = true, Dim = (int)value };
 }

@@ -1,0 +1,57 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>Activations that do nothing, and activations that let no gradient through.</summary>
+internal sealed class ActivationAdvice : Advice
+{
+    /// <summary>
+    /// What is left at most of a gradient behind four sigmoids, 1/4 each: the depth at which Glorot and Bengio 2010 (section 3.1) find the top layer
+    /// saturated from the start.
+    /// </summary>
+    private const double LeastSlope = 1.0 / 256;
+
+    public override void Check(CheckedNetwork network, Findings findings)
+    {
+        var stack = new Stack(network);
+        foreach (var (layer, number) in stack.Where(traits => traits.Activation))
+        {
+            if (stack.Before(number) is { Traits: { Activation: true } before } && Why(before, layer.Traits) is { } why)
+            {
+                findings.Add(Rules.RedundantActivation, layer.Place, layer.Traits.Text, before.Text, why);
+            }
+        }
+
+        CheckDepth(stack, findings);
+    }
+
+    private static string? Why(LayerTraits first, LayerTraits second) =>
+        second.KeepsPositive && first.Lowest >= 0 ? first.Text + " gives nothing below 0, and the rest stays as it is"
+        : first.IsDistribution && second.IsDistribution ? "a softmax of a softmax evens out what the first one told apart"
+        : first.Text == second.Text ? "twice it only flattens more"
+        : null;
+
+    private static void CheckDepth(Stack stack, Findings findings)
+    {
+        var (slope, count) = (1.0, 0);
+        for (var number = 0; number < stack.LastWeighted; number++)
+        {
+            var traits = stack[number].Traits;
+            if (traits.Normalisation)
+            {
+                (slope, count) = (1, 0);
+            }
+            else if (traits.Slope < 1)
+            {
+                (slope, count) = (slope * traits.Slope, count + 1);
+                if (slope <= LeastSlope)
+                {
+                    findings.Add(
+                        Rules.SaturatingStack, stack[number].Place, Numbers.Plain(count), traits.Text, Numbers.Text(Math.Round(slope, 4)));
+                    return;
+                }
+            }
+        }
+    }
+}

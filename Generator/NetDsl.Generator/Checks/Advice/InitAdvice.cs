@@ -1,0 +1,64 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Initialisations;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>Weights must start apart from each other, and fit what follows them.</summary>
+internal sealed class InitAdvice : Advice
+{
+    public override void Check(CheckedNetwork network, Findings findings)
+    {
+        var stack = new Stack(network);
+
+        // The last layer's outputs are told apart by the targets, and nothing has to get through it to layers behind.
+        var hidden = stack.Where(traits => traits.Weighted)
+            .Where(found => found.Number < stack.LastWeighted && found.Layer.Init?.Weight?.Known is not null)
+            .ToArray();
+
+        // One [Init] goes for many layers and is one mistake.
+        foreach (var group in hidden.GroupBy(found => found.Layer.Init!.Weight!))
+        {
+            CheckSpread(group.Key, group.Select(found => found.Layer), findings);
+            CheckFit(group.Key, [.. group.Select(found => Following(stack, found.Number)).OfType<LayerTraits>()], findings);
+        }
+    }
+
+    private static void CheckSpread(InitDeclaration init, IEnumerable<CheckedLayer> layers, Findings findings)
+    {
+        if (init.Known!.Spreadless(init) is { } parameter && layers.FirstOrDefault(layer => layer.Built.Output.Count > 1) is { } layer)
+        {
+            var place = parameter.Length == 0 ? init.KindPlace : init.At(parameter);
+            findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name, Numbers.Plain(layer.Built.Output.Count));
+        }
+    }
+
+    private static void CheckFit(InitDeclaration init, LayerTraits[] following, Findings findings)
+    {
+        var wrong = init.Known!.Suits(init) switch
+        {
+            Suited.Rectified => following.All(traits => traits.Saturating),
+            Suited.Saturating => following.All(traits => traits.Rectified),
+            _ => false,
+        };
+        if (wrong && following.Length > 0)
+        {
+            var place = init.Has("Nonlinearity") ? init.At("Nonlinearity") : init.KindPlace;
+            var repair = following[0].Saturating ? "Xavier" : "Kaiming";
+            findings.Add(Rules.InitDoesNotFit, place, init.KindCard, following[0].Text, repair + init.Known.Distribution, init.Prefix);
+        }
+    }
+
+    /// <summary>The activation of a layer, normalised or not; null for none.</summary>
+    private static LayerTraits? Following(Stack stack, int number)
+    {
+        do
+        {
+            number++;
+        }
+        while (stack[number].Traits is { IsPassive: true } or { Normalisation: true });
+
+        return stack[number].Traits is { Activation: true } traits ? traits : null;
+    }
+}

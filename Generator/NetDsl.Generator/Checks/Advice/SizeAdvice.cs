@@ -1,0 +1,52 @@
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>Layers too narrow for the classes, and more of them than gradients get through.</summary>
+internal sealed class SizeAdvice : Advice
+{
+    /// <summary>Layers from which on plain networks have been found not to converge: He et al. 2015, arXiv 1502.01852, section 2.2.</summary>
+    private const int Deep = 8;
+
+    public override void Check(CheckedNetwork network, Findings findings)
+    {
+        var stack = new Stack(network);
+        if (network.Declaration.Loss?.Known is { TakesLabels: true } && network.Output is { } output)
+        {
+            CheckWidths(stack, output.Last, findings);
+        }
+
+        CheckDepth(stack, findings);
+    }
+
+    // With a bias, scores of n hidden numbers can have any order of n + 1 classes (arXiv 1711.03953, section 2).
+    private static void CheckWidths(Stack stack, int classes, Findings findings)
+    {
+        foreach (var (layer, number) in stack.Where(traits => traits.Weighted))
+        {
+            if (number < stack.LastWeighted && layer.Built.Output.Count < classes - 1)
+            {
+                var width = Numbers.Plain(layer.Built.Output.Count);
+                findings.Add(Rules.Bottleneck, layer.Place.At("outputs"), width, Numbers.Plain(classes));
+            }
+        }
+    }
+
+    private static void CheckDepth(Stack stack, Findings findings)
+    {
+        var count = 0;
+        for (var number = 0; number < stack.Count; number++)
+        {
+            var layer = stack[number];
+            if (layer.Traits.Normalisation)
+            {
+                count = 0;
+            }
+            else if (layer.Traits.Weighted && layer.Init?.Weight?.Known is not { KeepsVariance: true } && ++count == Deep)
+            {
+                findings.Add(Rules.DeepPlain, layer.Place, Numbers.Plain(Deep));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Checks.Advice;
+
+/// <summary>A softmax takes scores that may be any numbers, more than one of them.</summary>
+internal sealed class SoftmaxAdvice : Advice
+{
+    public override void Check(CheckedNetwork network, Findings findings)
+    {
+        var stack = new Stack(network);
+        foreach (var (layer, number) in stack.Where(traits => traits.IsDistribution))
+        {
+            // Of one class the loss tells the same.
+            var isHead = ReferenceEquals(layer, stack.Head);
+            if (Width(layer) == 1 && !(isHead && network.Declaration.Loss?.Known is { TakesLabels: true }))
+            {
+                findings.Add(Rules.SoftmaxOfOne, layer.Place, layer.Traits.Text, layer.Traits.Softmax ? "1" : "0");
+            }
+
+            if (isHead && stack.Before(number) is { Traits: { Activation: true, IsBounded: true, IsDistribution: false } } before)
+            {
+                findings.Add(Rules.BoundedBeforeSoftmax, before.Place, before.Traits.Text, layer.Traits.Text, Ranges.Text(before.Traits));
+            }
+        }
+    }
+
+    /// <summary>How many numbers the softmax is taken of; null for one over the batch.</summary>
+    private static int? Width(CheckedLayer layer)
+    {
+        var dim = layer.Traits.Dim;
+        var number = dim < 0 ? dim + layer.Input.Rank : dim - 1;
+        return number < 0 ? null : layer.Input.Sizes[number];
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <content>Worth knowing: networks.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor LinearNetwork = new(
+        "NETDSL300",
+        "Network is linear",
+        "'{0}' has nothing non-linear before its last layer: {1}. Some data needs no more; what no straight line divides, as "
+        + "XOR, it cannot learn. Write {2} for that.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL300.md");
+
+    public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = new(
+        "NETDSL301",
+        "Bias before BatchNorm",
+        "BatchNorm subtracts the mean of the batch, and the bias of '{0}' with it: it learns nothing, and BatchNorm has its "
+        + "own. Write Bias = false.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL301.md");
+
+    public static readonly DiagnosticDescriptor NormalisationAfterActivation = new(
+        "NETDSL302",
+        "Normalisation after the activation",
+        "{0} stands behind {1}. The usual order is layer, normalisation, activation, dropout: what goes into the activation is "
+        + "normalised, where its shape matters. Write {0} before {1} unless this order is meant.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL302.md");
+
+    public static readonly DiagnosticDescriptor InitDoesNotFit = new(
+        "NETDSL303",
+        "Initialisation does not fit the activation",
+        "{0} keeps the variance for other activations than {1}, which follows: values shrink or grow from layer to layer. "
+        + "Write {2}, or {3}Nonlinearity = {1}.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL303.md");
+}
