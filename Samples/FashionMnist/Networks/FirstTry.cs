@@ -1,6 +1,15 @@
 namespace FashionMnistSample;
 
-// The compiler reports the softmax before the cross entropy; here the mistake stays as it was made.
+// What the compiler says of this network; here the mistakes stay as they were made.
+// NETDSL130: With Normal(mean 0, std 0) the weights of 'linear1' start all alike: its 64 outputs are the same, get the same
+// gradient and stay copies of each other, at best told apart by their biases. Write a start with spread, as KaimingUniform before
+// Relu or XavierUniform before Tanh, or leave it out.
+#pragma warning disable NETDSL130
+// NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
+// one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
+#pragma warning disable NETDSL107
+// NETDSL100: CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss
+// cannot come near 0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
 #pragma warning disable NETDSL100
 
 /// <summary>

@@ -1,6 +1,11 @@
 namespace FashionMnistSample;
 
-// The compiler reports the softmax before the cross entropy; here the mistake stays as it was made.
+// What the compiler says of this network; here the mistakes stay as they were made.
+// NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
+// one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
+#pragma warning disable NETDSL107
+// NETDSL100: CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss
+// cannot come near 0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
 #pragma warning disable NETDSL100
 
 /// <summary>
