@@ -22,8 +22,9 @@ public sealed record Scale(double Low, double High, bool IsLogarithmic = false)
                 nameof(values));
         }
 
+        // What differs in the last digits only is one value: magnified, it would be a picture of rounding.
         var (low, high) = (shown.Min(), shown.Max());
-        if (low < high)
+        if (high - low > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
             return new Scale(low, high, isLogarithmic);
         }

@@ -52,7 +52,10 @@ public static class Ticks
         return ticks;
     }
 
-    /// <summary>The powers of ten within an interval; where that is less than two of them, 2 and 5 times them too.</summary>
+    /// <summary>
+    /// The powers of ten within an interval; where that is less than two of them, 2 and 5 times them too; and where it is so short
+    /// that not even two of those are in it, the ticks of a linear axis.
+    /// </summary>
     /// <param name="low">Where the axis begins, above 0.</param>
     /// <param name="high">Where it ends, above low.</param>
     /// <param name="steps">Steps at most, at least 1.</param>
@@ -74,7 +77,7 @@ public static class Ticks
             }
         }
 
-        return ticks;
+        return ticks.Count >= 2 ? ticks : Linear(low, high, steps);
     }
 
     // A division by a power of ten is rounded once: 3 / 10 is the double nearest to 0.3, 3 * 0.1 is not.
@@ -83,7 +86,7 @@ public static class Ticks
 
     private static string Label(double value, int exponent)
     {
-        var format = Math.Abs(value) >= 1e7 || exponent < -5
+        var format = Math.Abs(value) >= 1e7 || (exponent < -5 && Math.Abs(value) < 1e-4)
             ? value == 0 ? "0" : "0.###e0"
             : exponent < 0 ? "0." + new string('0', -exponent) : "#,0";
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212'); // the minus sign is as wide as a plus

@@ -47,6 +47,18 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("0.347139", Rows(run)[1][3]);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("300")]
+    [InlineData("1500")]
+    public void A_short_run_is_drawn_too(string iterations)
+    {
+        var svg = InFolder("short.svg");
+        Assert.Equal(ExitCodes.Succeeded, Run("--iterations", iterations, "--output", svg).ExitCode);
+        Assert.NotEmpty(XDocument.Load(svg).Descendants());
+        Assert.Equal(ExitCodes.Succeeded, Run("--models", "Perceptron", "--iterations", iterations, "--output", svg).ExitCode);
+    }
+
     [Fact]
     public void Hand_and_autograd_that_disagree_are_exit_code_1()
     {

@@ -17,6 +17,7 @@ public sealed class ScaleTests
         Assert.Equal(0.5, Scale.Of([3, 3]).At(3));
         Assert.Equal(0.5, Scale.Of([0]).At(0));
         Assert.Equal(0.5, Scale.Of([-3]).At(-3));
+        Assert.Equal(0.5, Scale.Of([Math.Log(2), Math.BitIncrement(Math.Log(2))], isLogarithmic: true).At(Math.Log(2)), 12);
         Assert.Equal(0.5, Scale.Of([7], isLogarithmic: true).At(7), 12);
     }
 

@@ -14,6 +14,7 @@ public sealed class TicksTests
     [InlineData(-0.1, 0.1, 4, "−0.10 −0.05 0.00 0.05 0.10")]
     [InlineData(0, 1e9, 2, "0 5e8 1e9")]
     [InlineData(0, 2e-7, 2, "0 1e-7 2e-7")]
+    [InlineData(0.6931470, 0.6931474, 4, "0.6931470 0.6931471 0.6931472 0.6931473 0.6931474")]
     public void Linear_ticks_are_at_round_numbers(double low, double high, int steps, string labels) =>
         Assert.Equal(labels.Replace("e-7", "e−7", StringComparison.Ordinal), Labels(Ticks.Linear(low, high, steps)));
 
@@ -22,6 +23,8 @@ public sealed class TicksTests
     [InlineData(1e-4, 1e4, 4, "0.0001 0.01 1 100 10,000")]
     [InlineData(2, 30, 8, "2 5 10 20")]
     [InlineData(0.05, 0.5, 8, "0.05 0.1 0.2 0.5")]
+    [InlineData(0.6931, 0.6934, 4, "0.6931 0.6932 0.6933 0.6934")]
+    [InlineData(0.4, 0.6, 4, "0.40 0.45 0.50 0.55 0.60")]
     public void Logarithmic_ticks_are_powers_of_ten(double low, double high, int steps, string labels) =>
         Assert.Equal(labels, Labels(Ticks.Logarithmic(low, high, steps)));
 
