@@ -18,6 +18,7 @@ internal static class NetworkChecks
 
         var shapes = ShapeInference.Infer(declaration, findings);
         TrainingChecks.Check(declaration, shapes, findings);
+        DataChecks.Check(declaration, shapes, findings);
 
         // What the compiler rejects, it has reported; what is read from it would only be guessed at.
         var all = declaration.DoesNotCompile ? [] : findings.All;

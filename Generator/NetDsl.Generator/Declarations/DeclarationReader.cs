@@ -46,7 +46,8 @@ internal static class DeclarationReader
             loss,
             optimizer,
             train,
-            Find(attributes, "InitAttribute", InitDeclaration.OfNetwork));
+            Find(attributes, "InitAttribute", InitDeclaration.OfNetwork),
+            Find(attributes, "DataAttribute", DataDeclaration.Read));
     }
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)

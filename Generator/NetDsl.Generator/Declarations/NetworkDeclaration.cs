@@ -14,6 +14,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Optimizer">The optimizer; null for none.</param>
 /// <param name="Train">The training settings; null for none.</param>
 /// <param name="Init">How the weights start; null for PyTorch's defaults.</param>
+/// <param name="Data">Facts about the training data; null for none.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
     MemberFacts Members,
@@ -24,7 +25,8 @@ internal sealed record NetworkDeclaration(
     LossDeclaration? Loss,
     OptimizerDeclaration? Optimizer,
     TrainDeclaration? Train,
-    InitDeclaration? Init = null)
+    InitDeclaration? Init = null,
+    DataDeclaration? Data = null)
 {
     /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
     public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;

@@ -88,6 +88,16 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL107.md");
 
+    public static readonly DiagnosticDescriptor TargetsOutOfReach = new(
+        "NETDSL108",
+        "Targets are out of the outputs' reach",
+        "{0} gives {1}, and the targets may be others (Targets = {2}): those can never be met, and where the activation is "
+        + "flat nothing is learned. Remove this stage: values come from a [Layer].",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL108.md");
+
     public static readonly DiagnosticDescriptor OneClass = new(
         "NETDSL109",
         "One output with a loss over classes",

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -28,6 +29,21 @@ internal static class ContractEmitter
             Enumerator("OutputKind", "Outputs", loss?.Outputs ?? "ClassScores");
             writer.Line();
             Enumerator("MetricKind", "Metric", metric);
+            if (network is { IsFaulty: false, Declaration.Data: { } data })
+            {
+                writer.Line();
+                EmitFacts(data);
+            }
+        }
+
+        void EmitFacts(DataDeclaration data)
+        {
+            var targets = data.Targets is { Length: > 0 } name ? Names.NetDsl + ".TargetRange." + name : "null";
+            writer.Line(
+                Names.NetDsl + ".DataFacts? " + Names.NetDsl + ".ITrainableNetwork.Facts => new " + Names.NetDsl + ".DataFacts("
+                + Number(data.Classes) + ", " + Number(data.Features) + ", " + Number(data.Rows) + ", " + targets + ");");
+
+            static string Number(int? value) => value is { } number ? Numbers.Plain(number) : "null";
         }
 
         void Enumerator(string type, string name, string value) => writer.Line(

@@ -12,7 +12,21 @@ internal static class TargetChecks
     /// <param name="asProbabilities">Whether targets have to be 0 to 1.</param>
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
-    public static void Check(Dataset data, bool asProbabilities, string role)
+    public static void Check(Dataset data, bool asProbabilities, string role) => Check(
+        data,
+        asProbabilities ? 0 : float.NegativeInfinity,
+        asProbabilities ? 1 : float.PositiveInfinity,
+        role,
+        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.");
+
+    /// <summary>Finds the first target that is out of range.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="lowest">The least that a target may be.</param>
+    /// <param name="highest">The most that a target may be.</param>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <param name="repair">What asks for the range, and what to do.</param>
+    /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
+    public static void Check(Dataset data, float lowest, float highest, string role, string repair)
     {
         var (width, rows) = (data.TargetCount, new long[Math.Min(RowsAtATime, data.Count)]);
         var targets = ArrayPool<float>.Shared.Rent(checked(rows.Length * width));
@@ -33,13 +47,9 @@ internal static class TargetChecks
                     throw Found(role, start + (i / width), chunk[i], "it must be a finite number.");
                 }
 
-                if (asProbabilities && chunk[i] is < 0 or > 1)
+                if (chunk[i] < lowest || chunk[i] > highest)
                 {
-                    throw Found(
-                        role,
-                        start + (i / width),
-                        chunk[i],
-                        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.");
+                    throw Found(role, start + (i / width), chunk[i], repair);
                 }
             }
         }

@@ -54,6 +54,9 @@ public interface ITrainableNetwork : INetwork
     /// <summary>What the outputs are, by the declared loss.</summary>
     OutputKind Outputs { get; }
 
+    /// <summary>What the declaration says of the training data; null for nothing.</summary>
+    DataFacts? Facts => null;
+
     /// <summary>By what figure <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
 

@@ -27,7 +27,7 @@ public sealed class TrainingRun
     /// <param name="observer">Sees the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, or the data does not fit the network, its loss or its metric.
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c> says.
     /// </exception>
     public TrainingRun(
         ITrainableNetwork network,
@@ -37,10 +37,13 @@ public sealed class TrainingRun
         ITrainingObserver? observer,
         CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(trainingData);
         options.Validate();
+        network.Facts?.Check(network.Name, trainingData, "training data", isTraining: true);
         NetworkData.Check(network, trainingData, "training data");
         if (testData is not null)
         {
+            network.Facts?.Check(network.Name, testData, "test data", isTraining: false);
             NetworkData.Check(network, testData, "test data", mayLackClasses: true);
         }
 

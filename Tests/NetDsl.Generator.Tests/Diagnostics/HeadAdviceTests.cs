@@ -110,6 +110,21 @@ public sealed class HeadAdviceTests
     public void BoundedScoresIsSilent(string head) => Silent("NETDSL106", head);
 
     [Theory]
+    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [[|Activation(Relu)|]] [Loss(Mse)]", "Relu gives nothing below 0, and the targets may be others (Targets = Unbounded)")]
+    [InlineData("[Data(Targets = Unbounded)] [Layer(3)] [[|Activation(Tanh)|]] [Loss(Huber)]", "Tanh gives nothing but numbers from -1 to 1,")]
+    [InlineData("[Data(Targets = NonNegative)] [Layer(1)] [[|Activation(Sigmoid)|]] [Loss(L1)]", "Sigmoid gives nothing but numbers from 0 to 1,")]
+    public void TargetsOutOfReach(string head, string message) => Assert.StartsWith(message, Verify("NETDSL108", head));
+
+    [Theory]
+    [InlineData("[Layer(1)] [Activation(Relu)] [Loss(Mse)]")]
+    [InlineData("[Data(Targets = NonNegative)] [Layer(1)] [Activation(Relu)] [Loss(Mse)]")]
+    [InlineData("[Data(Targets = ZeroToOne)] [Layer(1)] [Activation(Sigmoid)] [Loss(Mse)]")]
+    [InlineData("[Data(Targets = ZeroToOne)] [Layer(1)] [Activation(Tanh)] [Loss(Mse)]")]
+    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [Activation(LeakyRelu)] [Loss(Mse)]")]
+    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]")]
+    public void TargetsOutOfReachIsSilent(string head) => Silent("NETDSL108", head);
+
+    [Theory]
     [InlineData("[Layer(1)] [Loss([|CrossEntropy|])]", "CrossEntropy chooses among classes")]
     [InlineData("[Layer(1)] [Activation(LeakyRelu)] [Loss([|CrossEntropy|], LabelSmoothing = 0.1)]", "CrossEntropy chooses among classes")]
     public void OneClass(string head, string message) => Assert.StartsWith(message, Verify("NETDSL109", head));

@@ -10,6 +10,7 @@ public sealed class StrictTests
     [Theory]
     [InlineData("[Layer(784, 100)] [Activation(Relu)] [Layer(100, 10)]")]
     [InlineData("[Layer(784, 10, Bias = false)]")]
+    [InlineData("[Data(Classes = 10, Features = 784)] [Layer(784, 10)]")]
     [InlineData("[Input(1, 28, 28)] [Flatten] [Layer(10)]")]
     [InlineData("[Layer(4, 4)] [Activation(LeakyRelu, NegativeSlope = -1e-300)] [Activation(Elu, Alpha = 1e300)]")]
     [InlineData("[Layer(4, 4)] [Activation(Sigmoid)] [Activation(Tanh)] [Activation(Gelu)] [Activation(Silu)] [Activation(Relu)]")]

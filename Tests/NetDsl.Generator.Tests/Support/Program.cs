@@ -18,6 +18,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         global using static NetDsl.OptimizerKind;
         global using static NetDsl.MetricKind;
         global using static NetDsl.DeviceKind;
+        global using static NetDsl.TargetRange;
         """;
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);

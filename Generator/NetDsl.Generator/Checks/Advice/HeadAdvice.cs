@@ -26,6 +26,9 @@ internal sealed class HeadAdvice : Advice
             case LossTakes.Probabilities when head.Traits.Lowest < 0 || head.Traits.Highest > 1:
                 findings.Add(Rules.NoSigmoid, place.At("kind"), Origin(head));
                 break;
+            case LossTakes.Values when network.Declaration.Data?.TargetRange is { } targets:
+                CheckRange(targets, network.Declaration.Data.Targets!, head, findings);
+                break;
             case LossTakes.LogProbabilities when !head.Traits.LogSoftmax:
                 findings.Add(Rules.NoLogSoftmax, place.At("kind"), Origin(head));
                 break;
@@ -46,6 +49,14 @@ internal sealed class HeadAdvice : Advice
         else if (traits is { Activation: true, IsBounded: true })
         {
             findings.Add(Rules.BoundedScores, head.Place, traits.Text, loss.Name, Ranges.Text(traits));
+        }
+    }
+
+    private static void CheckRange((double Lowest, double Highest) targets, string name, CheckedLayer head, Findings findings)
+    {
+        if (head.Traits is { Activation: true } traits && (traits.Lowest > targets.Lowest || traits.Highest < targets.Highest))
+        {
+            findings.Add(Rules.TargetsOutOfReach, head.Place, traits.Text, Ranges.Text(traits), name);
         }
     }
 

@@ -1,0 +1,98 @@
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Losses;
+
+namespace NetDsl.Generator.Checks;
+
+/// <summary>Declared facts about the data must be possible, and the network must fit them.</summary>
+internal static class DataChecks
+{
+    public static void Check(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    {
+        if (declaration.Data is not { } data)
+        {
+            return;
+        }
+
+        var before = findings.All.Count;
+        CheckAlone(data, findings);
+        if (findings.All.Count > before)
+        {
+            return;
+        }
+
+        if (data.Features is { } features && shapes.Input is { } input && input.Count != features)
+        {
+            findings.Add(
+                Rules.FeaturesContradict, data.Place.At("Features"), Numbers.Plain(features), input.ToString(), Numbers.Plain(input.Count));
+        }
+
+        if (declaration.Loss?.Known is { } loss)
+        {
+            CheckLoss(data, loss, shapes, findings);
+        }
+    }
+
+    private static void CheckAlone(DataDeclaration data, Findings findings)
+    {
+        Check(data.Classes, 2, "Classes", "there is nothing to tell apart");
+        Check(data.Features, 1, "Features", "a sample has at least one number");
+        Check(data.Rows, 1, "Rows", "there is nothing to learn from");
+        if (data.Targets is null)
+        {
+            findings.Add(Rules.UnknownKind, data.Place.At("Targets"), "range of targets", string.Join(", ", DataDeclaration.Ranges));
+        }
+
+        if (data is { Classes: not null, TargetRange: not null })
+        {
+            findings.Add(
+                Rules.FactContradicts,
+                data.Place.At("Targets"),
+                "Targets is said of data of values, and Classes of data of classes",
+                "only the one that the data has");
+        }
+
+        void Check(int? value, int least, string name, string why)
+        {
+            if (value < least)
+            {
+                findings.Add(Rules.FactImpossible, data.Place.At(name), name, Numbers.Plain(value.Value), why, Numbers.Plain(least));
+            }
+        }
+    }
+
+    private static void CheckLoss(DataDeclaration data, LossKind loss, InferredShapes shapes, Findings findings)
+    {
+        if (data.TargetRange is { } range && loss.TakesLabels)
+        {
+            findings.Add(
+                Rules.FactContradicts,
+                data.Place.At("Targets"),
+                "Targets is said of data of values, and " + loss.Name + " compares with class numbers",
+                "Classes = the number of classes, or a loss over values, as [Loss(Mse)]");
+        }
+        else if (data.TargetRange is { Highest: > 1 } && loss.Takes is LossTakes.Probabilities or LossTakes.Logits)
+        {
+            findings.Add(
+                Rules.FactContradicts,
+                data.Place.At("Targets"),
+                loss.Name + " takes targets from 0 to 1, and these may be above",
+                "Targets = ZeroToOne if they are not, or a loss over values, as [Loss(Mse)]");
+        }
+
+        if (data.Classes is { } classes && shapes.IsComplete && shapes.Pipeline.Layers().LastOrDefault()?.Built.Output is { } output
+            && !Fits(classes, output, loss))
+        {
+            findings.Add(
+                Rules.ClassesContradict,
+                data.Place.At("Classes"),
+                Numbers.Plain(classes),
+                output.ToString(),
+                classes == 2 && !loss.TakesLabels ? "1 or 2" : Numbers.Plain(classes));
+        }
+    }
+
+    // As the runtime library hands data of classes to the losses.
+    private static bool Fits(int classes, Shape output, LossKind loss) =>
+        loss.TakesLabels ? output.Last == classes : output.Count == classes || (output.Count == 1 && classes == 2);
+}

@@ -1,0 +1,34 @@
+namespace NetDsl;
+
+/// <summary>
+/// Facts about the training data, as far as one cares to state them. The compiler checks the network against them and knows more
+/// mistakes by them; <c>Fit</c> checks them against the data that it gets.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class DataAttribute : Attribute
+{
+    /// <summary>Number of classes, at least 2; of data of classes.</summary>
+    public int Classes { get; set; }
+
+    /// <summary>Numbers in one sample, at least 1: 784 for a 28×28 image.</summary>
+    public int Features { get; set; }
+
+    /// <summary>Samples in the training data, at least 1.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>What the targets may be; of data of values.</summary>
+    public TargetRange Targets { get; set; }
+}
+
+/// <summary>What the targets of data of values may be.</summary>
+public enum TargetRange
+{
+    /// <summary>Any numbers.</summary>
+    Unbounded = 1,
+
+    /// <summary>0 and above: prices, counts, durations.</summary>
+    NonNegative,
+
+    /// <summary>From 0 to 1: probabilities, shares, pixels.</summary>
+    ZeroToOne,
+}
