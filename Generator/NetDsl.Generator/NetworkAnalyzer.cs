@@ -36,7 +36,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in Find(type, attributes, context))
+        foreach (var finding in Find(type, attributes, context.Compilation, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Find(finding.Id),
@@ -45,14 +45,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IEnumerable<Finding> Find(INamedTypeSymbol type, AttributeData[] attributes, SymbolAnalysisContext context)
+    /// <summary>What there is to say about a type, in the order in which it is reported.</summary>
+    /// <param name="type">A type with NetDsl attributes.</param>
+    /// <param name="attributes">These, in the order in which they are written.</param>
+    /// <param name="compilation">The program.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    internal static IEnumerable<Finding> Find(
+        INamedTypeSymbol type, AttributeData[] attributes, Compilation compilation, CancellationToken cancellation)
     {
         if (!attributes.Any(NetDslAttributes.IsNetwork))
         {
             return [new Finding(Rules.NoNetwork.Id, new Place(0), EquatableArray.Of(type.Name))];
         }
 
-        return DeclarationReader.Read(type, context.Compilation, context.CancellationToken) is { } declaration
+        return DeclarationReader.Read(type, compilation, cancellation) is { } declaration
             ? Find(NetworkChecks.Check(declaration))
             : [];
     }

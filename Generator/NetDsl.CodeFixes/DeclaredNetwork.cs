@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generator;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>A declaration with its syntax, as the generator and the analyzer read it.</summary>
+internal sealed class DeclaredNetwork
+{
+    private readonly SemanticModel model;
+    private readonly CancellationToken cancellation;
+    private readonly AttributeData[] attributes;
+    private readonly Finding[] findings;
+
+    private DeclaredNetwork(
+        INamedTypeSymbol type, NetworkDeclaration declaration, SemanticModel model, CancellationToken cancellation)
+    {
+        Type = type;
+        this.model = model;
+        this.cancellation = cancellation;
+        Network = NetworkChecks.Check(declaration);
+        attributes = [.. NetDslAttributes.Of(type)];
+        findings = [.. NetworkAnalyzer.Find(type, attributes, model.Compilation, cancellation)];
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>What the checks make of it.</summary>
+    public CheckedNetwork Network { get; }
+
+    /// <summary>The layers in their order, as far as they could be fitted to each other.</summary>
+    public IReadOnlyList<CheckedLayer> Layers => [.. Network.Pipeline.Layers()];
+
+    /// <summary>The network in which a mistake is reported; null when there is none at the place.</summary>
+    public static async Task<DeclaredNetwork?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } syntax
+            && model?.GetDeclaredSymbol(syntax, cancellation) is { } type
+            ? Read(type, model, cancellation)
+            : null;
+    }
+
+    /// <summary>The mistake that a diagnostic reports.</summary>
+    public Finding? Find(Diagnostic diagnostic) => findings.FirstOrDefault(finding =>
+        finding.Id == diagnostic.Id
+        && Locations.Of(finding.Place, Type, attributes, cancellation) is { } location
+        && location.SourceTree == diagnostic.Location.SourceTree
+        && location.SourceSpan == diagnostic.Location.SourceSpan);
+
+    /// <summary>The attribute at a place.</summary>
+    public AttributeSyntax Attribute(Place place) => (AttributeSyntax)Syntax(place)!;
+
+    /// <summary>The argument at a place; null when it is not written.</summary>
+    public AttributeArgumentSyntax? Argument(Place place) =>
+        Attribute(place).DescendantNodes().OfType<AttributeArgumentSyntax>().FirstOrDefault(argument =>
+            argument.Span == Locations.Of(place, Type, attributes, cancellation).SourceSpan);
+
+    /// <summary>The value of an argument, written or not.</summary>
+    public AttributeValues Values(Place place) => new(attributes[place.Attribute], place.Attribute);
+
+    /// <summary>NetDsl's names as they are understood at the declaration.</summary>
+    public Names Names(AttributeSyntax attribute) => new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
+
+    /// <summary>What a name stands for.</summary>
+    public ISymbol? Symbol(ExpressionSyntax expression) =>
+        model.Compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression, cancellation).Symbol;
+
+    /// <summary>The user's declarations of a type, which may be this one or one around it.</summary>
+    public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) => GeneratedTrees.UserDeclarations(type)
+        .Select(reference => reference.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>();
+
+    public SourceText Text(SyntaxTree tree) => tree.GetText(cancellation);
+
+    /// <summary>Whether a repair leaves one mistake less, and no other more.</summary>
+    /// <param name="finding">The mistake.</param>
+    /// <param name="repair">The repair, which is tried.</param>
+    /// <param name="mayReveal">Whether other mistakes may come to light.</param>
+    public bool IsMended(Finding finding, Repair repair, bool mayReveal)
+    {
+        var changed = model.Compilation;
+        foreach (var (tree, text) in repair.Edits.Apply(cancellation))
+        {
+            changed = changed.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+        }
+
+        // Found again by its name: the way from the outside in is what the generator files it by.
+        return changed.Assembly.GetTypeByMetadataName(Network.Declaration.Type.Hierarchy.UniqueName) is { } type
+            && Read(type, changed.GetSemanticModel(changed.SyntaxTrees.First()), cancellation) is { } mended
+            && mended.Network.Declaration.DoesNotCompile == Network.Declaration.DoesNotCompile
+            && mended.Count(finding.Id) < Count(finding.Id)
+            && (mayReveal || mended.findings.All(other => IsHidden(other) || mended.Count(other.Id) <= Count(other.Id)));
+    }
+
+    // Beside errors no advice is given, so advice that appears when an error goes is not the repair's fault.
+    private bool IsHidden(Finding finding) =>
+        Network.IsFaulty && Rules.Find(finding.Id).DefaultSeverity != DiagnosticSeverity.Error;
+
+    private int Count(string id) => findings.Count(finding => finding.Id == id);
+
+    private SyntaxNode? Syntax(Place place) => attributes[place.Attribute].ApplicationSyntaxReference?.GetSyntax(cancellation);
+
+    private static DeclaredNetwork? Read(INamedTypeSymbol type, SemanticModel model, CancellationToken cancellation) =>
+        DeclarationReader.Read(type, model.Compilation, cancellation) is { } declaration
+            ? new DeclaredNetwork(type, declaration, model, cancellation)
+            : null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes.Edits;
+
+/// <summary>Edits of an attribute's arguments; names before them stay.</summary>
+internal static class ArgumentEdits
+{
+    /// <summary>Writes another value.</summary>
+    public static Edit Replace(AttributeArgumentSyntax argument, string value) =>
+        new(argument.SyntaxTree, argument.Expression.Span, value);
+
+    /// <summary>Takes an argument out; <c>[Dropout(0.5)]</c> becomes <c>[Dropout]</c>.</summary>
+    public static IEnumerable<Edit> Remove(AttributeArgumentSyntax argument, SourceText text)
+    {
+        var list = (AttributeArgumentListSyntax)argument.Parent!;
+        return list.Arguments.Count > 1
+            ? ListEdits.Remove(list.Arguments, argument, text)
+            : [new(argument.SyntaxTree, list.Span, "")];
+    }
+
+    /// <summary>Sets a property, where it is written, else behind all other arguments.</summary>
+    public static Edit Set(AttributeSyntax attribute, string property, string value, SourceText text)
+    {
+        var written = property + " = " + value;
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        if (arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property) is { } old)
+        {
+            return Replace(old, value);
+        }
+
+        return arguments.Count > 0 ? ListEdits.Append(arguments[arguments.Count - 1], written, text)
+            : attribute.ArgumentList is { } empty ? new Edit(attribute.SyntaxTree, empty.Span, "(" + written + ")")
+            : new Edit(attribute.SyntaxTree, new TextSpan(attribute.Name.Span.End, 0), "(" + written + ")");
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes.Edits;
+
+/// <summary>Edits of elements between commas.</summary>
+internal static class ListEdits
+{
+    /// <summary>Takes an element out of a list of several, with one comma.</summary>
+    public static IEnumerable<Edit> Remove<T>(SeparatedSyntaxList<T> list, T element, SourceText text)
+        where T : SyntaxNode
+    {
+        var (tree, number) = (element.SyntaxTree, list.IndexOf(element));
+        if (number == 0 && !text.Begins(element.SpanStart)
+            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(0).Span.End, list[1].SpanStart))))
+        {
+            // The next one takes its place behind the bracket.
+            return [new(tree, TextSpan.FromBounds(element.SpanStart, list[1].SpanStart), "")];
+        }
+
+        if (number < list.Count - 1)
+        {
+            return [new(tree, text.Deletion(TextSpan.FromBounds(element.SpanStart, list.GetSeparator(number).Span.End)), "")];
+        }
+
+        // The last one: the comma before it goes, and what parts them too unless that says something.
+        var comma = list.GetSeparator(number - 1).Span;
+        return Lines.IsBlank(text.ToString(TextSpan.FromBounds(comma.End, element.SpanStart)))
+            ? [new(tree, TextSpan.FromBounds(comma.Start, element.Span.End), "")]
+            : [new(tree, comma, ""), new(tree, element.Span, "")];
+    }
+
+    /// <summary>Puts an element before another.</summary>
+    public static Edit InsertBefore(SyntaxNode element, string added, SourceText text) => new(
+        element.SyntaxTree,
+        new TextSpan(element.SpanStart, 0),
+        added + "," + (text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " "));
+
+    /// <summary>Puts an element behind the last one.</summary>
+    public static Edit Append(SyntaxNode last, string added, SourceText text) => new(
+        last.SyntaxTree,
+        new TextSpan(last.Span.End, 0),
+        "," + (text.Begins(last.SpanStart) ? text.NewLine(last.SpanStart) : " ") + added);
+}

@@ -1,0 +1,38 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>Writes <c>[Flatten]</c> between an image and the linear layer that takes it, and the size that comes out of it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class AddFlattenFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids => [Rules.WrongRank.Id];
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        // Other stages that take vectors, as a normalisation of channels, may be meant for a shape that they cannot take yet.
+        if (network.Layers.FirstOrDefault(layer => layer.Place == finding.Place) is not { Traits.Weighted: true } layer)
+        {
+            yield break;
+        }
+
+        var attribute = network.Attribute(finding.Place);
+        var edits = new List<Edit>
+        {
+            AttributeEdits.InsertBefore(attribute, network.Names(attribute).Attribute("Flatten"), network.Text(attribute.SyntaxTree)),
+        };
+        if (layer.Layer.DeclaredInput is { } declared && declared.Count != layer.Input.Count
+            && network.Argument(layer.Place.At("inputs")) is { } inputs)
+        {
+            edits.Add(ArgumentEdits.Replace(inputs, Numbers.Plain(layer.Input.Count)));
+        }
+
+        yield return new Repair("Add [Flatten]", "AddFlatten", edits);
+    }
+}

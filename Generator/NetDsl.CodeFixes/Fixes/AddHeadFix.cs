@@ -1,0 +1,44 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>
+/// Gives the network the last stage that its loss takes: writes it behind a layer, and instead of a softmax that lacks its logarithm.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class AddHeadFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids => [Rules.NoSigmoid.Id, Rules.NoLogSoftmax.Id];
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        var kind = finding.Id == Rules.NoSigmoid.Id ? "Sigmoid" : "LogSoftmax";
+        if (network.Layers.LastOrDefault() is not { } last)
+        {
+            yield break;
+        }
+
+        if (kind == "LogSoftmax" && last.Traits.Softmax)
+        {
+            if (Kinds.Change(network, last.Place.At("kind"), "ActivationKind", kind) is { } edit)
+            {
+                yield return new Repair("Change Softmax to LogSoftmax", "Head:" + kind, [edit]);
+            }
+        }
+        else if (!last.Traits.Activation && !last.Traits.IsPassive)
+        {
+            // Behind another activation it would be a guess, which of the two was meant.
+            var attribute = network.Attribute(last.Place);
+            var added = network.Names(attribute).Activation(kind);
+            yield return new Repair(
+                "Add [Activation(" + kind + ")] as the last stage",
+                "Head:" + kind,
+                [AttributeEdits.InsertAfter(attribute, added, network.Text(attribute.SyntaxTree))]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>Removes the stage that is reported: an activation too much.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RemoveStageFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids =>
+        [Rules.SoftmaxTwice.Id, Rules.LogSoftmaxTwice.Id, Rules.SigmoidTwice.Id, Rules.BoundedScores.Id];
+
+    /// <summary>Another activation may stand before it.</summary>
+    internal override bool MayReveal => true;
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        var attribute = network.Attribute(finding.Place);
+        var text = network.Text(attribute.SyntaxTree);
+        yield return new Repair("Remove [" + attribute + "]", "RemoveStage", [.. AttributeEdits.Remove(attribute, text)]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>Gives a layer the width that comes out of the stage before it, written out or inferred.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class TakeWidthFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids => [Rules.SizesDiffer.Id];
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        if (network.Argument(finding.Place) is not { } argument
+            || network.Layers.FirstOrDefault(layer => layer.Place.Attribute == finding.Place.Attribute) is not { } layer)
+        {
+            yield break;
+        }
+
+        var width = Origin(network, layer) ?? Numbers.Plain(layer.Input.Last);
+        yield return new Repair(
+            "Take the " + width + " features of the stage before", "TakeWidth", [ArgumentEdits.Replace(argument, width)]);
+        yield return new Repair(
+            "Leave the input size out", "InferWidth", [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]);
+    }
+
+    /// <summary>The constant by which the stage that sets the width names it; null when it writes a number or an expression.</summary>
+    private static string? Origin(DeclaredNetwork network, CheckedLayer layer)
+    {
+        var before = network.Layers.TakeWhile(other => other != layer).LastOrDefault(other => other.Built.Output != other.Input);
+        return before is { Traits.Weighted: true }
+            && network.Argument(before.Place.At("outputs")) is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument
+                ? argument.Expression.ToString()
+                : null;
+    }
+}
