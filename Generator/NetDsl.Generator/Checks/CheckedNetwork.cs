@@ -20,9 +20,13 @@ internal sealed record CheckedNetwork(
 
     public bool IsFaulty => Findings.Count > 0 || Declaration.DoesNotCompile;
 
-    public long Parameters => Pipeline.Layers().Sum(layer => layer.Built.Parameters);
+    public long Parameters => Numbers.Total(Pipeline.Layers().Select(layer => layer.Built.Parameters));
 
-    public long MultiplyAdds => Pipeline.Layers().Sum(layer => layer.Built.MultiplyAdds);
+    public long MultiplyAdds => Numbers.Total(Pipeline.Layers().Select(layer => layer.Built.MultiplyAdds));
+
+    /// <summary>The name of a private field that is no stage's.</summary>
+    public string Field(string name) =>
+        NameChecks.Free(name, Declaration.Members.Taken, StageNames.Of(Declaration.Pipeline));
 }
 
 /// <summary>A node of the tree, fitted.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
@@ -26,7 +27,7 @@ internal static class NameChecks
             }
 
             var place = layers[i].Place.At("Name");
-            if (!SyntaxFacts.IsValidIdentifier(name))
+            if (!SyntaxFacts.IsValidIdentifier(name) || name.Any(IsInvisible))
             {
                 findings.Add(Rules.InvalidName, place, name);
             }
@@ -45,14 +46,20 @@ internal static class NameChecks
             Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && layers[i].DeclaredName is null);
     }
 
-    /// <summary>The member's name for a stage: its own, unless that is taken.</summary>
-    public static string Field(string name, MemberFacts members)
-    {
-        // Only a name made by us comes this far while taken.
-        var free = IsTaken(name, members) ? name + "_" : name;
-        return TypeReader.Escape(free);
-    }
+    /// <summary>The member's name for a stage: its own, unless that is taken. Only a name made by us comes this far while taken.</summary>
+    /// <param name="name">The stage's name.</param>
+    /// <param name="members">What is taken.</param>
+    /// <param name="stages">The names of all stages.</param>
+    public static string Field(string name, MemberFacts members, IReadOnlyList<string> stages) =>
+        TypeReader.Escape(IsTaken(name, members) ? Free(name + "_", members.Taken, stages) : name);
+
+    /// <summary>A name made by us, and as many underscores as it takes to be nobody else's.</summary>
+    public static string Free(string name, IReadOnlyList<string> taken, IReadOnlyList<string> stages) =>
+        taken.Contains(name) || stages.Contains(name) ? Free(name + "_", taken, stages) : name;
 
     private static bool IsTaken(string name, MemberFacts members) =>
-        Generated.Contains(name) || members.Taken.Any(taken => taken == name);
+        Generated.Contains(name) || members.Taken.Contains(name);
+
+    // The compiler reads identifiers without these: two names that differ in them alone are one.
+    private static bool IsInvisible(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }

@@ -14,10 +14,12 @@ internal static class ShapeInference
 {
     public static InferredShapes Infer(NetworkDeclaration declaration, Findings findings)
     {
-        var names = new Queue<string>(StageNames.Of(declaration.Pipeline));
+        var all = StageNames.Of(declaration.Pipeline);
+        var names = new Queue<(string Name, string Field)>(
+            all.Select(name => (name, NameChecks.Field(name, declaration.Members, all))));
         var input = Start(declaration, findings);
         var shape = input;
-        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration, findings);
+        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration.Init, findings);
         return new InferredShapes(input, pipeline, shape is not null);
     }
 
@@ -51,22 +53,22 @@ internal static class ShapeInference
 
     /// <param name="group">The stages.</param>
     /// <param name="shape">What goes in, and then what comes out; null when unknown.</param>
-    /// <param name="names">The layers' names, in order.</param>
-    /// <param name="declaration">The network.</param>
+    /// <param name="names">The layers' names and members, in order.</param>
+    /// <param name="init">How the network's weights start; null for the layers' own defaults.</param>
     /// <param name="findings">Takes what does not fit.</param>
     private static CheckedGroup Fit(
-        StageGroup group, ref Shape? shape, Queue<string> names, NetworkDeclaration declaration, Findings findings)
+        StageGroup group, ref Shape? shape, Queue<(string Name, string Field)> names, InitDeclaration? init, Findings findings)
     {
         var fitted = new List<CheckedStage>();
         foreach (var stage in group.Stages)
         {
             if (stage is StageGroup inner)
             {
-                fitted.Add(Fit(inner, ref shape, names, declaration, findings));
+                fitted.Add(Fit(inner, ref shape, names, init, findings));
             }
             else if (stage is LayerStage { Layer: var layer })
             {
-                var name = names.Dequeue();
+                var (name, field) = names.Dequeue();
                 layer.Check(stage.Place, findings);
                 if (!layer.IsBuildable)
                 {
@@ -77,9 +79,7 @@ internal static class ShapeInference
                 if (shape is not null)
                 {
                     var built = layer.Build(shape, stage.Place, findings);
-                    var field = NameChecks.Field(name, declaration.Members);
-                    fitted.Add(new CheckedLayer(
-                        name, field, stage.Place, layer, shape, built, LayerInit.Of(layer, declaration.Init)));
+                    fitted.Add(new CheckedLayer(name, field, stage.Place, layer, shape, built, LayerInit.Of(layer, init)));
                     shape = built.Output;
                 }
             }

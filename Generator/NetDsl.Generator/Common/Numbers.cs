@@ -5,6 +5,14 @@ namespace NetDsl.Generator;
 /// <summary>Numbers as text, the same on every machine and under every culture.</summary>
 internal static class Numbers
 {
+    /// <summary>A product of sizes; one above <see cref="long.MaxValue"/> stays there, and cannot wrap round to something plausible.</summary>
+    public static long Times(long left, long right) =>
+        left > 0 && right > long.MaxValue / left ? long.MaxValue : left * right;
+
+    /// <summary>A sum of sizes, saturated as <see cref="Times"/>.</summary>
+    public static long Total(IEnumerable<long> sizes) =>
+        sizes.Aggregate(0L, (sum, size) => size > long.MaxValue - sum ? long.MaxValue : sum + size);
+
     /// <summary>12345 → <c>12345</c>.</summary>
     public static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -15,8 +15,7 @@ internal sealed record Shape(EquatableArray<int> Sizes)
             var count = 1L;
             foreach (var size in Sizes)
             {
-                // A saturated product is as wrong as the true one and cannot wrap round to something plausible.
-                count = size > 0 && count > long.MaxValue / size ? long.MaxValue : count * size;
+                count = Numbers.Times(count, size);
             }
 
             return count;

@@ -5,7 +5,6 @@ namespace NetDsl.Generator.Declarations;
 /// <summary>Reads which of the user's and of the module's members meet generated names.</summary>
 internal static class MemberReader
 {
-    private const string TensorModule = "TorchSharp.torch+nn+Module`2";
     private const string Tensor = "TorchSharp.torch.Tensor";
 
     /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
@@ -33,12 +32,15 @@ internal static class MemberReader
     /// <summary>What a network without training attributes does not have.</summary>
     private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions", "Dispose"];
 
-    /// <summary>Generated constants and properties, and the module's members that generated code calls.</summary>
-    private static readonly string[] Names =
-    [
-        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions",
-        "parameters", "train", "eval", "call", "register_module", "state_dict", "training",
-    ];
+    /// <summary>Generated constants and properties.</summary>
+    private static readonly string[] Constants = ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions"];
+
+    /// <summary>The module's members that generated code calls.</summary>
+    private static readonly string[] Called =
+        ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
+
+    /// <summary>Generated fields that callers do not see: they give way.</summary>
+    private static readonly string[] Fields = ["randomState", "defaultDevice", "defaultType"];
 
     public static MemberFacts Read(
         INamedTypeSymbol type,
@@ -50,60 +52,69 @@ internal static class MemberReader
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
         var hidden = new SortedSet<string>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
-        var writesToString = false;
         foreach (var member in type.GetMembers().Where(member => GeneratedTrees.UserDeclarations(member).Any()))
         {
             cancellation.ThrowIfCancellationRequested();
             own.Add(member.Name);
-            writesToString |= member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 };
-            if (!isTrainable && ForTraining.Contains(member.Name))
-            {
-                continue;
-            }
-
-            if (Methods.TryGetValue(member.Name, out var parameters))
-            {
-                var isMethod = member is IMethodSymbol;
-                if (!isMethod && InterfaceMethods.Contains(member.Name))
-                {
-                    hidden.Add(member.Name);
-                }
-                else if (!isMethod || HasParameters((IMethodSymbol)member, parameters))
-                {
-                    clashes.Add(member.Name);
-                }
-            }
-            else if (Names.Contains(member.Name) && member is not IMethodSymbol { IsOverride: true })
+            if (Called.Contains(member.Name) && member is not IMethodSymbol { IsOverride: true })
             {
                 clashes.Add(member.Name);
             }
+
+            Meet(member.Name, member as IMethodSymbol);
         }
 
-        var inherited = Inherited(compilation);
+        // No member may have the name of its class.
+        Meet(type.Name, null);
+        own.Add(type.Name);
+        var inherited = InheritedNames.Of(compilation);
         return new MemberFacts(
             clashes.ToEquatableArray(),
             hidden.ToEquatableArray(),
-            stageNames.Distinct(StringComparer.Ordinal)
-                .Where(name => own.Contains(name) || inherited.Contains(name) || name == type.Name)
+            stageNames.Concat(Fields)
+                .SelectMany(Occupied)
+                .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .ToEquatableArray(),
-            writesToString);
+            type.Name == "ToString" || type.GetMembers("ToString").Any(WritesToString));
+
+        bool IsMember(string name) => own.Contains(name) || inherited.Contains(name);
+
+        // A name if it is taken, and of those that are made of it by underscores as many as may be asked for.
+        IEnumerable<string> Occupied(string name)
+        {
+            for (var made = name; IsMember(made) || (made != name && stageNames.Contains(made)); made += "_")
+            {
+                if (IsMember(made))
+                {
+                    yield return made;
+                }
+            }
+        }
+
+        void Meet(string name, IMethodSymbol? method)
+        {
+            if (!isTrainable && ForTraining.Contains(name))
+            {
+                return;
+            }
+
+            if (method is null && InterfaceMethods.Contains(name))
+            {
+                hidden.Add(name);
+            }
+            else if (Constants.Contains(name)
+                || (Methods.TryGetValue(name, out var parameters) && (method is null || HasParameters(method, parameters))))
+            {
+                clashes.Add(name);
+            }
+        }
     }
+
+    private static bool WritesToString(ISymbol member) =>
+        member is not IMethodSymbol { Parameters.Length: > 0 } && GeneratedTrees.UserDeclarations(member).Any();
 
     private static bool HasParameters(IMethodSymbol method, string[] parameters) =>
         method.Parameters.Select(parameter => parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
             .SequenceEqual(parameters, StringComparer.Ordinal);
-
-    private static HashSet<string> Inherited(Compilation compilation)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var type = compilation.GetTypeByMetadataName(TensorModule); type is not null; type = type.BaseType)
-        {
-            names.UnionWith(type.GetMembers()
-                .Where(member => member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
-                .Select(member => member.Name));
-        }
-
-        return names;
-    }
 }

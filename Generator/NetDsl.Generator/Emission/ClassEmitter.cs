@@ -32,7 +32,7 @@ internal static class ClassEmitter
             EmitRegisterComponents(writer);
             if (network.Declaration.IsTrainable)
             {
-                EmitDispose(writer);
+                EmitDispose(writer, network);
             }
         }
     }
@@ -48,7 +48,7 @@ internal static class ClassEmitter
         }
     }
 
-    private static void EmitDispose(SourceWriter writer)
+    private static void EmitDispose(SourceWriter writer, CheckedNetwork network)
     {
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -56,7 +56,7 @@ internal static class ClassEmitter
         {
             using (writer.Block("if (disposing)"))
             {
-                writer.Line("randomState?.Dispose();");
+                writer.Line(network.Field("randomState") + "?.Dispose();");
             }
 
             writer.Line();

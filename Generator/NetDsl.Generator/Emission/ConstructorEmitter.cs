@@ -11,13 +11,13 @@ internal static class ConstructorEmitter
             "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";"));
         if (Placement.Of(network) is null)
         {
-            writer.Line("private readonly " + Names.Device + "? defaultDevice;");
-            writer.Line("private readonly " + Names.ScalarType + "? defaultType;");
+            writer.Line("private readonly " + Names.Device + "? " + network.Field("defaultDevice") + ";");
+            writer.Line("private readonly " + Names.ScalarType + "? " + network.Field("defaultType") + ";");
         }
 
         if (network.Declaration.IsTrainable)
         {
-            writer.Line("private " + Names.Tensor + "? randomState;");
+            writer.Line("private " + Names.Tensor + "? " + network.Field("randomState") + ";");
         }
 
         writer.Line();
@@ -87,15 +87,17 @@ internal static class ConstructorEmitter
         {
             writer.Line();
             writer.Line("// No parameter remembers them.");
-            writer.Line("defaultDevice = device;");
-            writer.Line("defaultType = dtype;");
+            writer.Line(network.Field("defaultDevice") + " = device;");
+            writer.Line(network.Field("defaultType") + " = dtype;");
         }
 
         if (network.Declaration.IsTrainable)
         {
             writer.Line();
             writer.Line("// Fit goes on with the network's own random stream, whatever else is built or drawn until then.");
-            writer.Line("randomState = seed is null ? null : " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
+            writer.Line(
+                network.Field("randomState") + " = seed is null ? null : " + Names.Torch
+                + ".get_rng_state().DetachFromDisposeScope();");
         }
     }
 }

@@ -15,9 +15,10 @@ internal static class FitEmitter
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
-            using (writer.Block("if (randomState is not null)"))
+            var state = network.Field("randomState");
+            using (writer.Block("if (" + state + " is not null)"))
             {
-                writer.Line(Names.Torch + ".set_rng_state(randomState);");
+                writer.Line(Names.Torch + ".set_rng_state(" + state + ");");
             }
 
             writer.Line();
@@ -32,7 +33,7 @@ internal static class FitEmitter
 
             using (writer.Block("finally"))
             {
-                EmitKeepStream(writer);
+                EmitKeepStream(writer, state);
             }
 
             writer.Line();
@@ -109,13 +110,13 @@ internal static class FitEmitter
         }
     }
 
-    private static void EmitKeepStream(SourceWriter writer)
+    private static void EmitKeepStream(SourceWriter writer, string state)
     {
         writer.Line("// The next Fit goes on where this one stopped.");
-        using (writer.Block("if (randomState is not null)"))
+        using (writer.Block("if (" + state + " is not null)"))
         {
-            writer.Line("randomState.Dispose();");
-            writer.Line("randomState = " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
+            writer.Line(state + ".Dispose();");
+            writer.Line(state + " = " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
         }
     }
 }

@@ -13,16 +13,16 @@ internal static class MemoryCard
     public static IEnumerable<string> Lines(CheckedNetwork network)
     {
         var layers = network.Pipeline.Layers().ToArray();
-        var parameters = network.Parameters * FloatSize;
+        var parameters = Numbers.Times(network.Parameters, FloatSize);
         yield return "  memory     " + Join(
             ("parameters", parameters),
-            ("buffers", layers.Sum(layer => layer.Built.BufferBytes)),
-            ("stage outputs", layers.Sum(layer => layer.Built.Output.Count) * FloatSize)) + " a sample (float32)";
+            ("buffers", Numbers.Total(layers.Select(layer => layer.Built.BufferBytes))),
+            ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Built.Output.Count)), FloatSize))) + " a sample (float32)";
         if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)
         {
             yield return "             training adds " + Join(
                 ("gradients", parameters),
-                (optimizer.Name + "'s state", parameters * optimizer.StateSize(declaration)));
+                (optimizer.Name + "'s state", Numbers.Times(parameters, optimizer.StateSize(declaration))));
         }
     }
 

@@ -22,6 +22,11 @@ internal static class NetworkEmitter
         writer.Lines(Head(network).Select(line => line.Length == 0 ? "//" : "// " + line));
         writer.Line();
         writer.Line("#nullable enable");
+        if (type.Hierarchy.Containers.Append(type.Hierarchy.Self).Any(part => part.Identifier.All(letter => letter is >= 'a' and <= 'z')))
+        {
+            writer.Line("#pragma warning disable CS8981 // The type's name is the user's, who is told of it in his own part.");
+        }
+
         writer.Line();
         var blocks = new Stack<IDisposable>();
         if (type.Hierarchy.Namespace.Length > 0)
@@ -55,5 +60,5 @@ internal static class NetworkEmitter
         "[global::System.CodeDom.Compiler.GeneratedCode(\"NetDsl.Generator\", \"" + Version + "\")]";
 
     private static IEnumerable<string> Head(CheckedNetwork network) =>
-        network.IsFaulty ? [StubEmitter.Reason(network)] : Card.Lines(network);
+        network.IsFaulty ? [Literals.OneLine(StubEmitter.Reason(network))] : Card.Lines(network);
 }

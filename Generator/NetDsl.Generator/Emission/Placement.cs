@@ -20,8 +20,8 @@ internal static class Placement
         }
         else
         {
-            writer.Line("var device = defaultDevice;");
-            writer.Line("var dtype = defaultType;");
+            writer.Line("var device = " + network.Field("defaultDevice") + ";");
+            writer.Line("var dtype = " + network.Field("defaultType") + ";");
         }
     }
 

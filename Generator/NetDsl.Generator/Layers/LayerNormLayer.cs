@@ -39,7 +39,7 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
             "LayerNorm((" + normalised.List + (count == 1 ? "," : "") + "), eps=" + Numbers.Shortest(Epsilon)
                 + ", elementwise_affine=" + (Affine ? "True" : "False") + ")",
             input,
-            Affine ? normalised.Count * 2 : 0,
+            Affine ? Numbers.Times(normalised.Count, 2) : 0,
             Weight: Affine ? "weight" : null);
     }
 }

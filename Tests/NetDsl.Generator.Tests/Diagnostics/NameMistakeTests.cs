@@ -9,6 +9,7 @@ public sealed class NameMistakeTests
     [InlineData("1st")]
     [InlineData("fc.1")]
     [InlineData("two words")]
+    [InlineData("f\u00ADc")]
     [InlineData("")]
     public void InvalidName(string name) =>
         Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));

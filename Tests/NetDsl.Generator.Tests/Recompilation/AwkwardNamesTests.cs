@@ -1,3 +1,5 @@
+using NetDsl.Generator.Emission;
+
 namespace NetDsl.Generator.Tests.Recompilation;
 
 /// <summary>Names of the user that meet names of the generated code, compiled strictly.</summary>
@@ -15,7 +17,28 @@ public sealed class AwkwardNamesTests
     [InlineData("_")]
     [InlineData("Network")]
     [InlineData("Linear")]
-    public void ClassNames(string name) => Strict.Clean($"[Network] [Layer(4, 2)] {Training} partial class {name};");
+    [InlineData("Tensor")]
+    [InlineData("torch")]
+    [InlineData("System")]
+    [InlineData("TorchSharp")]
+    [InlineData("@global")]
+    [InlineData("Fit")]
+    [InlineData("Evaluate")]
+    [InlineData("Predict")]
+    [InlineData("Summary")]
+    [InlineData("SaveWeights")]
+    [InlineData("LoadWeights")]
+    [InlineData("ToString")]
+    [InlineData("train")]
+    [InlineData("call")]
+    [InlineData("state_dict")]
+    [InlineData("randomState")]
+    [InlineData("linear1")]
+    public void ClassNames(string name)
+    {
+        Strict.Clean($"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};");
+        Strict.Clean($"#pragma warning disable CS8981\nnamespace Sample;\npartial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}");
+    }
 
     [Theory]
     [InlineData("class")]
@@ -36,9 +59,44 @@ public sealed class AwkwardNamesTests
     [InlineData("order")]
     [InlineData("global")]
     [InlineData("Linear")]
+    [InlineData("Tensor")]
+    [InlineData("torch")]
+    [InlineData("System")]
+    [InlineData("TorchSharp")]
+    [InlineData("NetDsl")]
+    [InlineData("nameof")]
+    [InlineData("var")]
+    [InlineData("Größe")]
+    [InlineData("randomState_")]
     [InlineData("__")]
     public void StageNames(string name) =>
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
+
+    [Fact]
+    public void AStageForEachLocal() => Strict.Clean(
+        "[Network] " + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
+        + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;");
+
+    [Fact]
+    public void FieldsThatAreNotSeenGiveWay() => Strict.Clean("""
+        [Network] [Input(4)] [Activation(Relu)] partial class Net
+        {
+            public int defaultDevice = 1, randomState = 2;
+            public string defaultType => "";
+            public string defaultType_() => "";
+        }
+        """);
+
+    [Fact]
+    public void NamesMadeByUsGiveWayUntilTheyAreFree()
+    {
+        var generated = Strict.Clean("""
+            [Network] [Layer(4, 3)] [Layer(3, Name = "linear1_")] partial class Net { public int linear1 = 1, linear1__ = 2; }
+            """);
+
+        Assert.Contains("register_module(\"linear1\", linear1___);", generated.Text, StringComparison.Ordinal);
+        Assert.Contains("register_module(\"linear1_\", linear1_);", generated.Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; class NetDsl; class Dataset;")]
@@ -49,6 +107,9 @@ public sealed class AwkwardNamesTests
     [InlineData("public int linear1 => 1; public int relu1() => 2; public class linear2;")]
     [InlineData("public TrainingHistory Fit(string folder) => Fit(Load(folder)); private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);")]
     [InlineData("public override string ToString() => \"mine\";")]
+    [InlineData("public new int ToString => 1;")]
+    [InlineData("public string ToString(int width) => width.ToString();")]
+    [InlineData("public string randomState = \"\"; public int randomState_() => 1;")]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]
     public void UsersMembers(string members) => Strict.Clean(

@@ -38,6 +38,24 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public void TheOrderOfFilesDoesNotShow()
+    {
+        string[] files =
+        [
+            Code,
+            "namespace A; [Network] [Layer(Sizes.Inputs, 2)] partial class Net;",
+            "namespace A; static class Sizes { public const int Inputs = 3; }",
+            "[Network] [Layer(4, 2)] partial class NET; [Network] [Layer(4, 2)] partial class Other { int Fit; }",
+            "partial class Other { [Network] [Layer(5, 2)] partial class Net; int relu1; }",
+        ];
+        var expected = Rerun.Files(Program.Of(files).Generate().Run);
+
+        Assert.Equal(5, expected.Count);
+        Assert.Equal(expected, Rerun.Files(Program.Of([.. files.Reverse()]).Generate().Run));
+        Assert.Equal(expected, Rerun.Files(Program.Of([.. files.OrderBy(file => file.Length)]).Generate().Run));
+    }
+
+    [Fact]
     public void TheTestsCultureIsHostile() => Assert.Equal("\u22121.234,5", (-1234.5).ToString("N1", CultureInfo.CurrentCulture));
 
     [Fact]

@@ -74,6 +74,35 @@ public sealed class FaultyTests
         Assert.Single(generated.Compile(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("one\\ntwo")]
+    [InlineData("\\r\\u2028\\u2029\\u0085\\0")]
+    [InlineData("\\ud800 {0} {{ */ \\\\u000a")]
+    public void TextsOfUsersStayInTheirLine(string name)
+    {
+        var generated = Program.Of($"[Network] [Layer(4, 3, Name = \"{name}\")] partial class Net;").Generate();
+
+        Assert.Equal(["NETDSL010"], generated.Analyze().Select(diagnostic => diagnostic.Id));
+        Assert.Empty(generated.Compile());
+    }
+
+    [Theory]
+    [InlineData("forward", "NETDSL013")]
+    [InlineData("ParameterCount", "NETDSL013")]
+    [InlineData("InputShape", "NETDSL013")]
+    [InlineData("DefaultOptions", "NETDSL013")]
+    [InlineData("Dispose", "NETDSL013")]
+    [InlineData("RegisterComponents", "NETDSL013")]
+    public void AClassWithTheNameOfAGeneratedMember(string name, string id)
+    {
+        var generated = Program.Of(
+            "#pragma warning disable CS8981\n[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] "
+            + $"partial class {name};").Generate();
+
+        Assert.Equal([id], generated.Analyze().Select(diagnostic => diagnostic.Id));
+        Assert.Empty(generated.Compile());
+    }
+
     [Fact]
     public void TheMembersTellTheFirstMistake()
     {

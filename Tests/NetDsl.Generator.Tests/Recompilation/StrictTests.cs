@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Recompilation;
@@ -101,6 +102,56 @@ public sealed class StrictTests
     [InlineData("partial class Net; partial class Net { }")]
     public void Declarations(string declaration) => Strict.Clean(
         $"#nullable enable\n#pragma warning disable 1591\n[Network] [Layer(4, 2)] {Training} {declaration}");
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.Preview)]
+    public void Languages(LanguageVersion version)
+    {
+        // Users of C# 9 write the usings in each file and bodies of classes; the generated code is the same.
+        var code = $$"""
+            using NetDsl; using static NetDsl.ActivationKind; using static NetDsl.InitKind; using static NetDsl.LossKind; using static NetDsl.OptimizerKind;
+            [Network] [Input(2, 3)] [BatchNorm] [LayerNorm(Dimensions = 2)] [Dropout] [Flatten] [Layer(4, Init = Normal, Name = "field")] [Activation(Elu)] [Layer(2)]
+            [Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 }, LabelSmoothing = 0.1)] [Optimizer(AdamW)] [Train(Epochs = 1)]
+            partial class Net { }
+            [Network] [Input(2)] [Activation(Relu)] partial class Bare { public int Predict = 1; }
+            [Network] [Layer(2, 1)] [Loss(BceWithLogits, PositiveWeights = new double[] { 2 })] [Optimizer(RAdam)] [Train(Epochs = 1)] partial class Yes { }
+            """;
+        var program = Program.WithoutUsings(code);
+
+        program.In(version).Generate().AssertClean();
+    }
+
+    [Fact]
+    public void ImplicitUsingsOn() => Strict.Clean("""
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
+        global using TorchSharp; global using static TorchSharp.torch; global using TorchSharp.Modules;
+        """ + "[Network] [Layer(4, 2)]" + Training + " public partial class Net;");
+
+    [Fact]
+    public void AnAttributeWhoseNameLooksLikeOurs()
+    {
+        // A type NetDsl with an attribute nested in it: not ours, although its full name is.
+        var generated = Program.WithoutUsings(
+            "[NetDsl.Network] partial class Net { } class NetDsl { public class NetworkAttribute : System.Attribute { } }").Generate();
+
+        Assert.Null(generated.Run.Exception);
+        Assert.Empty(generated.Run.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData("[Layer(int.MaxValue, int.MaxValue)] [Layer(int.MaxValue)] [Layer(int.MaxValue)] [LayerNorm]")]
+    [InlineData("[Input(int.MaxValue, int.MaxValue, int.MaxValue)] [LayerNorm(Dimensions = 3)]")]
+    public void SizesBeyondAllNumbers(string stages)
+    {
+        var generated = Strict.Clean(
+            "[Network] " + stages + " [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 2)] partial class Net;");
+
+        Assert.Contains("const long ParameterCount = 9223372036854775807L;", generated.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AContainerMayBePrivateAndProtected() => Strict.Clean(

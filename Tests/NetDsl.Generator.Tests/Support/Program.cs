@@ -29,6 +29,9 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
     /// <summary>A program that references no tensor library.</summary>
     public static Program WithoutTorch(params string[] files) => Of(References.WithoutTorch, NullableContextOptions.Enable, files);
 
+    /// <summary>A program without global usings.</summary>
+    public static Program WithoutUsings(string file) => Of(file).With(-1, "");
+
     public static Program Of(ImmutableArray<MetadataReference> references, NullableContextOptions nullable, params string[] files) => new(
         CSharpCompilation.Create(
             "Users",
@@ -42,6 +45,22 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
 
     public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Parse, path);
 
+    /// <summary>The program in another version of C#.</summary>
+    public Program In(LanguageVersion version) => this with
+    {
+        Compilation = Compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Compilation.SyntaxTrees.Select(tree =>
+            CSharpSyntaxTree.ParseText(tree.GetText(), ((CSharpParseOptions)tree.Options).WithLanguageVersion(version), tree.FilePath))),
+    };
+
+    /// <summary>The program with arithmetic that throws where it overflows.</summary>
+    public Program Checked() => this with { Compilation = Compilation.WithOptions(Compilation.Options.WithOverflowChecks(true)) };
+
+    /// <summary>The program with a file more.</summary>
+    public Program Plus(string text) => this with
+    {
+        Compilation = Compilation.AddSyntaxTrees(Tree(text, $"File{Compilation.SyntaxTrees.Length - 1}.cs")),
+    };
+
     /// <summary>The program with another file in place of one.</summary>
     public Program With(int file, string text) => this with
     {
@@ -49,15 +68,15 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
     };
 
     /// <summary>A driver for the generator that keeps track of its steps.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions? parse = null) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
-        parseOptions: Parse,
+        parseOptions: parse ?? Parse,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator.</summary>
     public Generated Generate()
     {
-        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
+        var driver = Driver((CSharpParseOptions)Compilation.SyntaxTrees[0].Options).RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
         return new Generated(driver.GetRunResult().Results.Single(), (CSharpCompilation)output, diagnostics, this);
     }
 }
