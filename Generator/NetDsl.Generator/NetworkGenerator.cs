@@ -43,9 +43,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         // [Network] written twice is the compiler's error; the type is read once.
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var first = type.GetAttributes().First(NetDslAttributes.IsNetwork).ApplicationSyntaxReference?.GetSyntax(cancellation);
+        var first = type.GetAttributes().FirstOrDefault(NetDslAttributes.IsNetwork)?.ApplicationSyntaxReference?.GetSyntax(cancellation);
         return first?.Parent?.Parent == context.TargetNode
-            ? DeclarationReader.Read(type, context.SemanticModel.Compilation, cancellation)
+            ? DeclarationMemo.Read(context.TargetNode, type, context.SemanticModel.Compilation, cancellation)
             : null;
     }
 

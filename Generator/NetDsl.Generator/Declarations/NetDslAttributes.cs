@@ -16,7 +16,8 @@ internal static class NetDslAttributes
     public static bool IsNetwork(AttributeData attribute) =>
         IsNetDsl(attribute) && attribute.AttributeClass!.Name == "NetworkAttribute";
 
-    private static bool IsNetDsl(AttributeData attribute) => attribute.AttributeClass is
+    /// <summary>Whether an attribute is one of ours.</summary>
+    public static bool IsNetDsl(AttributeData attribute) => attribute.AttributeClass is
     {
         ContainingType: null,
         ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true },

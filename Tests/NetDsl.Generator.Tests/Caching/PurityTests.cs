@@ -1,14 +1,16 @@
-using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NetDsl.Generator.Tests.Support;
-using Steps = NetDsl.Generator.NetworkGenerator.Steps;
 
 namespace NetDsl.Generator.Tests.Caching;
 
 /// <summary>What the pipeline keeps between edits is values only: whoever keeps a symbol keeps a whole compilation.</summary>
 public sealed class PurityTests
 {
+    /// <summary>Roslyn's own step that calls our reading: what is behind it is the compiler's.</summary>
+    private const string Reading = "result_ForAttributeWithMetadataName";
+
     [Theory]
     [InlineData("[Network] [Input(1, 28, 28)] [Flatten] [Layer(10, Name = \"fc\")] [Activation(Elu, Alpha = 2)] partial class Net;")]
     [InlineData("[Network] [Init(KaimingNormal, Mode = FanOut)] [Layer(4, 3, Init = Normal, InitStd = 2)] [BatchNorm] partial class Net;")]
@@ -18,25 +20,67 @@ public sealed class PurityTests
     public void StepsHoldValuesOnly(string code)
     {
         var run = Program.Of(code).Generate().Run;
-        var outputs = Steps.All.SelectMany(step => run.TrackedSteps[step]).SelectMany(step => step.Outputs).ToArray();
+        var steps = Steps(run);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
 
-        Assert.True(outputs.Length >= Steps.All.Length);
-        Assert.All(outputs, output => Walk(output.Value, seen, output.Value.GetType().Name));
+        Assert.Superset(new HashSet<string?>(NetworkGenerator.Steps.All) { Reading }, steps.Select(step => step.Name).ToHashSet());
+        Assert.All(
+            steps.SelectMany(step => step.Outputs.Select(output => (step.Name, output.Value))),
+            output => Walk(output.Value, seen, (output.Name ?? "a step without a name") + ": " + output.Value.GetType().Name));
         Assert.True(seen.Count > 20, $"The walk saw {seen.Count} objects only.");
+    }
+
+    [Theory]
+    [InlineData(typeof(Wrapped<ISymbol>))]
+    [InlineData(typeof(Wrapped<SyntaxNode[]>))]
+    [InlineData(typeof(Wrapped<Dictionary<string, Location>>))]
+    [InlineData(typeof(Wrapped<(int, Compilation)>))]
+    public void TheWalkFindsWhatMustNotBeThere(Type wrapped)
+    {
+        var compilation = Program.Of("class C;").Compilation;
+        var symbol = compilation.GetTypeByMetadataName("C")!;
+        object value = wrapped.GenericTypeArguments[0] switch
+        {
+            var type when type == typeof(ISymbol) => new Wrapped<ISymbol>(symbol),
+            var type when type == typeof(SyntaxNode[]) => new Wrapped<SyntaxNode[]>([compilation.SyntaxTrees[0].GetRoot()]),
+            var type when type == typeof((int, Compilation)) => new Wrapped<(int, Compilation)>((1, compilation)),
+            _ => new Wrapped<Dictionary<string, Location>>(new() { ["at"] = symbol.Locations[0] }),
+        };
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Walk(value, new(ReferenceEqualityComparer.Instance), "value"));
+    }
+
+    /// <summary>All steps that lead to an output, named or not, as far back as our reading.</summary>
+    private static IReadOnlyCollection<IncrementalGeneratorRunStep> Steps(GeneratorRunResult run)
+    {
+        var found = new HashSet<IncrementalGeneratorRunStep>(ReferenceEqualityComparer.Instance);
+        var waiting = new Stack<IncrementalGeneratorRunStep>(run.TrackedOutputSteps.SelectMany(step => step.Value));
+        while (waiting.TryPop(out var step))
+        {
+            if (found.Add(step) && step.Name != Reading)
+            {
+                foreach (var (source, _) in step.Inputs)
+                {
+                    waiting.Push(source);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static void Walk(object? value, HashSet<object> seen, string path)
     {
-        if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        if (value is null or string or Type or SourceText || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
         {
             return;
         }
 
         Assert.False(
-            value is ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Compilation or SemanticModel or AttributeData or Delegate,
+            value is ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Compilation or SemanticModel or AttributeData
+                or Diagnostic or Delegate or WeakReference,
             $"{path} is a {value.GetType()}.");
-        if (value is IEnumerable items)
+        if (value is Array items)
         {
             foreach (var item in items)
             {
@@ -54,4 +98,6 @@ public sealed class PurityTests
             }
         }
     }
+
+    private sealed record Wrapped<T>(T Value);
 }
