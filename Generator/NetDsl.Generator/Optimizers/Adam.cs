@@ -7,6 +7,8 @@ internal sealed class Adam : OptimizerKind
 
     public override double? DefaultLearningRate => 0.001;
 
+    public override string? Decoupled => "AdamW";
+
     protected override int State => 2;
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =

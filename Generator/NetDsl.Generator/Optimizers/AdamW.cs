@@ -7,6 +7,8 @@ internal sealed class AdamW : OptimizerKind
 
     public override double? DefaultLearningRate => 0.001;
 
+    public override bool IsDecoupled => true;
+
     protected override int State => 2;
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Optimizers;
 
@@ -17,6 +18,12 @@ internal abstract class OptimizerKind : IKind
     /// <summary>PyTorch's default learning rate; null when one must be declared.</summary>
     public abstract double? DefaultLearningRate { get; }
 
+    /// <summary>The kind that differs in nothing but taking weight decay off the weights themselves; null when there is none.</summary>
+    public virtual string? Decoupled => null;
+
+    /// <summary>Whether weight decay is taken off the weights themselves and not added to the gradient.</summary>
+    public virtual bool IsDecoupled => false;
+
     /// <summary>What the factory takes after the network's parameters and the learning rate, in its order.</summary>
     protected abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
 
@@ -26,6 +33,31 @@ internal abstract class OptimizerKind : IKind
     /// <summary>Numbers that it keeps from step to step for each parameter of the network: counters of steps are not counted.</summary>
     public int StateSize(OptimizerDeclaration declaration) =>
         State + Parameters.Where(parameter => parameter.IsNeeded(declaration)).Sum(parameter => parameter.State);
+
+    /// <summary>
+    /// The learning rates that are not certainly wrong; by default those of optimizers that divide the gradient by its usual size, so that
+    /// a step moves each weight by about the learning rate (Kingma and Ba, arXiv 1412.6980, section 2.1). Weights start below 1 (1 / √fan-in),
+    /// and scores and probabilities need none much above: from 1 on each step replaces the network by another one. Values may be
+    /// large, and weights with them. From 1e-8 down float32 rounds steps away: the numbers next to 0.1 are 7e-9 off.
+    /// </summary>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="outputs">Numbers of one output.</param>
+    public virtual LearningRates Rates(LossKind loss, long outputs) => new(
+        1e-8,
+        loss.Takes == LossTakes.Values ? 100 : 1,
+        "between 0.0001 and 0.01",
+        "moves each weight by about that much in a step, however small the gradient is");
+
+    /// <summary>What gradients are divided by is never below this; null when they are not divided.</summary>
+    public virtual double? SmallestDivisor(OptimizerDeclaration declaration) => Value(declaration, OptimizerParameters.Epsilon.Name);
+
+    /// <summary>The value of one parameter that the optimizer gets; null when it takes no such parameter.</summary>
+    public double? Value(OptimizerDeclaration declaration, string parameter) =>
+        Parameters.FirstOrDefault(own => own.Name == parameter)?.Value(declaration);
+
+    /// <summary>The parameters that are written and keep so much of the past that nothing new counts for long.</summary>
+    public IEnumerable<OptimizerParameter> WithTooMuchPast(OptimizerDeclaration declaration) =>
+        Parameters.Where(parameter => parameter.Value(declaration) > parameter.MostPast);
 
     /// <summary>The factory's arguments after parameters and learning rate, positional: as many as are needed.</summary>
     public IReadOnlyList<string> Arguments(OptimizerDeclaration declaration) =>

@@ -13,6 +13,7 @@ namespace NetDsl.Generator.Optimizers;
 /// <param name="IsFlag">Whether it is a flag, 1 for true.</param>
 /// <param name="IsAlwaysWritten">Whether the argument is written out even with its default, because TorchSharp has another.</param>
 /// <param name="State">Numbers that the optimizer keeps for each parameter of the network because of it.</param>
+/// <param name="MostPast">Of a share of the past: above it advice is given.</param>
 internal sealed record OptimizerParameter(
     string Name,
     string Text,
@@ -21,7 +22,8 @@ internal sealed record OptimizerParameter(
     Func<double, bool>? IsInRange = null,
     bool IsFlag = false,
     bool IsAlwaysWritten = false,
-    int State = 0)
+    int State = 0,
+    double MostPast = double.PositiveInfinity)
 {
     /// <summary>The value that the optimizer gets.</summary>
     public double Value(OptimizerDeclaration declaration) => declaration.Settings.Find(Name) ?? Default;

@@ -13,12 +13,12 @@ internal static class OptimizerParameters
     ];
 
     public static OptimizerParameter Momentum { get; } =
-        new("Momentum", "momentum", 0, Rules.MomentumOutOfRange, IsShare, State: 1);
+        new("Momentum", "momentum", 0, Rules.MomentumOutOfRange, IsShare, State: 1, MostPast: 0.999);
 
     public static OptimizerParameter WeightDecay { get; } =
         new("WeightDecay", "weight decay", 0, Rules.WeightDecayNegative, IsNotNegative);
 
-    public static OptimizerParameter Beta1 { get; } = Share("Beta1", "beta1", 0.9);
+    public static OptimizerParameter Beta1 { get; } = Share("Beta1", "beta1", 0.9) with { MostPast = 0.999 };
 
     public static OptimizerParameter Beta2 { get; } = Share("Beta2", "beta2", 0.999);
 

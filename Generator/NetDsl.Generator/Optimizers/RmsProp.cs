@@ -13,7 +13,8 @@ internal sealed class RmsProp : OptimizerKind
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
-        OptimizerParameters.Share("Alpha", "alpha", 0.99),
+        // The mean starts at 0 and is not corrected for it, as Adam's are: first steps are 1 / √(1 - alpha) times as long.
+        OptimizerParameters.Share("Alpha", "alpha", 0.99) with { MostPast = 0.9999 },
         OptimizerParameters.Epsilon,
         OptimizerParameters.WeightDecay,
         OptimizerParameters.Momentum,

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <content>Advice: the optimizer's other settings.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor EpsilonTooSmall = new(
+        "NETDSL210",
+        "Epsilon is too small",
+        "Epsilon is {0}: {1} divides by the root of mean squares, which are 0 in float32 where gradients are (as from pixels that are "
+        + "always black), and 0 / 0 is nan. Write 1e-8, or remove this argument.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL210.md");
+
+    public static readonly DiagnosticDescriptor EpsilonTooLarge = new(
+        "NETDSL211",
+        "Epsilon is too large",
+        "Epsilon is {0}: {1} divides by it alone, as the gradients' own size is far below, and every step is as small as the gradient divided "
+        + "by {0}. Write 1e-8, or remove this argument.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL211.md");
+
+    public static readonly DiagnosticDescriptor TooMuchPast = new(
+        "NETDSL212",
+        "Average over too many steps",
+        "{0} is {1}: the average goes over the last {2} steps, and most of it comes from a network that has changed long "
+        + "since. Write {3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL212.md");
+
+    public static readonly DiagnosticDescriptor BetasSwapped = new(
+        "NETDSL213",
+        "Beta1 is above the root of Beta2",
+        "Beta1 is {0} and Beta2 is {1}: when gradients cease, what the optimizer divides by falls faster than what it divides, and its steps "
+        + "grow. Write Beta1 = 0.9 and Beta2 = 0.999; the two may be swapped.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL213.md");
+
+    public static readonly DiagnosticDescriptor DecayTooStrong = new(
+        "NETDSL214",
+        "Weight decay is too strong",
+        "WeightDecay is {0}: in a network of several layers that pulls all weights towards 0 harder than the loss holds them, and the outputs "
+        + "with them. Write 0.0001 to begin with, 0.01 at most.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL214.md");
+
+    public static readonly DiagnosticDescriptor PenaltyScaledAway = new(
+        "NETDSL215",
+        "Weight decay with an adaptive optimizer",
+        "{0} adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients hardly decay. Write "
+        + "[Optimizer({1})], which takes the decay off the weights themselves.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL215.md");
+
+    public static readonly DiagnosticDescriptor DecayShareTooLarge = new(
+        "NETDSL216",
+        "Weight decay takes too much each step",
+        "WeightDecay is {0}: times the learning rate, every step takes {1} % off all weights, and what was learned 100 steps ago is mostly gone. "
+        + "Write 0.01 to begin with.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL216.md");
+}

@@ -1,0 +1,121 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL210 to NETDSL219: the optimizer's other settings.</summary>
+public sealed class OptimizerAdviceTests
+{
+    private const string Classes = "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ";
+    private const string OneLayer = "[Layer(784, 10)] [Loss(CrossEntropy)] ";
+    private const string Values = "[Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] ";
+
+    [Theory]
+    [InlineData("Adam, [|Epsilon = 0|]", "Epsilon is 0: Adam divides by")]
+    [InlineData("RmsProp, [|Epsilon = 1e-30|]", "Epsilon is 1e-30: RmsProp divides by")]
+    [InlineData("Adagrad, [|Epsilon = 0|]", "Epsilon is 0: Adagrad divides by")]
+    public void EpsilonTooSmall(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL210", optimizer));
+
+    [Theory]
+    [InlineData("Adam, Epsilon = 1e-12")]
+    [InlineData("Adagrad, Epsilon = 0, InitialAccumulator = 0.1")]
+    public void EpsilonTooSmallIsSilent(string optimizer) => Silent("NETDSL210", optimizer);
+
+    [Theory]
+    [InlineData("Adam, [|Epsilon = 100|]", "Epsilon is 100: Adam divides by it alone")]
+    [InlineData("NAdam, [|Epsilon = 1.5|]", "Epsilon is 1.5: NAdam divides by it alone")]
+    public void EpsilonTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL211", optimizer));
+
+    [Theory]
+    [InlineData("Adam, Epsilon = 1")]
+    [InlineData("Adam, Epsilon = 0.1")]
+    public void EpsilonTooLargeIsSilent(string optimizer) => Silent("NETDSL211", optimizer);
+
+    [Fact]
+    public void GradientsOfValuesMayBeAsLargeAsEpsilon() => Silent("NETDSL211", "Adam, Epsilon = 100", Values);
+
+    [Theory]
+    [InlineData("Sgd, LearningRate = 0.1, [|Momentum = 0.9999|]", "Momentum is 0.9999: the average goes over the last 10,000 steps", "Write 0.9.")]
+    [InlineData("RmsProp, [|Momentum = 0.9995|]", "Momentum is 0.9995: the average goes over the last 2,000 steps", "Write 0.9.")]
+    [InlineData("RmsProp, [|Alpha = 0.99999|]", "Alpha is 0.99999: the average goes over the last 100,000 steps", "Write 0.99.")]
+    [InlineData("Adam, [|Beta1 = 0.9999|], Beta2 = 0.99999", "Beta1 is 0.9999: the average goes over the last 10,000 steps", "Write 0.9.")]
+    public void TooMuchPast(string optimizer, string start, string end)
+    {
+        var message = Verify("NETDSL212", optimizer);
+        Assert.StartsWith(start, message);
+        Assert.EndsWith(end, message);
+    }
+
+    [Theory]
+    [InlineData("Sgd, LearningRate = 0.1, Momentum = 0.999")]
+    [InlineData("Adam, Beta2 = 0.99999")]
+    [InlineData("RmsProp, Alpha = 0.9999")]
+    [InlineData("AdamW, Beta1 = 0.99")]
+    public void TooMuchPastIsSilent(string optimizer) => Silent("NETDSL212", optimizer);
+
+    [Theory]
+    [InlineData("Adam, [|Beta1 = 0.999|], Beta2 = 0.9", "Beta1 is 0.999 and Beta2 is 0.9:")]
+    [InlineData("RAdam, [|Beta2 = 0.5|]", "Beta1 is 0.9 and Beta2 is 0.5:")]
+    [InlineData("AdamW, AmsGrad = false, [|Beta2 = 0|]", "Beta1 is 0.9 and Beta2 is 0:")]
+    public void BetasSwapped(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL213", optimizer));
+
+    [Theory]
+    [InlineData("Adam, Beta1 = 0.9, Beta2 = 0.9")]
+    [InlineData("Adam, Beta1 = 0.9, Beta2 = 0.81")]
+    [InlineData("Adam, Beta1 = 0.5")]
+    [InlineData("Adam, Beta1 = 0, Beta2 = 0")]
+    [InlineData("Adam, Beta1 = 0.999, Beta2 = 0.9, AmsGrad = true")]
+    public void BetasSwappedIsSilent(string optimizer) => Silent("NETDSL213", optimizer);
+
+    [Theory]
+    [InlineData("Sgd, LearningRate = 0.1, [|WeightDecay = 0.09|]", "WeightDecay is 0.09:")]
+    [InlineData("RmsProp, [|WeightDecay = 1|]", "WeightDecay is 1:")]
+    public void DecayTooStrong(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL214", optimizer));
+
+    [Theory]
+    [InlineData(Classes, "Sgd, LearningRate = 0.1, WeightDecay = 0.05")]
+    [InlineData(Classes, "RmsProp, WeightDecay = 0.002")]
+    [InlineData(Classes, "AdamW, WeightDecay = 0.3")]
+    [InlineData(OneLayer, "Sgd, LearningRate = 0.1, WeightDecay = 0.5")]
+    [InlineData(Values, "Sgd, LearningRate = 0.003, WeightDecay = 3")]
+    public void DecayTooStrongIsSilent(string network, string optimizer) => Silent("NETDSL214", optimizer, network);
+
+    [Theory]
+    [InlineData("Adam, [|WeightDecay = 0.002|]", "Adam adds WeightDecay to the gradient", "Write [Optimizer(AdamW)]")]
+    public void PenaltyScaledAway(string optimizer, string start, string repair)
+    {
+        var message = Verify("NETDSL215", optimizer);
+        Assert.StartsWith(start, message);
+        Assert.Contains(repair, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Adam, WeightDecay = 0")]
+    [InlineData("AdamW, WeightDecay = 0.002")]
+    [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.002")]
+    [InlineData("NAdam, WeightDecay = 0.002")]
+    public void PenaltyScaledAwayIsSilent(string optimizer) => Silent("NETDSL215", optimizer);
+
+    [Fact]
+    public void AStrongDecayWithAdamIsTwoMistakes() => Assert.Equal(
+        ["NETDSL214", "NETDSL215"],
+        Program.Of(Mistake.Network(Text("Adam, WeightDecay = 0.09", Classes))).Generate().Advise().Select(diagnostic => diagnostic.Id));
+
+    [Theory]
+    [InlineData("AdamW, [|WeightDecay = 20|]", "WeightDecay is 20: times the learning rate, every step takes 2 % off")]
+    [InlineData("AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]", "WeightDecay is 0.5: times the learning rate, every step takes 5 % off")]
+    public void DecayShareTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL216", optimizer));
+
+    [Theory]
+    [InlineData("AdamW, WeightDecay = 1")]
+    [InlineData("AdamW, LearningRate = 0.1, WeightDecay = 0.1")]
+    [InlineData("AdamW, LearningRate = 1")]
+    [InlineData("Sgd, LearningRate = 1, WeightDecay = 0.02")]
+    public void DecayShareTooLargeIsSilent(string optimizer) => Silent("NETDSL216", optimizer);
+
+    private static string Verify(string id, string optimizer) => Advised.Verify(id, Text(optimizer, Classes));
+
+    private static void Silent(string id, string optimizer, string network = Classes) => Advised.Silent(id, Text(optimizer, network));
+
+    private static string Text(string optimizer, string network) =>
+        network + "[Optimizer(" + optimizer + ")] [Train(Epochs = 5, Seed = 1)]";
+}
