@@ -7,6 +7,13 @@ namespace FashionMnistSample;
 // NETDSL100: CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss
 // cannot come near 0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
 #pragma warning disable NETDSL100
+// NETDSL200: LearningRate is 784, and Adam moves each weight by about that much in a step, however small the gradient is: the
+// first steps throw the weights so far off that nothing leads back, and the loss jumps, stays high or becomes nan. Write a
+// number between 0.0001 and 0.01; this one may be meant for another argument.
+#pragma warning disable NETDSL200
+// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients
+// hardly decay. Write [Optimizer(AdamW)], which takes the decay off the weights themselves.
+#pragma warning disable NETDSL215
 
 /// <summary>
 /// The second try as it was written: wider and deeper, with weights that differ and less decay. It does not learn either.

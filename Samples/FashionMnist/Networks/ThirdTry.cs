@@ -1,9 +1,12 @@
 namespace FashionMnistSample;
 
-// What the compiler says of this network; here the mistake stays as it was made.
+// What the compiler says of this network; here the mistakes stay as they were made.
 // NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
 // one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
 #pragma warning disable NETDSL107
+// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients
+// hardly decay. Write [Optimizer(AdamW)], which takes the decay off the weights themselves.
+#pragma warning disable NETDSL215
 
 /// <summary>
 /// The third try: the swapped arguments are found, dropout is added, and the cross entropy is replaced by the mean squared

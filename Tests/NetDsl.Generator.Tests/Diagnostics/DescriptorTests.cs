@@ -43,11 +43,6 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void IsInTheTable(string id) =>
-        Assert.Contains($"| [{id}]({id}.md) | {Rule.Find(id).Title} | {Rule.Find(id).DefaultSeverity} |", Repository.Read("docs/rules/index.md"), StringComparison.Ordinal);
-
-    [Theory]
-    [MemberData(nameof(Ids))]
     public void IsInTheReleases(string id)
     {
         const string folder = "Generator/NetDsl.Generator/Diagnostics/AnalyzerReleases.";
