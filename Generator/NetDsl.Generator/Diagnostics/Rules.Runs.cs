@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Diagnostics;
 
-/// <content>Advice: batches, evaluations and chance in one run.</content>
+/// <content>Advice: batches, evaluations, the metric and chance in one run.</content>
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor BatchOfOne = new(
@@ -15,6 +15,16 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL220.md");
 
+    public static readonly DiagnosticDescriptor LastBatchOfOne = new(
+        "NETDSL221",
+        "Last batch of one sample with BatchNorm",
+        "{0} samples in batches of {1} leave one for the last batch, and {2} ('{3}') takes mean and variance over the batch: of one sample "
+        + "there is no variance, and training stops with an error at the end of its first epoch. Write another BatchSize.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL221.md");
+
     public static readonly DiagnosticDescriptor EvaluationBeyondTheRun = new(
         "NETDSL222",
         "Evaluation interval is longer than the run",
@@ -25,6 +35,16 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL222.md");
 
+    public static readonly DiagnosticDescriptor AccuracyOfValues = new(
+        "NETDSL223",
+        "Accuracy of a regression",
+        "Accuracy is the share of samples whose class is right, and [Data(Targets = ...)] says that targets are values: Fit stops with an error. "
+        + "Write Metric = R2 or another metric of values, or remove Metric.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL223.md");
+
     public static readonly DiagnosticDescriptor NoSeed = new(
         "NETDSL310",
         "Training without a seed",
@@ -34,4 +54,14 @@ internal static partial class Rules
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL310.md");
+
+    public static readonly DiagnosticDescriptor NoShuffle = new(
+        "NETDSL311",
+        "Samples are not shuffled",
+        "Shuffle is false: each epoch has the same {0} batches in the same order, and what comes last, or comes sorted by class, pulls the "
+        + "weights its way. Remove Shuffle = false unless the order is meant.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL311.md");
 }

@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>NETDSL220 to NETDSL229 and NETDSL310 to NETDSL319: batches, evaluations and chance.</summary>
+/// <summary>NETDSL220 to NETDSL229 and NETDSL310 to NETDSL319: batches, evaluations, the metric and chance.</summary>
 public sealed class RunAdviceTests
 {
     private const string Plain = "[Layer(784, 32)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ";
@@ -23,15 +23,52 @@ public sealed class RunAdviceTests
         Advised.Silent("NETDSL220", Text(stages + " [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train));
 
     [Theory]
+    [InlineData("Rows = 50001", "[|BatchSize = 100|], Epochs = 5, Seed = 1", "50001 samples in batches of 100 leave one")]
+    [InlineData("Rows = 50001", "[|BatchSize = 100|], Iterations = 501, Seed = 1", "50001 samples in batches of 100 leave one")]
+    [InlineData("Rows = 1", "[|BatchSize = 4|], Epochs = 1, Seed = 1", "1 samples in batches of 4 leave one")]
+    public void LastBatchOfOne(string data, string train, string start) => Assert.StartsWith(start, Advised.Verify(
+        "NETDSL221",
+        Text($"[Data({data})] [Layer(784, 32, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train)));
+
+    [Theory]
+    [InlineData("Rows = 50002", "[Layer(784, 32, Bias = false)] [BatchNorm]", "BatchSize = 100, Epochs = 5, Seed = 1")]
+    [InlineData("Rows = 50001", "[Layer(784, 32, Bias = false)] [BatchNorm]", "BatchSize = 100, Iterations = 500, Seed = 1")]
+    [InlineData("Rows = 50001", "[Layer(784, 32)] [LayerNorm]", "BatchSize = 100, Epochs = 5, Seed = 1")]
+    [InlineData("Classes = 10", "[Layer(784, 32, Bias = false)] [BatchNorm]", "BatchSize = 100, Epochs = 5, Seed = 1")]
+    public void LastBatchOfOneIsSilent(string data, string stages, string train) =>
+        Advised.Silent("NETDSL221", Text($"[Data({data})] {stages} [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train));
+
+    [Theory]
     [InlineData("Iterations = 300, [|EvaluateEvery = 500|], Seed = 1", "EvaluateEvery is 500 and the run has 300 iterations:")]
     public void EvaluationBeyondTheRun(string train, string start) =>
         Assert.StartsWith(start, Advised.Verify("NETDSL222", Text(Plain, train)));
+
+    [Fact]
+    public void EpochsOfDeclaredDataAreARun() => Assert.StartsWith(
+        "EvaluateEvery is 500 and the run has 100 iterations:",
+        Advised.Verify("NETDSL222", Text("[Data(Rows = 1999)] " + Plain, "BatchSize = 100, Epochs = 5, [|EvaluateEvery = 500|], Seed = 1")));
 
     [Theory]
     [InlineData("Iterations = 500, EvaluateEvery = 500, Seed = 1")]
     [InlineData("Epochs = 1, EvaluateEvery = 500, Seed = 1")]
     [InlineData("Iterations = 20, Seed = 1")]
+    [InlineData("BatchSize = 100, Epochs = 5, EvaluateEvery = 100, Seed = 1)] [Data(Rows = 1999")]
     public void EvaluationBeyondTheRunIsSilent(string train) => Advised.Silent("NETDSL222", Text(Plain, train));
+
+    [Theory]
+    [InlineData("Mse", "Targets = Unbounded")]
+    [InlineData("Huber", "Targets = ZeroToOne")]
+    public void AccuracyOfValues(string loss, string data) => Assert.StartsWith(
+        "Accuracy is the share of samples whose class is right",
+        Advised.Verify("NETDSL223", Metric(loss, data, "[|Metric = Accuracy|]")));
+
+    [Theory]
+    [InlineData("Mse", "Targets = Unbounded", "Metric = R2")]
+    [InlineData("Mse", "Classes = 2", "Metric = Accuracy")]
+    [InlineData("Mse", "Rows = 500", "Metric = Accuracy")]
+    [InlineData("BceWithLogits", "Targets = ZeroToOne", "Metric = Accuracy")]
+    public void AccuracyOfValuesIsSilent(string loss, string data, string metric) =>
+        Advised.Silent("NETDSL223", Metric(loss, data, metric));
 
     [Theory]
     [InlineData("Epochs = 5")]
@@ -43,6 +80,21 @@ public sealed class RunAdviceTests
     [InlineData("Epochs = 5, Seed = 0")]
     [InlineData("Epochs = 5, Seed = -7")]
     public void NoSeedIsSilent(string train) => Advised.Silent("NETDSL310", Text(Plain, train));
+
+    [Theory]
+    [InlineData("Rows = 60000", "BatchSize = 100, Epochs = 5, Seed = 1, [|Shuffle = false|]", "each epoch has the same 600 batches")]
+    [InlineData("Rows = 33", "[|Shuffle = false|], Iterations = 5, Seed = 1", "each epoch has the same 2 batches")]
+    public void NoShuffle(string data, string train, string text) => Assert.Contains(
+        text, Advised.Verify("NETDSL311", Text($"[Data({data})] {Plain}", train)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Rows = 4", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = false")]
+    [InlineData("Classes = 10", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = false")]
+    [InlineData("Rows = 60000", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = true")]
+    public void NoShuffleIsSilent(string data, string train) => Advised.Silent("NETDSL311", Text($"[Data({data})] {Plain}", train));
+
+    private static string Metric(string loss, string data, string metric) =>
+        $"[Data({data})] [Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss({loss})] [Optimizer(Adam)] [Train(Epochs = 5, Seed = 1, {metric})]";
 
     private static string Text(string network, string train) =>
         network + "[Optimizer(Sgd, LearningRate = 0.1)] [Train(" + train + ")]";

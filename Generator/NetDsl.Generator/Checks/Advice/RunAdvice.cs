@@ -1,9 +1,10 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks.Advice;
 
-/// <summary>Batches, evaluations and chance in one run.</summary>
+/// <summary>Batches, evaluations, the metric and chance in one run.</summary>
 internal sealed class RunAdvice : Advice
 {
     public override void Check(CheckedNetwork network, Findings findings)
@@ -14,28 +15,64 @@ internal sealed class RunAdvice : Advice
         }
 
         CheckBatches(network, train, findings);
-        if (train.EvaluateEvery > train.Iterations)
-        {
-            findings.Add(
-                Rules.EvaluationBeyondTheRun,
-                train.Place.At("EvaluateEvery"),
-                Numbers.Plain(train.EvaluateEvery ?? 0),
-                Numbers.Plain(train.Iterations ?? 0));
-        }
-
+        CheckEvaluation(network.Declaration, train, findings);
         if (train.Seed is null)
         {
             findings.Add(Rules.NoSeed, train.Place);
+        }
+
+        // A batch of all samples has no order.
+        if (!train.Shuffle && network.Declaration.Data?.Rows > train.EffectiveBatchSize)
+        {
+            findings.Add(Rules.NoShuffle, train.Place.At("Shuffle"), Numbers.Plain(Steps(network.Declaration, train) ?? 0));
         }
     }
 
     private static void CheckBatches(CheckedNetwork network, TrainDeclaration train, Findings findings)
     {
-        if (train.EffectiveBatchSize == 1 && OneValueAChannel(network) is { } layer)
+        var (size, rows) = (train.EffectiveBatchSize, network.Declaration.Data?.Rows);
+        if ((size > 1 && rows % size != 1) || OneValueAChannel(network) is not { } layer)
+        {
+            return;
+        }
+
+        if (size == 1)
         {
             findings.Add(Rules.BatchOfOne, train.Place.At("BatchSize"), layer.Traits.Text, layer.Name);
         }
+        else if (rows is { } all && (train.Iterations ?? int.MaxValue) >= Steps(network.Declaration, train))
+        {
+            findings.Add(
+                Rules.LastBatchOfOne,
+                train.Place.At("BatchSize"),
+                Numbers.Plain(all),
+                Numbers.Plain(size),
+                layer.Traits.Text,
+                layer.Name);
+        }
     }
+
+    private static void CheckEvaluation(NetworkDeclaration declaration, TrainDeclaration train, Findings findings)
+    {
+        if ((train.Iterations ?? (Steps(declaration, train) * train.Epochs)) is { } iterations && train.EvaluateEvery > iterations)
+        {
+            findings.Add(
+                Rules.EvaluationBeyondTheRun,
+                train.Place.At("EvaluateEvery"),
+                Numbers.Plain(train.EvaluateEvery ?? 0),
+                Numbers.Plain(iterations));
+        }
+
+        // Of classes the accuracy of values can be told, and what the data is, only [Data] says.
+        if (train.Metric == "Accuracy" && declaration is { Loss.Known.Takes: LossTakes.Values, Data.TargetRange: not null })
+        {
+            findings.Add(Rules.AccuracyOfValues, train.Place.At("Metric"));
+        }
+    }
+
+    /// <summary>Steps of an epoch; null when the number of samples is not declared.</summary>
+    private static long? Steps(NetworkDeclaration declaration, TrainDeclaration train) =>
+        declaration.Data?.Rows is { } rows ? ((long)rows + train.EffectiveBatchSize - 1) / train.EffectiveBatchSize : null;
 
     /// <summary>The first layer that normalises over the batch and gets one number of each channel from a sample; null for none.</summary>
     private static CheckedLayer? OneValueAChannel(CheckedNetwork network) => new Stack(network)
