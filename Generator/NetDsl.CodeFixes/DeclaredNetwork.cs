@@ -82,8 +82,8 @@ internal sealed class DeclaredNetwork
     /// <summary>Whether a repair leaves one mistake less, and no other more.</summary>
     /// <param name="finding">The mistake.</param>
     /// <param name="repair">The repair, which is tried.</param>
-    /// <param name="mayReveal">Whether other mistakes may come to light.</param>
-    public bool IsMended(Finding finding, Repair repair, bool mayReveal)
+    /// <param name="revealed">Which other mistakes may come to light.</param>
+    public bool IsMended(Finding finding, Repair repair, Revealed revealed)
     {
         var changed = model.Compilation;
         foreach (var (tree, text) in repair.Edits.Apply(cancellation))
@@ -96,12 +96,13 @@ internal sealed class DeclaredNetwork
             && Read(type, changed.GetSemanticModel(changed.SyntaxTrees.First()), cancellation) is { } mended
             && mended.Network.Declaration.DoesNotCompile == Network.Declaration.DoesNotCompile
             && mended.Count(finding.Id) < Count(finding.Id)
-            && (mayReveal || mended.findings.All(other => IsHidden(other) || mended.Count(other.Id) <= Count(other.Id)));
+            && mended.findings.All(other => MayAppear(other, revealed) || mended.Count(other.Id) <= Count(other.Id));
     }
 
-    // Beside errors no advice is given, so advice that appears when an error goes is not the repair's fault.
-    private bool IsHidden(Finding finding) =>
-        Network.IsFaulty && Rules.Find(finding.Id).DefaultSeverity != DiagnosticSeverity.Error;
+    private bool MayAppear(Finding finding, Revealed revealed) =>
+        Rules.Find(finding.Id).DefaultSeverity == DiagnosticSeverity.Error
+            ? revealed == Revealed.Errors
+            : revealed != Revealed.Nothing || Network.IsFaulty;
 
     private int Count(string id) => findings.Count(finding => finding.Id == id);
 

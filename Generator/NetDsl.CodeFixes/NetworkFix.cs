@@ -18,11 +18,8 @@ public abstract class NetworkFix : CodeFixProvider
     /// <summary>The rules whose mistakes it mends.</summary>
     internal abstract IReadOnlyList<string> Ids { get; }
 
-    /// <summary>
-    /// Whether a right repair may bring to light mistakes that stood behind the one that is mended, as those of a declaration that was
-    /// not read at all; else it must bring no other.
-    /// </summary>
-    internal virtual bool MayReveal => false;
+    /// <summary>What a right repair may bring to light that stood behind the mistake; it must bring in nothing else.</summary>
+    internal virtual Revealed MayReveal => Revealed.Nothing;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => RepairAll.Provider;
@@ -42,11 +39,14 @@ public abstract class NetworkFix : CodeFixProvider
         }
     }
 
-    /// <summary>The repairs of one mistake that are certain.</summary>
+    /// <summary>The repairs of one mistake that are certain; of those with one key the first.</summary>
     internal async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
         await DeclaredNetwork.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } network
         && network.Find(diagnostic) is { } finding
-            ? [.. Propose(network, finding).Where(repair => network.IsMended(finding, repair, MayReveal))]
+            ? [.. Propose(network, finding)
+                .Where(repair => network.IsMended(finding, repair, MayReveal))
+                .GroupBy(repair => repair.Key, StringComparer.Ordinal)
+                .Select(group => group.First())]
             : [];
 
     /// <summary>Repairs that may be right, the best one first.</summary>

@@ -18,6 +18,19 @@ internal sealed record Edit(SyntaxTree Tree, TextSpan Span, string Text)
         && (Span.OverlapsWith(other.Span) || Span.IsEmpty || other.Span.IsEmpty);
 }
 
+/// <summary>What a repair may bring to light.</summary>
+internal enum Revealed
+{
+    /// <summary>No other mistake; but beside errors no advice is given, so advice that appears when they go is no matter.</summary>
+    Nothing,
+
+    /// <summary>Advice, as on the stage before one that is removed.</summary>
+    Advice,
+
+    /// <summary>Errors too, as those of a declaration that was not read at all.</summary>
+    Errors,
+}
+
 /// <summary>Making edits.</summary>
 internal static class EditExtensions
 {

@@ -6,6 +6,11 @@ namespace NetDsl.CodeFixes.Edits;
 /// <summary>Edits of an attribute's arguments; names before them stay.</summary>
 internal static class ArgumentEdits
 {
+    /// <summary>A property that is written; null when it is not.</summary>
+    public static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string property) =>
+        (attribute.ArgumentList?.Arguments ?? default)
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
+
     /// <summary>Writes another value.</summary>
     public static Edit Replace(AttributeArgumentSyntax argument, string value) =>
         new(argument.SyntaxTree, argument.Expression.Span, value);
@@ -24,7 +29,7 @@ internal static class ArgumentEdits
     {
         var written = property + " = " + value;
         var arguments = attribute.ArgumentList?.Arguments ?? default;
-        if (arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property) is { } old)
+        if (Find(attribute, property) is { } old)
         {
             return Replace(old, value);
         }

@@ -18,6 +18,13 @@ internal static class ListEdits
             return [new(tree, TextSpan.FromBounds(element.SpanStart, list[1].SpanStart), "")];
         }
 
+        // With the comma before it, so that neighbours can go too.
+        if (number > 0 && !text.Begins(element.SpanStart)
+            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(number - 1).Span.End, element.SpanStart))))
+        {
+            return [new(tree, TextSpan.FromBounds(list.GetSeparator(number - 1).SpanStart, element.Span.End), "")];
+        }
+
         if (number < list.Count - 1)
         {
             return [new(tree, text.Deletion(TextSpan.FromBounds(element.SpanStart, list.GetSeparator(number).Span.End)), "")];

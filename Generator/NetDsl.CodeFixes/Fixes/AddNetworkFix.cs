@@ -14,7 +14,7 @@ public sealed class AddNetworkFix : NetworkFix
     internal override IReadOnlyList<string> Ids => [Rules.NoNetwork.Id];
 
     /// <summary>Until now nobody has read the stages.</summary>
-    internal override bool MayReveal => true;
+    internal override Revealed MayReveal => Revealed.Errors;
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {

@@ -7,15 +7,18 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Removes the stage that is reported: an activation too much.</summary>
+/// <summary>Removes the stage that is reported: an activation or a dropout too much.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveStageFix : NetworkFix
 {
     internal override IReadOnlyList<string> Ids =>
-        [Rules.SoftmaxTwice.Id, Rules.LogSoftmaxTwice.Id, Rules.SigmoidTwice.Id, Rules.BoundedScores.Id];
+    [
+        Rules.SoftmaxTwice.Id, Rules.LogSoftmaxTwice.Id, Rules.SigmoidTwice.Id, Rules.BoundedScores.Id, Rules.BoundedBeforeSoftmax.Id,
+        Rules.TargetsOutOfReach.Id, Rules.DropoutOnOutput.Id,
+    ];
 
     /// <summary>Another activation may stand before it.</summary>
-    internal override bool MayReveal => true;
+    internal override Revealed MayReveal => Revealed.Advice;
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {

@@ -41,6 +41,25 @@ public sealed class AllAtOnceTests
         [$"[Network, Layer(4, 2)] {Head} A;", $"[Network]\n[Layer(4, 2)]\n{Head} B;\n[Network, Layer(4, 2)] {Head} C;"]);
 
     [Fact]
+    public Task NeighboursInOneList() => Fixed.VerifyAll(
+        "NETDSL054",
+        "RemoveArgument",
+        FixAllScope.Project,
+        ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;"],
+        ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, LearningRate = 0.1)] partial class A;"]);
+
+    [Fact]
+    public Task ActivationsBetweenAllLayers() => Fixed.VerifyAll(
+        "NETDSL110",
+        "InsertActivation",
+        FixAllScope.Project,
+        ["[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n[Layer(4)]\n[Layer(4)]\npartial class B;"],
+        [
+            "[Network, Layer(4, 4), Activation(Relu), Layer(4, 4), Activation(Relu), Layer(4, 4)]\npartial class A;\n"
+            + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\npartial class B;",
+        ]);
+
+    [Fact]
     public Task OnlyTheFixThatWasChosen() => Fixed.VerifyAll(
         "NETDSL101",
         "Loss:Nll",

@@ -16,6 +16,9 @@ public sealed class LossTests
     [InlineData("NETDSL101", "[Layer(10)] [Activation(LogSoftmax)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     [InlineData("NETDSL102", "[Layer(1)] [Activation(Sigmoid)] [Loss(BceWithLogits)]", "[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("NETDSL106", "[Layer(10)] [Activation(Relu)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
+    [InlineData("NETDSL107", "[Layer(10)] [Activation(Tanh)] [Activation(LogSoftmax)] [Loss(Nll)]", "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
+    [InlineData("NETDSL108", "[Data(Targets = Unbounded)] [Layer(1)] [Activation(Tanh)] [Loss(Mse)]", "[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]")]
+    [InlineData("NETDSL122", "[Layer(10)] [Dropout] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     public void RemovesTheStage(string id, string before, string after) => Verify(id, "RemoveStage", before, after);
 
     [Fact]

@@ -1,0 +1,28 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>Removes an argument: one that is not taken, or that says what is not meant; the default goes on.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RemoveArgumentFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids =>
+    [
+        Rules.ParameterNotTaken.Id, Rules.LossParameterNotTaken.Id, Rules.OptimizerParameterNotTaken.Id,
+        Rules.AccuracyOfValues.Id, Rules.NoShuffle.Id,
+    ];
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        if (network.Argument(finding.Place) is { } argument)
+        {
+            yield return new Repair(
+                "Remove " + argument, "RemoveArgument", [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]);
+        }
+    }
+}

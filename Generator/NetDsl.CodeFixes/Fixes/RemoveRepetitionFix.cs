@@ -1,0 +1,44 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetDsl.CodeFixes.Edits;
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.CodeFixes.Fixes;
+
+/// <summary>Of two activations in a row, removes the one without which the network means the same.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RemoveRepetitionFix : NetworkFix
+{
+    internal override IReadOnlyList<string> Ids => [Rules.RedundantActivation.Id];
+
+    internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
+    {
+        var layers = network.Layers;
+        var second = layers.FirstOrDefault(layer => layer.Place == finding.Place);
+        var first = layers.TakeWhile(layer => layer != second).LastOrDefault(layer => layer.Traits.Activation);
+        if (first is null || second is null)
+        {
+            yield break;
+        }
+
+        // A softmax and a log-softmax, in whichever order, are the second; what does nothing can go; of two that are equal either.
+        // Of two that differ in a parameter nobody knows which is meant.
+        if (first.Traits.IsDistribution && second.Traits.IsDistribution)
+        {
+            yield return Remove(network, first);
+        }
+        else if (second.Traits.KeepsPositive && first.Traits.Lowest >= 0 || first.Layer == second.Layer)
+        {
+            yield return Remove(network, second);
+        }
+    }
+
+    private static Repair Remove(DeclaredNetwork network, CheckedLayer layer)
+    {
+        var attribute = network.Attribute(layer.Place);
+        var text = network.Text(attribute.SyntaxTree);
+        return new Repair("Remove [" + attribute + "]", "RemoveRepetition", [.. AttributeEdits.Remove(attribute, text)]);
+    }
+}
