@@ -1,0 +1,16 @@
+using NetDsl.Mutations.Suite;
+
+namespace NetDsl.Mutations.Operators;
+
+/// <summary>DeepCrime: change the batch size.</summary>
+public sealed class BatchOfOne : Operator
+{
+    /// <inheritdoc/>
+    public override string Text => "batches of one sample";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Mutant> Apply(Network network) =>
+    [
+        new Mutant(network.Set("Train", "BatchSize", "1"), network.Find("BatchNorm") is null ? "it learns, slowly" : null),
+    ];
+}

@@ -1,0 +1,16 @@
+using NetDsl.Mutations.Suite;
+
+if (args is not ([] or ["--write"]))
+{
+    Console.Error.WriteLine("Arguments: none, or --write to write docs/rules/mutations.md too.");
+    return 2;
+}
+
+var run = Run.Do();
+Console.Write(Text.Of(run));
+if (args.Length > 0)
+{
+    Page.Write(run);
+}
+
+return run.Rate >= 95 && run.Noise.Count == 0 ? 0 : 1;
