@@ -23,10 +23,10 @@ internal static class TypeReader
                 Header(type)),
             isPartial,
             closed,
-            BaseClass(type),
+            BaseClass(type, cancellation),
             Unsupported(type, isFile, hasPrimaryConstructor),
             hasPrimaryConstructor,
-            isPartial && closed is null && !isFile && !type.IsStatic,
+            isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
             compilation.GetTypeByMetadataName(Torch) is not null);
     }
 
@@ -39,6 +39,13 @@ internal static class TypeReader
         space.IsGlobalNamespace ? ""
         : space.ContainingNamespace.IsGlobalNamespace ? Escape(space.Name)
         : Namespace(space.ContainingNamespace) + "." + Escape(space.Name);
+
+    // While they are being typed, types and namespaces have none.
+    private static bool HasNames(ISymbol symbol) =>
+        symbol is INamespaceSymbol { IsGlobalNamespace: true }
+        || (symbol.Name.Length > 0
+            && (symbol is not INamedTypeSymbol type || type.TypeParameters.All(parameter => parameter.Name.Length > 0))
+            && HasNames(symbol.ContainingSymbol));
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? Containers(container).Append(container) : [];
@@ -64,11 +71,21 @@ internal static class TypeReader
         Escape(type.Name),
         type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
 
-    private static string? BaseClass(INamedTypeSymbol type) =>
-        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error }
-        || IsTensorModule(type.BaseType)
-            ? null
-            : type.BaseType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static string? BaseClass(INamedTypeSymbol type, CancellationToken cancellation) => type.BaseType switch
+    {
+        null or { TypeKind: TypeKind.Error } => null,
+        { SpecialType: SpecialType.System_Object } => UserSyntax(type, cancellation).Any(syntax => WritesObject(syntax, type)) ? "object" : null,
+        var other => IsTensorModule(other) ? null : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+    };
+
+    // A base class that is written out must be the same in all parts, even object. A class stands before all interfaces.
+    private static bool WritesObject(TypeDeclarationSyntax syntax, INamedTypeSymbol type) => syntax.BaseList?.Types.FirstOrDefault()?.Type switch
+    {
+        PredefinedTypeSyntax => true,
+        QualifiedNameSyntax { Right.Identifier.ValueText: "Object" } or AliasQualifiedNameSyntax { Name.Identifier.ValueText: "Object" }
+            or IdentifierNameSyntax { Identifier.ValueText: "Object" } => type.Interfaces.All(each => each.Name != "Object"),
+        _ => false,
+    };
 
     // The user may write out the base class that the generated part names as well.
     private static bool IsTensorModule(INamedTypeSymbol type) =>

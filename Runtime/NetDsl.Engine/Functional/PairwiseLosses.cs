@@ -49,7 +49,7 @@ internal readonly struct SmoothError : IPairwiseLoss
     public static float Slope(float input, float target, float parameter)
     {
         var difference = input - target;
-        return MathF.Abs(difference) < parameter ? difference / parameter : MathF.Sign(difference);
+        return difference <= -parameter ? -1 : difference >= parameter ? 1 : difference / parameter;
     }
 }
 
@@ -67,7 +67,7 @@ internal readonly struct HuberError : IPairwiseLoss
     public static float Slope(float input, float target, float parameter)
     {
         var difference = input - target;
-        return MathF.Abs(difference) < parameter ? difference : parameter * MathF.Sign(difference);
+        return difference <= -parameter ? -parameter : difference >= parameter ? parameter : difference;
     }
 }
 

@@ -42,6 +42,21 @@ public sealed class LossTests
         ModuleGoldens.Near(golden.Outputs["x.grad"], x.grad!);
     }
 
+    [Theory]
+    [InlineData("smooth l1")]
+    [InlineData("huber")]
+    public void What_is_no_number_has_no_gradient_and_the_others_keep_theirs(string name)
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor([float.NaN, float.PositiveInfinity, float.NegativeInfinity, 1, -1, 0.5f]).requires_grad_();
+
+        var loss = name == "huber" ? nn.HuberLoss(1).call(x, zeros(6)) : nn.SmoothL1Loss().call(x, zeros(6));
+        (loss * 6).backward();
+
+        Assert.True(float.IsNaN(loss.item<float>()));
+        Assert.Equal([float.NaN, 1, -1, 1, -1, 0.5f], x.grad!.data<float>().ToArray());
+    }
+
     [Fact]
     public void Settings_can_be_read_back()
     {

@@ -19,6 +19,13 @@ public sealed class TypeMistakeTests
         Mistake.Verify("NETDSL003", "class Parent; [Network] [Layer(2, 1)] partial class [|Net|] : Parent;"));
 
     [Theory]
+    [InlineData("object")]
+    [InlineData("System.Object")]
+    [InlineData("global::System.Object, System.IDisposable")]
+    public void BaseClassThatEveryTypeHas(string type) => Assert.Contains(
+        "derives from 'object'", Mistake.Verify("NETDSL003", $"[Network] [Layer(2, 1)] partial class [|Net|] : {type};"));
+
+    [Theory]
     [InlineData("[Network] [Layer(2, 1)] abstract partial class [|Net|];", "is abstract")]
     [InlineData("[Network] [Layer(2, 1)] static partial class [|Net|];", "is static")]
     [InlineData("[Network] [Layer(2, 1)] partial record [|Net|];", "is a record")]

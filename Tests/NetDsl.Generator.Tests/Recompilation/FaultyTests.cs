@@ -75,6 +75,22 @@ public sealed class FaultyTests
     }
 
     [Theory]
+    [InlineData("[Network] [Layer(4, 2)] partial class")]
+    [InlineData("[Network] [Layer(4, 2)] partial class {")]
+    [InlineData("partial class { [Network] [Layer(4, 2)] partial class Net; }")]
+    [InlineData("namespace { [Network] [Layer(4, 2)] partial class Net; }")]
+    [InlineData("namespace A. { [Network] [Layer(4, 2)] partial class Net; }")]
+    [InlineData("partial class Outer< { [Network] [Layer(4, 2)] partial class Net; }")]
+    [InlineData("partial class Outer<T, > { [Network] [Layer(4, 2)] partial class Net; }")]
+    public void WithoutANameNothingIsGenerated(string code)
+    {
+        var run = Program.Of(code).Generate().Run;
+
+        Assert.Null(run.Exception);
+        Assert.Empty(run.GeneratedSources);
+    }
+
+    [Theory]
     [InlineData("one\\ntwo")]
     [InlineData("\\r\\u2028\\u2029\\u0085\\0")]
     [InlineData("\\ud800 {0} {{ */ \\\\u000a")]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using NetDsl.Generator.Tests.Running;
+using Xunit.Abstractions;
+
+namespace NetDsl.Generator.Tests.Fuzzing;
+
+/// <summary>Random programs: nothing throws, and what nobody finds fault with compiles and runs.</summary>
+[Collection(AtWork.Name)]
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private static readonly int Programs = Setting("NETDSL_FUZZ", 400);
+
+    private static readonly int First = Setting("NETDSL_FUZZ_FIRST", 1);
+
+    [Fact]
+    public void RandomPrograms()
+    {
+        var fuzz = Fuzz.Run(First, Programs);
+        var report = fuzz.Report();
+
+        output.WriteLine(report);
+        Assert.True(fuzz.Failures.Count == 0, report);
+        Assert.Equal(Programs, fuzz.Programs);
+
+        // A fuzz whose programs are all refused, or all sound, would show nothing.
+        if (Programs >= 200)
+        {
+            Assert.InRange((double)fuzz.Count(Outcome.Sound) / Programs, 0.15, 0.7);
+            Assert.InRange((double)fuzz.Count(Outcome.Mistakes) / Programs, 0.1, 0.7);
+            Assert.InRange((double)fuzz.Trained / Programs, 0.08, 0.7);
+        }
+    }
+
+    [Fact]
+    public void EveryAttributeAndEveryMemberOfTheirEnumsIsTried()
+    {
+        var all = string.Concat(Enumerable.Range(1, 4000).Select(number => Specimen.Of(number).Text));
+
+        Assert.All(AttributeModel.All, model => Assert.Contains("[" + model.Name, all, StringComparison.Ordinal));
+        Assert.All(
+            AttributeModel.All.SelectMany(model => model.Properties).Select(property => property.Name).Concat(AttributeModel.Enums.SelectMany(Enum.GetNames)),
+            name => Assert.Contains(name, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AProgramFollowsFromItsNumber() => Assert.All(
+        Enumerable.Range(1, 50), number => Assert.Equal(Specimen.Of(number), Specimen.Of(number)));
+
+    [Fact]
+    public void ShrinkingLeavesWhatTheFaultNeeds() => Assert.Equal(
+        "b z",
+        Shrinking.Shrink("a b c d e f g (h) { i } z", text => text.Contains('b') && text.Contains('z')));
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

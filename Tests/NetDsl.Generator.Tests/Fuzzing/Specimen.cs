@@ -1,0 +1,19 @@
+namespace NetDsl.Generator.Tests.Fuzzing;
+
+/// <summary>A program of the fuzz: all of it follows from its number.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Kind">How it was made.</param>
+/// <param name="Text">The program.</param>
+internal sealed record Specimen(int Number, string Kind, string Text)
+{
+    public static Specimen Of(int number)
+    {
+        var dice = new Dice(number);
+        return dice.Below(10) switch
+        {
+            < 3 => new(number, "declared", RandomNetwork.Program(number, dice, wild: false)),
+            < 7 => new(number, "declared wildly", RandomNetwork.Program(number, dice, wild: true)),
+            _ => new(number, "mutated", Mutations.Of(RandomNetwork.Program(number, dice, wild: false), dice)),
+        };
+    }
+}
