@@ -23,7 +23,7 @@ internal static class InitChecks
             {
                 ReportNotTaken(declaration, setting, findings);
             }
-            else if (setting.Number is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+            else if (setting.Number is { } number && !Numbers.IsFloat(number))
             {
                 findings.Add(
                     Rules.NotFinite, declaration.At(setting.Name), declaration.Prefix + setting.Name, Numbers.Text(number));

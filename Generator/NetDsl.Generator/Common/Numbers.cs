@@ -13,6 +13,9 @@ internal static class Numbers
     public static long Total(IEnumerable<long> sizes) =>
         sizes.Aggregate(0L, (sum, size) => size > long.MaxValue - sum ? long.MaxValue : sum + size);
 
+    /// <summary>Whether a number is finite, also as the float32 that networks calculate with.</summary>
+    public static bool IsFloat(double value) => !double.IsNaN(value) && !float.IsInfinity((float)value);
+
     /// <summary>12345 → <c>12345</c>.</summary>
     public static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -26,7 +26,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NotFinite = new(
         "NETDSL032",
         "Parameter is not a finite number",
-        "{0} is {1}: every output would be lost in it. Write a finite number.",
+        "{0} is {1}, which is no finite number in float32: every output would be lost in it. Write one of at most 3.4e38.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

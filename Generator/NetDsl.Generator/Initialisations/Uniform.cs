@@ -34,6 +34,15 @@ internal sealed class Uniform : Initialisation
                 prefix + "High is " + Numbers.Text(high) + ", below it",
                 prefix + "Low = " + Numbers.Text(high) + ", " + prefix + "High = " + Numbers.Text(low));
         }
+        else if (!Numbers.IsFloat((float)high - (float)low))
+        {
+            findings.Add(
+                Rules.CannotDraw,
+                declaration.At(declaration.Number("High") is null ? "Low" : "High"),
+                prefix + "Low is " + Numbers.Text(low),
+                prefix + "High is " + Numbers.Text(high) + ", farther from it than the greatest float32",
+                "numbers nearer to each other");
+        }
     }
 
     private static double Low(InitDeclaration declaration) => declaration.Number("Low") ?? 0;

@@ -37,7 +37,7 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
                     setting.Name,
                     function.Parameter is { } own ? "its only one is " + own : "it has none");
             }
-            else if (double.IsNaN(setting.Value) || double.IsInfinity(setting.Value))
+            else if (!Numbers.IsFloat(setting.Value))
             {
                 findings.Add(Rules.NotFinite, place.At(setting.Name), setting.Name, Numbers.Text(setting.Value));
             }

@@ -80,7 +80,7 @@ internal abstract class OptimizerKind : IKind
         {
             findings.Add(Rules.LearningRateMissing, declaration.Place, Name, "0.1");
         }
-        else if (!(rate > 0) || double.IsInfinity(rate))
+        else if (!(rate > 0) || !Numbers.IsFloat(rate))
         {
             findings.Add(Rules.LearningRateNotPositive, declaration.Place.At(LearningRate), Numbers.Text(rate));
         }

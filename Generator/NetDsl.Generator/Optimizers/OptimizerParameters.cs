@@ -39,5 +39,5 @@ internal static class OptimizerParameters
 
     private static bool IsShare(double value) => value >= 0 && value < 1;
 
-    private static bool IsNotNegative(double value) => value >= 0 && !double.IsInfinity(value);
+    private static bool IsNotNegative(double value) => value >= 0 && Numbers.IsFloat(value);
 }

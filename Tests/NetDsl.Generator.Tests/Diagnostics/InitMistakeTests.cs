@@ -10,6 +10,9 @@ public sealed class InitMistakeTests
     [InlineData("[Init(XavierNormal, [|Gain = -2|])]", "Gain is -2, and it multiplies a standard deviation, which is 0 or more: the initial weights cannot be drawn. Write 2.")]
     [InlineData("[Init(Uniform, Low = 1, [|High = -1|])]", "Low is 1, and High is -1, below it: the initial weights cannot be drawn. Write Low = -1, High = 1.")]
     [InlineData("[Init(Uniform, [|Low = 2|])]", "Low is 2, and High is 1, below it: the initial weights cannot be drawn. Write Low = 1, High = 2.")]
+    [InlineData(
+        "[Init(Uniform, Low = -3e38, [|High = 3e38|])]",
+        "Low is -3e+38, and High is 3e+38, farther from it than the greatest float32: the initial weights cannot be drawn. Write numbers nearer to each other.")]
     [InlineData("[Layer(4, 2, Init = Normal, [|InitStd = -1|])]", "InitStd is -1, and a standard deviation is 0 or more: the initial weights cannot be drawn. Write 1.")]
     [InlineData("[Layer(4, 2, [|InitHigh = -1|], Init = Uniform)]", "InitLow is 0, and InitHigh is -1, below it: the initial weights cannot be drawn. Write InitLow = -1, InitHigh = 0.")]
     public void CannotDraw(string attributes, string message) => Assert.Equal(message, Verify("NETDSL038", attributes));
@@ -39,6 +42,7 @@ public sealed class InitMistakeTests
     [InlineData("[Init(Normal, [|Mean = double.NaN|])]", "Mean is nan")]
     [InlineData("[Init(Uniform, [|High = double.PositiveInfinity|])]", "High is inf")]
     [InlineData("[Init(Zeros, [|Bias = double.NegativeInfinity|])]", "Bias is -inf")]
+    [InlineData("[Init(Zeros, [|Bias = 1e300|])]", "Bias is 1e+300, which is no finite number in float32:")]
     [InlineData("[Layer(4, 2, Init = Constant, [|InitValue = double.NaN|])]", "InitValue is nan")]
     [InlineData("[Layer(4, 2, [|InitBias = double.NaN|])]", "InitBias is nan")]
     public void NotFinite(string attributes, string message) => Assert.StartsWith(message, Verify("NETDSL032", attributes));

@@ -23,6 +23,7 @@ public sealed class LayerMistakeTests
     [Theory]
     [InlineData("LeakyRelu, [|NegativeSlope = double.NaN|]")]
     [InlineData("Elu, [|Alpha = double.PositiveInfinity|]")]
+    [InlineData("Elu, [|Alpha = -3.5e38|]")]
     public void NotFinite(string arguments) =>
         Mistake.Verify("NETDSL032", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]"));
 

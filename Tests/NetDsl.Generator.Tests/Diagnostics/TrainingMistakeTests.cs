@@ -39,6 +39,7 @@ public sealed class TrainingMistakeTests
     [InlineData("-0.5", "-0.5")]
     [InlineData("double.NaN", "nan")]
     [InlineData("double.PositiveInfinity", "inf")]
+    [InlineData("1e39", "1e+39")]
     public void LearningRateNotPositive(string rate, string text) => Assert.StartsWith(
         $"LearningRate is {text}:", Verify("NETDSL047", Loss + $"[Optimizer(Sgd, [|LearningRate = {rate}|])]" + Train));
 

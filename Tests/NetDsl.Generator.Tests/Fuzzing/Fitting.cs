@@ -48,12 +48,12 @@ internal static class Fitting
         return kind switch
         {
             "Constant" => attribute.With(prefix + "Value", dice.One("0", "0.5", "-2")),
-            "Normal" when dice.Chance(0.5) => attribute.With(prefix + "Std", dice.One("0", "0.1", "1e-300", "1e300")),
-            "Uniform" when dice.Chance(0.5) => attribute.With(prefix + "Low", dice.One("-1", "0", "-1e-300", "-1e300")),
-            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(prefix + "Gain", dice.One("0", "2", "1e300")),
+            "Normal" when dice.Chance(0.5) => attribute.With(prefix + "Std", dice.One("0", "0.1", "1e-300", "1e38")),
+            "Uniform" when dice.Chance(0.5) => attribute.With(prefix + "Low", dice.One("-1", "0", "-1e-300", "-1e38")),
+            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(prefix + "Gain", dice.One("0", "2", "1e30")),
             "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(prefix + "Nonlinearity", dice.One("Tanh", "Relu")),
             "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(prefix + "Mode", dice.One("FanIn", "FanOut")),
-            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(prefix + "NegativeSlope", dice.One("0", "2", "-1", "1e300")),
+            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(prefix + "NegativeSlope", dice.One("0", "2", "-1", "1e30")),
             _ => attribute,
         };
     }

@@ -80,7 +80,8 @@ internal static class Trial
     private static bool Train(ITrainableNetwork net, float[] features, int[] shape, int[] output, Random random)
     {
         var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)!
-            with { Iterations = 1, Epochs = null, BatchSize = Samples / 2 };
+            with
+        { Iterations = 1, Epochs = null, BatchSize = Samples / 2 };
         var width = (int)Count(output);
         var takesClasses = net.Outputs == NetDsl.OutputKind.ClassScores || (net.Outputs == NetDsl.OutputKind.Values && net.Metric == MetricKind.Accuracy);
         var classes = net.Outputs == NetDsl.OutputKind.ClassScores ? output[^1] : width == 1 ? 2 : width;
