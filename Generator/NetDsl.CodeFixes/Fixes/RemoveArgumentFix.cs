@@ -14,7 +14,7 @@ public sealed class RemoveArgumentFix : NetworkFix
     internal override IReadOnlyList<string> Ids =>
     [
         Rules.ParameterNotTaken.Id, Rules.LossParameterNotTaken.Id, Rules.OptimizerParameterNotTaken.Id,
-        Rules.AccuracyOfValues.Id, Rules.NoShuffle.Id,
+        Rules.LossMaximized.Id, Rules.AccuracyOfValues.Id, Rules.NoShuffle.Id,
     ];
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)

@@ -74,4 +74,13 @@ internal static partial class Rules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL216.md");
+
+    public static readonly DiagnosticDescriptor LossMaximized = new(
+        "NETDSL217",
+        "Training makes the loss larger",
+        "Maximize = true makes {0} as large as possible: the network learns to be wrong, more with every step. Remove it.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL217.md");
 }

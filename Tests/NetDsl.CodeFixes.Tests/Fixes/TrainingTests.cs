@@ -25,6 +25,12 @@ public sealed class TrainingTests
     public void RemovesTheArgument(string id, string before, string after) =>
         Verify(id, "RemoveArgument", "[Optimizer(Adam)] " + before, "[Optimizer(Adam)] " + after);
 
+    [Theory]
+    [InlineData("[Optimizer(Sgd, LearningRate = 0.1, Maximize = true)]", "[Optimizer(Sgd, LearningRate = 0.1)]")]
+    [InlineData("[Optimizer(Adam, Maximize = true, Beta1 = 0.8)]", "[Optimizer(Adam, Beta1 = 0.8)]")]
+    public void GoesDown(string before, string after) => Assert.Equal(
+        "Remove Maximize = true", Verify("NETDSL217", "RemoveArgument", before + Train, after + Train));
+
     private static string Verify(string id, string key, string before, string after) => Fixed.Verify(id, key, Network(before), Network(after));
 
     private static string Network(string training) =>

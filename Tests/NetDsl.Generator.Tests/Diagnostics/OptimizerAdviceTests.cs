@@ -112,6 +112,17 @@ public sealed class OptimizerAdviceTests
     [InlineData("Sgd, LearningRate = 1, WeightDecay = 0.02")]
     public void DecayShareTooLargeIsSilent(string optimizer) => Silent("NETDSL216", optimizer);
 
+    [Theory]
+    [InlineData("Sgd, LearningRate = 0.1, [|Maximize = true|]")]
+    [InlineData("RmsProp, [|Maximize = true|]")]
+    public void LossMaximized(string optimizer) =>
+        Assert.StartsWith("Maximize = true makes CrossEntropy as large as possible:", Verify("NETDSL217", optimizer));
+
+    [Theory]
+    [InlineData("Adam, Maximize = false")]
+    [InlineData("Adam")]
+    public void LossMaximizedIsSilent(string optimizer) => Silent("NETDSL217", optimizer);
+
     private static string Verify(string id, string optimizer) => Advised.Verify(id, Text(optimizer, Classes));
 
     private static void Silent(string id, string optimizer, string network = Classes) => Advised.Silent(id, Text(optimizer, network));

@@ -28,6 +28,12 @@ internal sealed class OptimizerAdvice : Advice
             CheckEpsilon(optimizer, declaration, loss, findings);
             CheckPast(optimizer, declaration, findings);
             CheckDecay(optimizer, declaration, loss, network, findings);
+
+            // Every loss there is says how wrong the outputs are.
+            if (declaration.Settings.Find("Maximize") > 0)
+            {
+                findings.Add(Rules.LossMaximized, declaration.Place.At("Maximize"), loss.Name);
+            }
         }
     }
 
