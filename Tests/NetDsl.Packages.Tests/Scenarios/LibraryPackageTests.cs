@@ -1,0 +1,26 @@
+using NetDsl.Packages.Tests.Infrastructure;
+using Xunit.Abstractions;
+
+namespace NetDsl.Packages.Tests.Scenarios;
+
+/// <summary>A library with a network, packed as a package itself: who uses it names that one package, and trains and predicts.</summary>
+[Collection(PackagesCollection.Name)]
+public sealed class LibraryPackageTests(PackageFeed packages, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task A_network_from_a_package_of_its_own()
+    {
+        using var work = packages.NewWorkspace(output);
+        work.Project("Library/Library.csproj", "<PackageId>Consumer.Logic</PackageId>", references: ["NetDsl", "NetDsl.Engine"]);
+        work.Write("Library/Gate.cs", "namespace Logic;\n\n" + Gates.Network);
+        await work.DotNet($"pack -o {packages.Feed} -p:Version={packages.Version}", "Library");
+
+        work.Project("App/App.csproj", "<OutputType>Exe</OutputType>", references: "Consumer.Logic");
+        work.Write("App/Program.cs", "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program);
+        work.Write("App/Own.cs", "[Network]\n[Layer(2, 3)]\ninternal partial class Own;\n");
+
+        var run = await work.DotNet("run", "App");
+        Assert.Contains("Own: [2] -> [3]", run.Lines);
+        Assert.Equal("0110", run.Lines[^1]);
+    }
+}
