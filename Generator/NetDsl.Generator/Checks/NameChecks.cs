@@ -13,6 +13,7 @@ internal static class NameChecks
     [
         "forward", "Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights", "ToString", "Dispose",
         "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomState", "defaultDevice", "defaultType",
+        "evaluationMode",
     ];
 
     public static void Check(NetworkDeclaration declaration, Findings findings)

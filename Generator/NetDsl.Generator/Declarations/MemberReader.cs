@@ -7,6 +7,9 @@ internal static class MemberReader
 {
     private const string Tensor = "TorchSharp.torch.Tensor";
 
+    /// <summary>What the overload of Predict that writes to the caller's memory is called among clashes.</summary>
+    public const string PredictInto = "Predict(ReadOnlySpan<float>, Span<float>)";
+
     /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
     private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
     {
@@ -18,6 +21,7 @@ internal static class MemberReader
         ],
         ["Evaluate"] = ["NetDsl.Dataset", "int"],
         ["Predict"] = ["System.ReadOnlySpan<float>"],
+        [PredictInto] = ["System.ReadOnlySpan<float>", "System.Span<float>"],
         ["Summary"] = [],
         ["SaveWeights"] = ["string"],
         ["LoadWeights"] = ["string"],
@@ -40,7 +44,7 @@ internal static class MemberReader
         ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
 
     /// <summary>Generated fields that callers do not see: they give way.</summary>
-    private static readonly string[] Fields = ["randomState", "defaultDevice", "defaultType"];
+    private static readonly string[] Fields = ["randomState", "defaultDevice", "defaultType", "evaluationMode"];
 
     public static MemberFacts Read(
         INamedTypeSymbol type,
@@ -103,13 +107,23 @@ internal static class MemberReader
             {
                 hidden.Add(name);
             }
-            else if (Constants.Contains(name)
-                || (Methods.TryGetValue(name, out var parameters) && (method is null || HasParameters(method, parameters))))
+            else if (Constants.Contains(name))
             {
                 clashes.Add(name);
             }
+            else
+            {
+                clashes.UnionWith(Methods.Keys.Where(key => NameOf(key) == name && (method is null || HasParameters(method, Methods[key]))));
+            }
         }
     }
+
+    /// <summary>The members of the user that a clash is about; not the overloads of their names.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, string clash) =>
+        type.GetMembers(NameOf(clash)).Where(member =>
+            member is not IMethodSymbol method || !Methods.TryGetValue(clash, out var parameters) || HasParameters(method, parameters));
+
+    private static string NameOf(string clash) => clash.Split('(')[0];
 
     private static bool WritesToString(ISymbol member) =>
         member is not IMethodSymbol { Parameters.Length: > 0 } && GeneratedTrees.UserDeclarations(member).Any();

@@ -27,7 +27,7 @@ internal static class Locations
     }
 
     private static Location? MemberLocation(INamedTypeSymbol type, string member, CancellationToken cancellation) =>
-        type.GetMembers(member)
+        MemberReader.Of(type, member)
             .SelectMany(symbol => symbol.Locations)
             .FirstOrDefault(location => location.SourceTree is { } tree && !GeneratedTrees.IsGenerated(tree));
 

@@ -20,6 +20,8 @@ internal static class ConstructorEmitter
             writer.Line("private " + Names.Tensor + "? " + network.Field("randomState") + ";");
         }
 
+        EvaluationMode.EmitField(writer, network);
+
         writer.Line();
     }
 
@@ -35,6 +37,7 @@ internal static class ConstructorEmitter
                 layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
             writer.Lines(network.Pipeline.Layers().Select(layer =>
                 "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");"));
+            EvaluationMode.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
         }

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -31,11 +32,20 @@ internal sealed record ContractMethod(string Interface, string Result, string Na
     public static ContractMethod Predict { get; } = new(
         Names.NetDsl + ".INetwork", "float[]", "Predict", Names.FloatSpan + " samples");
 
+    public static ContractMethod PredictInto { get; } = new(
+        Names.NetDsl + ".INetwork", "void", "Predict", Names.FloatSpan + " samples", Names.WritableFloats + " outputs")
+    {
+        Clash = MemberReader.PredictInto,
+    };
+
     public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", "Summary");
 
     public static ContractMethod SaveWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "SaveWeights", "string path");
 
     public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path");
+
+    /// <summary>What it is called among clashes with the user's members.</summary>
+    public string Clash { get; private init; } = Name;
 
     private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
 

@@ -15,26 +15,24 @@ internal static class EvaluateEmitter
             writer.Line("var run = new " + Names.NetDsl + ".EvaluationRun(this, data, batchSize);");
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);
-            using (EvaluationMode.Block(writer))
+            EvaluationMode.EmitEntry(writer, network);
+            using (writer.Block("while (run.Continues)"))
             {
-                using (writer.Block("while (run.Continues)"))
+                writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
+                writer.Line("var batch = run.Read();");
+                Placement.EmitBatch(writer, network);
+                writer.Line("var output = call(x);");
+                LossEmitter.EmitCost(writer, loss);
+                writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
+                var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
+                if (loss.Weights is { IsOfClasses: true } weights)
                 {
-                    writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
-                    writer.Line("var batch = run.Read();");
-                    Placement.EmitBatch(writer, network);
-                    writer.Line("var output = call(x);");
-                    LossEmitter.EmitCost(writer, loss);
-                    writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
-                    var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
-                    if (loss.Weights is { IsOfClasses: true } weights)
-                    {
-                        writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
-                        writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
-                        figures += ", weight" + ToFloat + ".item<float>()";
-                    }
-
-                    writer.Line("run.Add(" + figures + ");");
+                    writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
+                    writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
+                    figures += ", weight" + ToFloat + ".item<float>()";
                 }
+
+                writer.Line("run.Add(" + figures + ");");
             }
 
             writer.Line();

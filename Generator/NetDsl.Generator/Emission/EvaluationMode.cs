@@ -1,28 +1,50 @@
+using NetDsl.Generator.Checks;
+
 namespace NetDsl.Generator.Emission;
 
-/// <summary>A block that runs in evaluation mode and without gradients, and leaves the mode as it was.</summary>
-internal sealed class EvaluationMode : IDisposable
+/// <summary>
+/// The switch to evaluation mode, which all callers of Evaluate and Predict share. A network whose stages behave alike in both modes has
+/// none: its mode does not matter, and is left alone.
+/// </summary>
+internal static class EvaluationMode
 {
-    private readonly SourceWriter writer;
-    private readonly IDisposable block;
+    private const string Stage = Names.Torch + ".nn.Module";
+    private const string Type = Names.NetDsl + ".EvaluationMode<" + Stage + ">";
 
-    private EvaluationMode(SourceWriter writer)
+    public static void EmitField(SourceWriter writer, CheckedNetwork network)
     {
-        this.writer = writer;
-        writer.Line("var wasTraining = training;");
-        writer.Line("eval();");
-        block = writer.Block("try");
+        if (Stages(network).Any())
+        {
+            writer.Line("private readonly " + Type + " " + Field(network) + ";");
+        }
+    }
+
+    /// <summary>For the constructor, after the stages.</summary>
+    public static void EmitCreation(SourceWriter writer, CheckedNetwork network)
+    {
+        if (Stages(network).Any())
+        {
+            writer.Line();
+            writer.Line("// Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.");
+            writer.Line(
+                Field(network) + " = new " + Type + "(stage => stage.training, (stage, on) => stage.train(on), "
+                + string.Join(", ", Stages(network)) + ");");
+        }
+    }
+
+    /// <summary>Enters evaluation mode and leaves gradients out, until the end of the block.</summary>
+    public static void EmitEntry(SourceWriter writer, CheckedNetwork network)
+    {
+        if (Stages(network).Any())
+        {
+            writer.Line("using var evaluation = " + Field(network) + ".Enter();");
+        }
+
         writer.Line("using var noGradients = " + Names.Torch + ".no_grad();");
     }
 
-    public static IDisposable Block(SourceWriter writer) => new EvaluationMode(writer);
+    private static string Field(CheckedNetwork network) => network.Field("evaluationMode");
 
-    public void Dispose()
-    {
-        block.Dispose();
-        using (writer.Block("finally"))
-        {
-            writer.Line("train(wasTraining);");
-        }
-    }
+    private static IEnumerable<string> Stages(CheckedNetwork network) =>
+        network.Pipeline.Layers().Where(layer => layer.Built.HasModes).Select(layer => Names.Member(layer.Field));
 }

@@ -17,16 +17,17 @@ internal static class Names
     public const string Cancellation = "global::System.Threading.CancellationToken";
     public const string InvalidOperation = "global::System.InvalidOperationException";
     public const string FloatSpan = "global::System.ReadOnlySpan<float>";
+    public const string WritableFloats = "global::System.Span<float>";
     public const string IntSpan = "global::System.ReadOnlySpan<int>";
     public const string IntList = "global::System.Collections.Generic.IReadOnlyList<int>";
 
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "count", "data", "device", "disposing", "dtype",
-        "entry", "loss", "noGradients", "observer", "optimizer", "options", "order", "output", "outputs", "path", "permutation",
-        "positiveWeights", "run", "samples", "scope", "seed", "start", "step", "tensor", "testData", "trainingData", "value",
-        "wasTraining", "weight", "weights", "x", "y",
+        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype",
+        "entry", "evaluation", "loss", "noGradients", "observer", "on", "optimizer", "options", "order", "output", "outputs", "path", "permutation",
+        "positiveWeights", "run", "samples", "scope", "seed", "stage", "start", "step", "tensor", "testData", "trainingData", "value",
+        "weight", "weights", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

@@ -20,23 +20,20 @@ internal static class Placement
         }
         else
         {
-            writer.Line("var device = " + network.Field("defaultDevice") + ";");
-            writer.Line("var dtype = " + network.Field("defaultType") + ";");
+            writer.Line("var device = " + network.Field("defaultDevice") + " ?? " + Names.Torch + ".CPU;");
+            writer.Line("var dtype = " + network.Field("defaultType") + " ?? " + Names.Float32 + ";");
         }
     }
-
-    /// <summary>A tensor of samples.</summary>
-    public static string Samples(string array, string count, CheckedNetwork network) => Floats(array, count, network.Input!);
 
     /// <summary>Declares the locals <c>x</c> and <c>y</c> from the local <c>batch</c>.</summary>
     public static void EmitBatch(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Line("var x = " + Samples("batch.Features", "batch.Count", network) + ";");
+        writer.Line("var x = " + Floats("batch.Features", network.Input!) + ";");
         writer.Line("var y = " + (network.Declaration.Loss!.Known!.TakesLabels
             ? Names.Torch + ".tensor(batch.Labels, " + Names.Int64 + ", device)"
-            : Floats("batch.Targets", "batch.Count", network.Output!)) + ";");
+            : Floats("batch.Targets", network.Output!)) + ";");
     }
 
-    private static string Floats(string array, string count, Shape shape) =>
-        Names.Torch + ".tensor(" + array + ", new long[] { " + count + ", " + shape.List + " }, dtype, device)";
+    private static string Floats(string array, Shape shape) =>
+        Names.Torch + ".tensor(" + array + ", new long[] { batch.Count, " + shape.List + " }, dtype, device)";
 }

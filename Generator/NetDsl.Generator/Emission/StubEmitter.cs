@@ -42,6 +42,7 @@ internal static class StubEmitter
             }
 
             Throwing(writer, network, ContractMethod.Predict);
+            Throwing(writer, network, ContractMethod.PredictInto);
             Throwing(writer, network, ContractMethod.Summary);
             Throwing(writer, network, ContractMethod.SaveWeights);
             Throwing(writer, network, ContractMethod.LoadWeights);
@@ -85,7 +86,7 @@ internal static class StubEmitter
 
     private static void Throwing(SourceWriter writer, CheckedNetwork network, ContractMethod method)
     {
-        if (!Clashes(network, method.Name))
+        if (!Clashes(network, method.Clash))
         {
             using (method.Block(writer, network))
             {

@@ -56,7 +56,8 @@ internal sealed record BatchNormLayer(
             Weight: Affine ? "weight" : null,
 
             // Running mean and variance, and the number of batches as int64.
-            BufferBytes: TrackRunningStatistics ? (2L * channels * sizeof(float)) + sizeof(long) : 0);
+            BufferBytes: TrackRunningStatistics ? (2L * channels * sizeof(float)) + sizeof(long) : 0,
+            HasModes: true);
     }
 }
 

@@ -24,7 +24,8 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
         Numbers.Literal(Probability),
         "Dropout(" + Numbers.Text(Probability) + ")",
         "Dropout(p=" + Numbers.Shortest(Probability) + ", inplace=False)",
-        input);
+        input,
+        HasModes: true);
 }
 
 /// <summary>Reads <c>DropoutAttribute</c>.</summary>

@@ -44,6 +44,7 @@ internal abstract record Layer
 /// <param name="Weight">The property that holds its first parameter, also to learn device and type from; null when there is none.</param>
 /// <param name="Bias">The property that holds its bias; null when there is none, or none whose start can be chosen.</param>
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
+/// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 internal sealed record BuiltLayer(
     string Type,
     string Arguments,
@@ -54,7 +55,8 @@ internal sealed record BuiltLayer(
     long MultiplyAdds = 0,
     string? Weight = null,
     string? Bias = null,
-    long BufferBytes = 0);
+    long BufferBytes = 0,
+    bool HasModes = false);
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>
 internal abstract class LayerKind : IKind

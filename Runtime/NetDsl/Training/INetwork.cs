@@ -16,10 +16,28 @@ public interface INetwork : IDisposable
     long ParameterCount { get; }
 
     /// <summary>Runs the network on one or more samples, without gradients and in evaluation mode.</summary>
+    /// <remarks>
+    /// Any number of threads may call it, and <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> and
+    /// <see cref="ITrainableNetwork.Evaluate"/>, on one network at once. What changes the network must have it to itself:
+    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
+    /// evaluation mode meanwhile and afterwards what it was. More than 1000 samples are run in batches of 1000, so that memory does not grow
+    /// with their number. The same call gives the same bits; the outputs of a sample alone and in a batch may differ in the last digits, as
+    /// in PyTorch, because the order of sums depends on the size of the batch.
+    /// </remarks>
     /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
     /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
-    /// <exception cref="ArgumentException">The length is not a positive multiple of one sample's size.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is not a positive multiple of one sample's size, or an array cannot hold the outputs.
+    /// </exception>
     float[] Predict(ReadOnlySpan<float> samples);
+
+    /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, to memory of the caller's.</summary>
+    /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
+    /// <param name="outputs">Where the outputs go, one after another; of their size exactly.</param>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit, or outputs would overwrite samples; nothing is written then.
+    /// </exception>
+    void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
 
     /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
     /// <returns>A table as text, lines ended by \n.</returns>

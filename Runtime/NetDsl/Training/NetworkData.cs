@@ -38,21 +38,6 @@ public static class NetworkData
         }
     }
 
-    /// <summary>The number of samples in a flat block.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="length">Numbers in the block.</param>
-    /// <returns>length / one sample's size.</returns>
-    /// <exception cref="ArgumentException">The length is not a positive multiple of one sample's size.</exception>
-    public static int SampleCount(INetwork network, int length)
-    {
-        var size = Size(network.InputShape);
-        return length > 0 && length % size == 0
-            ? (int)(length / size)
-            : throw new ArgumentException(
-                $"{network.Name} takes samples of {Text(network.InputShape)}, {size} numbers each; "
-                + $"{length} numbers are not a positive multiple of that.");
-    }
-
     /// <summary>Numbers of one target that the loss compares with; 0 when it compares with class numbers.</summary>
     internal static int TargetCount(ITrainableNetwork network) =>
         network.Outputs == OutputKind.ClassScores ? 0 : checked((int)Size(network.OutputShape));
@@ -110,5 +95,6 @@ public static class NetworkData
 
     private static long Size(IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, size) => product * size);
 
-    private static string Text(IReadOnlyList<int> shape) => $"[{string.Join(", ", shape)}]";
+    /// <summary>A shape in messages: [1, 28, 28].</summary>
+    internal static string Text(IReadOnlyList<int> shape) => $"[{string.Join(", ", shape)}]";
 }

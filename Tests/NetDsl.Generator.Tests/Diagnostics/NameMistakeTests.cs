@@ -42,6 +42,8 @@ public sealed class NameMistakeTests
     [InlineData("public int [|OutputShape|] => 1;")]
     [InlineData("public string [|Summary|]() => \"\";")]
     [InlineData("public float[] [|Predict|](System.ReadOnlySpan<float> numbers) => [];")]
+    [InlineData("public void [|Predict|](System.ReadOnlySpan<float> numbers, System.Span<float> results) { }")]
+    [InlineData("public void Predict(float[] numbers) { } public float[] [|Predict|](System.ReadOnlySpan<float> numbers) => [];")]
     [InlineData("public void [|SaveWeights|](string file) { }")]
     [InlineData("public void [|LoadWeights|](string file) { }")]
     public void MemberClash(string member) =>

@@ -7,7 +7,7 @@ internal static class RandomNetwork
     [
         "public int Fit => 1;", "public void Fit(string folder) { }", "public int randomState = 1;", "public int linear1 => 1;", "public class relu1;",
         "public override string ToString() => \"mine\";", "public int ToString(string text) => text.Length;", "public string defaultDevice => \"\";",
-        "private class Tensor; static int torch => 1; class System;",
+        "public int evaluationMode = 1;", "public void Predict(float[] x, float[] y) { }", "private class Tensor; static int torch => 1; class System;",
         "public enum Evaluate { One }", "public event System.Action? Summary { add { } remove { } }", "public static int Predict = 1;", "~Net0() { }",
         "public int this[int i] => i;", "public static implicit operator int(Net0 net) => 1;", "static Net0() { }", "public void SaveWeights(int a) { }",
     ];
@@ -16,7 +16,7 @@ internal static class RandomNetwork
     [
         "public int ParameterCount;", "public void forward() { }", "public int call(int x) => x;", "public const string InputShape = \"\";", "int training;",
         "public void SaveWeights(string file) { }", "public class forward { }", "protected void RegisterComponents() { }",
-        "public float[] Predict(System.ReadOnlySpan<float> x) => [];", "string INetwork.Name => \"x\";", "public required int Must { get; set; }",
+        "public float[] Predict(System.ReadOnlySpan<float> x) => [];", "public void Predict(System.ReadOnlySpan<float> x, System.Span<float> y) { }", "string INetwork.Name => \"x\";", "public required int Must { get; set; }",
         "public abstract int Nothing();", "public class Net0;", "public int state_dict => 1;", "public T Fit<T>() => default!;",
     ];
 

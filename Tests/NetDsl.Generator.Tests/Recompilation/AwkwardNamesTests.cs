@@ -78,10 +78,14 @@ public sealed class AwkwardNamesTests
         + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;");
 
     [Fact]
+    public void AStageWithModesForEachLocal() => Strict.Clean(
+        "[Network] [Layer(2, 2)] " + string.Concat(Names.Locals.Select(name => $"[Dropout(Name = \"{name}\")] ")) + Training + " partial class Net;");
+
+    [Fact]
     public void FieldsThatAreNotSeenGiveWay() => Strict.Clean("""
-        [Network] [Input(4)] [Activation(Relu)] partial class Net
+        [Network] [Input(4)] [Dropout] partial class Net
         {
-            public int defaultDevice = 1, randomState = 2;
+            public int defaultDevice = 1, randomState = 2, evaluationMode = 3;
             public string defaultType => "";
             public string defaultType_() => "";
         }
@@ -110,11 +114,14 @@ public sealed class AwkwardNamesTests
     [InlineData("public new int ToString => 1;")]
     [InlineData("public string ToString(int width) => width.ToString();")]
     [InlineData("public string randomState = \"\"; public int randomState_() => 1;")]
+    [InlineData("public string evaluationMode = \"\"; public void evaluation() { }")]
+    [InlineData("public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));")]
+    [InlineData("public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;")]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]
     public void UsersMembers(string members) => Strict.Clean(
         $$"""
         #nullable enable
-        namespace Sample { [Network] [Layer(4, 3)] [Activation(Relu)] [Layer(2)] {{Training}} partial class Net { {{members}} } }
+        namespace Sample { [Network] [Layer(4, 3)] [Dropout] [Activation(Relu)] [Layer(2)] {{Training}} partial class Net { {{members}} } }
         """);
 }

@@ -17,7 +17,7 @@ public sealed class LocalNamesTests
     {
         var locals = Losses.SelectMany(loss => Program.Tree(
             Program.Of($$"""
-                [Network] [Layer(4, 2)] [Loss({{loss}})]
+                [Network] [Layer(4, 2)] [Dropout] [Loss({{loss}})]
                 [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;
                 """).Generate().Text,
             "Net.cs").GetRoot().DescendantNodes()).Select(node => node switch

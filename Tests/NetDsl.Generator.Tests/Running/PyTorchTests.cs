@@ -105,6 +105,8 @@ public sealed class PyTorchTests
 
         public float[] Predict(ReadOnlySpan<float> samples) => network.Predict(samples);
 
+        public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => network.Predict(samples, outputs);
+
         public string Summary() => network.Summary();
 
         public void SaveWeights(string path) => network.SaveWeights(path);

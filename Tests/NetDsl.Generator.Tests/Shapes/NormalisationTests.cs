@@ -13,7 +13,7 @@ public sealed class NormalisationTests
     [InlineData(0.5, "Dropout(p=0.5, inplace=False)", "0.5", "Dropout(0.5)")]
     [InlineData(0, "Dropout(p=0.0, inplace=False)", "0.0", "Dropout(0)")]
     public void Dropout(double probability, string python, string arguments, string card) => Assert.Equal(
-        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4)), Build(new DropoutLayer(probability), 3, 4));
+        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4), HasModes: true), Build(new DropoutLayer(probability), 3, 4));
 
     [Theory]
     [InlineData(
@@ -43,7 +43,8 @@ public sealed class NormalisationTests
                 input,
                 parameters,
                 Weight: affine ? "weight" : null,
-                BufferBytes: track ? (4 * 32) + (4 * 32) + 8 : 0),
+                BufferBytes: track ? (4 * 32) + (4 * 32) + 8 : 0,
+                HasModes: true),
             Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes])));
 
     [Theory]

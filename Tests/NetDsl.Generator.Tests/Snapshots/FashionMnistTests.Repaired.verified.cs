@@ -47,6 +47,7 @@ namespace FashionMnistSample
         private readonly global::TorchSharp.Modules.ReLU relu2;
         private readonly global::TorchSharp.Modules.Linear linear3;
         private global::TorchSharp.torch.Tensor? randomState;
+        private readonly global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module> evaluationMode;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: the first CUDA device if there is one, else the CPU.</param>
@@ -80,6 +81,9 @@ namespace FashionMnistSample
             register_module("linear2", linear2);
             register_module("relu2", relu2);
             register_module("linear3", linear3);
+
+            // Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.
+            evaluationMode = new global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), dropout1);
 
             // Fit goes on with the network's own random stream, whatever else is built or drawn until then.
             randomState = seed is null ? null : global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
@@ -184,26 +188,18 @@ namespace FashionMnistSample
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
-            var wasTraining = training;
-            eval();
-            try
+            using var evaluation = evaluationMode.Enter();
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
-                while (run.Continues)
-                {
-                    using var scope = global::TorchSharp.torch.NewDisposeScope();
-                    var batch = run.Read();
-                    var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 28, 28 }, dtype, device);
-                    var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
-                    var output = call(x);
-                    var cost = loss.call(output, y);
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
-                }
-            }
-            finally
-            {
-                train(wasTraining);
+                using var scope = global::TorchSharp.torch.NewDisposeScope();
+                var batch = run.Read();
+                var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 28, 28 }, dtype, device);
+                var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
+                var output = call(x);
+                var cost = loss.call(output, y);
+                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();
@@ -212,22 +208,26 @@ namespace FashionMnistSample
         /// <inheritdoc/>
         public float[] Predict(global::System.ReadOnlySpan<float> samples)
         {
-            var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
+            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 10);
+            Predict(samples, outputs);
+            return outputs;
+        }
+
+        /// <inheritdoc/>
+        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        {
+            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 10);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            var wasTraining = training;
-            eval();
-            try
+            using var evaluation = evaluationMode.Enter();
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
                 using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 28, 28 }, dtype, device);
-                var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                return output.data<float>().ToArray();
-            }
-            finally
-            {
-                train(wasTraining);
+                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                run.Read(x.bytes);
+                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Write(output.bytes);
             }
         }
 

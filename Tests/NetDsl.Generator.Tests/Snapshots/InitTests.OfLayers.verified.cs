@@ -107,22 +107,25 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <inheritdoc/>
     public float[] Predict(global::System.ReadOnlySpan<float> samples)
     {
-        var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
+        var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 8, 1);
+        Predict(samples, outputs);
+        return outputs;
+    }
+
+    /// <inheritdoc/>
+    public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+    {
+        var run = new global::NetDsl.PredictionRun(this, samples, 8, outputs, 1);
         var device = this.data.weight!.device;
         var dtype = this.data.weight!.dtype;
-        var wasTraining = training;
-        eval();
-        try
+        using var noGradients = global::TorchSharp.torch.no_grad();
+        while (run.Continues)
         {
-            using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 8 }, dtype, device);
-            var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-            return output.data<float>().ToArray();
-        }
-        finally
-        {
-            train(wasTraining);
+            var x = global::TorchSharp.torch.empty(new long[] { run.Count, 8 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+            run.Read(x.bytes);
+            var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+            run.Write(output.bytes);
         }
     }
 

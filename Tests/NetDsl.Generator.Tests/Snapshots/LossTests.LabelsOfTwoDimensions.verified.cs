@@ -157,26 +157,17 @@ namespace Sample
             var dtype = layerNorm1.weight!.dtype;
             using var positiveWeights = global::TorchSharp.torch.tensor(new float[] { 1f, 2f, 3f, 4f, 5f, 6f }, new long[] { 2, 3 }, dtype, device);
             using var loss = global::TorchSharp.torch.nn.BCEWithLogitsLoss(null, global::TorchSharp.torch.nn.Reduction.Mean, positiveWeights);
-            var wasTraining = training;
-            eval();
-            try
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
-                while (run.Continues)
-                {
-                    using var scope = global::TorchSharp.torch.NewDisposeScope();
-                    var batch = run.Read();
-                    var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 2, 3 }, dtype, device);
-                    var y = global::TorchSharp.torch.tensor(batch.Targets, new long[] { batch.Count, 2, 3 }, dtype, device);
-                    var output = call(x);
-                    var cost = loss.call(output, y);
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
-                }
-            }
-            finally
-            {
-                train(wasTraining);
+                using var scope = global::TorchSharp.torch.NewDisposeScope();
+                var batch = run.Read();
+                var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 2, 3 }, dtype, device);
+                var y = global::TorchSharp.torch.tensor(batch.Targets, new long[] { batch.Count, 2, 3 }, dtype, device);
+                var output = call(x);
+                var cost = loss.call(output, y);
+                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();
@@ -185,22 +176,25 @@ namespace Sample
         /// <inheritdoc/>
         public float[] Predict(global::System.ReadOnlySpan<float> samples)
         {
-            var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
+            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 6, 6);
+            Predict(samples, outputs);
+            return outputs;
+        }
+
+        /// <inheritdoc/>
+        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        {
+            var run = new global::NetDsl.PredictionRun(this, samples, 6, outputs, 6);
             var device = layerNorm1.weight!.device;
             var dtype = layerNorm1.weight!.dtype;
-            var wasTraining = training;
-            eval();
-            try
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
                 using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 2, 3 }, dtype, device);
-                var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                return output.data<float>().ToArray();
-            }
-            finally
-            {
-                train(wasTraining);
+                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 2, 3 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                run.Read(x.bytes);
+                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Write(output.bytes);
             }
         }
 

@@ -36,6 +36,7 @@ namespace Sample
         private readonly global::TorchSharp.Modules.Flatten flatten1;
         private readonly global::TorchSharp.Modules.Linear linear1;
         private readonly global::TorchSharp.Modules.Dropout dropout2;
+        private readonly global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module> evaluationMode;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -65,6 +66,9 @@ namespace Sample
             register_module("flatten1", flatten1);
             register_module("linear1", linear1);
             register_module("dropout2", dropout2);
+
+            // Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.
+            evaluationMode = new global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), batchNorm1, drop, dropout2);
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
@@ -83,22 +87,26 @@ namespace Sample
         /// <inheritdoc/>
         public float[] Predict(global::System.ReadOnlySpan<float> samples)
         {
-            var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
+            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 5);
+            Predict(samples, outputs);
+            return outputs;
+        }
+
+        /// <inheritdoc/>
+        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        {
+            var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 5);
             var device = layerNorm1.weight!.device;
             var dtype = layerNorm1.weight!.dtype;
-            var wasTraining = training;
-            eval();
-            try
+            using var evaluation = evaluationMode.Enter();
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
                 using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 3, 4 }, dtype, device);
-                var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                return output.data<float>().ToArray();
-            }
-            finally
-            {
-                train(wasTraining);
+                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 3, 4 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                run.Read(x.bytes);
+                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Write(output.bytes);
             }
         }
 

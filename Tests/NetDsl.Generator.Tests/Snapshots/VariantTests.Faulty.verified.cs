@@ -63,6 +63,12 @@ namespace Sample
         }
 
         /// <inheritdoc/>
+        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        {
+            throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
+        }
+
+        /// <inheritdoc/>
         public string Summary()
         {
             throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");

@@ -73,22 +73,25 @@ partial class Encoders<T>
         /// <inheritdoc/>
         public float[] Predict(global::System.ReadOnlySpan<float> samples)
         {
-            var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
+            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 16);
+            Predict(samples, outputs);
+            return outputs;
+        }
+
+        /// <inheritdoc/>
+        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        {
+            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 16);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            var wasTraining = training;
-            eval();
-            try
+            using var noGradients = global::TorchSharp.torch.no_grad();
+            while (run.Continues)
             {
-                using var noGradients = global::TorchSharp.torch.no_grad();
                 using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 784 }, dtype, device);
-                var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                return output.data<float>().ToArray();
-            }
-            finally
-            {
-                train(wasTraining);
+                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 784 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                run.Read(x.bytes);
+                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Write(output.bytes);
             }
         }
 

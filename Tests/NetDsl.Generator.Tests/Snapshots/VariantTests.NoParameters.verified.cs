@@ -67,22 +67,25 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <inheritdoc/>
     public float[] Predict(global::System.ReadOnlySpan<float> samples)
     {
-        var count = global::NetDsl.NetworkData.SampleCount(this, samples.Length);
-        var device = defaultDevice;
-        var dtype = defaultType;
-        var wasTraining = training;
-        eval();
-        try
+        var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 12);
+        Predict(samples, outputs);
+        return outputs;
+    }
+
+    /// <inheritdoc/>
+    public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+    {
+        var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 12);
+        var device = defaultDevice ?? global::TorchSharp.torch.CPU;
+        var dtype = defaultType ?? global::TorchSharp.torch.ScalarType.Float32;
+        using var noGradients = global::TorchSharp.torch.no_grad();
+        while (run.Continues)
         {
-            using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var x = global::TorchSharp.torch.tensor(samples.ToArray(), new long[] { count, 3, 4 }, dtype, device);
-            var output = call(x).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-            return output.data<float>().ToArray();
-        }
-        finally
-        {
-            train(wasTraining);
+            var x = global::TorchSharp.torch.empty(new long[] { run.Count, 3, 4 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+            run.Read(x.bytes);
+            var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+            run.Write(output.bytes);
         }
     }
 

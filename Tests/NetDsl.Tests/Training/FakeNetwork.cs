@@ -19,7 +19,9 @@ internal sealed class FakeNetwork(
 
     public MetricKind Metric => metric;
 
-    public float[] Predict(ReadOnlySpan<float> samples) => new float[NetworkData.SampleCount(this, samples.Length) * outputs];
+    public float[] Predict(ReadOnlySpan<float> samples) => throw new NotSupportedException();
+
+    public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
 
     public string Summary() => "Fake";
 

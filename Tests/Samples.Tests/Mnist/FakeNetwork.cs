@@ -51,7 +51,9 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
 
     public Evaluation Evaluate(Dataset data, int batchSize = 1000) => new(data.Count, 1, Metric, 0.5);
 
-    public float[] Predict(ReadOnlySpan<float> samples) => new float[10 * NetworkData.SampleCount(this, samples.Length)];
+    public float[] Predict(ReadOnlySpan<float> samples) => throw new NotSupportedException();
+
+    public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
 
     public string Summary() => Name;
 
