@@ -10,7 +10,7 @@ namespace VerifyXunit;
 /// <summary>
 /// Snapshot tests with the call shape and the file conventions of Verify.Xunit (<c>Type.Method.verified.ext</c>,
 /// <c>Type.Method.received.ext</c>), so that the same tests run on either. A mismatch leaves the received file beside the verified
-/// one and prints the difference; accept it by renaming after reading it.
+/// one, and prints the difference and the command that accepts it: to be used after reading it.
 /// </summary>
 public static class Verifier
 {
@@ -36,9 +36,10 @@ public static class Verifier
         }
 
         File.WriteAllText(received, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var accept = $"Read {Path.GetFileName(received)}, and accept it with\n\n  mv '{received}' '{verified}'";
         throw new XunitException(expected is null
-            ? $"There is no snapshot {Path.GetFileName(verified)}. Read {received} and rename it to accept it.\n\n{actual}"
-            : $"{Path.GetFileName(verified)} differs. Read {received} and rename it to accept it.\n\n{Difference(expected, actual)}");
+            ? $"There is no snapshot {Path.GetFileName(verified)}. {accept}\n\n{actual}"
+            : $"{Path.GetFileName(verified)} differs. {accept}\n\n{Difference(expected, actual)}");
     }
 
     private static string Normalise(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');

@@ -1,0 +1,544 @@
+namespace NetDsl
+{
+    public sealed class ActivationAttribute : StageAttribute
+    {
+        public ActivationAttribute(ActivationKind kind);
+        public double Alpha { get; set; }
+        public int Dim { get; set; }
+        public ActivationKind Kind { get; }
+        public double NegativeSlope { get; set; }
+    }
+
+    public enum ActivationKind
+    {
+        Relu = 0,
+        LeakyRelu = 1,
+        Sigmoid = 2,
+        Tanh = 3,
+        Gelu = 4,
+        Silu = 5,
+        Elu = 6,
+        Softmax = 7,
+        LogSoftmax = 8,
+    }
+
+    public readonly struct Batch : IEquatable<Batch>
+    {
+        public Batch(float[] Features, long[] Labels, float[] Targets, int Count);
+        public int Count { get; init; }
+        public float[] Features { get; init; }
+        public long[] Labels { get; init; }
+        public float[] Targets { get; init; }
+    }
+
+    public sealed class BatchNormAttribute : StageAttribute
+    {
+        public BatchNormAttribute();
+        public bool Affine { get; set; }
+        public double Epsilon { get; set; }
+        public double Momentum { get; set; }
+        public bool TrackRunningStatistics { get; set; }
+    }
+
+    public sealed class BatchReader
+    {
+        public BatchReader(Dataset data, int batchSize);
+        public BatchReader(Dataset data, int batchSize, int targetCount);
+        public Batch Read(int start, long[]? order = null);
+    }
+
+    public sealed class ByteImages : Dataset
+    {
+        public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int height, int width, int classes);
+        public override int Classes { get; }
+        public override int Count { get; }
+        public override IReadOnlyList<int> FeatureShape { get; }
+        public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
+        public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
+        public ReadOnlySpan<byte> Pixels(int index);
+    }
+
+    public sealed class CompositeObserver : ITrainingObserver
+    {
+        public CompositeObserver(params ReadOnlySpan<ITrainingObserver> observers);
+        public void OnEnd(TrainingHistory history);
+        public void OnEvaluated(TrainingRecord record);
+        public void OnStart(TrainingStart start);
+        public void OnStep(TrainingStep step);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class DataAttribute : Attribute
+    {
+        public DataAttribute();
+        public int Classes { get; set; }
+        public int Features { get; set; }
+        public int Rows { get; set; }
+        public TargetRange Targets { get; set; }
+    }
+
+    public sealed record DataFacts
+    {
+        public DataFacts(int? Classes, int? Features, int? Rows, TargetRange? Targets);
+        public int? Classes { get; init; }
+        public int? Features { get; init; }
+        public int? Rows { get; init; }
+        public TargetRange? Targets { get; init; }
+    }
+
+    public abstract class Dataset
+    {
+        protected Dataset();
+        public abstract int Classes { get; }
+        public abstract int Count { get; }
+        public int FeatureCount { get; }
+        public abstract IReadOnlyList<int> FeatureShape { get; }
+        public int TargetCount { get; }
+        public virtual IReadOnlyList<int> TargetShape { get; }
+        protected void CheckRequest(ReadOnlySpan<long> rows, int destinationLength, int perRow);
+        public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
+        public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
+        public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination);
+        public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape);
+        public static Dataset FromValues(ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, ReadOnlySpan<int> featureShape, params ReadOnlySpan<int> targetShape);
+        public Dataset Slice(int start, int count);
+        public Dataset Take(int count);
+    }
+
+    public enum DeviceKind
+    {
+        Auto = 0,
+        Cpu = 1,
+        Cuda = 2,
+    }
+
+    public sealed class DropoutAttribute : StageAttribute
+    {
+        public DropoutAttribute(double probability = 0.5);
+        public double Probability { get; }
+    }
+
+    public sealed record Evaluation
+    {
+        public Evaluation(int Samples, double Loss, MetricKind Metric, double Score);
+        public double Accuracy { get; }
+        public double Loss { get; init; }
+        public MetricKind Metric { get; init; }
+        public int Samples { get; init; }
+        public double Score { get; init; }
+    }
+
+    public sealed class EvaluationMode<TStage>
+    {
+        public EvaluationMode(Func<TStage, bool> isTraining, Action<TStage, bool> train, params TStage[] stages);
+        public EvaluationMode<TStage>.Caller Enter();
+
+        public readonly struct Caller : IDisposable
+        {
+            public void Dispose();
+        }
+    }
+
+    public sealed class EvaluationRun
+    {
+        public EvaluationRun(ITrainableNetwork network, Dataset data, int batchSize);
+        public bool Continues { get; }
+        public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs);
+        public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs, double weight);
+        public Evaluation Finish();
+        public Batch Read();
+    }
+
+    public enum FanMode
+    {
+        FanIn = 0,
+        FanOut = 1,
+    }
+
+    public sealed class FlattenAttribute : StageAttribute
+    {
+        public FlattenAttribute();
+    }
+
+    public interface INetwork : IDisposable
+    {
+        IReadOnlyList<int> InputShape { get; }
+        string Name { get; }
+        IReadOnlyList<int> OutputShape { get; }
+        long ParameterCount { get; }
+        void LoadWeights(string path);
+        float[] Predict(ReadOnlySpan<float> samples);
+        void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
+        void SaveWeights(string path);
+        string Summary();
+    }
+
+    public interface ITrainableNetwork : INetwork
+    {
+        virtual DataFacts? Facts { get; }
+        MetricKind Metric { get; }
+        OutputKind Outputs { get; }
+        Evaluation Evaluate(Dataset data, int batchSize = 1000);
+        TrainingHistory Fit(Dataset trainingData, Dataset? testData = null, TrainingOptions? options = null, ITrainingObserver? observer = null, CancellationToken cancellationToken = default);
+    }
+
+    public interface ITrainingObserver
+    {
+        virtual void OnEnd(TrainingHistory history);
+        virtual void OnEvaluated(TrainingRecord record);
+        virtual void OnStart(TrainingStart start);
+        virtual void OnStep(TrainingStep step);
+    }
+
+    public sealed class IdxFile
+    {
+        public ReadOnlyMemory<byte> Data { get; }
+        public string Path { get; }
+        public IReadOnlyList<int> Shape { get; }
+        public static IdxFile Read(string path);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class InitAttribute : Attribute
+    {
+        public InitAttribute(InitKind kind);
+        public double Bias { get; set; }
+        public double Gain { get; set; }
+        public double High { get; set; }
+        public InitKind Kind { get; }
+        public double Low { get; set; }
+        public double Mean { get; set; }
+        public FanMode Mode { get; set; }
+        public double NegativeSlope { get; set; }
+        public ActivationKind Nonlinearity { get; set; }
+        public double Std { get; set; }
+        public double Value { get; set; }
+    }
+
+    public enum InitKind
+    {
+        Default = 0,
+        XavierUniform = 1,
+        XavierNormal = 2,
+        KaimingUniform = 3,
+        KaimingNormal = 4,
+        Normal = 5,
+        Uniform = 6,
+        Constant = 7,
+        Zeros = 8,
+        Orthogonal = 9,
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class InputAttribute : Attribute
+    {
+        public InputAttribute(params int[] shape);
+        public IReadOnlyList<int> Shape { get; }
+    }
+
+    public sealed class LayerAttribute : WeightedStageAttribute
+    {
+        public LayerAttribute(int inputs, int outputs);
+        public LayerAttribute(int outputs);
+        public bool Bias { get; set; }
+        public int? Inputs { get; }
+        public int Outputs { get; }
+    }
+
+    public sealed class LayerNormAttribute : StageAttribute
+    {
+        public LayerNormAttribute();
+        public bool Affine { get; set; }
+        public int Dimensions { get; set; }
+        public double Epsilon { get; set; }
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class LossAttribute : Attribute
+    {
+        public LossAttribute(LossKind kind);
+        public double Beta { get; set; }
+        public double[]? ClassWeights { get; set; }
+        public double Delta { get; set; }
+        public LossKind Kind { get; }
+        public double LabelSmoothing { get; set; }
+        public double[]? PositiveWeights { get; set; }
+    }
+
+    public enum LossKind
+    {
+        CrossEntropy = 0,
+        Nll = 1,
+        Mse = 2,
+        L1 = 3,
+        SmoothL1 = 4,
+        Huber = 5,
+        Bce = 6,
+        BceWithLogits = 7,
+    }
+
+    public enum MetricKind
+    {
+        Accuracy = 1,
+        ExactMatch = 2,
+        F1 = 3,
+        MeanAbsoluteError = 4,
+        MeanSquaredError = 5,
+        RootMeanSquaredError = 6,
+        R2 = 7,
+    }
+
+    public static class MetricText
+    {
+        public static string Figure(MetricKind metric, double score);
+        public static string Name(MetricKind metric);
+        public static string Of(Evaluation evaluation);
+    }
+
+    public sealed record Mnist
+    {
+        public Mnist(ByteImages Train, ByteImages Test);
+        public ByteImages Test { get; init; }
+        public ByteImages Train { get; init; }
+        public static Mnist Load(string folder);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class NetworkAttribute : Attribute
+    {
+        public NetworkAttribute();
+    }
+
+    public static class NetworkData
+    {
+        public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class OptimizerAttribute : Attribute
+    {
+        public OptimizerAttribute(OptimizerKind kind);
+        public double Alpha { get; set; }
+        public bool AmsGrad { get; set; }
+        public double Beta1 { get; set; }
+        public double Beta2 { get; set; }
+        public bool Centered { get; set; }
+        public double Dampening { get; set; }
+        public double Epsilon { get; set; }
+        public double InitialAccumulator { get; set; }
+        public OptimizerKind Kind { get; }
+        public double LearningRate { get; set; }
+        public double LearningRateDecay { get; set; }
+        public bool Maximize { get; set; }
+        public double Momentum { get; set; }
+        public double MomentumDecay { get; set; }
+        public bool Nesterov { get; set; }
+        public double WeightDecay { get; set; }
+    }
+
+    public enum OptimizerKind
+    {
+        Sgd = 0,
+        Adam = 1,
+        AdamW = 2,
+        RmsProp = 3,
+        Adagrad = 4,
+        NAdam = 5,
+        RAdam = 6,
+    }
+
+    public enum OutputKind
+    {
+        ClassScores = 0,
+        Probabilities = 1,
+        Logits = 2,
+        Values = 3,
+    }
+
+    public ref struct PredictionRun
+    {
+        public const int BatchSize = 1000;
+        public PredictionRun(INetwork network, ReadOnlySpan<float> samples, long sampleSize, Span<float> outputs, long outputSize);
+        public readonly bool Continues { get; }
+        public readonly int Count { get; }
+        public static float[] NewOutputs(INetwork network, int samples, long sampleSize, long outputSize);
+        public readonly void Read(Span<byte> tensor);
+        public void Write(ReadOnlySpan<byte> tensor);
+    }
+
+    public sealed class SafetensorsEntry
+    {
+        public SafetensorsEntry(string name, SafetensorsType type, IReadOnlyList<long> shape, ReadOnlyMemory<byte> data);
+        public ReadOnlyMemory<byte> Data { get; }
+        public string Name { get; }
+        public IReadOnlyList<long> Shape { get; }
+        public SafetensorsType Type { get; }
+        public override string ToString();
+    }
+
+    public sealed class SafetensorsFile
+    {
+        public SafetensorsFile(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string>? metadata = null);
+        public IReadOnlyList<SafetensorsEntry> Entries { get; }
+        public IReadOnlyDictionary<string, string> Metadata { get; }
+        public static SafetensorsFile Read(string path);
+        public void Write(string path);
+    }
+
+    public enum SafetensorsType
+    {
+        BOOL = 0,
+        U8 = 1,
+        I8 = 2,
+        F8_E5M2 = 3,
+        F8_E4M3 = 4,
+        I16 = 5,
+        U16 = 6,
+        F16 = 7,
+        BF16 = 8,
+        I32 = 9,
+        U32 = 10,
+        F32 = 11,
+        F64 = 12,
+        I64 = 13,
+        U64 = 14,
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+    public abstract class StageAttribute : Attribute
+    {
+        protected StageAttribute();
+        public string? Name { get; set; }
+    }
+
+    public enum TargetRange
+    {
+        Unbounded = 1,
+        NonNegative = 2,
+        ZeroToOne = 3,
+    }
+
+    public sealed class TextbookReport : ITrainingObserver
+    {
+        public TextbookReport(TextWriter output);
+        public static string Line(TrainingRecord record);
+        public void OnEvaluated(TrainingRecord record);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class TrainAttribute : Attribute
+    {
+        public TrainAttribute();
+        public int BatchSize { get; set; }
+        public DeviceKind Device { get; set; }
+        public int Epochs { get; set; }
+        public int EvaluateEvery { get; set; }
+        public int Iterations { get; set; }
+        public MetricKind Metric { get; set; }
+        public long Seed { get; set; }
+        public bool Shuffle { get; set; }
+    }
+
+    public sealed record TrainingHistory
+    {
+        public TrainingHistory(ImmutableArray<TrainingRecord> Records, int Iterations, float LastLoss, TimeSpan TrainingTime, bool Cancelled);
+        public bool Cancelled { get; init; }
+        public TrainingRecord Final { get; }
+        public int Iterations { get; init; }
+        public float LastLoss { get; init; }
+        public ImmutableArray<TrainingRecord> Records { get; init; }
+        public TimeSpan TrainingTime { get; init; }
+    }
+
+    public sealed record TrainingOptions
+    {
+        public TrainingOptions();
+        public required int BatchSize { get; init; }
+        public int? Epochs { get; init; }
+        public int? EvaluateEvery { get; init; }
+        public int EvaluationBatchSize { get; init; }
+        public int? Iterations { get; init; }
+        public required double LearningRate { get; init; }
+        public bool Shuffle { get; init; }
+        public int IterationsPerEpoch(int samples);
+        public int TotalIterations(int samples);
+        public void Validate();
+    }
+
+    public sealed record TrainingRecord
+    {
+        public TrainingRecord(int Iteration, float Loss, Evaluation? Test);
+        public double Accuracy { get; }
+        public int Iteration { get; init; }
+        public float Loss { get; init; }
+        public Evaluation? Test { get; init; }
+    }
+
+    public sealed class TrainingRun
+    {
+        public TrainingRun(ITrainableNetwork network, Dataset trainingData, Dataset? testData, TrainingOptions options, ITrainingObserver? observer, CancellationToken cancellationToken);
+        public bool Continues { get; }
+        public TrainingOptions Options { get; }
+        public void Evaluated(Evaluation? test);
+        public TrainingHistory Finish();
+        public Batch Read(int start, long[]? order);
+        public bool Step(float batchLoss);
+    }
+
+    public sealed record TrainingStart
+    {
+        public TrainingStart(string Network, TrainingOptions Options, int TrainingSamples, int TestSamples, int TotalIterations);
+        public string Network { get; init; }
+        public TrainingOptions Options { get; init; }
+        public int TestSamples { get; init; }
+        public int TotalIterations { get; init; }
+        public int TrainingSamples { get; init; }
+    }
+
+    public readonly struct TrainingStep : IEquatable<TrainingStep>
+    {
+        public TrainingStep(int Iteration, float Loss);
+        public int Iteration { get; init; }
+        public float Loss { get; init; }
+    }
+
+    public sealed class WeightLoader
+    {
+        public WeightLoader(INetwork network);
+        public void CopyTo(string name, Span<byte> target);
+        public void Expect(string name, string type, IReadOnlyList<long> shape);
+        public void Read(string path);
+    }
+
+    public sealed class WeightMismatchException : InvalidOperationException
+    {
+        public IReadOnlyList<string> Missing { get; }
+        public string Path { get; }
+        public IReadOnlyList<string> Unexpected { get; }
+        public IReadOnlyDictionary<string, string> WrongShapes { get; }
+        public IReadOnlyDictionary<string, string> WrongTypes { get; }
+    }
+
+    public sealed class WeightSaver
+    {
+        public WeightSaver();
+        public void Add(string name, string type, IReadOnlyList<long> shape, ReadOnlySpan<byte> data);
+        public void Save(string path);
+    }
+
+    public abstract class WeightedStageAttribute : StageAttribute
+    {
+        protected WeightedStageAttribute();
+        public InitKind Init { get; set; }
+        public double InitBias { get; set; }
+        public double InitGain { get; set; }
+        public double InitHigh { get; set; }
+        public double InitLow { get; set; }
+        public double InitMean { get; set; }
+        public FanMode InitMode { get; set; }
+        public double InitNegativeSlope { get; set; }
+        public ActivationKind InitNonlinearity { get; set; }
+        public double InitStd { get; set; }
+        public double InitValue { get; set; }
+    }
+}
