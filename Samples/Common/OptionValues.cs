@@ -12,6 +12,12 @@ public static class OptionValues
             ? value
             : Wrong<int>(result, "a whole number from 1 to 2147483647");
 
+    /// <summary>A whole number from 0 on.</summary>
+    public static int FromZero(ArgumentResult result) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Wrong<int>(result, "a whole number from 0 to 2147483647");
+
     /// <summary>A whole number.</summary>
     public static long Seed(ArgumentResult result) =>
         long.TryParse(Text(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

@@ -1,0 +1,26 @@
+using NetDsl.Samples;
+
+namespace NativeSample;
+
+/// <summary>The network for digits, with weights from a file.</summary>
+internal static class SavedNetwork
+{
+    /// <summary>Builds it.</summary>
+    /// <param name="path">The weights.</param>
+    /// <exception cref="UsageException">They cannot be read, or are those of another network.</exception>
+    public static DigitNetwork Load(string path)
+    {
+        var network = new DigitNetwork();
+        try
+        {
+            network.LoadWeights(path);
+            return network;
+        }
+        catch (Exception fault)
+            when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightMismatchException)
+        {
+            network.Dispose();
+            throw new UsageException($"--weights: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}
