@@ -6,98 +6,89 @@ namespace NetDsl.Packages.Tests.Scenarios;
 
 /// <summary>
 /// The way of every user: a new project in an empty folder, the packages added by name, a network of one's own, trained, saved, loaded
-/// and used. The commands are those of docs/packages.md.
+/// and used. Commands, sources and figures are those of docs/packages.md.
 /// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class FreshProjectTests(PackageFeed packages, ITestOutputHelper output)
 {
-    private const string Program = """
-        // Which ring of a target does a shot hit? The rule is known: within 0.5 of the centre, within 0.8, or farther out.
-        var train = Shots(4000, new Random(1));
-        var test = Shots(1000, new Random(2));
+    private const string Folder = "Targets";
 
-        using var rings = new Rings();
-        Console.WriteLine(rings.Summary());
+    /// <summary>Follows the page's program: the saved network predicts as the trained one, to the bit, and another does not.</summary>
+    private const string Comparison = """
 
-        TrainingHistory history = rings.Fit(train, test);
-        foreach (TrainingRecord record in history.Records)
-        {
-            Console.WriteLine($"{record.Iteration,5}  loss {record.Loss:F4}  test accuracy {record.Accuracy:P1}");
-        }
-
-        rings.SaveWeights("rings.safetensors");
-        using var loaded = new Rings(seed: 2);
-        float[] shots = [0, 0, 0.6f, 0.2f, -0.9f, 0.7f];
-        Console.WriteLine($"other weights, other answers: {!rings.Predict(shots).SequenceEqual(loaded.Predict(shots))}");
-        loaded.LoadWeights("rings.safetensors");
+        float[] shots = [.. Enumerable.Range(0, 200).Select(i => i / 100f - 1)];
         Console.WriteLine($"loaded, the same to the bit: {Bits(rings.Predict(shots)).SequenceEqual(Bits(loaded.Predict(shots)))}");
-        foreach (float[] scores in loaded.Predict(shots).Chunk(3))
-        {
-            Console.WriteLine($"ring {Array.IndexOf(scores, scores.Max())}");
-        }
-
-        static Dataset Shots(int count, Random random)
-        {
-            var features = Enumerable.Range(0, 2 * count).Select(_ => 2 * random.NextSingle() - 1).ToArray();
-            var labels = features.Chunk(2).Select(at => MathF.Sqrt(at[0] * at[0] + at[1] * at[1]))
-                .Select(distance => distance < 0.5f ? 0L : distance < 0.8f ? 1L : 2L).ToArray();
-            return Dataset.FromClasses(features, labels, 2);
-        }
+        using var other = new Rings(seed: 2);
+        Console.WriteLine($"not trained, the same: {rings.Predict(shots).SequenceEqual(other.Predict(shots))}");
 
         static IEnumerable<int> Bits(float[] values) => values.Select(BitConverter.SingleToInt32Bits);
 
         """;
 
-    private const string Network = """
-        namespace Targets;
-
-        /// <summary>Which ring of a target a shot hits, from where it hits.</summary>
-        [Network]
-        [Layer(2, 32)]
-        [Activation(Tanh)]
-        [Layer(32)]
-        [Activation(Tanh)]
-        [Layer(3)]
-        [Loss(CrossEntropy)]
-        [Optimizer(Adam, LearningRate = 0.01)]
-        [Train(BatchSize = 50, Iterations = 1200, EvaluateEvery = 400, Seed = 1)]
-        public partial class Rings;
-
-        """;
+    private readonly DocsPage page = new("docs/packages.md");
 
     [Fact]
     public async Task New_project_to_predictions()
     {
         using var work = packages.NewWorkspace(output);
-        await work.DotNet("new console -o Targets --no-restore");
-        await work.DotNet($"add package NetDsl --version {packages.Version}", "Targets");
-        await work.DotNet($"add package NetDsl.Engine --version {packages.Version}", "Targets");
-        work.Write("Targets/Rings.cs", Network);
-        work.Write("Targets/Program.cs", "using Targets;\n\n" + Program);
-        work.Show("Targets/Rings.cs");
+        var folder = ".";
+        foreach (var command in page.Lines("dotnet new console -o Targets"))
+        {
+            if (command == $"cd {Folder}")
+            {
+                folder = Folder;
+            }
+            else
+            {
+                await work.DotNet(command["dotnet ".Length..], folder);
+            }
+        }
 
-        var build = await work.DotNet("build -c Release -warnaserror", "Targets");
+        Assert.Equal(Folder, folder);
+        work.Write($"{Folder}/Rings.cs", page.File("// Rings.cs"));
+        work.Write($"{Folder}/Program.cs", page.File("// Program.cs") + Comparison);
+        work.Show($"{Folder}/Rings.cs");
+        work.Show($"{Folder}/Program.cs");
+
+        var build = await work.DotNet("build -c Release -warnaserror", Folder);
         Assert.Empty(build.Messages);
-        var run = await work.DotNet("run -c Release --no-build", "Targets");
+        var run = await work.DotNet(page.Lines("dotnet run -c Release").Single()["dotnet ".Length..], Folder);
+        work.SaveTranscript();
 
-        Assert.Contains("Rings: [2] -> [3]", run.Lines);
+        Assert.Equal("Rings: [2] -> [3]", run.Lines[0]);
         Assert.Contains("  linear1  Linear(2, 32)   [32]              96               64", run.Lines);
         Assert.Contains("  total                                   1,251            1,184", run.Lines);
         var records = run.Lines.Where(line => line.Contains("test accuracy", StringComparison.Ordinal)).ToArray();
         Assert.Equal(["400", "800", "1200"], records.Select(line => line.Trim().Split(' ')[0]));
         Assert.InRange(Accuracy(records[^1]), 96, 100);
         Assert.Equal(
-            ["other weights, other answers: True", "loaded, the same to the bit: True", "ring 0", "ring 1", "ring 2"],
-            run.Lines.TakeLast(5));
+            ["ring 0", "ring 1", "ring 2", "loaded, the same to the bit: True", "not trained, the same: False"], run.Lines.TakeLast(5));
 
-        work.SaveTranscript();
+        // What the page prints is what comes out.
+        var printed = page.Lines("  400  loss 0.2402  test accuracy 96.2 %");
+        Assert.Equal(printed, run.Lines.SkipLast(2).TakeLast(printed.Count));
+    }
 
-        // Nothing has changed: nothing is built.
-        var assembly = work.PathOf("Targets/bin/Release/net10.0/Targets.dll");
-        var built = File.GetLastWriteTimeUtc(assembly);
-        var again = await work.DotNet("build -c Release -warnaserror -v n --no-restore", "Targets");
+    [Fact]
+    public async Task A_second_build_does_nothing()
+    {
+        using var work = packages.NewWorkspace(output);
+        work.Project("App/App.csproj", references: ["NetDsl", "NetDsl.Engine"]);
+        work.Write("App/Gate.cs", Gates.Network);
+        await work.DotNet("build", "App");
+        var files = Times();
+
+        var again = await work.DotNet("build -v n --no-restore", "App");
         Assert.Contains(again.Lines, line => line.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal));
-        Assert.Equal(built, File.GetLastWriteTimeUtc(assembly));
+        Assert.Equal(files, Times());
+
+        // And a changed network is compiled.
+        work.Replace("App/Gate.cs", "[Layer(2, 8)]", "[Layer(2, 9)]");
+        await work.DotNet("build --no-restore", "App");
+        Assert.NotEqual(files["App.dll"], Times()["App.dll"]);
+
+        SortedDictionary<string, DateTime> Times() => new(Directory.GetFiles(work.PathOf("App/bin"), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileName(file), File.GetLastWriteTimeUtc));
     }
 
     /// <summary>The figure of a line that ends with <c>test accuracy 97.3 %</c>.</summary>
