@@ -1,3 +1,4 @@
+using System.Reflection;
 using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
@@ -5,7 +6,9 @@ namespace NetDsl.Generator.Emission;
 /// <summary>One generated file: head, namespace, containing types, class.</summary>
 internal static class NetworkEmitter
 {
-    private static readonly string Version = typeof(NetworkEmitter).Assembly.GetName().Version.ToString(3);
+    /// <summary>The package's version, without the commit that follows it after a plus.</summary>
+    internal static readonly string Version =
+        typeof(NetworkEmitter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <summary>The file's text; null when the type cannot be extended at all.</summary>
     public static string? Emit(CheckedNetwork network)

@@ -26,7 +26,7 @@
 namespace FashionMnistSample
 {
     /// <summary>SecondTry: [N, 28, 28] -> [N, 10], 269,322 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class SecondTry : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

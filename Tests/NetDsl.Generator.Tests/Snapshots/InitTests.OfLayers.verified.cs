@@ -19,7 +19,7 @@
 #nullable enable
 
 /// <summary>Various: [N, 8] -> [N, 1], 198 parameters.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
 partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

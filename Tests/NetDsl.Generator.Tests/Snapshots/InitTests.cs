@@ -39,5 +39,5 @@ public sealed class InitTests
         public partial class Various;
         """), "cs");
 
-    private static string Generated(string code) => Program.Of(code).Generate().Text;
+    private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
 }

@@ -18,7 +18,7 @@
 namespace Sample
 {
     /// <summary>Net: [N, 13] -> [N, 1], 14 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class Net : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -68,5 +68,5 @@ public sealed class LossTests
         """), "cs");
 
     private static string Generated(string attributes) =>
-        Program.Of("namespace Sample;\n\n[Network]\n" + attributes + "\npublic partial class Net;\n").Generate().Text;
+        Program.Of("namespace Sample;\n\n[Network]\n" + attributes + "\npublic partial class Net;\n").Generate().Snapshot;
 }

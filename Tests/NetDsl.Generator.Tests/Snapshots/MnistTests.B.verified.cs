@@ -20,7 +20,7 @@
 namespace MnistSample
 {
     /// <summary>ModelB: [N, 784] -> [N, 10], 79,510 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class ModelB : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

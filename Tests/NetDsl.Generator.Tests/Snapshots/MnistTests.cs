@@ -49,5 +49,5 @@ public sealed class MnistTests
         Generated("ModelPlain", "[Layer(784, 32)] [Activation(Relu)] [Layer(32)] [Activation(Relu)] [Layer(10)]"), "cs");
 
     private static string Generated(string name, string stages, string device = "") =>
-        Program.Of(Networks.Declare(name, stages, device)).Generate().Text;
+        Program.Of(Networks.Declare(name, stages, device)).Generate().Snapshot;
 }

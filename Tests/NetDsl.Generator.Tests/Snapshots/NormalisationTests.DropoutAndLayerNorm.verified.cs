@@ -18,7 +18,7 @@
 namespace Sample
 {
     /// <summary>Mixed: [N, 3, 4] -> [N, 5], 89 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class Mixed : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -21,5 +21,5 @@ public sealed class NormalisationTests
         public partial class Mixed;
         """), "cs");
 
-    private static string Generated(string code) => Program.Of(code).Generate().Text;
+    private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
 }

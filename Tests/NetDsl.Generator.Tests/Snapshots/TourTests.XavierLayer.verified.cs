@@ -14,7 +14,7 @@
 namespace TourSample.Networks
 {
     /// <summary>XavierLayer: [N, 784] -> [N, 100], 78,500 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class XavierLayer : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -19,5 +19,5 @@ public sealed class TourTests
     public Task NormalLayer() => Verifier.Verify(Generated("NormalLayer"), "cs");
 
     private static string Generated(string name) =>
-        Program.Of(Repository.Read($"Samples/Tour/Networks/{name}.cs")).Generate().Text;
+        Program.Of(Repository.Read($"Samples/Tour/Networks/{name}.cs")).Generate().Snapshot;
 }

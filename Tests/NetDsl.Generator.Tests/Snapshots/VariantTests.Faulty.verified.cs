@@ -8,7 +8,7 @@ namespace Sample
 {
     #pragma warning disable
     /// <summary>Faulty: not generated, because its declaration is faulty.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class Faulty : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

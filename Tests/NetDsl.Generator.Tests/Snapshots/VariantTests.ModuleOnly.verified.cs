@@ -16,7 +16,7 @@
 partial class Encoders<T>
 {
     /// <summary>internal: [N, 784] -> [N, 16], 51,280 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class @internal : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

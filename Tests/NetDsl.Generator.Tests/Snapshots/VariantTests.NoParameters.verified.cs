@@ -12,7 +12,7 @@
 #nullable enable
 
 /// <summary>Normaliser: [N, 3, 4] -> [N, 12], 0 parameters.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
 partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

@@ -91,5 +91,5 @@ public sealed class VariantTests
         }
         """), "cs");
 
-    private static string Generated(string code) => Program.Of(code).Generate().Text;
+    private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
 }

@@ -19,7 +19,7 @@
 namespace XorSample
 {
     /// <summary>Perceptron: [N, 2] -> [N, 1], 3 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class Perceptron : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetDsl.Generator.Emission;
 using Xunit.Sdk;
 
 namespace NetDsl.Generator.Tests.Support;
@@ -12,6 +13,13 @@ internal sealed record Generated(
 {
     /// <summary>The text of the only generated file.</summary>
     public string Text => Run.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>The text for a snapshot.</summary>
+    public string Snapshot => Unversioned(Text);
+
+    /// <summary>A generated text with a mark in the place of the version, so that a release changes no snapshot.</summary>
+    public static string Unversioned(string text) =>
+        text.Replace($"\"NetDsl.Generator\", \"{NetworkEmitter.Version}\"", "\"NetDsl.Generator\", \"<version>\"", StringComparison.Ordinal);
 
     /// <summary>
     /// The errors that the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.

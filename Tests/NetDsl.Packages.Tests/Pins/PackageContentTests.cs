@@ -33,6 +33,22 @@ public sealed class PackageContentTests(PackageFeed packages)
         Assert.All(packed, file => Assert.Equal(File.ReadAllBytes(Repository.Locate(file.Key)), file.Value));
     }
 
+    /// <summary>Generated members name this version too; the compiler tells generators of several packages apart by the assembly's.</summary>
+    [Fact]
+    public void The_generator_has_the_packages_version()
+    {
+        var files = PackageFile.Read(packages.PathOf("NetDsl"));
+        foreach (var name in new[] { "NetDsl.Generator", "NetDsl.CodeFixes" })
+        {
+            var assembly = PublicApiTests.Symbol(files[$"analyzers/dotnet/cs/{name}.dll"]);
+            var informational = assembly.GetAttributes()
+                .Single(attribute => attribute.AttributeClass!.Name == "AssemblyInformationalVersionAttribute").ConstructorArguments[0].Value as string;
+
+            Assert.Equal(packages.Version, informational!.Split('+')[0]);
+            Assert.Equal(packages.Version.Split('-')[0], assembly.Identity.Version.ToString(3));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Symbols_are_those_of_the_assembly(string id)

@@ -12,7 +12,11 @@ public sealed class PublicApiTests(PackageFeed packages)
 {
     /// <summary>The assemblies of the framework that this runs on.</summary>
     internal static IEnumerable<MetadataReference> Framework { get; } =
-        [.. Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Select(file => MetadataReference.CreateFromFile(file))];
+    [
+        .. Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
+            .Append(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "netstandard.dll"))
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
 
     [Fact]
     public Task Runtime() => Verifier.Verify(Print("NetDsl"), "cs");
@@ -21,11 +25,14 @@ public sealed class PublicApiTests(PackageFeed packages)
     public Task Engine() => Verifier.Verify(Print("NetDsl.Engine"), "cs");
 
     /// <summary>The public API of an assembly, given its file's bytes.</summary>
-    internal static string Print(byte[] assembly)
+    internal static string Print(byte[] assembly) => PublicApi.Print(Symbol(assembly));
+
+    /// <summary>An assembly as the compiler sees it, given its file's bytes.</summary>
+    internal static IAssemblySymbol Symbol(byte[] assembly)
     {
         var reference = MetadataReference.CreateFromImage(assembly);
         var compilation = CSharpCompilation.Create("reader", references: [.. Framework, reference]);
-        return PublicApi.Print((IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!);
+        return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!;
     }
 
     private string Print(string id) => Print(PackageFile.Read(packages.PathOf(id))[$"lib/net10.0/{id}.dll"]);
