@@ -29,18 +29,19 @@ internal sealed class SampleProcess : IDisposable
     }
 
     /// <summary>Reads lines until one begins like this.</summary>
-    public async Task ReadUntil(string beginning)
+    /// <returns>That line.</returns>
+    public async Task<string> ReadUntil(string beginning)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             lines.Add(line);
             if (line.StartsWith(beginning, StringComparison.Ordinal))
             {
-                return;
+                return line;
             }
         }
 
-        Assert.Fail($"The program ended without a line '{beginning}': {error}");
+        throw new Xunit.Sdk.XunitException($"The program ended without a line '{beginning}': {error}");
     }
 
     /// <summary>What Ctrl-C sends; not on Windows.</summary>

@@ -1,0 +1,92 @@
+using MnistSample;
+using NetDsl;
+using NetDsl.Samples;
+using Spectre.Console;
+
+namespace ServingSample;
+
+/// <summary>Network C with weights: those of a file, or those that are kept from the first start, when it was trained.</summary>
+/// <param name="console">Where training is shown.</param>
+public sealed class TrainedDigits(IAnsiConsole console)
+{
+    private static string KeptFile => Path.Combine(AppContext.BaseDirectory, "digits.safetensors");
+
+    /// <summary>Opens the network.</summary>
+    /// <param name="file">The file of weights; null for the program's own.</param>
+    /// <param name="cancellationToken">Stops training.</param>
+    /// <returns>The network; null when training was stopped.</returns>
+    /// <exception cref="UsageException">The file that was named cannot be loaded.</exception>
+    public ModelC? Open(string? file, CancellationToken cancellationToken)
+    {
+        var network = new ModelC();
+        try
+        {
+            if (file is not null)
+            {
+                Load(network, file);
+            }
+            else if (!TryLoadKept(network) && !Train(network, cancellationToken))
+            {
+                network.Dispose();
+                return null;
+            }
+
+            return network;
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private void Load(ModelC network, string file)
+    {
+        try
+        {
+            network.LoadWeights(file);
+            console.Line($"Weights: {file}");
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightMismatchException)
+        {
+            throw new UsageException($"--weights: {fault.Message}");
+        }
+    }
+
+    private bool TryLoadKept(ModelC network)
+    {
+        if (!File.Exists(KeptFile))
+        {
+            return false;
+        }
+
+        try
+        {
+            network.LoadWeights(KeptFile);
+            console.Line($"Weights: {KeptFile}");
+            return true;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or WeightMismatchException)
+        {
+            console.Line($"{fault.Message}");
+            console.Line($"Training anew.");
+            return false;
+        }
+    }
+
+    private bool Train(ModelC network, CancellationToken cancellationToken)
+    {
+        console.Line($"First start: training network C on MNIST, a few seconds.");
+        var mnist = Mnist.Load(Path.Combine(AppContext.BaseDirectory, "data", "mnist"));
+        var history = new TrainingView(console).Show(
+            "C", observer => network.Fit(mnist.Train, mnist.Test, observer: observer, cancellationToken: cancellationToken));
+        if (history.Cancelled)
+        {
+            return false;
+        }
+
+        network.SaveWeights(KeptFile);
+        console.Line($"Kept for the next start: {KeptFile}");
+        return true;
+    }
+}

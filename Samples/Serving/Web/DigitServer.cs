@@ -1,0 +1,51 @@
+using System.Net;
+using NetDsl;
+
+namespace ServingSample.Web;
+
+/// <summary>The web server: routes, limits, and that whatever goes wrong is answered by a reason and never by a stack trace.</summary>
+public static class DigitServer
+{
+    /// <summary>The largest body, in bytes: a thousand images as JSON with all digits of a float32.</summary>
+    public const int LargestBody = 16 << 20;
+
+    /// <summary>Makes a server that is not started yet.</summary>
+    /// <param name="network">What answers; it is only read, by many requests at once.</param>
+    /// <param name="endpoint">Where to listen; port 0 takes a free one.</param>
+    /// <returns>The server.</returns>
+    public static WebApplication Create(INetwork network, IPEndPoint endpoint)
+    {
+        // Production whatever the environment says: the page of a developer shows stack traces.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(endpoint);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+
+        // Faults of the program go to standard error. That it cannot start is told by who starts it.
+        builder.Logging.ClearProviders()
+            .SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddCheck("network", new NetworkCheck(network));
+
+        var server = builder.Build();
+        server.UseExceptionHandler();
+        server.UseStatusCodePages();
+        server.MapGet("/", () => TypedResults.Text(Welcome(network)));
+        server.MapGet("/network", () => TypedResults.Json(NetworkCard.Of(network), ServingJson.Default.NetworkCard));
+        server.MapHealthChecks("/health");
+        server.MapPost("/predict", new PredictEndpoint(network).AnswerAsync);
+        return server;
+    }
+
+    private static string Welcome(INetwork network) =>
+        $"{network.Summary()}\nPOST /predict   {RequestReader.HowTo}\nGET  /network   This card as JSON.\nGET  /health    Whether the network answers.\n";
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using NetDsl;
+
+namespace ServingSample.Web;
+
+/// <summary>The body of a request: one image, or several.</summary>
+/// <param name="Pixels">One image: its pixels row by row, 0 (paper) to 1 (ink).</param>
+/// <param name="Images">Several images, each as <paramref name="Pixels"/>.</param>
+public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images = null);
+
+/// <summary>The body of an answer.</summary>
+/// <param name="Predictions">One for each image, in their order.</param>
+public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions);
+
+/// <summary>What the network takes an image for.</summary>
+/// <param name="Class">The most probable digit.</param>
+/// <param name="Probability">Its probability.</param>
+/// <param name="Probabilities">The probabilities of all digits, from 0 to 9.</param>
+public sealed record Prediction(int Class, float Probability, IReadOnlyList<float> Probabilities)
+{
+    /// <summary>Makes probabilities of a network's scores, by the softmax that cross entropy includes.</summary>
+    /// <param name="scores">The scores of one image; finite.</param>
+    public static Prediction Of(ReadOnlySpan<float> scores)
+    {
+        var highest = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            highest = scores[i] > scores[highest] ? i : highest;
+        }
+
+        var probabilities = new float[scores.Length];
+        var sum = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            // The highest score taken off: no exponential is above 1.
+            sum += probabilities[i] = MathF.Exp(scores[i] - scores[highest]);
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            probabilities[i] = (float)(probabilities[i] / sum);
+        }
+
+        return new Prediction(highest, probabilities[highest], probabilities);
+    }
+}
+
+/// <summary>What GET /network tells.</summary>
+/// <param name="Name">The network's name.</param>
+/// <param name="InputShape">Sizes of one image.</param>
+/// <param name="OutputShape">Sizes of one output.</param>
+/// <param name="ParameterCount">Numbers that training changed.</param>
+/// <param name="Card">Stages with shapes, parameters and multiply-adds, as text.</param>
+public sealed record NetworkCard(
+    string Name, IReadOnlyList<int> InputShape, IReadOnlyList<int> OutputShape, long ParameterCount, string Card)
+{
+    /// <summary>The card of a network.</summary>
+    public static NetworkCard Of(INetwork network) =>
+        new(network.Name, network.InputShape, network.OutputShape, network.ParameterCount, network.Summary());
+}
+
+/// <summary>The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.</summary>
+[JsonSourceGenerationOptions(
+    System.Text.Json.JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    PropertyNameCaseInsensitive = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(PredictionRequest))]
+[JsonSerializable(typeof(PredictionAnswer))]
+[JsonSerializable(typeof(NetworkCard))]
+internal sealed partial class ServingJson : JsonSerializerContext;

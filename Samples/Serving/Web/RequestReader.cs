@@ -1,0 +1,120 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace ServingSample.Web;
+
+/// <summary>Reads images from the body of a request; what is no image is refused with a reason.</summary>
+/// <param name="size">Pixels of one image.</param>
+internal sealed class RequestReader(int size)
+{
+    /// <summary>What a request is to look like.</summary>
+    public const string HowTo =
+        """Send {"pixels": [784 numbers from 0 to 1]} or {"images": [[784 numbers], ...]} as application/json, """
+        + "or 784 bytes for each image as application/octet-stream, rows from top to bottom, 0 for paper; at most 1000 images.";
+
+    private const int MostImages = 1000;
+    private const float Ink = 255;
+
+    /// <summary>Reads the images.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The sender has gone.</param>
+    /// <returns>The pixels of all images, 0 to 1, one image after another.</returns>
+    /// <exception cref="RefusedException">The body is not what <see cref="HowTo"/> says.</exception>
+    public async Task<float[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Value?.ToLowerInvariant() is { } name
+                ? name switch
+                {
+                    MediaTypeNames.Application.Json => FromJson(await ReadJsonAsync(request, cancellationToken)),
+                    MediaTypeNames.Application.Octet => FromBytes(await ReadBytesAsync(request, cancellationToken)),
+                    _ => throw Refused(StatusCodes.Status415UnsupportedMediaType, $"'{name}' is not understood here"),
+                }
+                : throw Refused(StatusCodes.Status415UnsupportedMediaType, "The request does not say what its body is (Content-Type)");
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw Refused(fault.StatusCode, $"The body is larger than {DigitServer.LargestBody >> 20} MiB");
+        }
+        catch (BadHttpRequestException fault)
+        {
+            throw Refused(fault.StatusCode, "The body cannot be read");
+        }
+    }
+
+    private static async Task<PredictionRequest> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, ServingJson.Default.PredictionRequest, cancellationToken)
+                ?? throw Refused("The body is null");
+        }
+        catch (JsonException fault)
+        {
+            var place = fault is { LineNumber: { } line, BytePositionInLine: { } position }
+                ? $" at line {line + 1}, byte {position + 1}{(fault.Path is { Length: > 1 } path ? $" ({path})" : "")}"
+                : "";
+            throw Refused($"The body is not the JSON that is understood here{place}");
+        }
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var memory = new MemoryStream();
+        await request.Body.CopyToAsync(memory, cancellationToken);
+        return memory.ToArray();
+    }
+
+    private float[] FromJson(PredictionRequest request)
+    {
+        var images = request switch
+        {
+            { Pixels: { } pixels, Images: null } => [pixels],
+            { Pixels: null, Images: { } several } => several,
+            { Pixels: null } => throw Refused("There is neither \"pixels\" nor \"images\""),
+            _ => throw Refused("There are both \"pixels\" and \"images\""),
+        };
+        CheckCount(images.Length);
+        var all = new float[images.Length * size];
+        for (var i = 0; i < images.Length; i++)
+        {
+            var name = request.Images is null ? "\"pixels\"" : $"Image {i}";
+            if (images[i]?.Length != size)
+            {
+                throw Refused($"{name} has {images[i]?.Length ?? 0} numbers, not {size}");
+            }
+
+            var wrong = Array.FindIndex(images[i], pixel => pixel is not (>= 0 and <= 1));
+            if (wrong >= 0)
+            {
+                throw Refused(FormattableString.Invariant($"{name}: number {wrong} is {images[i][wrong]}, not 0 to 1 (divide bytes by 255)"));
+            }
+
+            images[i].CopyTo(all, i * size);
+        }
+
+        return all;
+    }
+
+    private float[] FromBytes(byte[] bytes)
+    {
+        CheckCount((bytes.Length + size - 1) / size);
+        return bytes.Length % size == 0
+            ? Array.ConvertAll(bytes, pixel => pixel / Ink)
+            : throw Refused($"The body has {bytes.Length} bytes, not a multiple of {size}");
+    }
+
+    private static void CheckCount(int images)
+    {
+        if (images is 0 or > MostImages)
+        {
+            throw Refused(images == 0 ? "There is no image" : $"There are {images} images");
+        }
+    }
+
+    private static RefusedException Refused(string reason) => Refused(StatusCodes.Status400BadRequest, reason);
+
+    private static RefusedException Refused(int status, string reason) => new(status, $"{reason}. {HowTo}");
+}

@@ -1,0 +1,2 @@
+// One after another: soak tests measure the memory of the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
