@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Emission;
+using NetDsl.Generator.Emission.Snapshots;
 
 namespace NetDsl.Generator;
 
@@ -37,6 +38,29 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 output.AddSource(file.HintName, file.Text);
             }
         });
+
+        // Beside the networks' own files: what the build needs to keep them under version control, and only when it does.
+        var settings = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => SnapshotSettings.Of(options.GlobalOptions))
+            .WithTrackingName(Steps.SnapshotSettings);
+        var places = networks
+            .Select(static (network, _) => SnapshotPlace.Of(network))
+            .Where(static place => place is not null)
+            .Select(static (place, _) => place!)
+            .WithTrackingName(Steps.SnapshotPlace);
+        var map = places
+            .Collect()
+            .Combine(twins)
+            .Combine(settings)
+            .Select(static (all, _) => all.Right is { } settings ? SnapshotMap.Of(settings, all.Left.Left, all.Left.Right) : null)
+            .WithTrackingName(Steps.SnapshotMap);
+        context.RegisterSourceOutput(map, static (output, file) =>
+        {
+            if (file is { Text: not null })
+            {
+                output.AddSource(file.HintName, file.Text);
+            }
+        });
     }
 
     private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -56,7 +80,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         public const string Network = nameof(Network);
         public const string Twins = nameof(Twins);
         public const string File = nameof(File);
+        public const string SnapshotSettings = nameof(SnapshotSettings);
+        public const string SnapshotPlace = nameof(SnapshotPlace);
+        public const string SnapshotMap = nameof(SnapshotMap);
 
-        public static readonly string[] All = [Declaration, Network, Twins, File];
+        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotPlace, SnapshotMap];
     }
 }

@@ -19,6 +19,9 @@ internal sealed class AttributeValues(AttributeData data, int number)
     /// <summary>The syntax it comes from.</summary>
     public SyntaxNode? Syntax(CancellationToken cancellation) => data.ApplicationSyntaxReference?.GetSyntax(cancellation);
 
+    /// <summary>The file it stands in, as the compiler knows it; null when it comes from no source.</summary>
+    public string? Path => data.ApplicationSyntaxReference?.SyntaxTree.FilePath;
+
     public bool Has(string name) => Find(name) is not null;
 
     public int? Integer(string name) => Find(name)?.Value as int?;

@@ -47,7 +47,8 @@ internal static class DeclarationReader
             optimizer,
             train,
             Find(attributes, "InitAttribute", InitDeclaration.OfNetwork),
-            Find(attributes, "DataAttribute", DataDeclaration.Read));
+            Find(attributes, "DataAttribute", DataDeclaration.Read),
+            attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? "");
     }
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)

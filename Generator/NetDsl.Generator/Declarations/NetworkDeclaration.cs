@@ -15,6 +15,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Train">The training settings; null for none.</param>
 /// <param name="Init">How the weights start; null for PyTorch's defaults.</param>
 /// <param name="Data">Facts about the training data; null for none.</param>
+/// <param name="Path">The file that holds [Network]; nothing that is generated for the network follows from it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
     MemberFacts Members,
@@ -26,7 +27,8 @@ internal sealed record NetworkDeclaration(
     OptimizerDeclaration? Optimizer,
     TrainDeclaration? Train,
     InitDeclaration? Init = null,
-    DataDeclaration? Data = null)
+    DataDeclaration? Data = null,
+    string Path = "")
 {
     /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
     public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;

@@ -67,16 +67,23 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[file + 1], Tree(text, $"File{file}.cs")),
     };
 
+    /// <summary>The program with one of its files under another name.</summary>
+    public Program Renamed(int file, string path) => this with
+    {
+        Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[file + 1], Compilation.SyntaxTrees[file + 1].WithFilePath(path)),
+    };
+
     /// <summary>A driver for the generator that keeps track of its steps.</summary>
-    public static GeneratorDriver Driver(CSharpParseOptions? parse = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions? parse = null, AnalyzerConfigOptionsProvider? options = null) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: parse ?? Parse,
+        optionsProvider: options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator.</summary>
     public Generated Generate()
     {
-        var driver = Driver((CSharpParseOptions)Compilation.SyntaxTrees[0].Options).RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
+        var driver = Driver((CSharpParseOptions)Compilation.SyntaxTrees[0].Options, Options).RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
         return new Generated(driver.GetRunResult().Results.Single(), (CSharpCompilation)output, diagnostics, this);
     }
 }

@@ -10,8 +10,10 @@ internal sealed record Rerun(GeneratorRunResult Before, GeneratorRunResult After
     /// <summary>Runs a driver over a program, then over the edited one; what it gives then must be what a new driver gives.</summary>
     public static Rerun Of(Program program, Program edited)
     {
-        var first = Program.Driver().RunGenerators(program.Compilation);
-        var second = first.RunGenerators(edited.Compilation);
+        var first = Program.Driver(options: program.Options).RunGenerators(program.Compilation);
+        var second = (ReferenceEquals(edited.Options, program.Options)
+            ? first
+            : first.WithUpdatedAnalyzerConfigOptions(edited.Options ?? EmptyOptions.Provider)).RunGenerators(edited.Compilation);
         var rerun = new Rerun(first.GetRunResult().Results.Single(), second.GetRunResult().Results.Single());
         Assert.Equal(Files(edited.Generate().Run), Files(rerun.After));
         return rerun;

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetDsl.Generator.Tests.Support;
+
+/// <summary>Properties of the user's project as far as the compiler gets to see them.</summary>
+internal sealed class BuildProperties(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
+
+    /// <summary>Snapshots are on, in a project in this folder.</summary>
+    public static BuildProperties Snapshots(string? folder = "/home/user/project/", string map = "true")
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["build_property.NetDslSnapshotMap"] = map };
+        if (folder is not null)
+        {
+            values["build_property.ProjectDir"] = folder;
+        }
+
+        return new BuildProperties(values);
+    }
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => EmptyOptions.Provider.GetOptions(tree);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => EmptyOptions.Provider.GetOptions(textFile);
+
+    private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
