@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace NetDsl.Build.Files;
+
+/// <summary>A text file as version control may have left it: with either line ending, with a byte order mark or none.</summary>
+/// <param name="Text">Its text, lines ending with \n.</param>
+/// <param name="NewLine">How its lines end.</param>
+/// <param name="HasMark">Whether it starts with UTF-8's byte order mark.</param>
+internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark = false)
+{
+    private const int Attempts = 20;
+
+    /// <summary>Reads it; null when there is none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static TextFile? Read(string path)
+    {
+        byte[]? bytes = null;
+        Patiently(() => bytes = File.Exists(path) ? File.ReadAllBytes(path) : null);
+        if (bytes is null)
+        {
+            return null;
+        }
+
+        var mark = Encoding.UTF8.GetPreamble();
+        var hasMark = bytes.Length >= mark.Length && bytes.Take(mark.Length).SequenceEqual(mark);
+        var start = hasMark ? mark.Length : 0;
+        var text = Encoding.UTF8.GetString(bytes, start, bytes.Length - start);
+        return new TextFile(Normalise(text), text.Contains("\r\n") ? "\r\n" : "\n", hasMark);
+    }
+
+    /// <summary>Text with \n as its only line ending.</summary>
+    public static string Normalise(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
+
+    /// <summary>
+    /// Writes a file whole or not at all, with the line endings and the mark of the one that is there. Several builds may write the
+    /// same at the same time.
+    /// </summary>
+    /// <returns>Whether there was anything to change; a file with that text is not touched.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static bool Write(string path, string text)
+    {
+        var old = Read(path);
+        if (old?.Text == text)
+        {
+            return false;
+        }
+
+        var lines = old is { NewLine: "\r\n" } ? text.Replace("\n", "\r\n") : text;
+        var temporary = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        try
+        {
+            File.WriteAllText(temporary, lines, new UTF8Encoding(old is { HasMark: true }));
+            Patiently(() => Replace(temporary, path));
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return true;
+    }
+
+    /// <summary>Deletes it, if another build has not done so already.</summary>
+    /// <exception cref="IOException">It cannot be deleted.</exception>
+    public static void Delete(string path) => Patiently(() => File.Delete(path));
+
+    private static void Replace(string temporary, string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Replace(temporary, path, null);
+        }
+        else
+        {
+            File.Move(temporary, path);
+        }
+    }
+
+    // Another build, an editor or a virus scanner may have the file open, or may have made or deleted it since it was looked for.
+    private static void Patiently(Action action)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                action();
+                return;
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                Thread.Sleep(10 * attempt);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using NetDsl.Build.Content;
+using NetDsl.Build.Files;
+
+namespace NetDsl.Build;
+
+/// <summary>Makes the snapshots what is generated now, and touches none that are.</summary>
+internal static class Update
+{
+    /// <summary>Deletes what is stale, then writes. A file that cannot be written does not keep the others from it.</summary>
+    /// <returns>What was done, and what could not be.</returns>
+    // On a file system that does not tell A from a, the renamed network's file is the one to be deleted: it goes first.
+    public static IEnumerable<Report> Run(Review review) =>
+    [
+        .. review.Stale.Select(path => Try(review, path, full => Delete(path, full))).OfType<Report>(),
+        .. review.Snapshots.Select(snapshot => Try(review, snapshot.Path, full => Write(review, snapshot, full))).OfType<Report>(),
+    ];
+
+    private static Report Delete(string path, string full)
+    {
+        TextFile.Delete(full);
+        return Report.Done("Deleted " + path + ": it was the snapshot of no network in the project.");
+    }
+
+    private static Report? Write(Review review, Snapshot snapshot, string full)
+    {
+        var old = TextFile.Read(full);
+        if (old is not null && !review.Form.CanBe(old.Text))
+        {
+            return new Report(
+                Report.Foreign,
+                full,
+                0,
+                $"This file is in the place of {snapshot.Network.Type}'s snapshot, and NetDsl has not written it: it is left as it is. "
+                + "Rename or delete it, and build again.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return TextFile.Write(full, snapshot.Text) ? Report.Done((old is null ? "Wrote " : "Updated ") + snapshot.Path + Totals(review.Form.CardOf(snapshot.Text))) : null;
+    }
+
+    private static string Totals(Card? card) =>
+        card is null ? "" : $": {card.Totals.Parameters} parameters, {card.Totals.MultiplyAdds} multiply-adds";
+
+    private static Report? Try(Review review, string path, Func<string, Report?> action)
+    {
+        var full = review.Project.Full(path);
+        try
+        {
+            return action(full);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Report.Failure(full, exception.Message);
+        }
+    }
+}
