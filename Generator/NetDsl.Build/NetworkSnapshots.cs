@@ -49,6 +49,9 @@ public sealed class NetworkSnapshots : Task
     /// <summary>Apart from the others, what several frameworks' builds tell each other: <c>Debug</c>.</summary>
     public string Configuration { get; set; } = "";
 
+    /// <summary>Where the pages on the codes are.</summary>
+    public string HelpFolder { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -62,7 +65,7 @@ public sealed class NetworkSnapshots : Task
 
             if (report.IsError)
             {
-                Log.LogError(null, report.Code, null, Help(report.Code), report.File, report.Line, 0, 0, 0, "{0}", report.Message);
+                Log.LogError(null, report.Code, null, HelpFolder + report.Code + ".md", report.File, report.Line, report.Line > 0 ? 1 : 0, 0, 0, "{0}", report.Message);
             }
             else
             {
@@ -92,6 +95,4 @@ public sealed class NetworkSnapshots : Task
             return [Report.Failure(project.File, exception.Message)];
         }
     }
-
-    private static string Help(string code) => "docs/rules/" + code + ".md";
 }
