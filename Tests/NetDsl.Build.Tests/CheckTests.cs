@@ -1,0 +1,217 @@
+using NetDsl.Build.Tests.Support;
+
+namespace NetDsl.Build.Tests;
+
+/// <summary>What check says, word for word: it is what a user reads in a failed build.</summary>
+public sealed class CheckTests : IDisposable
+{
+    private const string Accept = "dotnet build App/App.csproj -p:NetDslSnapshots=update";
+
+    private readonly UserProject project = new();
+
+    public void Dispose() => project.Dispose();
+
+    [Fact]
+    public void NothingIsSaidWhenNothingDiffers()
+    {
+        project.With("Net", "Models/Net.cs").Update();
+
+        var result = project.Check();
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Messages);
+    }
+
+    [Fact]
+    public void AWidenedLayer()
+    {
+        project.With("Net", "Models/Net.cs").Update();
+
+        var result = project.Without("Net").With("Net", "Models/Net.cs", width: 16).Check();
+
+        Assert.Equal(
+            [
+                "App/Models/Net.network.verified.cs(6,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
+                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is meant, accept it: " + Accept,
+            ],
+            result.Errors);
+        Assert.Equal(
+            """
+            Models/Net.network.verified.cs: - is the snapshot, + is what Net is now
+                //   stage    layer           output    parameters    multiply-adds
+              - //   linear1  Linear(4, 8)    [8]               40               32
+              - //   linear2  Linear(8, 2)    [2]               18               16
+              - //   total                                     58               48
+              + //   linear1  Linear(4, 16)   [16]              80               64
+              + //   linear2  Linear(16, 2)   [2]               34               32
+              + //   total                                    114               96
+                //
+              - //   memory     parameters 232 B, stage outputs 40 B a sample (float32)
+              - //              training adds gradients 232 B
+              + //   memory     parameters 456 B, stage outputs 72 B a sample (float32)
+              + //              training adds gradients 456 B
+                //   loss       CrossEntropy (softmax included)
+                ...
+                    {
+              -         public const long ParameterCount = 58L;
+              +         public const long ParameterCount = 114L;
+                    }
+            """.ReplaceLineEndings("\n"),
+            Assert.Single(result.Messages));
+        Assert.Equal(["pages/NETDSL910.md"], result.Links);
+    }
+
+    [Fact]
+    public void AWidenedLayerOfACard()
+    {
+        project.Content = "card";
+        project.With("Net", "Net.cs").Update();
+
+        var result = project.Without("Net").With("Net", "Net.cs", width: 16).Check();
+
+        Assert.Equal(
+            [
+                "App/Net.network.verified.md(7,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
+                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is meant, accept it: " + Accept,
+            ],
+            result.Errors);
+        Assert.Equal(
+            """
+            Net.network.verified.md: - is the snapshot, + is what Net is now
+                |---|---|---|---:|---:|
+              - | linear1 | Linear(4, 8) | [8] | 40 | 32 |
+              - | linear2 | Linear(8, 2) | [2] | 18 | 16 |
+              - | total | | | 58 | 48 |
+              + | linear1 | Linear(4, 16) | [16] | 80 | 64 |
+              + | linear2 | Linear(16, 2) | [2] | 34 | 32 |
+              + | total | | | 114 | 96 |
+
+              - - memory: parameters 232 B, stage outputs 40 B a sample (float32); training adds gradients 232 B
+              + - memory: parameters 456 B, stage outputs 72 B a sample (float32); training adds gradients 456 B
+                - loss: CrossEntropy (softmax included)
+            """.ReplaceLineEndings("\n"),
+            Assert.Single(result.Messages));
+    }
+
+    [Fact]
+    public void AChangeThatNoCardTells()
+    {
+        project.With("Net", "Net.cs").Update();
+        project.Write("Net.network.verified.cs", project.Read("Net.network.verified.cs").Replace("public const long", "internal const long", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as before. "
+                + "If that is meant, accept it: " + Accept,
+            ],
+            project.Check().Errors);
+    }
+
+    [Fact]
+    public void ASnapshotWithoutACard()
+    {
+        project.With("Net", "Net.cs").Update();
+        project.Write("Net.network.verified.cs", "");
+
+        Assert.Equal(
+            [
+                "App/Net.network.verified.cs(1,1): NETDSL910: Net has changed: what is generated for it is not what this snapshot holds. "
+                + "If that is meant, accept it: " + Accept,
+            ],
+            project.Check().Errors);
+    }
+
+    [Fact]
+    public void AMissingSnapshot()
+    {
+        var result = project.With("Net", "Models/Net.cs").Check();
+
+        Assert.Equal(
+            [
+                "App/Models/Net.cs(0,0): NETDSL911: There is no snapshot of Net yet (58 parameters, 48 multiply-adds). "
+                + "Write Models/Net.network.verified.cs: " + Accept,
+            ],
+            result.Errors);
+        Assert.Equal([], project.Snapshots());
+    }
+
+    [Fact]
+    public void AMissingSnapshotOfANetworkInNoFile() =>
+        Assert.StartsWith("App/App.csproj(0,0): NETDSL911: ", Assert.Single(project.With("Net", "").Check().Errors), StringComparison.Ordinal);
+
+    [Fact]
+    public void AStaleSnapshot()
+    {
+        project.With("Net", "Models/Net.cs").Update();
+
+        Assert.Equal(
+            [
+                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot is of no network in the project: the network was removed, renamed or "
+                + "moved, or another content was chosen. Delete the file, or: " + Accept,
+            ],
+            project.Without("Net").Check().Errors);
+        Assert.Equal(["Models/Net.network.verified.cs"], project.Snapshots());
+    }
+
+    [Fact]
+    public void AllNetworksAreTold()
+    {
+        project.With("A", "A.cs").With("B", "B.cs").With("C", "C.cs").With("Old", "Old.cs").Update();
+        project.Delete("B.network.verified.cs");
+
+        var errors = project.Without("Old").Without("A").With("A", "A.cs", width: 3).Without("C").With("C", "C.cs", width: 5).Check().Errors;
+
+        Assert.Equal(
+            ["App/Old.network.verified.cs(0,0): NETDSL912", "App/A.network.verified.cs(6,1): NETDSL910", "App/B.cs(0,0): NETDSL911", "App/C.network.verified.cs(6,1): NETDSL910"],
+            errors.Select(error => string.Join(':', error.Split(':').Take(2))));
+    }
+
+    [Fact]
+    public void WritesNothing()
+    {
+        project.With("A", "A.cs").With("Old", "Old.cs").Update();
+        var before = Directory.GetFiles(project.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).ToArray();
+
+        project.Without("A").With("A", "A.cs", width: 3).Without("Old").With("B", "B.cs").Check();
+
+        Assert.Equal(before, Directory.GetFiles(project.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)));
+        Assert.Equal(UserProject.Text("A", 8), project.Read("A.network.verified.cs"));
+    }
+
+    [Fact]
+    public void LineEndingsAndAByteOrderMarkAreNoDifference()
+    {
+        project.With("Net", "Net.cs").Update();
+        project.Write("Net.network.verified.cs", [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(UserProject.Text("Net", 8).Replace("\n", "\r\n", StringComparison.Ordinal))]);
+
+        Assert.Empty(project.Check().Errors);
+    }
+
+    [Fact]
+    public void TheCommandIsTypedWhereTheBuildWasStarted()
+    {
+        string Command(string start, string file) => new Places.Project(Path.Combine(project.Root, file), start, "obj/").Command;
+
+        Assert.Equal("dotnet build App/App.csproj -p:NetDslSnapshots=update", Command(project.Root, "App/App.csproj"));
+        Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command(Path.Combine(project.Root, "App"), "App/App.csproj"));
+        Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command(Path.Combine(project.Root, "Other"), "App/App.csproj"));
+        Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command("", "App/App.csproj"));
+        Assert.Equal("dotnet build \"My Apps/My App.csproj\" -p:NetDslSnapshots=update", Command(project.Root, "My Apps/My App.csproj"));
+    }
+
+    [Fact]
+    public void WithoutTheCompilersListNothingIsKnown()
+    {
+        var error = Assert.Single(project.Execute("check").Errors);
+
+        Assert.StartsWith("App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not written App", error, StringComparison.Ordinal);
+        Assert.EndsWith("NetworkSnapshots.map.cs. Rebuild the project.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//\tNet.g.cs\tNet\n", "a line that is none of the generator's: '//\tNet.g.cs\tNet'")]
+    [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that is none of the generator's: 'd%00Z9'")]
+    public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) => Assert.Equal(
+        ["App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has " + expected + ". Rebuild the project."],
+        project.Run("check", map).Errors);
+}

@@ -1,0 +1,38 @@
+using System.Collections;
+using Microsoft.Build.Framework;
+
+namespace NetDsl.Build.Tests.Support;
+
+/// <summary>Takes down what a task says, as MSBuild would print it.</summary>
+internal sealed class Engine : IBuildEngine
+{
+    public List<BuildErrorEventArgs> Errors { get; } = [];
+
+    /// <summary>Messages of high importance: those that are printed without being asked for.</summary>
+    public List<string> Messages { get; } = [];
+
+    public bool ContinueOnError => false;
+
+    public int LineNumberOfTaskNode => 0;
+
+    public int ColumnNumberOfTaskNode => 0;
+
+    public string ProjectFileOfTaskNode => "";
+
+    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) =>
+        throw new NotSupportedException();
+
+    public void LogCustomEvent(CustomBuildEventArgs e) => throw new NotSupportedException();
+
+    public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
+
+    public void LogWarningEvent(BuildWarningEventArgs e) => throw new NotSupportedException();
+
+    public void LogMessageEvent(BuildMessageEventArgs e)
+    {
+        if (e.Importance == MessageImportance.High)
+        {
+            Messages.Add(e.Message!);
+        }
+    }
+}
