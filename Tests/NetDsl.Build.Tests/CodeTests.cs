@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Build.Tests;
+
+/// <summary>Every code that a user may meet has a page, and the page a line in the list of rules.</summary>
+public sealed class CodeTests
+{
+    public static TheoryData<string> Codes { get; } = [Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void EachHasAPage(string code)
+    {
+        var page = Repository.Read($"docs/rules/{code}.md");
+        var title = Regex.Match(page, $"^# {code}: (.+)\n").Groups[1].Value;
+
+        Assert.All(["## Bad\n", "## Good\n", "## Why\n"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+        Assert.Contains($"| [{code}]({code}.md) | {title} |\n", Repository.Read("docs/rules/index.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheBuildFileNamesNoOthers() => Assert.Subset(
+        [.. Codes.Select(row => (string)row[0]), "NETDSL904"],
+        Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.Snapshots.targets"), "NETDSL9\\d\\d").Select(match => match.Value).ToHashSet());
+}
