@@ -21,6 +21,6 @@ public sealed class CodeTests
 
     [Fact]
     public void TheBuildFileNamesNoOthers() => Assert.Subset(
-        [.. Codes.Select(row => (string)row[0]), "NETDSL904"],
+        new HashSet<string> { Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed, "NETDSL904" },
         Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.Snapshots.targets"), "NETDSL9\\d\\d").Select(match => match.Value).ToHashSet());
 }

@@ -11,6 +11,7 @@ internal static class Difference
     public const int Screen = 36;
 
     private const int Context = 1;
+    private const string Gap = "  ...";
 
     /// <summary>The first line, from 1, that is not the same; for a file's position in a message.</summary>
     public static int FirstLine(string before, string after)
@@ -33,7 +34,7 @@ internal static class Difference
         {
             if (i > 0 && shown[i] != shown[i - 1] + 1)
             {
-                lines.Add("  ...");
+                lines.Add(Gap);
             }
 
             lines.Add(Line(all[shown[i]]));
@@ -44,8 +45,9 @@ internal static class Difference
             return lines;
         }
 
-        var rest = lines.Skip(limit - 1).Count(line => line[0] is '+' or '-');
-        return [.. lines.Take(limit - 1), $"  ... and {rest} more changed lines"];
+        var end = lines[limit - 2] == Gap ? limit - 2 : limit - 1;
+        var rest = lines.Skip(end).Count(line => line[0] is '+' or '-');
+        return [.. lines.Take(end), $"{Gap} and {rest} more changed lines"];
     }
 
     private static bool IsNear(List<DiffPiece> all, int line) =>

@@ -76,7 +76,9 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
             [new("Wines.network.verified.cs", 6, 1, true, "NETDSL910", "Wines has changed: linear1 Linear(13, 32) -> Linear(13, 64), linear2 Linear(32, 3) -> "
                 + "Linear(64, 3); parameters 547 -> 1,091; multiply-adds 512 -> 1,024. " + Accept, null, "Shop")],
             red.Errors);
-        var start = red.Lines.ToList().IndexOf("  Models/Wines.network.verified.cs: - is the snapshot, + is what Wines is now");
+        var printed = red.Lines.Select(line => line.TrimEnd()).ToList();
+        var start = printed.IndexOf("  Models/Wines.network.verified.cs: - is the snapshot, + is what Wines is now");
+        var end = printed.FindIndex(line => line.Contains("NETDSL910", StringComparison.Ordinal));
         Assert.Equal(
             """
                   //   stage    layer           output    parameters    multiply-adds
@@ -90,8 +92,15 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
                 + //   total                                   1,091            1,024
                   //
             """.ReplaceLineEndings("\n").Split('\n'),
-            red.Lines.Skip(start + 1).Take(10));
-        Assert.InRange(red.Lines.Count(line => line.StartsWith("    ", StringComparison.Ordinal)), 20, 40);
+            printed.Skip(start + 1).Take(10));
+        Assert.InRange(end - start, 20, 40);
+
+        // The page on it quotes this very output: the card's part and the error.
+        var page = Repository.Read("docs/review.md");
+        var card = printed.Skip(start).TakeWhile(line => line != "      ...").ToArray();
+        Assert.InRange(card.Length, 12, 20);
+        Assert.Contains("\n```\n" + string.Join('\n', card) + "\n      ...\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\nShop/Models/{red.Errors[0].File}(6,1): error NETDSL910: {red.Errors[0].Text}\n", page, StringComparison.Ordinal);
         work.SaveTranscript();
 
         // Green, in the line endings that the file had.
