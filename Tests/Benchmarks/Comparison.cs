@@ -2,8 +2,8 @@ namespace NetDsl.Benchmarks;
 
 /// <summary>Times contenders against each other.</summary>
 /// <param name="rounds">How often each is timed, at least 1.</param>
-/// <param name="iterations">Iterations a timing.</param>
-internal sealed class Comparison(int rounds, int iterations)
+/// <param name="times">Iterations or predictions a timing.</param>
+internal sealed class Comparison(int rounds, int times)
 {
     private const int WarmUpRounds = 2;
 
@@ -13,24 +13,24 @@ internal sealed class Comparison(int rounds, int iterations)
     /// </summary>
     /// <param name="id">The network.</param>
     /// <param name="contenders">Who is timed.</param>
-    /// <returns>For each contender the microseconds an iteration of each round.</returns>
+    /// <returns>For each contender the microseconds an iteration or a prediction of each round.</returns>
     public double[][] Time(string id, IReadOnlyList<IContender> contenders)
     {
-        var times = contenders.Select(_ => new double[rounds]).ToArray();
+        var taken = contenders.Select(_ => new double[rounds]).ToArray();
         for (var round = -WarmUpRounds; round < rounds; round++)
         {
             for (var turn = 0; turn < contenders.Count; turn++)
             {
                 var who = round % 2 == 0 ? turn : contenders.Count - 1 - turn;
-                var microseconds = 1e6 * contenders[who].Train(id, iterations) / iterations;
+                var microseconds = 1e6 * contenders[who].Run(id, times) / times;
                 if (round >= 0)
                 {
-                    times[who][round] = microseconds;
+                    taken[who][round] = microseconds;
                 }
             }
         }
 
-        return times;
+        return taken;
     }
 
     /// <summary>The middle value, or the mean of the two middle ones.</summary>

@@ -1,14 +1,14 @@
 namespace NetDsl.Benchmarks;
 
-/// <summary>One of the two that are compared.</summary>
+/// <summary>One of those that are compared.</summary>
 internal interface IContender : IDisposable
 {
     /// <summary>Its name and version.</summary>
     string Name { get; }
 
-    /// <summary>Trains a network for some iterations, on from where it is.</summary>
+    /// <summary>Does a piece of work again and again: trains a network, on from where it is, or predicts.</summary>
     /// <param name="id">The network, by its name in the MNIST sample.</param>
-    /// <param name="iterations">Iterations of 100 images.</param>
+    /// <param name="times">Iterations of 100 images, or predictions of one image.</param>
     /// <returns>Seconds taken.</returns>
-    double Train(string id, int iterations);
+    double Run(string id, int times);
 }

@@ -22,11 +22,11 @@ internal sealed class OurLoop : IContender
 
     public string Name => $"NetDsl ({typeof(torch).Assembly.GetName().Name}, .NET {Environment.Version})";
 
-    public double Train(string id, int iterations)
+    public double Run(string id, int times)
     {
         var (network, options) = networks[id];
         var start = Stopwatch.GetTimestamp();
-        network.Fit(data, testData: null, options with { Iterations = iterations, EvaluateEvery = iterations });
+        network.Fit(data, testData: null, options with { Iterations = times, EvaluateEvery = times });
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

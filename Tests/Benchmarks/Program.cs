@@ -3,35 +3,42 @@ using MnistSample;
 using NetDsl;
 using NetDsl.Benchmarks;
 
-var threads = new Option<int>("--threads") { Description = "Threads on both sides", DefaultValueFactory = _ => 1 };
-var rounds = new Option<int>("--rounds") { Description = "Timings of each side", DefaultValueFactory = _ => 7 };
-var iterations = new Option<int>("--iterations") { Description = "Iterations a timing", DefaultValueFactory = _ => 600 };
+var threads = Count("--threads", "Threads on both sides", 1);
+var rounds = Count("--rounds", "Timings of each side", 7);
+var iterations = Count("--iterations", "Iterations a timing", 600);
+var predictions = Count("--predictions", "Predictions a timing", 20_000);
 var python = new Option<string?>("--python") { Description = "Python that has PyTorch [default: /usr/bin/python3, then python3]" };
-foreach (var option in new[] { threads, rounds, iterations })
-{
-    option.Validators.Add(result =>
-    {
-        if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var value) || value < 1))
-        {
-            result.AddError($"{option.Name}: '{token.Value}' is not a whole number from 1.");
-        }
-    });
-}
+var folder = Path.Combine(AppContext.BaseDirectory, "data", "mnist");
 
-var root = new RootCommand("Times the MNIST networks' training here and in PyTorch.") { threads, rounds, iterations, python };
+var predict = new Command("predict", "Times predictions of one image here and in PyTorch.") { rounds, predictions, python };
+predict.SetAction(arguments =>
+{
+    var data = Mnist.Load(folder).Train;
+    using var ours = new OurPredictions(data, callers: 1);
+    using var oursByTwo = new OurPredictions(data, callers: 2);
+    using var theirs = StartPython(arguments, 1, "predict");
+    var table = new PredictionTable(Console.Out);
+    table.Introduce(ours, theirs, arguments.GetValue(rounds), arguments.GetValue(predictions));
+    var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(predictions));
+    foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
+    {
+        var times = comparison.Time(network.Id, theirs is null ? [ours, oursByTwo] : [ours, oursByTwo, theirs]);
+        table.Row(network.Id, times[0], times[1], theirs is null ? null : times[2], ours.BytesEach(network.Id));
+    }
+});
+
+var root = new RootCommand("Times the MNIST networks' training here and in PyTorch.") { threads, rounds, iterations, python, predict };
 root.SetAction(arguments =>
 {
-    var folder = Path.Combine(AppContext.BaseDirectory, "data", "mnist");
     using var ours = new OurLoop(Mnist.Load(folder).Train, arguments.GetValue(threads));
-    string[] pythons = arguments.GetValue(python) is { } given ? [given] : ["/usr/bin/python3", "python3"];
-    using var theirs = TorchLoop.Start(pythons, folder, arguments.GetValue(threads));
+    using var theirs = StartPython(arguments, arguments.GetValue(threads), "train");
     IContender[] contenders = theirs is null ? [ours] : [ours, theirs];
-    var report = new Report(Console.Out);
-    report.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
+    var table = new TrainingTable(Console.Out);
+    table.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
     var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
     foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
     {
-        report.Row(network.Id, comparison.Time(network.Id, contenders));
+        table.Row(network.Id, comparison.Time(network.Id, contenders));
     }
 });
 var parsed = root.Parse(args);
@@ -42,3 +49,22 @@ if (parsed.Errors is [var error, ..] && parsed.Action is not System.CommandLine.
 }
 
 return parsed.Invoke();
+
+static Option<int> Count(string name, string description, int usual)
+{
+    var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+    option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var value) || value < 1))
+        {
+            result.AddError($"{name}: '{token.Value}' is not a whole number from 1.");
+        }
+    });
+    return option;
+}
+
+TorchLoop? StartPython(ParseResult arguments, int threadCount, string work)
+{
+    string[] pythons = arguments.GetValue(python) is { } given ? [given] : ["/usr/bin/python3", "python3"];
+    return TorchLoop.Start(pythons, folder, threadCount, work);
+}

@@ -16,13 +16,14 @@ internal sealed class TorchLoop : IContender
     /// <param name="pythons">Pythons to try, in order.</param>
     /// <param name="folder">The folder of the MNIST files.</param>
     /// <param name="threads">Threads.</param>
+    /// <param name="work">What to time: "train" or "predict".</param>
     /// <returns>Null when none of them has PyTorch.</returns>
-    public static TorchLoop? Start(IEnumerable<string> pythons, string folder, int threads) =>
-        pythons.Select(python => Start(python, folder, threads)).FirstOrDefault(loop => loop is not null);
+    public static TorchLoop? Start(IEnumerable<string> pythons, string folder, int threads, string work) =>
+        pythons.Select(python => Start(python, folder, threads, work)).FirstOrDefault(loop => loop is not null);
 
-    public double Train(string id, int iterations)
+    public double Run(string id, int times)
     {
-        process.StandardInput.WriteLine($"{id} {iterations.ToString(CultureInfo.InvariantCulture)}");
+        process.StandardInput.WriteLine($"{id} {times.ToString(CultureInfo.InvariantCulture)}");
         process.StandardInput.Flush();
         var line = process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException("The Python process ended; its message is above.");
@@ -36,7 +37,7 @@ internal sealed class TorchLoop : IContender
         process.Dispose();
     }
 
-    private static TorchLoop? Start(string python, string folder, int threads)
+    private static TorchLoop? Start(string python, string folder, int threads, string work)
     {
         if (!CanImportTorch(python))
         {
@@ -44,7 +45,7 @@ internal sealed class TorchLoop : IContender
         }
 
         var script = Path.Combine(AppContext.BaseDirectory, "torch_loop.py");
-        var start = new ProcessStartInfo(python, [script, folder, threads.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo(python, [script, folder, threads.ToString(CultureInfo.InvariantCulture), work])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

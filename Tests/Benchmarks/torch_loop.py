@@ -1,9 +1,10 @@
-"""The PyTorch side of the benchmark: trains the networks of the MNIST sample and says how long it took.
+"""The PyTorch side of the benchmark: trains the networks of the MNIST sample, or predicts with them, and says how long it took.
 
-    python3 torch_loop.py <folder of the MNIST files> <threads>
+    python3 torch_loop.py <folder of the MNIST files> <threads> train|predict
 
-Prints "ready <version>", then for each line "<id> <iterations>" read from stdin the seconds of one call of fit: optimizer made,
-batches of 100 in the order of randperm, and the steps; networks and data are made before the clock starts.
+Prints "ready <version>", then for each line "<id> <times>" read from stdin the seconds of one call: of fit, with the optimizer
+made, batches of 100 in the order of randperm, and the steps; or of predict, an image at a time. Networks and tensors are made
+before the clock starts.
 """
 import gzip
 import sys
@@ -51,6 +52,12 @@ def fit(model, x, y, iterations):
             iteration += 1
 
 
+def predict(model, images, times):
+    with torch.no_grad():
+        for i in range(times):
+            model(images[i % len(images)])
+
+
 def main():
     folder = Path(sys.argv[1])
     torch.set_num_threads(int(sys.argv[2]))
@@ -58,11 +65,18 @@ def main():
     y = read(folder, "train-labels-idx1-ubyte", 8).to(torch.int64)
     torch.manual_seed(1)
     models = {name: build(name) for name in WIDTHS}
+    images = list(x[:1000].split(1))
+    if sys.argv[3] == "predict":
+        for model in models.values():
+            model.eval()
     print("ready", torch.__version__, flush=True)
     for line in sys.stdin:
-        name, iterations = line.split()
+        name, times = line.split()
         start = time.perf_counter()
-        fit(models[name], x, y, int(iterations))
+        if sys.argv[3] == "predict":
+            predict(models[name], images, int(times))
+        else:
+            fit(models[name], x, y, int(times))
         print(repr(time.perf_counter() - start), flush=True)
 
 

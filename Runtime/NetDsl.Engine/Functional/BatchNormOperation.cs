@@ -24,6 +24,15 @@ namespace NetDsl.Engine.Functional
                 return GradMode.Records(input) ? y.Record(new EmptyNode(input)) : y;
 
             var layout = Layout(input);
+            var records = GradMode.Records(input, weight ?? input, bias ?? input);
+            if (!training && !records)
+            {
+                // In use: nothing is kept for a way back.
+                using var values = new Dense(input);
+                Normalise(values.Floats, layout, runningMean!, null, runningVar, weight, bias, eps, y);
+                return y;
+            }
+
             using var mean = Tensor.NewUntracked([layout.Count]);
             using var inverse = Tensor.NewUntracked([layout.Count]);
             using (var x = new Dense(input))
@@ -34,7 +43,7 @@ namespace NetDsl.Engine.Functional
                     Copies.Into(runningMean!, mean);
                 Normalise(x.Floats, layout, mean, training ? inverse : null, runningVar, weight, bias, eps, y);
             }
-            if (!GradMode.Records(input, weight ?? input, bias ?? input))
+            if (!records)
                 return y;
             if (!training)
                 FixedInverse(runningVar!, eps, inverse, precise: true);

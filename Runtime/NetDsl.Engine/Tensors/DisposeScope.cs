@@ -9,7 +9,7 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScope? outer;
-    private IDisposable?[] items = new IDisposable?[16];
+    private IDisposable?[] items = new IDisposable?[8];
     private int used;
     private int count;
     private bool ended;

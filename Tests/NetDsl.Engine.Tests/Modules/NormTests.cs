@@ -41,6 +41,24 @@ public sealed class NormTests
         Assert.Equal(0, norm.num_batches_tracked!.item<long>());
     }
 
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(33, 5)]
+    public void Evaluation_gives_the_same_bits_with_gradients_and_without(long samples, long channels)
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(channels);
+        norm.call(randn(8, channels) * 3 + 1);
+        norm.weight!.requires_grad_(false).copy_(rand(channels)).requires_grad_(true);
+        norm.eval();
+        var x = randn(samples, channels);
+        var recorded = norm.call(x);
+        using var unrecorded = no_grad();
+        var plain = norm.call(x);
+        Assert.Equal((true, false), (recorded.requires_grad, plain.requires_grad));
+        Assert.Equal(recorded.Floats(), plain.Floats());
+    }
+
     [Fact]
     public void One_value_per_channel_cannot_be_normalised_in_training_and_changes_nothing()
     {

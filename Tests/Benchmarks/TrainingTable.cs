@@ -1,8 +1,8 @@
 namespace NetDsl.Benchmarks;
 
-/// <summary>What the benchmark prints: what is timed, then a Markdown table, each row as soon as it is known.</summary>
+/// <summary>What the benchmark of training prints: what is timed, then a Markdown table, each row as soon as it is known.</summary>
 /// <param name="output">Where it goes.</param>
-internal sealed class Report(TextWriter output)
+internal sealed class TrainingTable(TextWriter output)
 {
     public void Introduce(IReadOnlyList<IContender> contenders, int threads, int rounds, int iterations)
     {
