@@ -11,7 +11,7 @@ public sealed class UpdateTests : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void TheSourceIsWrittenAsItIs()
+    public void TheSourceIsWritten()
     {
         var result = project.With("Net", "Models/Net.cs").Update();
 
@@ -19,6 +19,17 @@ public sealed class UpdateTests : IDisposable
         Assert.Equal(["Wrote Models/Net.network.verified.cs: 58 parameters, 48 multiply-adds"], result.Messages);
         Assert.Equal(["Models/Net.network.verified.cs"], project.Snapshots());
         Assert.Equal(Encoding.UTF8.GetBytes(UserProject.Text("Net", 8)), project.Bytes("Models/Net.network.verified.cs"));
+    }
+
+    [Fact]
+    public void ANewVersionOfTheGeneratorThatWritesTheSameChangesNothing()
+    {
+        project.With("Net", "Net.cs").Update();
+        project.Version = "10.2.0-preview.1";
+
+        Assert.Empty(project.Check().Errors);
+        Assert.Empty(project.Update().Messages);
+        Assert.Equal(UserProject.Text("Net", 8), project.Read("Net.network.verified.cs"));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class UserProject : IDisposable
 
     public string Content { get; set; } = "source";
 
+    /// <summary>The generator's.</summary>
+    public string Version { get; set; } = "0.1.0";
+
     public string Framework { get; set; } = "";
 
     public string Frameworks { get; set; } = "";
@@ -58,7 +61,7 @@ internal sealed class UserProject : IDisposable
             networks.Select(network => $"//\t{network.Generated}\t{network.Space}\t{network.Type}\t{network.Source}\n")));
         foreach (var network in networks)
         {
-            Write(Path.Combine(Generated, network.Generated), Text(network.Type, network.Width));
+            Write(Path.Combine(Generated, network.Generated), Text(network.Type, network.Width, Version));
         }
 
         return Execute(mode);
@@ -112,8 +115,8 @@ internal sealed class UserProject : IDisposable
 
     public string Full(string path) => Path.GetFullPath(Path.Combine(Folder, path));
 
-    /// <summary>What the generator writes for a network that takes four numbers: its head and a little more.</summary>
-    public static string Text(string type, int width)
+    /// <summary>What the generator writes for a network that takes four numbers: its head and a little more; by default as a snapshot has it.</summary>
+    public static string Text(string type, int width, string version = "<version>")
     {
         var (first, second) = (5 * width, (2 * width) + 2);
         return string.Create(CultureInfo.InvariantCulture, $$"""
@@ -134,7 +137,7 @@ internal sealed class UserProject : IDisposable
 
             namespace Users
             {
-                [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "0.1.0")]
+                [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "{{version}}")]
                 partial class {{type}}
                 {
                     public const long ParameterCount = {{first + second}}L;
