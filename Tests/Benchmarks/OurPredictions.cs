@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MnistSample;
 using TorchSharp;
 
@@ -11,12 +10,13 @@ internal sealed class OurPredictions : IContender
     private const int Pixels = 784;
 
     private readonly int callers;
+    private readonly Clock clock;
     private readonly float[] images = new float[Images * Pixels];
     private readonly Dictionary<string, INetwork> networks = [];
 
-    public OurPredictions(Dataset data, int callers)
+    public OurPredictions(Dataset data, int callers, Clock clock)
     {
-        this.callers = callers;
+        (this.callers, this.clock) = (callers, clock);
         data.CopyFeatures([.. Enumerable.Range(0, Images).Select(i => (long)i)], images);
 
         // Callers are the threads: a product is not shared among more.
@@ -50,9 +50,9 @@ internal sealed class OurPredictions : IContender
         })).ToArray();
         Array.ForEach(threads, thread => thread.Start());
         ready.SignalAndWait();
-        var start = Stopwatch.GetTimestamp();
+        var start = clock.Seconds;
         Array.ForEach(threads, thread => thread.Join());
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return clock.Seconds - start;
     }
 
     public void Dispose()

@@ -4,14 +4,14 @@ namespace NetDsl.Benchmarks;
 /// <param name="output">Where it goes.</param>
 internal sealed class PredictionTable(TextWriter output)
 {
-    public void Introduce(IContender ours, IContender? theirs, int rounds, int predictions)
+    public void Introduce(IContender ours, IContender? theirs, Clock clock, int rounds, int predictions)
     {
         Line($"{ours.Name}{(theirs is null ? "" : $" against {theirs.Name}")}.");
         Line($"Timed: {predictions} predictions of one image, one after another: floats in and floats out in NetDsl, with the switch to");
         Line($"evaluation mode; from tensor to tensor in PyTorch, in evaluation mode and without gradients. One thread each, and NetDsl by");
-        Line($"two callers of the same network too. Medians of {rounds} rounds, the sides taking turns after warming up; the ratio is the");
-        Line($"median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes: managed memory that a");
-        Line($"prediction takes, all garbage when it ends.");
+        Line($"two callers of one network too. Counted: {clock.Name}. Medians of {rounds} rounds, the sides taking turns after warming");
+        Line($"up; the ratio is the median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes:");
+        Line($"managed memory that a prediction takes, all garbage when it ends.");
         Line($"");
         if (theirs is null)
         {
@@ -20,7 +20,7 @@ internal sealed class PredictionTable(TextWriter output)
             Line($"");
         }
 
-        Line($"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | Predictions/s, 1 thread | 2 threads | Bytes |");
+        Line($"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | {(clock.CountsWork ? "Per s of work, 1 caller" : "Predictions/s, 1 caller")} | 2 callers | Bytes |");
         Line($"| ------- | --------: | ---------: | -----------------: | ----------------------: | --------: | ----: |");
     }
 

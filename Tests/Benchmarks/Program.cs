@@ -8,17 +8,19 @@ var rounds = Count("--rounds", "Timings of each side", 7);
 var iterations = Count("--iterations", "Iterations a timing", 600);
 var predictions = Count("--predictions", "Predictions a timing", 20_000);
 var python = new Option<string?>("--python") { Description = "Python that has PyTorch [default: /usr/bin/python3, then python3]" };
+var work = new Option<bool>("--processor-time") { Description = "Count the processors' work instead of the seconds that pass: for a machine that others use too" };
 var folder = Path.Combine(AppContext.BaseDirectory, "data", "mnist");
 
-var predict = new Command("predict", "Times predictions of one image here and in PyTorch.") { rounds, predictions, python };
+var predict = new Command("predict", "Times predictions of one image here and in PyTorch.") { rounds, predictions, work, python };
 predict.SetAction(arguments =>
 {
     var data = Mnist.Load(folder).Train;
-    using var ours = new OurPredictions(data, callers: 1);
-    using var oursByTwo = new OurPredictions(data, callers: 2);
-    using var theirs = StartPython(arguments, 1, "predict");
+    var clock = new Clock(arguments.GetValue(work));
+    using var ours = new OurPredictions(data, callers: 1, clock);
+    using var oursByTwo = new OurPredictions(data, callers: 2, clock);
+    using var theirs = StartPython(arguments, 1, "predict", clock);
     var table = new PredictionTable(Console.Out);
-    table.Introduce(ours, theirs, arguments.GetValue(rounds), arguments.GetValue(predictions));
+    table.Introduce(ours, theirs, clock, arguments.GetValue(rounds), arguments.GetValue(predictions));
     var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(predictions));
     foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
     {
@@ -31,7 +33,7 @@ var root = new RootCommand("Times the MNIST networks' training here and in PyTor
 root.SetAction(arguments =>
 {
     using var ours = new OurLoop(Mnist.Load(folder).Train, arguments.GetValue(threads));
-    using var theirs = StartPython(arguments, arguments.GetValue(threads), "train");
+    using var theirs = StartPython(arguments, arguments.GetValue(threads), "train", new Clock(CountsWork: false));
     IContender[] contenders = theirs is null ? [ours] : [ours, theirs];
     var table = new TrainingTable(Console.Out);
     table.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
@@ -63,8 +65,8 @@ static Option<int> Count(string name, string description, int usual)
     return option;
 }
 
-TorchLoop? StartPython(ParseResult arguments, int threadCount, string work)
+TorchLoop? StartPython(ParseResult arguments, int threadCount, string what, Clock clock)
 {
     string[] pythons = arguments.GetValue(python) is { } given ? [given] : ["/usr/bin/python3", "python3"];
-    return TorchLoop.Start(pythons, folder, threadCount, work);
+    return TorchLoop.Start(pythons, folder, threadCount, what, clock);
 }

@@ -17,9 +17,10 @@ internal sealed class TorchLoop : IContender
     /// <param name="folder">The folder of the MNIST files.</param>
     /// <param name="threads">Threads.</param>
     /// <param name="work">What to time: "train" or "predict".</param>
+    /// <param name="clock">What to count.</param>
     /// <returns>Null when none of them has PyTorch.</returns>
-    public static TorchLoop? Start(IEnumerable<string> pythons, string folder, int threads, string work) =>
-        pythons.Select(python => Start(python, folder, threads, work)).FirstOrDefault(loop => loop is not null);
+    public static TorchLoop? Start(IEnumerable<string> pythons, string folder, int threads, string work, Clock clock) =>
+        pythons.Select(python => Start(python, folder, threads, work, clock)).FirstOrDefault(loop => loop is not null);
 
     public double Run(string id, int times)
     {
@@ -37,7 +38,7 @@ internal sealed class TorchLoop : IContender
         process.Dispose();
     }
 
-    private static TorchLoop? Start(string python, string folder, int threads, string work)
+    private static TorchLoop? Start(string python, string folder, int threads, string work, Clock clock)
     {
         if (!CanImportTorch(python))
         {
@@ -45,7 +46,7 @@ internal sealed class TorchLoop : IContender
         }
 
         var script = Path.Combine(AppContext.BaseDirectory, "torch_loop.py");
-        var start = new ProcessStartInfo(python, [script, folder, threads.ToString(CultureInfo.InvariantCulture), work])
+        var start = new ProcessStartInfo(python, [script, folder, threads.ToString(CultureInfo.InvariantCulture), work, clock.Word])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
