@@ -13,7 +13,7 @@ internal static class BuildCases
 
     public static IReadOnlyList<BuildCase> All { get; } =
     [
-        new("embedded engine", "Embedded"),
+        new("embedded engine", "Embedded") { Compiles = true },
         new("TorchSharp", "Real"),
         new("no engine", "Neither", "", "NETDSL900", NoEngine),
         new("no engine, in an editor", "Neither", "", "NETDSL900", NoEngine) { InEditor = true },
@@ -27,13 +27,13 @@ internal static class BuildCases
         new("C# 8", "Embedded", "LangVersion=8", "NETDSL903", OldLanguage("8", "10")),
         new("C# 9", "Embedded", "LangVersion=9.0", "NETDSL903", OldLanguage("9.0", "10")),
         new("C# 2", "Embedded", "LangVersion=ISO-2", "NETDSL903", OldLanguage("ISO-2", "10")),
-        new("C# 10", "Embedded", "LangVersion=10"),
+        new("C# 10", "Embedded", "LangVersion=10") { Compiles = true },
         new("C# preview", "Embedded", "LangVersion=preview"),
-        new("C# 9 without usings", "Embedded", "LangVersion=9;NetDslUsings=disable;ImplicitUsings=disable"),
+        new("C# 9 without usings", "Embedded", "LangVersion=9;NetDslUsings=disable;ImplicitUsings=disable") { Compiles = true },
         new("C# 8 without usings", "Embedded", "LangVersion=8;NetDslUsings=disable;ImplicitUsings=disable", "NETDSL903", OldLanguage("8", "9")),
         new("usings off", "Embedded", "NetDslUsings=off", "NETDSL904", "NetDslUsings is 'off': write enable (the default) or disable."),
         new("engine check off", "Neither", "NetDslEngineCheck=off", "NETDSL904", "NetDslEngineCheck is 'off': write enable (the default) or disable."),
-        new("network of a project that gets NetDsl through another", "Behind"),
+        new("network of a project that gets NetDsl through another", "Behind") { Compiles = true },
     ];
 
     private static string OldCompiler(string version) =>

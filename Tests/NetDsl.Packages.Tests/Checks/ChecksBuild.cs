@@ -77,13 +77,25 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
             new[] { "Neither", "Both", "Real", "Behind", "Compiler" }.Select(project =>
                 Build(project, "Restore", "Restored=false")),
             Build("Compiler", "Build", ""),
+            Build("TorchSharp", "Build", ""),
             BuildCases.All.Select(built => new object[]
             {
                 new XElement("Message", new XAttribute("Text", $"== {built.Name}"), new XAttribute("Importance", "high")),
-                built.InEditor
-                    ? Build(built.Project, "Compile", $"DesignTimeBuild=true;SkipCompilerExecution=true;ProvideCommandLineArgs=true;{built.Properties}")
-                    : Build(built.Project, "Build", built.Properties),
+                Build(built.Project, "Compile", string.Join(';', Switches(built).Append(built.Properties))),
             })));
+
+    private static IEnumerable<string> Switches(BuildCase built)
+    {
+        if (built.InEditor)
+        {
+            yield return "DesignTimeBuild=true";
+        }
+
+        if (built.InEditor || (built.Code is null && !built.Compiles))
+        {
+            yield return "SkipCompilerExecution=true;ProvideCommandLineArgs=true";
+        }
+    }
 
     private static XElement Build(string project, string target, string properties) => new("MSBuild",
         new XAttribute("Projects", $"{project}/{project}.csproj"),
