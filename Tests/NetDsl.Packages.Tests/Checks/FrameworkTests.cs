@@ -11,11 +11,12 @@ public sealed class FrameworkTests(PackageFeed packages, ITestOutputHelper outpu
     public async Task Older_frameworks_are_not_compatible()
     {
         using var work = packages.NewWorkspace(output);
-        work.Project("Old/Old.csproj", "<TargetFramework>net8.0</TargetFramework>", references: "NetDsl");
+        work.Project("Old/Old.csproj", "<TargetFramework>net8.0</TargetFramework>", references: ["NetDsl", "NetDsl.Engine"]);
 
-        var error = Assert.Single((await work.DotNetFails("restore", "Old")).Errors);
+        var errors = (await work.DotNetFails("restore", "Old")).Errors;
 
-        Assert.Equal("NU1202", error.Code);
-        Assert.StartsWith($"Package NetDsl {packages.Version} is not compatible with net8.0", error.Text, StringComparison.Ordinal);
+        Assert.All(errors, error => Assert.Equal("NU1202", error.Code));
+        Assert.All(["NetDsl", "NetDsl.Engine"], id => Assert.Single(errors, error =>
+            error.Text.StartsWith($"Package {id} {packages.Version} is not compatible with net8.0", StringComparison.Ordinal)));
     }
 }
