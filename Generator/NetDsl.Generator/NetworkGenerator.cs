@@ -43,12 +43,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => SnapshotSettings.Of(options.GlobalOptions))
             .WithTrackingName(Steps.SnapshotSettings);
-        var places = networks
-            .Select(static (network, _) => SnapshotPlace.Of(network))
-            .Where(static place => place is not null)
-            .Select(static (place, _) => place!)
-            .WithTrackingName(Steps.SnapshotPlace);
-        var map = places
+        var map = networks
             .Collect()
             .Combine(twins)
             .Combine(settings)
@@ -81,9 +76,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         public const string Twins = nameof(Twins);
         public const string File = nameof(File);
         public const string SnapshotSettings = nameof(SnapshotSettings);
-        public const string SnapshotPlace = nameof(SnapshotPlace);
         public const string SnapshotMap = nameof(SnapshotMap);
 
-        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotPlace, SnapshotMap];
+        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotMap];
     }
 }

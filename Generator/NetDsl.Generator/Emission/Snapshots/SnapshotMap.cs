@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission.Snapshots;
 
@@ -18,9 +19,11 @@ internal static class SnapshotMap
         + "// The networks of this program, for NetDslSnapshots. A line each: generated file, namespace, type, the file with [Network].\n";
 
     /// <summary>The same bytes on every machine: paths are relative to the project's folder, the order is that of the names.</summary>
-    public static GeneratedFile Of(SnapshotSettings settings, ImmutableArray<SnapshotPlace> places, EquatableArray<string> twins) => new(
+    public static GeneratedFile Of(SnapshotSettings settings, ImmutableArray<CheckedNetwork> networks, EquatableArray<string> twins) => new(
         HintName,
-        Head + string.Concat(places
+        Head + string.Concat(networks
+            .Select(SnapshotPlace.Of)
+            .OfType<SnapshotPlace>()
             .OrderBy(place => place.UniqueName, StringComparer.Ordinal)
             .Select(place => "//\t" + string.Join("\t", new[]
             {
