@@ -20,11 +20,15 @@ public sealed class SoakTests
 
         var first = Predict(network, samples, outputs, (Million / 10) - 1000);
         var early = Usage.Now();
-        var then = Predict(network, samples, outputs, Million * 9 / 10);
+        Predict(network, samples, outputs, Million * 4 / 10);
+        var middle = Usage.Now();
+        var then = Predict(network, samples, outputs, Million / 2);
         var late = Usage.Now();
 
         Assert.InRange(late.Heap - early.Heap, -Nothing, Nothing);
-        Assert.InRange(late.WorkingSet - early.WorkingSet, long.MinValue, 64 << 20);
+
+        // From the middle on: until then the collector may give the youngest generation more and more room.
+        Assert.InRange(late.WorkingSet - middle.WorkingSet, long.MinValue, 64 << 20);
         Assert.Equal((early.Rented, early.Pooled), (late.Rented, late.Pooled));
         Assert.InRange(first, 500, 4000);
         Assert.InRange(then, 500, first * 1.01);
