@@ -90,6 +90,11 @@ internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark
             {
                 Thread.Sleep(10 * attempt);
             }
+            catch (UnauthorizedAccessException) when (attempt < Attempts / 4)
+            {
+                // What Windows says of a file that is just being replaced; also of one that may not be written at all.
+                Thread.Sleep(10 * attempt);
+            }
         }
     }
 }
