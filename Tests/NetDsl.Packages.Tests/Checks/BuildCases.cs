@@ -1,6 +1,6 @@
 namespace NetDsl.Packages.Tests.Checks;
 
-/// <summary>What docs/rules tells of NETDSL900 to 904, and what must not be an error.</summary>
+/// <summary>What docs/rules tells of NETDSL900 to 905, and what must not be an error.</summary>
 internal static class BuildCases
 {
     private const string NoEngine =
@@ -11,7 +11,8 @@ internal static class BuildCases
         "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one, and see with "
         + "'dotnet nuget why' where the other comes from.";
 
-    public static IReadOnlyList<BuildCase> All { get; } =
+    /// <summary>The cases, for packages of a version.</summary>
+    public static IReadOnlyList<BuildCase> Of(string version) =>
     [
         new("embedded engine", "Embedded") { Compiles = true },
         new("TorchSharp", "Real"),
@@ -33,6 +34,10 @@ internal static class BuildCases
         new("C# 8 without usings", "Embedded", "LangVersion=8;NetDslUsings=disable;ImplicitUsings=disable", "NETDSL903", OldLanguage("8", "9")),
         new("usings off", "Embedded", "NetDslUsings=off", "NETDSL904", "NetDslUsings is 'off': write enable (the default) or disable."),
         new("engine check off", "Neither", "NetDslEngineCheck=off", "NETDSL904", "NetDslEngineCheck is 'off': write enable (the default) or disable."),
+        new("engine 0.0.1", "Embedded", "EngineVersion=0.0.1", "NETDSL905",
+            $"NetDsl is {version} and NetDsl.Engine is 0.0.1, older than what generated code may call: "
+            + $"write 'dotnet add package NetDsl.Engine --version {version}'."),
+        new("engine 100.0.0", "Embedded", "EngineVersion=100.0.0"),
         new("network of a project that gets NetDsl through another", "Behind") { Compiles = true },
     ];
 

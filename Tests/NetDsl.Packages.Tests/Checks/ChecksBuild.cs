@@ -9,6 +9,9 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
     private readonly Workspace work = packages.NewWorkspace();
     private readonly Dictionary<string, BuildMessage[]> messages = [];
 
+    /// <summary>The cases.</summary>
+    internal IReadOnlyList<BuildCase> Cases => BuildCases.Of(packages.Version);
+
     /// <summary>What the build said in a case.</summary>
     internal BuildMessage[] Messages(BuildCase built) => messages[built.Name];
 
@@ -27,6 +30,16 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
         const string Real = """<ProjectReference Include="../TorchSharp/TorchSharp.csproj" Aliases="$(RealAliases)" />""";
         work.Project("Neither/Neither.csproj", "", "", "NetDsl");
         work.Project("Embedded/Embedded.csproj", "", "", "NetDsl", "NetDsl.Engine");
+        work.Replace("Embedded/Embedded.csproj", "</Project>", """
+              <Target Name="OtherVersion" AfterTargets="ResolveAssemblyReferences" Condition="'$(EngineVersion)' != ''">
+                <ItemGroup>
+                  <ReferencePath Condition="'%(Filename)' == 'NetDsl.Engine'">
+                    <NuGetPackageVersion>$(EngineVersion)</NuGetPackageVersion>
+                  </ReferencePath>
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
         work.Project("Both/Both.csproj", "", Real, "NetDsl", "NetDsl.Engine");
         work.Project("Real/Real.csproj", "", Real, "NetDsl");
         work.Project("Behind/Behind.csproj", "", """<ProjectReference Include="../Embedded/Embedded.csproj" />""");
@@ -45,7 +58,7 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
             + "<AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>");
         work.Write("Compiler/Compiler.cs", Source);
 
-        work.Write("cases.proj", Cases().ToString());
+        work.Write("cases.proj", Project().ToString());
         var run = await work.Run("msbuild cases.proj -noLogo -v:m -nodeReuse:false");
         string? current = null;
         foreach (var line in run.Lines)
@@ -69,7 +82,7 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static XElement Cases() => new("Project",
+    private XElement Project() => new("Project",
         new XAttribute("DefaultTargets", "Cases"),
         new XElement("Target",
             new XAttribute("Name", "Cases"),
@@ -78,7 +91,7 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
                 Build(project, "Restore", "Restored=false")),
             Build("Compiler", "Build", ""),
             Build("TorchSharp", "Build", ""),
-            BuildCases.All.Select(built => new object[]
+            Cases.Select(built => new object[]
             {
                 new XElement("Message", new XAttribute("Text", $"== {built.Name}"), new XAttribute("Importance", "high")),
                 Build(built.Project, "Compile", string.Join(';', Switches(built).Append(built.Properties))),
