@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Build.Tests;
 
