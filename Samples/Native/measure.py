@@ -29,8 +29,7 @@ NOT_SHIPPED = {".pdb", ".dbg", ".xml"}
 FORMS = {
     "ordinary: `dotnet Native.dll`": ["-p:PublishAot=false"],
     "ordinary, precompiled (ReadyToRun)": ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false"],
-    "one file with its runtime, trimmed, precompiled":
-        ["-p:PublishAot=false", "-p:PublishReadyToRun=true", "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "--self-contained"],
+    "one file with its runtime, trimmed, precompiled": ["-p:PublishOneFile=true"],
     "native": [],
 }
 
