@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace NetDsl;
 /// expected, then <see cref="Read"/>, then each tensor's elements.
 /// </summary>
 /// <param name="network">The network, for messages.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightLoader(INetwork network)
 {
     private readonly List<ExpectedWeight> expected = [];

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>Collects a network's weights and writes them as a safetensors file; generated <c>SaveWeights</c> calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightSaver
 {
     // What the format's Python library and its readers call weights of PyTorch's names and layout.

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace NetDsl;
 /// <param name="isTraining">Whether a stage is in training mode.</param>
 /// <param name="train">Sets a stage to training mode, or with false to evaluation mode.</param>
 /// <param name="stages">The stages.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationMode<TStage>(Func<TStage, bool> isTraining, Action<TStage, bool> train, params TStage[] stages)
 {
     private readonly Lock changes = new();

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>The book-keeping of one evaluation, for generated code: batches in order, the mean loss, the metric.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationRun
 {
     private readonly Dataset data;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace NetDsl;
@@ -6,6 +7,7 @@ namespace NetDsl;
 /// The book-keeping of one prediction, for generated code: sizes checked, samples handed out in batches, outputs collected. Batches are
 /// limited so that the memory a prediction takes does not grow with the number of its samples.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct PredictionRun
 {
     /// <summary>The most samples that go through the network at a time: as many as <see cref="ITrainableNetwork.Evaluate"/> takes.</summary>

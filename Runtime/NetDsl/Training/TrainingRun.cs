@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace NetDsl;
@@ -7,6 +8,7 @@ namespace NetDsl;
 /// The book-keeping of one training run, for generated training loops: batches, counting, timing, observers, history.
 /// What touches tensors is in the generated loop.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainingRun
 {
     private readonly BatchReader reader;

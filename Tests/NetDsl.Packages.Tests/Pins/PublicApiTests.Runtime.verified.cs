@@ -128,6 +128,7 @@ namespace NetDsl
         public double Score { get; init; }
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class EvaluationMode<TStage>
     {
         public EvaluationMode(Func<TStage, bool> isTraining, Action<TStage, bool> train, params TStage[] stages);
@@ -139,6 +140,7 @@ namespace NetDsl
         }
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class EvaluationRun
     {
         public EvaluationRun(ITrainableNetwork network, Dataset data, int batchSize);
@@ -355,6 +357,7 @@ namespace NetDsl
         Values = 3,
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public ref struct PredictionRun
     {
         public const int BatchSize = 1000;
@@ -474,6 +477,7 @@ namespace NetDsl
         public Evaluation? Test { get; init; }
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class TrainingRun
     {
         public TrainingRun(ITrainableNetwork network, Dataset trainingData, Dataset? testData, TrainingOptions options, ITrainingObserver? observer, CancellationToken cancellationToken);
@@ -502,6 +506,7 @@ namespace NetDsl
         public float Loss { get; init; }
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class WeightLoader
     {
         public WeightLoader(INetwork network);
@@ -519,6 +524,7 @@ namespace NetDsl
         public IReadOnlyDictionary<string, string> WrongTypes { get; }
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class WeightSaver
     {
         public WeightSaver();
