@@ -13,14 +13,13 @@ internal static class SavedNetwork
         var network = new DigitNetwork();
         try
         {
-            network.LoadWeights(path);
+            SavedWeights.Load(network, path);
             return network;
         }
-        catch (Exception fault)
-            when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightMismatchException)
+        catch
         {
             network.Dispose();
-            throw new UsageException($"--weights: {fault.Message.ReplaceLineEndings(" ")}");
+            throw;
         }
     }
 }

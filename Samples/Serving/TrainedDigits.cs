@@ -23,7 +23,8 @@ public sealed class TrainedDigits(IAnsiConsole console)
         {
             if (file is not null)
             {
-                Load(network, file);
+                SavedWeights.Load(network, file);
+                console.Line($"Weights: {file}");
             }
             else if (!TryLoadKept(network) && !Train(network, cancellationToken))
             {
@@ -37,19 +38,6 @@ public sealed class TrainedDigits(IAnsiConsole console)
         {
             network.Dispose();
             throw;
-        }
-    }
-
-    private void Load(ModelC network, string file)
-    {
-        try
-        {
-            network.LoadWeights(file);
-            console.Line($"Weights: {file}");
-        }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightMismatchException)
-        {
-            throw new UsageException($"--weights: {fault.Message}");
         }
     }
 
