@@ -8,14 +8,12 @@ namespace NetDsl.Build.Files;
 /// <param name="HasMark">Whether it starts with UTF-8's byte order mark.</param>
 internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark = false)
 {
-    private const int Attempts = 20;
-
     /// <summary>Reads it; null when there is none.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static TextFile? Read(string path)
     {
         byte[]? bytes = null;
-        Patiently(() => bytes = File.Exists(path) ? File.ReadAllBytes(path) : null);
+        WholeFile.Patiently(() => bytes = File.Exists(path) ? File.ReadAllBytes(path) : null);
         if (bytes is null)
         {
             return null;
@@ -46,55 +44,11 @@ internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark
         }
 
         var lines = old is { NewLine: "\r\n" } ? text.Replace("\n", "\r\n") : text;
-        var temporary = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
-        try
-        {
-            File.WriteAllText(temporary, lines, new UTF8Encoding(old is { HasMark: true }));
-            Patiently(() => Replace(temporary, path));
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
+        WholeFile.Write(path, temporary => File.WriteAllText(temporary, lines, new UTF8Encoding(old is { HasMark: true })));
         return true;
     }
 
     /// <summary>Deletes it, if another build has not done so already.</summary>
     /// <exception cref="IOException">It cannot be deleted.</exception>
-    public static void Delete(string path) => Patiently(() => File.Delete(path));
-
-    private static void Replace(string temporary, string path)
-    {
-        if (File.Exists(path))
-        {
-            File.Replace(temporary, path, null);
-        }
-        else
-        {
-            File.Move(temporary, path);
-        }
-    }
-
-    // Another build, an editor or a virus scanner may have the file open, or may have made or deleted it since it was looked for.
-    private static void Patiently(Action action)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                action();
-                return;
-            }
-            catch (IOException) when (attempt < Attempts)
-            {
-                Thread.Sleep(10 * attempt);
-            }
-            catch (UnauthorizedAccessException) when (attempt < Attempts / 4)
-            {
-                // What Windows says of a file that is just being replaced; also of one that may not be written at all.
-                Thread.Sleep(10 * attempt);
-            }
-        }
-    }
+    public static void Delete(string path) => WholeFile.Patiently(() => File.Delete(path));
 }

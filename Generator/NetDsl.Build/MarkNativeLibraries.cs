@@ -1,0 +1,107 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using NetDsl.Build.Files;
+using NetDsl.Build.Native;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace NetDsl.Build;
+
+/// <summary>
+/// The task of NetDsl.OlderLinux.targets. TorchSharp's library for Linux requires a version of the C++ runtime that it uses nothing of;
+/// this makes copies of it in which the requirement is marked weak, for the build to copy to the output in place of the library itself.
+/// The library is only read: it lies in the package cache.
+/// </summary>
+public sealed class MarkNativeLibraries : Task
+{
+    /// <summary>The version that GCC 13 made, and the marker in <c>&lt;iostream&gt;</c> that is all a library needs it for.</summary>
+    private const string Version = "GLIBCXX_3.4.32";
+
+    /// <summary>The error's code.</summary>
+    private const string Failed = "NETDSL906";
+
+    /// <summary>The libraries that the build copies to the output.</summary>
+    [Required]
+    public ITaskItem[] Libraries { get; set; } = [];
+
+    /// <summary>Where copies go, a full path: below <c>obj</c>, for they are made anew when they are missing.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>Where the pages on the codes are.</summary>
+    public string HelpFolder { get; set; } = "";
+
+    /// <summary>The copies, with the metadata of the libraries.</summary>
+    [Output]
+    public ITaskItem[] Copies { get; private set; } = [];
+
+    /// <summary>The libraries that have a copy, in the same order.</summary>
+    [Output]
+    public ITaskItem[] Originals { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var marked = new List<(ITaskItem Library, ITaskItem Copy)>();
+        foreach (var library in Libraries)
+        {
+            var file = library.GetMetadata("FullPath");
+            try
+            {
+                if (Copy(file) is { } copy)
+                {
+                    var item = new TaskItem(copy);
+                    library.CopyMetadataTo(item);
+                    marked.Add((library, item));
+                }
+            }
+            catch (Exception exception)
+            {
+                // What is left alone still loads on newer Linux: no reason to fail the build.
+                Log.LogWarning(null, Failed, null, HelpFolder + Failed + ".md", file, 0, 0, 0, 0, "{0}", Message(exception));
+            }
+        }
+
+        Originals = [.. marked.Select(pair => pair.Library)];
+        Copies = [.. marked.Select(pair => pair.Copy)];
+        return true;
+    }
+
+    private static string Message(Exception exception) => exception is IOException or UnauthorizedAccessException
+        ? $"This library is used as it is, and it loads only where the C++ runtime has {Version}: no copy of it could be written. {OneLine(exception.Message)}"
+        : $"This library is used as it is, and it loads only where the C++ runtime has {Version}: NetDsl failed to mark a copy of it, which is "
+            + $"a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable avoids it. {OneLine(exception.ToString())}";
+
+    private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
+
+    // Null: the library is used as it is.
+    private string? Copy(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        var outcome = WeakRequirement.Mark(bytes, Version);
+        if (outcome != WeakRequirementOutcome.Marked)
+        {
+            Log.LogMessage(
+                outcome == WeakRequirementOutcome.Used ? MessageImportance.Normal : MessageImportance.Low, "{0}: {1}", file, LeftAlone(outcome));
+            return null;
+        }
+
+        var copy = MarkedCopy.PathOf(file, Folder);
+        var isNew = MarkedCopy.Write(file, bytes, copy);
+        Log.LogMessage(
+            isNew ? MessageImportance.Normal : MessageImportance.Low,
+            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable: as it is).",
+            file,
+            Version,
+            copy);
+        return copy;
+    }
+
+    private static string LeftAlone(WeakRequirementOutcome outcome) => outcome switch
+    {
+        WeakRequirementOutcome.OtherPlatform => "used as it is: it is not a library for Linux on x86-64.",
+        WeakRequirementOutcome.NotRequired => $"used as it is: it does not insist on {Version}.",
+        WeakRequirementOutcome.Used => $"used as it is: it uses {Version} and does not load where the C++ runtime is older.",
+        WeakRequirementOutcome.Unreadable => "used as it is: it is cut off or damaged.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+}
