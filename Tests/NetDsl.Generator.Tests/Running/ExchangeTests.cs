@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Running;
 
-/// <summary>Weights go from here to PyTorch and back: the same names, and outputs that agree to 1e-6.</summary>
+/// <summary>Weights go from here to PyTorch and back: the same names, and outputs that agree to rounding.</summary>
 [Collection(AtWork.Name)]
 public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightExchange>, IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
 
         net.SaveWeights(path);
 
-        AssertClose(python.Read(name, path, sizes), net.Predict(WeightExchange.Batch(sizes)));
+        AssertClose(net, python.Read(name, path, sizes), net.Predict(WeightExchange.Batch(sizes)));
     }
 
     [SkippableTheory]
@@ -39,7 +39,7 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
 
         net.LoadWeights(path);
 
-        AssertClose(expected, net.Predict(WeightExchange.Batch(sizes)));
+        AssertClose(net, expected, net.Predict(WeightExchange.Batch(sizes)));
     }
 
     [SkippableFact]
@@ -56,9 +56,16 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
             StringComparison.Ordinal);
     }
 
-    private static void AssertClose(float[] expected, float[] actual)
+    // PyTorch adds in an order that depends on its processor and its BLAS. Each term of a sum is rounded by up to 2^-24 of the sum's
+    // magnitude, one up and the next down, so a sum of n terms is uncertain by about sqrt(n) of that, and four times as much is never
+    // seen. A layer passes on what it gets: the lengths add up. Exact figures are the goldens' business.
+    private static void AssertClose(INetwork net, float[] expected, float[] actual)
     {
+        var weights = ((TorchSharp.torch.nn.Module)net).parameters().Where(parameter => parameter.dim() > 1);
+        var terms = Math.Max(16, weights.Sum(weight => weight.numel() / weight.shape[0]));
+        var tolerance = 4 * MathF.Sqrt(terms) * MathF.ScaleB(1, -24) * Math.Max(1, expected.Max(Math.Abs));
+
         Assert.Equal(expected.Length, actual.Length);
-        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-6f * Math.Max(1, Math.Abs(pair.First))));
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, tolerance));
     }
 }
