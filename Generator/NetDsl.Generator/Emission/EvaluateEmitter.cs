@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Emission;
 
@@ -16,23 +17,18 @@ internal static class EvaluateEmitter
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);
             EvaluationMode.EmitEntry(writer, network);
-            using (writer.Block("while (run.Continues)"))
+            if (network.Declaration.Loss!.Known!.RefusesOutputs)
             {
-                writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
-                writer.Line("var batch = run.Read();");
-                Placement.EmitBatch(writer, network);
-                writer.Line("var output = call(x);");
-                LossEmitter.EmitCost(writer, loss);
-                writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
-                var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
-                if (loss.Weights is { IsOfClasses: true } weights)
+                using (writer.Block("try"))
                 {
-                    writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
-                    writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
-                    figures += ", weight" + ToFloat + ".item<float>()";
+                    EmitBatches(writer, network, loss);
                 }
 
-                writer.Line("run.Add(" + figures + ");");
+                LossEmitter.EmitRefusal(writer, network);
+            }
+            else
+            {
+                EmitBatches(writer, network, loss);
             }
 
             writer.Line();
@@ -40,5 +36,27 @@ internal static class EvaluateEmitter
         }
 
         writer.Line();
+    }
+
+    private static void EmitBatches(SourceWriter writer, CheckedNetwork network, LossCode loss)
+    {
+        using (writer.Block("while (run.Continues)"))
+        {
+            writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
+            writer.Line("var batch = run.Read();");
+            BatchEmitter.EmitReadBatch(writer, network);
+            writer.Line("var output = call(x);");
+            LossEmitter.EmitCost(writer, loss);
+            writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
+            var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
+            if (loss.Weights is { IsOfClasses: true } weights)
+            {
+                writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
+                writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
+                figures += ", weight" + ToFloat + ".item<float>()";
+            }
+
+            writer.Line("run.Add(" + figures + ");");
+        }
     }
 }

@@ -9,9 +9,10 @@ internal static class FitEmitter
     {
         using (ContractMethod.Fit.Block(writer, network))
         {
-            writer.Line(
-                "var run = new " + Names.NetDsl + ".TrainingRun("
-                + "this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);");
+            writer.Text($"""
+                using var run = new {Names.NetDsl}.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+                using var scope = {Names.Torch}.NewDisposeScope();
+                """);
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
@@ -22,6 +23,7 @@ internal static class FitEmitter
             }
 
             writer.Line();
+            BatchEmitter.EmitResidentData(writer, network);
             using (writer.Block("try"))
             {
                 writer.Line("train();");
@@ -31,6 +33,7 @@ internal static class FitEmitter
                 }
             }
 
+            LossEmitter.EmitRefusal(writer, network);
             using (writer.Block("finally"))
             {
                 EmitKeepStream(writer, state);
@@ -59,19 +62,8 @@ internal static class FitEmitter
 
     private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Line("// An epoch visits every sample once; shuffled, in a new random order.");
-        writer.Line("long[]? order = null;");
-        using (writer.Block("if (run.Options.Shuffle)"))
-        {
-            writer.Line(
-                "using var permutation = " + Names.Torch
-                + ".randperm(trainingData.Count, " + Names.Int64 + ", " + Names.Torch + ".CPU);");
-            writer.Line("order = permutation.data<long>().ToArray();");
-        }
-
-        writer.Line();
-        writer.Line("var start = 0;");
-        using (writer.Block("while (run.Continues && start < trainingData.Count)"))
+        BatchEmitter.EmitOrder(writer);
+        using (writer.Block("while (run.NextBatch())"))
         {
             EmitStep(writer, network);
         }
@@ -82,9 +74,7 @@ internal static class FitEmitter
         writer.Line("using var step = " + Names.Torch + ".NewDisposeScope();");
         writer.Line();
         writer.Line("// 1. Take the next batch.");
-        writer.Line("var batch = run.Read(start, order);");
-        writer.Line("start += batch.Count;");
-        Placement.EmitBatch(writer, network);
+        BatchEmitter.EmitTrainingBatch(writer, network);
         writer.Line();
         writer.Line("// 2. Clear the gradients of the step before.");
         writer.Line("optimizer.zero_grad();");
@@ -101,8 +91,8 @@ internal static class FitEmitter
         writer.Line("// 6. Change the parameters.");
         writer.Line("optimizer.step();");
         writer.Line();
-        writer.Line("// 7. Report the step; evaluate when it is due.");
-        using (writer.Block("if (run.Step(cost.to(" + Names.Float32 + ").item<float>()))"))
+        writer.Line("// 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.");
+        using (writer.Block("if (run.Step(run.WantsLoss ? cost.to(" + Names.Float32 + ").item<float>() : null))"))
         {
             writer.Line(
                 "run.Evaluated(testData is null ? null : " + ContractMethod.Evaluate.Call(network)

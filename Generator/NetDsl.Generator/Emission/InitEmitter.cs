@@ -28,9 +28,9 @@ internal static class InitEmitter
     {
         foreach (var layer in network.Pipeline.Layers())
         {
-            if (layer is { Init.Weight: { Known: { Function: { } function } kind } declaration, Built.Weight: { } weight })
+            if (layer is { Init.Weight: { Known: { Function: { } function } kind } declaration, Built: { Weight: { } weight, Fans: { } fans } })
             {
-                yield return (Fill(layer, function, weight, kind.Arguments(declaration)), declaration.KindCard);
+                yield return (Fill(layer, function, weight, kind.Arguments(declaration, fans)), declaration.KindCard);
             }
 
             if (layer is { Init.Bias: { } value, Built.Bias: { } bias })

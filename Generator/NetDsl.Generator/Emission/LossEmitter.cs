@@ -29,6 +29,20 @@ internal static class LossEmitter
         }
     }
 
+    /// <summary>After a <c>try</c> block: says what the matter is where the engine refuses to compute the loss.</summary>
+    public static void EmitRefusal(SourceWriter writer, CheckedNetwork network)
+    {
+        if (network.Declaration.Loss!.Known!.RefusesOutputs)
+        {
+            writer.Text($$"""
+                catch (global::System.Exception refused) when ({{Names.NetDsl}}.LossRefusal.Is(refused))
+                {
+                    throw {{Names.NetDsl}}.LossRefusal.Explain(this, refused);
+                }
+                """);
+        }
+    }
+
     /// <summary>Declares the local <c>cost</c>.</summary>
     public static void EmitCost(SourceWriter writer, LossCode loss)
     {

@@ -8,6 +8,7 @@ internal static class Names
     public const string Device = Torch + ".Device";
     public const string ScalarType = Torch + ".ScalarType";
     public const string Float32 = ScalarType + ".Float32";
+    public const string Byte = ScalarType + ".Byte";
     public const string Int64 = ScalarType + ".Int64";
     public const string Functional = Torch + ".nn.functional";
     public const string Mean = Torch + ".nn.Reduction.Mean";
@@ -24,10 +25,10 @@ internal static class Names
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype",
-        "entry", "evaluation", "loss", "noGradients", "observer", "on", "optimizer", "options", "order", "output", "outputs", "path", "permutation",
-        "positiveWeights", "run", "samples", "scope", "seed", "stage", "start", "step", "tensor", "testData", "trainingData", "value",
-        "weight", "weights", "x", "y",
+        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype", "entry",
+        "epoch", "evaluation", "features", "loss", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
+        "outputs", "path", "positiveWeights", "refused", "resident", "rows", "run", "samples", "scope", "seed", "stage", "step", "targets",
+        "tensor", "testData", "trainingData", "value", "weight", "weights", "white", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

@@ -24,16 +24,4 @@ internal static class Placement
             writer.Line("var dtype = " + network.Field("defaultType") + " ?? " + Names.Float32 + ";");
         }
     }
-
-    /// <summary>Declares the locals <c>x</c> and <c>y</c> from the local <c>batch</c>.</summary>
-    public static void EmitBatch(SourceWriter writer, CheckedNetwork network)
-    {
-        writer.Line("var x = " + Floats("batch.Features", network.Input!) + ";");
-        writer.Line("var y = " + (network.Declaration.Loss!.Known!.TakesLabels
-            ? Names.Torch + ".tensor(batch.Labels, " + Names.Int64 + ", device)"
-            : Floats("batch.Targets", network.Output!)) + ";");
-    }
-
-    private static string Floats(string array, Shape shape) =>
-        Names.Torch + ".tensor(" + array + ", new long[] { batch.Count, " + shape.List + " }, dtype, device)";
 }

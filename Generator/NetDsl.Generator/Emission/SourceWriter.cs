@@ -28,6 +28,9 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes a text of several lines, which keep their own indentation below the block's.</summary>
+    public void Text(string text) => Lines(text.Split('\n'));
+
     /// <summary>Writes lines of code with a comment each, the comments below each other.</summary>
     public void Commented(IReadOnlyCollection<(string Code, string Comment)> lines)
     {

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Initialisations;
 
@@ -13,7 +14,7 @@ internal sealed class Constant : Initialisation
 
     public override IReadOnlyList<string> Parameters => ["Value"];
 
-    public override string Arguments(InitDeclaration declaration) => ", " + Numbers.Literal(declaration.Number("Value") ?? 0);
+    public override string Arguments(InitDeclaration declaration, Fans fans) => ", " + Numbers.Literal(declaration.Number("Value") ?? 0);
 
     public override string Card(InitDeclaration declaration) => Numbers.Text(declaration.Number("Value") ?? 0);
 

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Initialisations;
 
@@ -28,7 +29,9 @@ internal abstract class Initialisation : IKind
     public virtual IReadOnlyList<string> Parameters => [];
 
     /// <summary>The function's arguments after the tensor, positional, each with its comma before it.</summary>
-    public virtual string Arguments(InitDeclaration declaration) => "";
+    /// <param name="declaration">What is declared.</param>
+    /// <param name="fans">Of the weight.</param>
+    public virtual string Arguments(InitDeclaration declaration, Fans fans) => "";
 
     /// <summary>The parameters as the card shows them; empty for none.</summary>
     public virtual string Card(InitDeclaration declaration) => "";

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emission;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Layers.Activations;
 
 namespace NetDsl.Generator.Initialisations;
@@ -13,7 +14,7 @@ internal abstract class Kaiming : Initialisation
 
     public override IReadOnlyList<string> Parameters => ["Mode", "Nonlinearity", "NegativeSlope"];
 
-    public override string Arguments(InitDeclaration declaration) =>
+    public override string Arguments(InitDeclaration declaration, Fans fans) =>
         ", " + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
         + ", " + Init + "FanInOut." + (Mode(declaration) ?? "FanIn")
         + ", " + Init + "NonlinearityType." + (Catalog<Activation>.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Initialisations;
 
@@ -13,7 +14,7 @@ internal sealed class Normal : Initialisation
 
     public override IReadOnlyList<string> Parameters => ["Mean", "Std"];
 
-    public override string Arguments(InitDeclaration declaration) =>
+    public override string Arguments(InitDeclaration declaration, Fans fans) =>
         ", " + Numbers.Literal(Mean(declaration)) + ", " + Numbers.Literal(Std(declaration));
 
     public override string Card(InitDeclaration declaration) =>

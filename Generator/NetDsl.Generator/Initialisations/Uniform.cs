@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Initialisations;
 
@@ -13,7 +14,7 @@ internal sealed class Uniform : Initialisation
 
     public override IReadOnlyList<string> Parameters => ["Low", "High"];
 
-    public override string Arguments(InitDeclaration declaration) =>
+    public override string Arguments(InitDeclaration declaration, Fans fans) =>
         ", " + Numbers.Literal(Low(declaration)) + ", " + Numbers.Literal(High(declaration));
 
     public override string Card(InitDeclaration declaration) =>

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Initialisations;
 
@@ -8,8 +9,6 @@ namespace NetDsl.Generator.Initialisations;
 internal abstract class Xavier : Initialisation
 {
     public override IReadOnlyList<string> Parameters => Gain.Parameters;
-
-    public override string Arguments(InitDeclaration declaration) => ", " + Numbers.Literal(Gain.Of(declaration));
 
     public override string Card(InitDeclaration declaration) => Gain.Card(declaration);
 
@@ -45,15 +44,27 @@ internal sealed class XavierUniform : Xavier
 
     public override string Function => "xavier_uniform_";
 
+    public override string Arguments(InitDeclaration declaration, Fans fans) => $", {Numbers.Literal(Gain.Of(declaration))}";
+
     public override string Distribution => "Uniform";
 }
 
-/// <summary>Normal ones.</summary>
+/// <summary>
+/// Normal ones. The formula of
+/// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_">xavier_normal_</see> is written out:
+/// TorchSharp's function of that name (0.99.6 to 0.107.0) draws uniform numbers.
+/// </summary>
 internal sealed class XavierNormal : Xavier
 {
     public override string Name => "XavierNormal";
 
-    public override string Function => "xavier_normal_";
+    public override string Function => "normal_";
+
+    public override string Arguments(InitDeclaration declaration, Fans fans)
+    {
+        var gain = Gain.Of(declaration) is var factor and not 1 ? $"{Numbers.Literal(factor)} * " : "";
+        return $", 0.0, {gain}global::System.Math.Sqrt(2.0 / ({Numbers.Plain(fans.In)} + {Numbers.Plain(fans.Out)}))";
+    }
 
     public override string Distribution => "Normal";
 }

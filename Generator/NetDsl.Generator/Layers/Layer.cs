@@ -43,6 +43,7 @@ internal abstract record Layer
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
 /// <param name="Weight">The property that holds its first parameter, also to learn device and type from; null when there is none.</param>
 /// <param name="Bias">The property that holds its bias; null when there is none, or none whose start can be chosen.</param>
+/// <param name="Fans">Inputs and outputs that one weight connects, for initial weights that depend on them; null where there is no weight.</param>
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 internal sealed record BuiltLayer(
@@ -55,8 +56,12 @@ internal sealed record BuiltLayer(
     long MultiplyAdds = 0,
     string? Weight = null,
     string? Bias = null,
+    Fans? Fans = null,
     long BufferBytes = 0,
     bool HasModes = false);
+
+/// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>
+internal sealed record Fans(long In, long Out);
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>
 internal abstract class LayerKind : IKind

@@ -50,7 +50,8 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
             ((long)features * Outputs) + (Bias ? Outputs : 0),
             (long)features * Outputs,
             "weight",
-            Bias ? "bias" : null);
+            Bias ? "bias" : null,
+            new Fans(features, Outputs));
     }
 }
 

@@ -13,6 +13,9 @@ internal sealed class Bce : LossKind
 
     public override string Metric => "Accuracy";
 
+    // Not a number is refused too: what a sigmoid gives once training has gone astray.
+    public override bool RefusesOutputs => true;
+
     public override string Note => "of probabilities";
 
     public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule("BCELoss()");

@@ -43,6 +43,9 @@ internal abstract class LossKind : IKind
     /// <summary>The parameters that it takes.</summary>
     protected virtual IReadOnlyList<LossParameter> Parameters => [];
 
+    /// <summary>Whether engines refuse outputs that it cannot take, with an error of their own.</summary>
+    public virtual bool RefusesOutputs => false;
+
     /// <summary>Whether it compares outputs with class numbers, and not with values of the same shape.</summary>
     public bool TakesLabels => Outputs == "ClassScores";
 

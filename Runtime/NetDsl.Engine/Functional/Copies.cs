@@ -65,7 +65,7 @@ internal static class Copies
             case (ScalarType.Int64, ScalarType.Float32): Conversion.Cast(dense.Longs, target.Write<float>()); break;
             case (ScalarType.Int64, ScalarType.Byte): Conversion.Cast(dense.Longs, target.Write<byte>()); break;
             case (ScalarType.Int64, ScalarType.Bool): Conversion.NonZero(dense.Longs, target.Write<bool>()); break;
-            case (ScalarType.Byte, ScalarType.Float32): Conversion.Cast(dense.Elements<byte>(), target.Write<float>()); break;
+            case (ScalarType.Byte, ScalarType.Float32): Conversion.Widen(dense.Elements<byte>(), target.Write<float>()); break;
             case (ScalarType.Byte, ScalarType.Int64): Conversion.Cast(dense.Elements<byte>(), target.Write<long>()); break;
             case (ScalarType.Byte, ScalarType.Bool): Conversion.NonZero(dense.Elements<byte>(), target.Write<bool>()); break;
             case (ScalarType.Bool, ScalarType.Float32): Conversion.OneZero(dense.Bools, target.Write<float>()); break;

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels;
 
@@ -10,6 +12,27 @@ internal static class Conversion
     internal static void Cast<TFrom, TTo>(ReadOnlySpan<TFrom> x, Span<TTo> y)
         where TFrom : struct, INumberBase<TFrom>
         where TTo : struct, INumberBase<TTo> => TensorPrimitives.ConvertTruncating(x, y);
+
+    /// <summary>Bytes to floats, exact. What the library of tensor primitives converts one by one is most of a batch of images.</summary>
+    internal static void Widen(ReadOnlySpan<byte> x, Span<float> y)
+    {
+        y = y[..x.Length];
+        ref var from = ref MemoryMarshal.GetReference(x);
+        ref var to = ref MemoryMarshal.GetReference(y);
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i <= x.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+            {
+                var (first, second) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+                var (low, high) = Vector256.Widen(Vector256.Create(first, second));
+                Vector256.ConvertToSingle(low.AsInt32()).StoreUnsafe(ref to, (nuint)i);
+                Vector256.ConvertToSingle(high.AsInt32()).StoreUnsafe(ref to, (nuint)i + 8);
+            }
+        }
+        for (; i < x.Length; i++)
+            y[i] = x[i];
+    }
 
     /// <summary>True where the number is not zero; NaN is not zero.</summary>
     internal static void NonZero<T>(ReadOnlySpan<T> x, Span<bool> y) where T : struct, INumberBase<T>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NetDsl;
 
 /// <summary>
@@ -10,4 +12,25 @@ namespace NetDsl;
 /// 0s); empty when the loss compares with class numbers.
 /// </param>
 /// <param name="Count">Number of samples.</param>
-public readonly record struct Batch(float[] Features, long[] Labels, float[] Targets, int Count);
+public readonly record struct Batch(float[] Features, long[] Labels, float[] Targets, int Count)
+{
+    /// <summary>Copies features and what the loss compares with to the memory of two tensors.</summary>
+    /// <param name="features">Room for the features as float32.</param>
+    /// <param name="targets">Room for the targets as float32; where there are none, for the class numbers as int64.</param>
+    /// <exception cref="ArgumentException">There is not exactly as much room as is needed.</exception>
+    public void CopyTo(Span<byte> features, Span<byte> targets)
+    {
+        Copy(MemoryMarshal.AsBytes<float>(Features), features, nameof(features));
+        Copy(Targets.Length > 0 ? MemoryMarshal.AsBytes<float>(Targets) : MemoryMarshal.AsBytes<long>(Labels), targets, nameof(targets));
+    }
+
+    private static void Copy(ReadOnlySpan<byte> source, Span<byte> memory, string name)
+    {
+        if (source.Length != memory.Length)
+        {
+            throw new ArgumentException($"The batch has {source.Length} bytes of {name}; there is room for {memory.Length}.", name);
+        }
+
+        source.CopyTo(memory);
+    }
+}

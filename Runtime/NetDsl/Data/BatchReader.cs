@@ -9,7 +9,7 @@ public sealed class BatchReader
     private readonly Dataset data;
     private readonly int batchSize;
     private readonly int targetCount;
-    private readonly bool hasClasses;
+    private readonly TargetReader targets;
     private readonly long[] rows;
     private readonly Batch full;
     private Batch partial;
@@ -33,15 +33,7 @@ public sealed class BatchReader
     public BatchReader(Dataset data, int batchSize, int targetCount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(targetCount);
-        hasClasses = data.Classes > 0;
-        if (hasClasses ? targetCount > 0 && data.Classes > Math.Max(targetCount, 2) : targetCount != data.TargetCount)
-        {
-            throw new ArgumentException(hasClasses
-                ? $"Data of {data.Classes} classes makes no targets of {targetCount} numbers."
-                : $"The data's targets have {data.TargetCount} numbers, not {targetCount}.");
-        }
-
+        targets = new TargetReader(data, targetCount);
         this.data = data;
         this.batchSize = Math.Min(batchSize, data.Count);
         this.targetCount = targetCount;
@@ -53,6 +45,7 @@ public sealed class BatchReader
     /// <param name="start">Position in the order, 0 … Count - 1.</param>
     /// <param name="order">Sample numbers in the order of this pass; null for the data set's own order.</param>
     /// <returns>The batch; valid until the next read.</returns>
+    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
     public Batch Read(int start, long[]? order = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -61,43 +54,13 @@ public sealed class BatchReader
         var batch = count == batchSize ? full : partial.Count == count ? partial : partial = Create(count);
         ReadOnlySpan<long> wanted = order is null ? Ascending(start, count) : order.AsSpan(start, count);
         data.CopyFeatures(wanted, batch.Features);
-        if (!hasClasses)
-        {
-            data.CopyTargets(wanted, batch.Targets);
-            return batch;
-        }
-
-        data.CopyLabels(wanted, batch.Labels);
-        if (targetCount > 0)
-        {
-            PutAsValues(batch.Labels, batch.Targets, targetCount);
-        }
-
+        targets.Read(wanted, batch.Labels, batch.Targets);
         return batch;
-    }
-
-    private static void PutAsValues(ReadOnlySpan<long> labels, Span<float> targets, int targetCount)
-    {
-        if (targetCount == 1)
-        {
-            for (var i = 0; i < labels.Length; i++)
-            {
-                targets[i] = labels[i];
-            }
-
-            return;
-        }
-
-        targets.Clear();
-        for (var i = 0; i < labels.Length; i++)
-        {
-            targets[(i * targetCount) + (int)labels[i]] = 1;
-        }
     }
 
     private Batch Create(int count) => new(
         new float[checked(count * data.FeatureCount)],
-        hasClasses ? new long[count] : [],
+        targets.HasClasses ? new long[count] : [],
         new float[checked(count * targetCount)],
         count);
 

@@ -53,6 +53,8 @@ public sealed class ByteImages : Dataset
     /// <returns>Height × width bytes.</returns>
     public ReadOnlySpan<byte> Pixels(int index) => pixels.Span.Slice(checked(index * pixelsPerImage), pixelsPerImage);
 
+    internal override StoredFeatures? Stored => new(pixels, default);
+
     /// <inheritdoc/>
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {

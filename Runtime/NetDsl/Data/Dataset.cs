@@ -98,6 +98,9 @@ public abstract class Dataset
         params ReadOnlySpan<int> targetShape) =>
         new FloatValues(features, targets, featureShape.ToArray(), targetShape.ToArray());
 
+    /// <summary>All features as they lie in memory, for a set that a device can take as a whole; null where only batches can be had.</summary>
+    internal virtual StoredFeatures? Stored => null;
+
     /// <summary>Checks a request for rows; for derived classes to call first.</summary>
     /// <param name="rows">The rows asked for.</param>
     /// <param name="destinationLength">Length of the room given.</param>

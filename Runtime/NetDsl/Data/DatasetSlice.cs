@@ -24,6 +24,8 @@ internal sealed class DatasetSlice : Dataset
 
     public override IReadOnlyList<int> TargetShape => source.TargetShape;
 
+    internal override StoredFeatures? Stored => source.Stored?.Slice(start * FeatureCount, Count * FeatureCount);
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {
         CheckRequest(rows, destination.Length, FeatureCount);

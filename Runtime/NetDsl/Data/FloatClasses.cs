@@ -34,6 +34,8 @@ internal sealed class FloatClasses : Dataset
 
     public override int Classes { get; }
 
+    internal override StoredFeatures? Stored => new(default, features.Numbers);
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {
         CheckRequest(rows, destination.Length, features.Size);

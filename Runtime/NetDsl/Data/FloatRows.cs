@@ -3,8 +3,6 @@ namespace NetDsl;
 /// <summary>Blocks of floats of one shape, one after another.</summary>
 internal sealed class FloatRows
 {
-    private readonly ReadOnlyMemory<float> numbers;
-
     /// <param name="numbers">The blocks.</param>
     /// <param name="shape">The sizes of one block's dimensions.</param>
     /// <param name="what">What the shape is of, for the message: "feature".</param>
@@ -18,8 +16,11 @@ internal sealed class FloatRows
         }
 
         var size = shape.Aggregate(1, (product, next) => checked(product * next));
-        (this.numbers, Shape, Size) = (numbers, shape, size);
+        (Numbers, Shape, Size) = (numbers, shape, size);
     }
+
+    /// <summary>All blocks.</summary>
+    public ReadOnlyMemory<float> Numbers { get; }
 
     public IReadOnlyList<int> Shape { get; }
 
@@ -27,11 +28,11 @@ internal sealed class FloatRows
     public int Size { get; }
 
     /// <summary>Numbers in all.</summary>
-    public int Length => numbers.Length;
+    public int Length => Numbers.Length;
 
     public void Copy(ReadOnlySpan<long> rows, Span<float> destination)
     {
-        var source = numbers.Span;
+        var source = Numbers.Span;
         for (var i = 0; i < rows.Length; i++)
         {
             source.Slice((int)rows[i] * Size, Size).CopyTo(destination[(i * Size)..]);

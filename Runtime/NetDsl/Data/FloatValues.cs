@@ -37,6 +37,8 @@ internal sealed class FloatValues : Dataset
 
     public override IReadOnlyList<int> TargetShape => targets.Shape;
 
+    internal override StoredFeatures? Stored => new(default, features.Numbers);
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {
         CheckRequest(rows, destination.Length, features.Size);

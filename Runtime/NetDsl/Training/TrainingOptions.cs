@@ -27,6 +27,13 @@ public sealed record TrainingOptions
     /// <summary>Step size of the optimizer, greater than 0.</summary>
     public required double LearningRate { get; init; }
 
+    /// <summary>
+    /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte a pixel there).
+    /// Larger sets, sets of one's own classes, and sets that the run does not read once in full go there a batch at a time, the next
+    /// batch being read on another thread. It changes memory and speed, not the figures.
+    /// </summary>
+    public long ResidentLimit { get; init; } = 1L << 30;
+
     /// <summary>Optimizer steps that an epoch takes, a last partial batch included.</summary>
     /// <param name="samples">Training samples.</param>
     /// <returns>⌈samples / BatchSize⌉.</returns>
@@ -63,6 +70,12 @@ public sealed record TrainingOptions
         if (Iterations is null && Epochs is null)
         {
             throw new ArgumentException("Neither Iterations nor Epochs is set: set one of them.");
+        }
+
+        if (ResidentLimit < 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{nameof(ResidentLimit)} is {ResidentLimit}: it must be a number of bytes, 0 for reading batch by batch."));
         }
 
         if (!(LearningRate > 0 && double.IsFinite(LearningRate)))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace NetDsl;
 
@@ -9,16 +10,20 @@ namespace NetDsl;
 /// What touches tensors is in the generated loop.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TrainingRun
+public sealed class TrainingRun : IDisposable
 {
-    private readonly BatchReader reader;
+    private readonly Dataset data;
+    private readonly ReadAhead? reader;
     private readonly ITrainingObserver? observer;
     private readonly CancellationToken cancellationToken;
     private readonly ImmutableArray<TrainingRecord>.Builder records = ImmutableArray.CreateBuilder<TrainingRecord>();
     private readonly Stopwatch trainingTime = new();
     private readonly int totalIterations;
     private readonly int evaluateEvery;
+    private long[]? order;
+    private int next;
     private int iteration;
+    private bool isLossKnown = true;
     private float loss = float.NaN;
 
     /// <summary>Checks settings and data, and tells the observer that the run starts.</summary>
@@ -52,35 +57,83 @@ public sealed class TrainingRun
         Options = options;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
-        reader = new BatchReader(trainingData, options.BatchSize, NetworkData.TargetCount(network));
-        totalIterations = options.TotalIterations(trainingData.Count);
-        evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(trainingData.Count);
-        observer?.OnStart(new TrainingStart(network.Name, options, trainingData.Count, testData?.Count ?? 0, totalIterations));
+        data = trainingData;
+        totalIterations = options.TotalIterations(data.Count);
+        evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(data.Count);
+
+        // Copying all samples pays when about as many are read.
+        var targetCount = NetworkData.TargetCount(network);
+        Resident = (long)totalIterations * options.BatchSize >= data.Count
+            ? ResidentData.Of(data, targetCount, options.ResidentLimit)
+            : null;
+        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount) : null;
+        observer?.OnStart(new TrainingStart(network.Name, options, data.Count, testData?.Count ?? 0, totalIterations));
         trainingTime.Start();
     }
 
     /// <summary>The settings of this run.</summary>
     public TrainingOptions Options { get; }
 
-    /// <summary>Whether another step is to be done: the planned number is not reached and nobody has asked to stop.</summary>
-    public bool Continues => iteration < totalIterations && !cancellationToken.IsCancellationRequested;
+    /// <summary>The training data, where it goes to the device as a whole; null where batches are read.</summary>
+    public ResidentData? Resident { get; }
 
-    /// <summary>Reads the training batch that starts at a position of this epoch's order.</summary>
-    /// <param name="start">Position in the order.</param>
-    /// <param name="order">This epoch's order; null for the data set's own.</param>
+    /// <summary>Where the batch starts in this epoch's order.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Samples of the batch; the last one of an epoch may have fewer than the others.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>
+    /// Whether another step is to be done: the planned number is not reached, and nobody has asked to stop. A request that comes when
+    /// the last loss was left on the device is met after one more step, so that a run ends with the loss of its last batch.
+    /// </summary>
+    public bool Continues => iteration < totalIterations && !(cancellationToken.IsCancellationRequested && isLossKnown);
+
+    /// <summary>
+    /// Whether somebody looks at the loss of the step that is being done: an observer, an evaluation, or the end of the run.
+    /// Where the loss is on a GPU, fetching it waits for all that is computed there.
+    /// </summary>
+    public bool WantsLoss =>
+        observer is not null || cancellationToken.IsCancellationRequested || EndsOrEvaluatesAt(iteration + 1);
+
+    /// <summary>Begins an epoch.</summary>
+    /// <param name="order">The memory of a tensor: sample numbers as int64, in the order of this epoch; empty for the data set's own.</param>
+    public void StartEpoch(ReadOnlySpan<byte> order)
+    {
+        next = 0;
+        this.order = reader is null || order.IsEmpty ? null : MemoryMarshal.Cast<byte, long>(order).ToArray();
+    }
+
+    /// <summary>Goes on to the epoch's next batch.</summary>
+    /// <returns>False when the epoch is over, or the run.</returns>
+    public bool NextBatch()
+    {
+        if (!Continues || next >= data.Count)
+        {
+            return false;
+        }
+
+        (Start, Count) = (next, Math.Min(Options.BatchSize, data.Count - next));
+        next += Count;
+        return true;
+    }
+
+    /// <summary>Reads the batch, where the data is not on the device as a whole.</summary>
     /// <returns>The batch; valid until the next read.</returns>
-    public Batch Read(int start, long[]? order) => reader.Read(start, order);
+    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
+    public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
 
     /// <summary>Counts a finished optimizer step and tells the observer.</summary>
-    /// <param name="batchLoss">The batch's loss.</param>
+    /// <param name="batchLoss">The batch's loss; null where it is not wanted (<see cref="WantsLoss"/>).</param>
     /// <returns>Whether an evaluation is due; then <see cref="Evaluated"/> is to be called with it.</returns>
-    public bool Step(float batchLoss)
+    public bool Step(float? batchLoss)
     {
         trainingTime.Stop();
         iteration++;
-        loss = batchLoss;
-        observer?.OnStep(new TrainingStep(iteration, batchLoss));
-        var due = iteration % evaluateEvery == 0 || iteration == totalIterations;
+        isLossKnown = batchLoss is not null;
+        loss = batchLoss ?? loss;
+        observer?.OnStep(new TrainingStep(iteration, loss));
+        var due = EndsOrEvaluatesAt(iteration);
         if (!due)
         {
             trainingTime.Start();
@@ -109,4 +162,9 @@ public sealed class TrainingRun
         observer?.OnEnd(history);
         return history;
     }
+
+    /// <summary>Ends what is read on another thread.</summary>
+    public void Dispose() => reader?.Dispose();
+
+    private bool EndsOrEvaluatesAt(int step) => step % evaluateEvery == 0 || step == totalIterations;
 }

@@ -9,7 +9,7 @@ public sealed class LocalNamesTests
 {
     private static readonly string[] Losses =
     [
-        "CrossEntropy, ClassWeights = new double[] { 1, 2 }", "BceWithLogits, PositiveWeights = new double[] { 1, 2 }",
+        "CrossEntropy, ClassWeights = new double[] { 1, 2 }", "BceWithLogits, PositiveWeights = new double[] { 1, 2 }", "Bce",
     ];
 
     [Fact]
@@ -25,6 +25,7 @@ public sealed class LocalNamesTests
                 ParameterSyntax parameter => parameter.Identifier.Text,
                 VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable.Identifier.Text,
                 ForEachStatementSyntax loop => loop.Identifier.Text,
+                CatchDeclarationSyntax caught => caught.Identifier.Text,
                 SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,
                 _ => null,
             }).OfType<string>().Distinct().Order(StringComparer.Ordinal);

@@ -30,10 +30,10 @@ public sealed class InitTests
     [Theory]
     [InlineData("XavierUniform", "", ", 1.0", "XavierUniform(gain 1)")]
     [InlineData("XavierUniform", "Gain=0.5", ", 0.5", "XavierUniform(gain 0.5)")]
-    [InlineData("XavierNormal", "Nonlinearity=Relu", ", 1.4142135623730951", "XavierNormal(gain of Relu)")]
-    [InlineData("XavierNormal", "Nonlinearity=Tanh", ", 1.6666666666666667", "XavierNormal(gain of Tanh)")]
-    [InlineData("XavierNormal", "Nonlinearity=Sigmoid", ", 1.0", "XavierNormal(gain of Sigmoid)")]
-    [InlineData("XavierNormal", "Nonlinearity=LeakyRelu", ", 1.4141428569978354", "XavierNormal(gain of LeakyRelu)")]
+    [InlineData("XavierNormal", "Nonlinearity=Relu", ", 0.0, 1.4142135623730951 * global::System.Math.Sqrt(2.0 / (6 + 5))", "XavierNormal(gain of Relu)")]
+    [InlineData("XavierNormal", "Nonlinearity=Tanh", ", 0.0, 1.6666666666666667 * global::System.Math.Sqrt(2.0 / (6 + 5))", "XavierNormal(gain of Tanh)")]
+    [InlineData("XavierNormal", "Nonlinearity=Sigmoid", ", 0.0, global::System.Math.Sqrt(2.0 / (6 + 5))", "XavierNormal(gain of Sigmoid)")]
+    [InlineData("XavierNormal", "Nonlinearity=LeakyRelu", ", 0.0, 1.4141428569978354 * global::System.Math.Sqrt(2.0 / (6 + 5))", "XavierNormal(gain of LeakyRelu)")]
     [InlineData("Orthogonal", "Nonlinearity=LeakyRelu NegativeSlope=0.2", ", 1.3867504905630728", "Orthogonal(gain of LeakyRelu 0.2)")]
     [InlineData("Normal", "", ", 0.0, 1.0", "Normal(mean 0, std 1)")]
     [InlineData("Normal", "Mean=-1 Std=0", ", -1.0, 0.0", "Normal(mean -1, std 0)")]
@@ -56,7 +56,7 @@ public sealed class InitTests
         Assert.Equal(card, declaration.Card);
         Assert.Equal(
             arguments,
-            declaration.Known?.Arguments(declaration)
+            declaration.Known?.Arguments(declaration, new Fans(6, 5))
                 .Replace("global::TorchSharp.torch.nn.init.FanInOut.", "", StringComparison.Ordinal)
                 .Replace("global::TorchSharp.torch.nn.init.NonlinearityType.", "", StringComparison.Ordinal) ?? "");
     }

@@ -111,7 +111,8 @@ namespace FashionMnistSample
             global::NetDsl.ITrainingObserver? observer = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var scope = global::TorchSharp.torch.NewDisposeScope();
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
@@ -121,29 +122,51 @@ namespace FashionMnistSample
                 global::TorchSharp.torch.set_rng_state(randomState);
             }
 
+            // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
+            global::TorchSharp.torch.Tensor? features = null, targets = null, white = null;
+            if (run.Resident is { } resident)
+            {
+                features = global::TorchSharp.torch.empty(new long[] { resident.Count, 28, 28 }, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                targets = global::TorchSharp.torch.empty(new long[] { resident.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                resident.CopyTo(features.bytes, targets.bytes);
+                features = features.to(device, false, true);
+                targets = targets.to(device, false, true);
+                white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
+            }
+
             try
             {
                 train();
                 while (run.Continues)
                 {
                     // An epoch visits every sample once; shuffled, in a new random order.
-                    long[]? order = null;
-                    if (run.Options.Shuffle)
-                    {
-                        using var permutation = global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                        order = permutation.data<long>().ToArray();
-                    }
+                    using var epoch = global::TorchSharp.torch.NewDisposeScope();
+                    var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU) : null;
+                    run.StartEpoch(order is null ? default : order.bytes);
+                    order = order?.to(device);
 
-                    var start = 0;
-                    while (run.Continues && start < trainingData.Count)
+                    while (run.NextBatch())
                     {
                         using var step = global::TorchSharp.torch.NewDisposeScope();
 
                         // 1. Take the next batch.
-                        var batch = run.Read(start, order);
-                        start += batch.Count;
-                        var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 28, 28 }, dtype, device);
-                        var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
+                        global::TorchSharp.torch.Tensor x, y;
+                        if (features is null || targets is null)
+                        {
+                            var batch = run.Read();
+                            x = global::TorchSharp.torch.empty(new long[] { batch.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                            y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                            batch.CopyTo(x.bytes, y.bytes);
+                        }
+                        else
+                        {
+                            var rows = order?.narrow(0, run.Start, run.Count);
+                            x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
+                            y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+                        }
+
+                        x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
+                        y = y.to(device);
 
                         // 2. Clear the gradients of the step before.
                         optimizer.zero_grad();
@@ -160,8 +183,8 @@ namespace FashionMnistSample
                         // 6. Change the parameters.
                         optimizer.step();
 
-                        // 7. Report the step; evaluate when it is due.
-                        if (run.Step(cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>()))
+                        // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
+                        if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
                         {
                             run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                         }
@@ -194,8 +217,11 @@ namespace FashionMnistSample
             {
                 using var scope = global::TorchSharp.torch.NewDisposeScope();
                 var batch = run.Read();
-                var x = global::TorchSharp.torch.tensor(batch.Features, new long[] { batch.Count, 28, 28 }, dtype, device);
-                var y = global::TorchSharp.torch.tensor(batch.Labels, global::TorchSharp.torch.ScalarType.Int64, device);
+                var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                var y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                batch.CopyTo(x.bytes, y.bytes);
+                x = x.to(dtype, device);
+                y = y.to(device);
                 var output = call(x);
                 var cost = loss.call(output, y);
                 var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();

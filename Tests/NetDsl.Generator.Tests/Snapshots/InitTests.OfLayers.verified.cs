@@ -76,7 +76,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         // The declared initial weights, in the order of the layers, after all default ones are drawn.
         using (global::TorchSharp.torch.NewDisposeScope())
         {
-            global::TorchSharp.torch.nn.init.xavier_normal_(this.data.weight!, 0.5);                                                                                                            // XavierNormal(gain 0.5)
+            global::TorchSharp.torch.nn.init.normal_(this.data.weight!, 0.0, 0.5 * global::System.Math.Sqrt(2.0 / (8 + 7)));                                                                    // XavierNormal(gain 0.5)
             global::TorchSharp.torch.nn.init.kaiming_uniform_(linear2.weight!, 0.0, global::TorchSharp.torch.nn.init.FanInOut.FanOut, global::TorchSharp.torch.nn.init.NonlinearityType.Tanh);  // KaimingUniform(fan out, gain of Tanh)
             global::TorchSharp.torch.nn.init.uniform_(linear3.weight!, -0.05, 0.05);                                                                                                            // Uniform(-0.05 to 0.05)
             global::TorchSharp.torch.nn.init.constant_(linear3.bias!, -1.0);                                                                                                                    // bias -1

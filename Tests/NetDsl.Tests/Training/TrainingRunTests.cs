@@ -1,3 +1,5 @@
+using NetDsl.Tests.Data;
+
 namespace NetDsl.Tests.Training;
 
 public sealed class TrainingRunTests
@@ -85,10 +87,79 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
+    public void The_loss_is_wanted_for_evaluations_and_the_end_alone()
+    {
+        using var run = new TrainingRun(new FakeNetwork(), Data, Data, Options, null, default);
+        var wanted = new List<int>();
+        for (var step = 1; run.Continues; step++)
+        {
+            if (run.WantsLoss)
+            {
+                wanted.Add(step);
+            }
+
+            if (run.Step(run.WantsLoss ? step : null))
+            {
+                run.Evaluated(null);
+            }
+        }
+
+        Assert.Equal([3, 6, 7], wanted);
+        Assert.Equal([3f, 6f, 7f], run.Finish().Records.Select(record => record.Loss));
+    }
+
+    [Fact]
+    public void An_observer_wants_every_loss()
+    {
+        var observer = new RecordingObserver();
+        Drive(Options, observer);
+        Assert.Equal(
+            Enumerable.Range(1, 7).Select(step => new TrainingStep(step, 1f / step)), observer.Events.OfType<TrainingStep>());
+    }
+
+    [Fact]
+    public void A_run_cancelled_between_steps_ends_with_the_loss_of_its_last_batch()
+    {
+        using var source = new CancellationTokenSource();
+        using var run = new TrainingRun(new FakeNetwork(), Data, Data, Options, null, source.Token);
+        Assert.False(run.WantsLoss);
+        Assert.False(run.Step(null));
+        source.Cancel();
+
+        // The loss of step 1 is gone, so step 2 is done and its loss fetched.
+        Assert.True(run.Continues);
+        Assert.True(run.WantsLoss);
+        Assert.False(run.Step(0.25f));
+        Assert.False(run.Continues);
+        var history = run.Finish();
+        Assert.Equal((2, 0.25f, true), (history.Iterations, history.LastLoss, history.Cancelled));
+    }
+
+    [Fact]
+    public void Data_of_ones_own_class_is_read_in_the_order_of_the_epoch()
+    {
+        using var run = new TrainingRun(
+            new FakeNetwork(1), new OwnClasses([0, 1, 2, 0, 1], 3), null, Options with { Iterations = 6 }, null, default);
+        var seen = new List<float[]>();
+        foreach (var order in new long[][] { [4, 3, 2, 1, 0], [] })
+        {
+            run.StartEpoch(System.Runtime.InteropServices.MemoryMarshal.AsBytes<long>(order));
+            while (run.NextBatch())
+            {
+                seen.Add([.. run.Read().Features]);
+                run.Step(null);
+            }
+        }
+
+        Assert.Equal([[4f, 3], [2, 1], [0], [0, 1], [2, 3], [4]], seen);
+        Assert.False(run.Continues);
+    }
+
+    [Fact]
     public void Evaluations_and_observers_are_not_timed()
     {
         var slow = new RecordingObserver(_ => Thread.Sleep(20));
-        var run = new TrainingRun(new FakeNetwork(), Data, Data, Options with { EvaluateEvery = 1 }, slow, default);
+        using var run = new TrainingRun(new FakeNetwork(), Data, Data, Options with { EvaluateEvery = 1 }, slow, default);
         while (run.Continues)
         {
             Thread.Sleep(5);
@@ -106,7 +177,7 @@ public sealed class TrainingRunTests
     [Fact]
     public void Without_test_data_the_accuracy_is_not_a_number()
     {
-        var run = new TrainingRun(new FakeNetwork(), Data, null, Options with { Iterations = 1 }, null, default);
+        using var run = new TrainingRun(new FakeNetwork(), Data, null, Options with { Iterations = 1 }, null, default);
         Assert.True(run.Step(1));
         run.Evaluated(null);
         Assert.Equal(double.NaN, run.Finish().Final.Accuracy);
@@ -136,14 +207,16 @@ public sealed class TrainingRunTests
     private static TrainingHistory Drive(
         TrainingOptions options, ITrainingObserver? observer = null, CancellationToken cancellationToken = default)
     {
-        var run = new TrainingRun(new FakeNetwork(), Data, Data, options, observer, cancellationToken);
+        using var run = new TrainingRun(new FakeNetwork(), Data, Data, options, observer, cancellationToken);
         var iteration = 0;
         while (run.Continues)
         {
-            for (var start = 0; run.Continues && start < Data.Count; start += options.BatchSize)
+            run.StartEpoch(default);
+            while (run.NextBatch())
             {
-                Assert.InRange(run.Read(start, null).Count, 1, options.BatchSize);
-                if (run.Step(1f / ++iteration))
+                Assert.Equal(run.Count, run.Resident is null ? run.Read().Count : Math.Min(options.BatchSize, Data.Count - run.Start));
+                iteration++;
+                if (run.Step(run.WantsLoss ? 1f / iteration : null))
                 {
                     run.Evaluated(new Evaluation(5, 1, MetricKind.Accuracy, 0.5));
                 }

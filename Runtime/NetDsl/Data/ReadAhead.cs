@@ -1,0 +1,67 @@
+namespace NetDsl;
+
+/// <summary>
+/// The batches of an epoch, one after another. While one is worked on, another thread reads the next: data of the user's own may
+/// take its time, from a file or a database.
+/// </summary>
+internal sealed class ReadAhead : IDisposable
+{
+    private readonly Dataset data;
+
+    // Two, each with its own arrays: one batch is in use while the other is read.
+    private readonly BatchReader[] readers;
+    private (int Start, long[]? Order, Task<Batch> Batch)? next;
+    private int turn;
+
+    /// <exception cref="ArgumentException">As those of <see cref="BatchReader"/>.</exception>
+    public ReadAhead(Dataset data, int batchSize, int targetCount)
+    {
+        this.data = data;
+        readers = [new BatchReader(data, batchSize, targetCount), new BatchReader(data, batchSize, targetCount)];
+    }
+
+    /// <summary>Reads the batch at a position of the epoch's order, and starts to read the one behind it.</summary>
+    /// <param name="start">Position in the order.</param>
+    /// <param name="order">This epoch's order; null for the data set's own.</param>
+    /// <param name="isLast">Whether no other batch is wanted after it.</param>
+    /// <returns>The batch; valid until the next read.</returns>
+    public Batch Read(int start, long[]? order, bool isLast)
+    {
+        var batch = Take(start, order) ?? readers[turn].Read(start, order);
+        turn = 1 - turn;
+        var (reader, following) = (readers[turn], start + batch.Count);
+        if (!isLast && following < data.Count)
+        {
+            next = (following, order, Task.Run(() => reader.Read(following, order)));
+        }
+
+        return batch;
+    }
+
+    /// <summary>Waits for the other thread: when the run is over, nobody reads the data any more.</summary>
+    public void Dispose() => Discard();
+
+    private Batch? Take(int start, long[]? order)
+    {
+        if (next is not { } ahead)
+        {
+            return null;
+        }
+
+        if (ahead.Start == start && ReferenceEquals(ahead.Order, order))
+        {
+            next = null;
+            return ahead.Batch.GetAwaiter().GetResult();
+        }
+
+        Discard();
+        return null;
+    }
+
+    // What reading a batch that nobody wants has thrown concerns nobody.
+    private void Discard()
+    {
+        next?.Batch.ContinueWith(static _ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        next = null;
+    }
+}

@@ -1,0 +1,83 @@
+namespace NetDsl;
+
+/// <summary>Reads what a loss compares with: class numbers, values, or class numbers put as values.</summary>
+internal sealed class TargetReader
+{
+    private readonly Dataset data;
+    private readonly int targetCount;
+
+    /// <param name="data">The data.</param>
+    /// <param name="targetCount">
+    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The target count is negative.</exception>
+    /// <exception cref="ArgumentException">Targets of that many numbers cannot be had from the data.</exception>
+    public TargetReader(Dataset data, int targetCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(targetCount);
+        HasClasses = data.Classes > 0;
+        if (HasClasses ? targetCount > 0 && data.Classes > Math.Max(targetCount, 2) : targetCount != data.TargetCount)
+        {
+            throw new ArgumentException(HasClasses
+                ? $"Data of {data.Classes} classes makes no targets of {targetCount} numbers."
+                : $"The data's targets have {data.TargetCount} numbers, not {targetCount}.");
+        }
+
+        (this.data, this.targetCount) = (data, targetCount);
+    }
+
+    /// <summary>Whether the data has class numbers.</summary>
+    public bool HasClasses { get; }
+
+    /// <summary>Reads those of some samples.</summary>
+    /// <param name="rows">Numbers of the samples.</param>
+    /// <param name="labels">Room for one class number a sample; not looked at in data of values.</param>
+    /// <param name="targets">Room for the targets, one sample after another; empty where there are none.</param>
+    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
+    public void Read(ReadOnlySpan<long> rows, Span<long> labels, Span<float> targets)
+    {
+        if (!HasClasses)
+        {
+            data.CopyTargets(rows, targets);
+            return;
+        }
+
+        data.CopyLabels(rows, labels);
+        CheckLabels(rows, labels);
+        if (targetCount > 0)
+        {
+            PutAsValues(labels, targets);
+        }
+    }
+
+    // A data set of the user's own may hand out anything, and engines differ in what they do with such a number.
+    private void CheckLabels(ReadOnlySpan<long> rows, ReadOnlySpan<long> labels)
+    {
+        var wrong = labels.IndexOfAnyExceptInRange(0, data.Classes - 1L);
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(
+                $"Sample {rows[wrong]} of the data (counted from 0) has label {labels[wrong]}: its classes are 0 to {data.Classes - 1}. "
+                + "Correct the label, or leave the sample out.");
+        }
+    }
+
+    private void PutAsValues(ReadOnlySpan<long> labels, Span<float> targets)
+    {
+        if (targetCount == 1)
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                targets[i] = labels[i];
+            }
+
+            return;
+        }
+
+        targets.Clear();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            targets[(i * targetCount) + (int)labels[i]] = 1;
+        }
+    }
+}

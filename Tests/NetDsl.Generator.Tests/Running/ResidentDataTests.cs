@@ -1,0 +1,83 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Running;
+
+/// <summary>Data on the device as a whole, and data that is read batch by batch, train to the same weights.</summary>
+[Collection(AtWork.Name)]
+public sealed class ResidentDataTests
+{
+    private const int Samples = 23;
+
+    private static readonly Random Random = new(3);
+
+    private static readonly byte[] Pixels = [.. Enumerable.Range(0, Samples * 6).Select(_ => (byte)Random.Next(256))];
+
+    private static readonly float[] Features = [.. Enumerable.Range(0, Samples * 6).Select(_ => (Random.NextSingle() * 4) - 2)];
+
+    private static readonly byte[] Labels = [.. Enumerable.Range(0, Samples).Select(i => (byte)(i * 5 % 3))];
+
+    private static readonly Dataset Classes = Dataset.FromClasses(Features, Array.ConvertAll(Labels, label => (long)label), 2, 3);
+
+    public static TheoryData<string, Dataset> Cases => new()
+    {
+        { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3) },
+        { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3).Slice(4, 17) },
+        { "[Layer(3)] [Loss(CrossEntropy)]", Classes },
+        { "[Layer(3)] [Loss(BceWithLogits)]", Classes },
+        { "[Layer(2)] [Loss(Mse)]", Dataset.FromValues(Features, Features.AsMemory(0, Samples * 2), [6], 2) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void BothWaysTrainToTheSameWeights(string end, Dataset data)
+    {
+        foreach (var shuffle in new[] { "true", "false" })
+        {
+            var code = $"""
+                [Network] [Input(2, 3)] [Flatten] {end} [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.5)]
+                [Train(BatchSize = 5, Epochs = 3, Seed = 1, Shuffle = {shuffle})] public partial class Net;
+                """;
+            using var whole = (ITrainableNetwork)Loaded.Create("Net", null, code);
+            using var read = (ITrainableNetwork)Loaded.Create("Net", null, code);
+            var options = (TrainingOptions)read.GetType().GetProperty("DefaultOptions")!.GetValue(null)!;
+
+            var expected = whole.Fit(data);
+            var found = read.Fit(data, options: options with { ResidentLimit = 0 });
+
+            Assert.Equal(expected.Records.Select(record => record.Loss), found.Records.Select(record => record.Loss));
+            Assert.Equal(whole.Predict(Features), read.Predict(Features));
+        }
+    }
+
+    [Fact]
+    public void OutputsThatAreNoProbabilitiesAreExplained()
+    {
+        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
+            [Network] [Layer(6, 1)] [Init(Constant, Value = 3)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 0.1)]
+            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+            """);
+        var data = Dataset.FromClasses(Features, Array.ConvertAll(Labels, label => (long)label % 2), 6);
+
+        foreach (var run in new Action[] { () => net.Fit(data), () => net.Evaluate(data) })
+        {
+            Assert.Equal(
+                "The outputs of Net are not all between 0 and 1, and its loss, Bce, takes probabilities. If its last stage is not "
+                + "[Activation(Sigmoid)], write that or choose BceWithLogits; if it is, the outputs are no numbers any more (NaN): "
+                + "lower the learning rate.",
+                Assert.Throws<InvalidOperationException>(run).Message);
+        }
+    }
+
+    [Fact]
+    public void OutputsThatAreNoNumbersAreExplainedToo()
+    {
+        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
+            [Network] [Layer(6, 1)] [Activation(Sigmoid)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 0.1)]
+            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+            """);
+        var data = Dataset.FromClasses(
+            Enumerable.Repeat(float.NaN, 12).ToArray(), new long[] { 0, 1 }, 6);
+
+        Assert.Contains("(NaN)", Assert.Throws<InvalidOperationException>(() => net.Fit(data)).Message, StringComparison.Ordinal);
+    }
+}
