@@ -1,38 +1,34 @@
 using System.Diagnostics;
-using MnistSample;
 using TorchSharp;
 
 namespace NetDsl.Benchmarks;
 
-/// <summary>The generated networks, trained by their generated <c>Fit</c>.</summary>
+/// <summary>The generated networks, trained by their generated <c>Fit</c> on the engine that this program is built with.</summary>
 internal sealed class OurLoop : IContender
 {
     private readonly Dataset data;
-    private readonly Dictionary<string, (ITrainableNetwork Network, TrainingOptions Options)> networks = [];
+    private readonly Dictionary<string, ITrainableNetwork> networks;
 
     public OurLoop(Dataset data, int threads)
     {
         this.data = data;
         torch.set_num_threads(threads);
-        foreach (var entry in Catalogue.All)
-        {
-            networks.Add(entry.Id, (entry.Create(torch.CPU, 1), entry.Options));
-        }
+        networks = Workload.All.ToDictionary(workload => workload.Id, workload => workload.Create());
     }
 
-    public string Name => $"NetDsl ({typeof(torch).Assembly.GetName().Name}, .NET {Environment.Version})";
+    public string Name => typeof(torch).Assembly.GetName().Name == "TorchSharp" ? "generated on TorchSharp" : "embedded";
 
     public double Run(string id, int times)
     {
-        var (network, options) = networks[id];
+        var options = Workload.Find(id).Options with { Iterations = times, EvaluateEvery = times };
         var start = Stopwatch.GetTimestamp();
-        network.Fit(data, testData: null, options with { Iterations = times, EvaluateEvery = times });
+        networks[id].Fit(data, testData: null, options);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     public void Dispose()
     {
-        foreach (var (network, _) in networks.Values)
+        foreach (var network in networks.Values)
         {
             network.Dispose();
         }

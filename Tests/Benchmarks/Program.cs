@@ -3,10 +3,19 @@ using MnistSample;
 using NetDsl;
 using NetDsl.Benchmarks;
 
-var threads = Count("--threads", "Threads on both sides", 1);
+var threads = Count("--threads", "Threads", 1);
 var rounds = Count("--rounds", "Timings of each side", 7);
 var iterations = Count("--iterations", "Iterations a timing", 600);
 var predictions = Count("--predictions", "Predictions a timing", 20_000);
+var models = new Option<string?>("--models") { Description = "Networks to time, as LogReg,C [default: all]" };
+models.Validators.Add(result =>
+{
+    var unknown = result.GetValueOrDefault<string>()?.Split(',').Except(Workload.All.Select(workload => workload.Id)).FirstOrDefault();
+    if (unknown is not null)
+    {
+        result.AddError($"--models: there is no network '{unknown}': there are {string.Join(", ", Workload.All.Select(workload => workload.Id))}.");
+    }
+});
 var python = new Option<string?>("--python") { Description = "Python that has PyTorch [default: /usr/bin/python3, then python3]" };
 var work = new Option<bool>("--processor-time") { Description = "Count the processors' work instead of the seconds that pass: for a machine that others use too" };
 var folder = Path.Combine(AppContext.BaseDirectory, "data", "mnist");
@@ -29,18 +38,46 @@ predict.SetAction(arguments =>
     }
 });
 
-var root = new RootCommand("Times the MNIST networks' training here and in PyTorch.") { threads, rounds, iterations, python, predict };
+var contender = new Argument<string>("contender") { Description = "hand or generated" };
+var worker = new Command("worker", "Trains at the orders of another process of this program.") { contender, threads };
+worker.Hidden = true;
+worker.SetAction(arguments =>
+{
+    var data = Mnist.Load(folder).Train;
+    using IContender own = arguments.GetValue(contender) == "hand"
+        ? new HandWritten(data, arguments.GetValue(threads))
+        : new OurLoop(data, arguments.GetValue(threads));
+    WorkerProcess.Serve(own);
+});
+
+var root = new RootCommand("Times the training of the samples' networks on TorchSharp by hand, on both engines, and in PyTorch.")
+{
+    rounds, iterations, models, python, predict, worker,
+};
 root.SetAction(arguments =>
 {
-    using var ours = new OurLoop(Mnist.Load(folder).Train, arguments.GetValue(threads));
-    using var theirs = StartPython(arguments, arguments.GetValue(threads), "train", new Clock(CountsWork: false));
-    IContender[] contenders = theirs is null ? [ours] : [ours, theirs];
+    var wanted = arguments.GetValue(models)?.Split(',') ?? [.. Workload.All.Select(workload => workload.Id)];
     var table = new TrainingTable(Console.Out);
-    table.Introduce(contenders, arguments.GetValue(threads), arguments.GetValue(rounds), arguments.GetValue(iterations));
-    var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
-    foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
+    foreach (var count in new[] { 1, 2 })
     {
-        table.Row(network.Id, comparison.Time(network.Id, contenders));
+        var contenders = Engines.Start(count, StartPython(arguments, count, "train", new Clock(CountsWork: false)));
+        if (count == 1)
+        {
+            table.Introduce(arguments.GetValue(rounds), arguments.GetValue(iterations), hasTorch: contenders.Count == 4);
+        }
+
+        table.Head(count, contenders);
+        var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
+        foreach (var id in wanted)
+        {
+            table.Row(id, comparison.Time(id, contenders));
+        }
+
+        Console.WriteLine();
+        foreach (var each in contenders)
+        {
+            each.Dispose();
+        }
     }
 });
 var parsed = root.Parse(args);
@@ -65,8 +102,8 @@ static Option<int> Count(string name, string description, int usual)
     return option;
 }
 
-TorchLoop? StartPython(ParseResult arguments, int threadCount, string what, Clock clock)
+WorkerProcess? StartPython(ParseResult arguments, int threadCount, string what, Clock clock)
 {
     string[] pythons = arguments.GetValue(python) is { } given ? [given] : ["/usr/bin/python3", "python3"];
-    return TorchLoop.Start(pythons, folder, threadCount, what, clock);
+    return Python.Start(pythons, folder, threadCount, what, clock);
 }

@@ -16,6 +16,7 @@ internal static class TypeReader
         var closed = containers.FirstOrDefault(container => !IsPartial(container, cancellation))?.Name;
         var isFile = type.IsFileLocal || containers.Any(container => container.IsFileLocal);
         var hasPrimaryConstructor = UserSyntax(type, cancellation).Any(syntax => syntax.ParameterList is not null);
+        var torch = compilation.GetTypeByMetadataName(Torch);
         return new DeclaredType(
             new Hierarchy(
                 Namespace(type.ContainingNamespace),
@@ -27,7 +28,8 @@ internal static class TypeReader
             Unsupported(type, isFile, hasPrimaryConstructor),
             hasPrimaryConstructor,
             isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
-            compilation.GetTypeByMetadataName(Torch) is not null);
+            torch is not null,
+            torch?.ContainingAssembly.Name == "TorchSharp");
     }
 
     public static string Escape(string name) =>

@@ -44,4 +44,14 @@ internal static partial class Rules
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL303.md");
+
+    public static readonly DiagnosticDescriptor DiffersOnTorchSharp = new(
+        "NETDSL320",
+        "TorchSharp's optimizer differs from PyTorch's",
+        "{0} of TorchSharp {1}: the run differs from PyTorch's and from one on the embedded engine. Write {2} or another "
+        + "optimizer, or build with NetDsl.Engine.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL320.md");
 }

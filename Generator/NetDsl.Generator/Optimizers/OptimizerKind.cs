@@ -48,6 +48,9 @@ internal abstract class OptimizerKind : IKind
         "between 0.0001 and 0.01",
         "moves each weight by about that much in a step, however small the gradient is");
 
+    /// <summary>What TorchSharp's own optimizer of that name does otherwise than PyTorch's, which no argument can mend; null for nothing.</summary>
+    public virtual string? OnTorchSharp(OptimizerDeclaration declaration) => null;
+
     /// <summary>What gradients are divided by is never below this; null when they are not divided.</summary>
     public virtual double? SmallestDivisor(OptimizerDeclaration declaration) => Value(declaration, OptimizerParameters.Epsilon.Name);
 

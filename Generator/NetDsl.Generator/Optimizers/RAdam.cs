@@ -1,3 +1,5 @@
+using NetDsl.Generator.Declarations;
+
 namespace NetDsl.Generator.Optimizers;
 
 /// <summary>Adam whose adaptive step is held back until its variance is known, arXiv 1908.03265.</summary>
@@ -9,6 +11,9 @@ internal sealed class RAdam : OptimizerKind
     public override double? DefaultLearningRate => 0.001;
 
     protected override int State => 2;
+
+    public override string OnTorchSharp(OptimizerDeclaration declaration) =>
+        "multiplies its steps by the learning rate twice once their variance is known, which makes them far too small";
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [

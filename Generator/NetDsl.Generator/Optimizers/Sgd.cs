@@ -20,6 +20,11 @@ internal sealed class Sgd : OptimizerKind
 
     protected override int State => 0;
 
+    public override string? OnTorchSharp(OptimizerDeclaration declaration) =>
+        OptimizerParameters.Maximize.Value(declaration) > 0 && OptimizerParameters.WeightDecay.Value(declaration) > 0
+            ? "lets weights grow by WeightDecay where Maximize is set"
+            : null;
+
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Momentum,

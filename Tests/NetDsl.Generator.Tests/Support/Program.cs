@@ -23,11 +23,21 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
+    private static readonly Lazy<MetadataReference> TorchSharp = new(() => CSharpCompilation.Create(
+        nameof(TorchSharp),
+        [Tree("namespace TorchSharp { public static class torch { } }", "torch.cs")],
+        References.WithoutTorch,
+        new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference());
+
     /// <summary>A program of some files.</summary>
     public static Program Of(params string[] files) => Of(References.All, NullableContextOptions.Enable, files);
 
     /// <summary>A program that references no tensor library.</summary>
     public static Program WithoutTorch(params string[] files) => Of(References.WithoutTorch, NullableContextOptions.Enable, files);
+
+    /// <summary>A program that references an assembly of TorchSharp's name; it has nothing in it that generated code could be compiled with.</summary>
+    public static Program OnTorchSharp(params string[] files) =>
+        Of([.. References.WithoutTorch, TorchSharp.Value], NullableContextOptions.Enable, files);
 
     /// <summary>A program without global usings.</summary>
     public static Program WithoutUsings(string file) => Of(file).With(-1, "");

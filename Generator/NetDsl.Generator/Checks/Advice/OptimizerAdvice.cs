@@ -29,6 +29,11 @@ internal sealed class OptimizerAdvice : Advice
             CheckPast(optimizer, declaration, findings);
             CheckDecay(optimizer, declaration, loss, network, findings);
 
+            if (network.Declaration.Type.IsOnTorchSharp && optimizer.OnTorchSharp(declaration) is { } deviation)
+            {
+                findings.Add(Rules.DiffersOnTorchSharp, declaration.Place.At("kind"), optimizer.Name, deviation, "Adam");
+            }
+
             // Every loss there is says how wrong the outputs are.
             if (declaration.Settings.Find("Maximize") > 0)
             {

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>NETDSL320: what the real TorchSharp computes otherwise than PyTorch, reported where the compiler sees that package.</summary>
+public sealed class TorchSharpAdviceTests
+{
+    private const string Start = "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] [Train(Epochs = 5, Seed = 1)] ";
+
+    [Theory]
+    [InlineData("[|NAdam|]", "NAdam of TorchSharp takes steps that differ from PyTorch's in the fourth digit: the run differs")]
+    [InlineData("[|RAdam|], LearningRate = 0.01", "RAdam of TorchSharp multiplies its steps by the learning rate twice")]
+    public void OptimizersThatDiffer(string optimizer, string start)
+    {
+        var message = Verify("NETDSL320", optimizer);
+        Assert.StartsWith(start, message);
+        Assert.EndsWith("Write Adam or another optimizer, or build with NetDsl.Engine.", message);
+    }
+
+    [Fact]
+    public void DecayWhereTheLossIsMaximized() => Assert.Equal(
+        ["NETDSL217", "NETDSL320"],
+        Reported(Mistake.Network($"{Start}[Optimizer(Sgd, LearningRate = 0.1, Maximize = true, WeightDecay = 0.001)]"))
+            .Select(found => found.Id).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Adam")]
+    [InlineData("AdamW, WeightDecay = 0.01")]
+    [InlineData("RmsProp")]
+    [InlineData("Adagrad")]
+    [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.001")]
+    public void TheOthersAreSilent(string optimizer) => Assert.Empty(Reported(Mistake.Network($"{Start}[Optimizer({optimizer})]")));
+
+    [Theory]
+    [InlineData("NAdam")]
+    [InlineData("RAdam")]
+    public void OnTheEmbeddedEngineNothingDiffers(string optimizer) => Advised.Silent("NETDSL320", $"{Start}[Optimizer({optimizer})]");
+
+    private static string Verify(string id, string optimizer)
+    {
+        var (code, spans) = Marks.Take(Mistake.Network($"{Start}[Optimizer({optimizer})]"));
+        var found = Assert.Single(Reported(code));
+        Assert.Equal(id, found.Id);
+        return Marks.Check(found, code, Assert.Single(spans));
+    }
+
+    private static IReadOnlyList<Diagnostic> Reported(string code) => Program.OnTorchSharp(code).Generate().Report();
+}
