@@ -14,11 +14,8 @@ internal static class BatchEmitter
         {{Names.Tensor}}? features = null, targets = null, white = null;
         if (run.Resident is { } resident)
         {
-            features = {{Names.Torch}}.empty(new long[] { resident.Count, {{network.Input!.List}} }, resident.HasBytes ? {{Names.Byte}} : {{Names.Float32}}, {{Names.Torch}}.CPU);
-            targets = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "resident.Count")}} }, {{TargetType(network)}}, {{Names.Torch}}.CPU);
-            resident.CopyTo(features.bytes, targets.bytes);
-            features = features.to(device, false, true);
-            targets = targets.to(device, false, true);
+            features = {{Names.Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{Names.Byte}} : {{Names.Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{network.Input!.List}}).to(device);
+            targets = {{Names.Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{TargetSizes(network, "resident.Count")}}).to(device);
             white = resident.HasBytes ? {{Names.Torch}}.tensor(new[] { 255f }, {{Names.Float32}}, device) : null;  // stands for 1
         }
 

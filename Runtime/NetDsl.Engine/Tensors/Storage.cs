@@ -5,17 +5,19 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Tensors;
 
 /// <summary>
-/// The memory behind one or more tensors: an array of the pool that goes back there when the last tensor lets go of it.
+/// The memory behind one or more tensors: an array of the pool that goes back there when the last tensor lets go of it, or a user's.
 /// Tensors that are views of each other share one storage. A storage nobody releases is left to the garbage collector.
 /// </summary>
 internal sealed class Storage
 {
+    private readonly bool isRented;
     private Array? buffer;
     private int references = 1;
 
-    private Storage(Array buffer, ScalarType type, long length)
+    private Storage(Array buffer, ScalarType type, long length, bool isRented)
     {
         this.buffer = buffer;
+        this.isRented = isRented;
         Type = type;
         Length = length;
     }
@@ -52,8 +54,14 @@ internal sealed class Storage
                 _ => throw Unsupported(type),
             },
             type,
-            length);
+            length,
+            isRented: true);
     }
+
+    /// <summary>A user's own array, which stays the user's: it is shared, and never given to the pool.</summary>
+    /// <param name="array">An array of the element type's C# type.</param>
+    /// <param name="type">The element type.</param>
+    public static Storage Over(Array array, ScalarType type) => new(array, type, array.LongLength, isRented: false);
 
     public static NotSupportedException Unsupported(ScalarType type) => new(
         $"element type {type}: the embedded engine has Float32, Int64, Bool and Byte. Build with -p:Torch=TorchSharp for the "
@@ -70,6 +78,8 @@ internal sealed class Storage
             return;
         var returned = buffer!;
         buffer = null;
+        if (!isRented)
+            return;
         switch (Type)
         {
             case ScalarType.Float32: BufferPool.Return(Unsafe.As<float[]>(returned)); break;

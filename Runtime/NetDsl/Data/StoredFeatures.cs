@@ -17,15 +17,11 @@ internal readonly record struct StoredFeatures(ReadOnlyMemory<byte> Bytes, ReadO
     public StoredFeatures Slice(int start, int length) =>
         AreBytes ? this with { Bytes = Bytes.Slice(start, length) } : this with { Floats = Floats.Slice(start, length) };
 
-    /// <summary>Copies them as they are to memory of exactly <see cref="ByteCount"/> bytes.</summary>
-    public void CopyTo(Span<byte> memory)
-    {
-        var source = AreBytes ? Bytes.Span : MemoryMarshal.AsBytes(Floats.Span);
-        if (source.Length != memory.Length)
-        {
-            throw new ArgumentException($"The features take {source.Length} bytes; there is room for {memory.Length}.", nameof(memory));
-        }
+    /// <summary>The array that they lie in, from where on, and how many; memory that is no array's is copied to one.</summary>
+    public (Array Array, int Offset, int Count) ToArray() => AreBytes ? ToArray(Bytes) : ToArray(Floats);
 
-        source.CopyTo(memory);
-    }
+    private static (Array Array, int Offset, int Count) ToArray<T>(ReadOnlyMemory<T> memory) =>
+        MemoryMarshal.TryGetArray(memory, out var segment)
+            ? (segment.Array!, segment.Offset, segment.Count)
+            : (memory.ToArray(), 0, memory.Length);
 }

@@ -28,9 +28,9 @@ public sealed record TrainingOptions
     public required double LearningRate { get; init; }
 
     /// <summary>
-    /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte a pixel there).
-    /// Larger sets, sets of one's own classes, and sets that the run does not read once in full go there a batch at a time, the next
-    /// batch being read on another thread. It changes memory and speed, not the figures.
+    /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte a pixel there; on
+    /// the CPU nothing is copied). Larger sets, and sets of classes of one's own, go there a batch at a time, the next batch being read
+    /// on another thread. It changes memory and speed, not the figures.
     /// </summary>
     public long ResidentLimit { get; init; } = 1L << 30;
 

@@ -61,11 +61,8 @@ public sealed class TrainingRun : IDisposable
         totalIterations = options.TotalIterations(data.Count);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(data.Count);
 
-        // Copying all samples pays when about as many are read.
         var targetCount = NetworkData.TargetCount(network);
-        Resident = (long)totalIterations * options.BatchSize >= data.Count
-            ? ResidentData.Of(data, targetCount, options.ResidentLimit)
-            : null;
+        Resident = ResidentData.Of(data, targetCount, options.ResidentLimit);
         reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount) : null;
         observer?.OnStart(new TrainingStart(network.Name, options, data.Count, testData?.Count ?? 0, totalIterations));
         trainingTime.Start();

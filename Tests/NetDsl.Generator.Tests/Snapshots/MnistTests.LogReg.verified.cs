@@ -92,11 +92,8 @@ namespace MnistSample
             global::TorchSharp.torch.Tensor? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
-                features = global::TorchSharp.torch.empty(new long[] { resident.Count, 784 }, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                targets = global::TorchSharp.torch.empty(new long[] { resident.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                resident.CopyTo(features.bytes, targets.bytes);
-                features = features.to(device, false, true);
-                targets = targets.to(device, false, true);
+                features = global::TorchSharp.torch.frombuffer(resident.Features, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 784).to(device);
+                targets = global::TorchSharp.torch.frombuffer(resident.Targets, global::TorchSharp.torch.ScalarType.Int64).reshape(resident.Count).to(device);
                 white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
             }
 

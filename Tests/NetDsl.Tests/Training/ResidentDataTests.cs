@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using NetDsl.Tests.Data;
 
 namespace NetDsl.Tests.Training;
@@ -6,70 +6,61 @@ namespace NetDsl.Tests.Training;
 /// <summary>Which data goes to the device as a whole, and what arrives there.</summary>
 public sealed class ResidentDataTests
 {
-    private static readonly Dataset Images = new ByteImages(new byte[] { 0, 255, 51, 102, 1, 2 }, new byte[] { 2, 0, 1 }, 1, 2, 3);
+    private static readonly byte[] Pixels = [0, 255, 51, 102, 1, 2];
 
-    private static readonly Dataset Classes = Dataset.FromClasses(new float[] { 1, 2, 3, 4, 5, 6 }, new long[] { 2, 0, 1 }, 2);
+    private static readonly float[] Numbers = [1, 2, 3, 4, 5, 6];
 
-    private static readonly Dataset Values = Dataset.FromValues(new float[] { 1, 2, 3, 4, 5, 6 }, new float[] { 7, 8, 9 }, [2], 1);
+    private static readonly Dataset Images = new ByteImages(Pixels, new byte[] { 2, 0, 1 }, 1, 2, 3);
+
+    private static readonly Dataset Classes = Dataset.FromClasses(Numbers, new long[] { 2, 0, 1 }, 2);
+
+    private static readonly Dataset Values = Dataset.FromValues(Numbers, new float[] { 7, 8, 9 }, [2], 1);
 
     [Fact]
-    public void Images_stay_bytes()
+    public void Images_stay_bytes_and_nothing_is_copied()
     {
         var resident = ResidentData.Of(Images, 0, 1000)!;
-        var (features, labels) = (new byte[6], new long[3]);
-
-        resident.CopyTo(features, Bytes(labels));
-
         Assert.True(resident.HasBytes);
-        Assert.Equal([0, 255, 51, 102, 1, 2], features);
-        Assert.Equal([2L, 0, 1], labels);
+        Assert.Same(Pixels, resident.Features);
+        Assert.Equal((3, 0, 6), (resident.Count, resident.FeatureOffset, resident.FeatureCount));
+        Assert.Equal([2L, 0, 1], Assert.IsType<long[]>(resident.Targets));
     }
 
     [Fact]
     public void A_slice_is_the_part_and_no_more()
     {
         var resident = ResidentData.Of(Images.Slice(1, 2).Slice(1, 1), 0, 1000)!;
-        var (features, labels) = (new byte[2], new long[1]);
+        Assert.Same(Pixels, resident.Features);
+        Assert.Equal((1, 4, 2), (resident.Count, resident.FeatureOffset, resident.FeatureCount));
+        Assert.Equal([1L], Assert.IsType<long[]>(resident.Targets));
+    }
 
-        resident.CopyTo(features, Bytes(labels));
+    [Fact]
+    public void A_part_of_an_array_is_found_in_it()
+    {
+        var resident = ResidentData.Of(Dataset.FromClasses(Numbers.AsMemory(2, 4), new long[] { 0, 1 }, 2).Slice(1, 1), 0, 1000)!;
+        Assert.False(resident.HasBytes);
+        Assert.Same(Numbers, resident.Features);
+        Assert.Equal((1, 4, 2), (resident.Count, resident.FeatureOffset, resident.FeatureCount));
+    }
 
-        Assert.Equal(1, resident.Count);
-        Assert.Equal([1, 2], features);
-        Assert.Equal([1L], labels);
+    [Fact]
+    public void Memory_that_is_no_arrays_is_copied()
+    {
+        using var owner = new Unmanaged([9, 8, 7, 6]);
+        var resident = ResidentData.Of(Dataset.FromClasses(owner.Memory[1..], new long[] { 0, 1, 2 }, 1), 0, 1000)!;
+        Assert.Equal([8f, 7, 6], Assert.IsType<float[]>(resident.Features));
+        Assert.Equal((0, 3), (resident.FeatureOffset, resident.FeatureCount));
     }
 
     [Theory]
     [InlineData(3, new float[] { 0, 0, 1, 1, 0, 0, 0, 1, 0 })]
     [InlineData(4, new float[] { 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0 })]
-    public void Class_numbers_become_values_where_the_loss_wants_them(int targetCount, float[] expected)
-    {
-        var resident = ResidentData.Of(Classes, targetCount, 1000)!;
-        var (features, targets) = (new float[6], new float[expected.Length]);
-
-        resident.CopyTo(Bytes(features), Bytes(targets));
-
-        Assert.False(resident.HasBytes);
-        Assert.Equal([1f, 2, 3, 4, 5, 6], features);
-        Assert.Equal(expected, targets);
-    }
+    public void Class_numbers_become_values_where_the_loss_wants_them(int targetCount, float[] expected) =>
+        Assert.Equal(expected, Assert.IsType<float[]>(ResidentData.Of(Classes, targetCount, 1000)!.Targets));
 
     [Fact]
-    public void Values_arrive_as_they_are()
-    {
-        var (features, targets) = (new float[6], new float[3]);
-        ResidentData.Of(Values, 1, 1000)!.CopyTo(Bytes(features), Bytes(targets));
-        Assert.Equal([7f, 8, 9], targets);
-    }
-
-    [Fact]
-    public void More_samples_than_are_copied_at_a_time_arrive_in_order()
-    {
-        var labels = Enumerable.Range(0, 5000).Select(i => (long)(i % 7)).ToArray();
-        var copied = new long[5000];
-        ResidentData.Of(Dataset.FromClasses(new float[5000], labels, 1), 0, 1 << 20)!
-            .CopyTo(new byte[5000 * sizeof(float)], Bytes(copied));
-        Assert.Equal(labels, copied);
-    }
+    public void Values_arrive_as_they_are() => Assert.Equal([7f, 8, 9], Assert.IsType<float[]>(ResidentData.Of(Values, 1, 1000)!.Targets));
 
     [Fact]
     public void The_limit_counts_samples_and_targets()
@@ -87,16 +78,32 @@ public sealed class ResidentDataTests
     }
 
     [Theory]
-    [InlineData(7, 2, 1000, true)]
-    [InlineData(3, 1, 1000, true)]
-    [InlineData(2, 1, 1000, false)] // two of three samples: the other one would be copied for nothing
-    [InlineData(7, 2, 0, false)]
-    public void A_run_takes_it_where_it_reads_as_many_samples_as_there_are(int iterations, int batchSize, long limit, bool expected)
+    [InlineData(1000, true)]
+    [InlineData(0, false)]
+    public void A_run_goes_by_the_limit_of_its_options(long limit, bool expected)
     {
-        var options = new TrainingOptions { Iterations = iterations, BatchSize = batchSize, LearningRate = 1, ResidentLimit = limit };
+        var options = new TrainingOptions { Iterations = 1, BatchSize = 2, LearningRate = 1, ResidentLimit = limit };
         using var run = new TrainingRun(new FakeNetwork(), Classes, null, options, null, default);
         Assert.Equal(expected, run.Resident is not null);
     }
 
-    private static Span<byte> Bytes<T>(T[] numbers) where T : struct => MemoryMarshal.AsBytes(numbers.AsSpan());
+    [Fact]
+    public void A_negative_limit_is_refused() => Assert.Equal(
+        "ResidentLimit is -1: it must be a number of bytes, 0 for reading batch by batch.",
+        Assert.Throws<ArgumentException>(
+            () => new TrainingOptions { Iterations = 1, BatchSize = 2, LearningRate = 1, ResidentLimit = -1 }.Validate()).Message);
+
+    /// <summary>Memory that no array is behind, as far as its reader can tell.</summary>
+    private sealed class Unmanaged(float[] numbers) : MemoryManager<float>
+    {
+        public override Span<float> GetSpan() => numbers;
+
+        public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin() => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
 }
