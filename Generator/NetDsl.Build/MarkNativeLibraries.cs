@@ -44,10 +44,9 @@ public sealed class MarkNativeLibraries : Task
         var marked = new List<(ITaskItem Library, ITaskItem Copy)>();
         foreach (var library in Libraries)
         {
-            var file = library.GetMetadata("FullPath");
             try
             {
-                if (Copy(file) is { } copy)
+                if (Copy(library.GetMetadata("FullPath")) is { } copy)
                 {
                     var item = new TaskItem(copy);
                     library.CopyMetadataTo(item);
@@ -57,7 +56,7 @@ public sealed class MarkNativeLibraries : Task
             catch (Exception exception)
             {
                 // What is left alone still loads on newer Linux: no reason to fail the build.
-                Log.LogWarning(null, Failed, null, HelpFolder + Failed + ".md", file, 0, 0, 0, 0, "{0}", Message(exception));
+                Log.LogWarning(null, Failed, null, HelpFolder + Failed + ".md", library.ItemSpec, 0, 0, 0, 0, "{0}", Message(exception));
             }
         }
 

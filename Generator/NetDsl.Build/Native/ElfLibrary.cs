@@ -49,18 +49,19 @@ internal sealed class ElfLibrary
             yield break;
         }
 
+        // Both lists are chains of distances; 0 ends them.
         var need = Offset(address, 16);
-        for (var file = Entry(DynamicTag.VersionNeedCount); file > 0; file--)
+        for (uint next = 1; next > 0; need += next)
         {
             var version = need + UInt32(need + 8);
-            for (var left = UInt16(need + 2); left > 0; left--)
+            for (uint nextVersion = 1; nextVersion > 0; version += nextVersion)
             {
                 yield return new VersionRequirement(
                     Name(UInt32(version + 8)), UInt16(version + 6) & VersionRequirement.IndexMask, UInt16(version + 4), version + 4);
-                version += UInt32(version + 12);
+                nextVersion = UInt32(version + 12);
             }
 
-            need += UInt32(need + 12);
+            next = UInt32(need + 12);
         }
     }
 
@@ -73,7 +74,9 @@ internal sealed class ElfLibrary
 
     private void ReadSegments()
     {
-        long headers = Checked(UInt64(0x20));
+        // Sections are not read, but their headers are the end of most files: without them a file is cut off.
+        CheckEnd(Checked(UInt64(0x28)), (ulong)UInt16(0x3a) * UInt16(0x3c));
+        var headers = Checked(UInt64(0x20));
         if (UInt16(0x36) != ProgramHeaderSize)
         {
             throw new InvalidDataException("its program headers are not 56 bytes long");
@@ -83,6 +86,7 @@ internal sealed class ElfLibrary
         for (var (at, left) = (headers, UInt16(0x38)); left > 0; left--, at += ProgramHeaderSize)
         {
             var segment = new Segment(Checked(UInt64(at + 8)), UInt64(at + 16), UInt64(at + 32));
+            CheckEnd(segment.Offset, segment.Size);
             switch (UInt32(at))
             {
                 case Loaded:
@@ -94,7 +98,7 @@ internal sealed class ElfLibrary
             }
         }
 
-        for (var at = 0L; dynamic is not null && at + DynamicEntrySize <= Checked(dynamic.Size); at += DynamicEntrySize)
+        for (var at = 0L; dynamic is not null && at + DynamicEntrySize <= (long)dynamic.Size; at += DynamicEntrySize)
         {
             var tag = UInt64(dynamic.Offset + at);
             if (tag == DynamicTag.End)
@@ -126,9 +130,9 @@ internal sealed class ElfLibrary
 
     private string Name(uint at)
     {
-        var start = (int)Offset(Entry(DynamicTag.Strings) + at, 1);
-        var end = Array.IndexOf(bytes, (byte)0, start);
-        return end < 0 ? throw new InvalidDataException("a name has no end") : Encoding.UTF8.GetString(bytes, start, end - start);
+        var start = Checked((ulong)Offset(Entry(DynamicTag.Strings) + at, 1));
+        var end = Array.IndexOf(bytes, (byte)0, (int)start);
+        return end < 0 ? throw new InvalidDataException("a name has no end") : Encoding.UTF8.GetString(bytes, (int)start, end - (int)start);
     }
 
     private ulong Entry(ulong tag) =>
@@ -175,6 +179,8 @@ internal sealed class ElfLibrary
     private long Checked(ulong number) =>
         number <= (ulong)bytes.Length ? (long)number : throw new InvalidDataException($"it ends before offset 0x{number:x}");
 
+    private void CheckEnd(long offset, ulong size) => Checked((ulong)offset + Math.Min(size, int.MaxValue));
+
     private sealed record Segment(long Offset, ulong Address, ulong Size);
 
     private static class DynamicTag
@@ -187,6 +193,5 @@ internal sealed class ElfLibrary
         public const ulong CallRelocations = 23; // DT_JMPREL
         public const ulong SymbolVersions = 0x6ffffff0; // DT_VERSYM
         public const ulong VersionNeeds = 0x6ffffffe; // DT_VERNEED
-        public const ulong VersionNeedCount = 0x6fffffff; // DT_VERNEEDNUM
     }
 }

@@ -17,7 +17,7 @@ internal static class MarkedCopy
     /// <exception cref="IOException">It cannot be written.</exception>
     public static bool Write(string library, byte[] bytes, string copy)
     {
-        if (File.Exists(copy) && File.ReadAllBytes(copy).SequenceEqual(bytes))
+        if (File.Exists(copy) && Enumerable.SequenceEqual(File.ReadAllBytes(copy), bytes))
         {
             return false;
         }

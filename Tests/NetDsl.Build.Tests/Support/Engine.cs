@@ -8,6 +8,11 @@ internal sealed class Engine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
 
+    public List<BuildWarningEventArgs> Warnings { get; } = [];
+
+    /// <summary>Messages of lower importance: those that <c>-v:normal</c> and <c>-v:detailed</c> print.</summary>
+    public List<(MessageImportance Importance, string Text)> QuietMessages { get; } = [];
+
     /// <summary>Messages of high importance: those that are printed without being asked for.</summary>
     public List<string> Messages { get; } = [];
 
@@ -26,13 +31,17 @@ internal sealed class Engine : IBuildEngine
 
     public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 
-    public void LogWarningEvent(BuildWarningEventArgs e) => throw new NotSupportedException();
+    public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
 
     public void LogMessageEvent(BuildMessageEventArgs e)
     {
         if (e.Importance == MessageImportance.High)
         {
             Messages.Add(e.Message!);
+        }
+        else
+        {
+            QuietMessages.Add((e.Importance, e.Message!));
         }
     }
 }

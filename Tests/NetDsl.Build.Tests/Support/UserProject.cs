@@ -89,6 +89,7 @@ internal sealed class UserProject : IDisposable
         };
         var success = task.Execute();
         Assert.Equal(engine.Errors.Count == 0, success);
+        Assert.Empty(engine.Warnings);
         return new RunResult(
             [.. engine.Errors.Select(error => string.Format(
                 CultureInfo.InvariantCulture, "{0}({1},{2}): {3}: {4}", Short(error.File), error.LineNumber, error.ColumnNumber, error.Code, Short(error.Message!)))],
