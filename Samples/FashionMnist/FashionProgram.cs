@@ -27,9 +27,8 @@ public sealed class FashionProgram(
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
         error,
-        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output) is { } options
-            ? Run(options, cancellationToken)
-            : ExitCodes.Succeeded);
+        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
+        options => Run(options, cancellationToken));
 
     private int Run(FashionOptions options, CancellationToken cancellationToken)
     {

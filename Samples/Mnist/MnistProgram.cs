@@ -18,9 +18,8 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
         error,
-        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output) is { } options
-            ? Run(options, cancellationToken)
-            : ExitCodes.Succeeded);
+        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
+        options => Run(options, cancellationToken));
 
     private int Run(MnistOptions options, CancellationToken cancellationToken)
     {

@@ -13,5 +13,6 @@ public sealed class NativeProgram(TextWriter output, TextWriter error)
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
         error,
-        () => new CommandLine().Read(args, output)?.Run(output, cancellationToken) ?? ExitCodes.Succeeded);
+        () => new CommandLine().Read(args, output),
+        task => task.Run(output, cancellationToken));
 }

@@ -19,9 +19,8 @@ public sealed class ServingProgram(TextWriter output, TextWriter error)
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
         error,
-        () => new CommandLine().Read(args, output) is { } options
-            ? RunAsync(options, cancellationToken).GetAwaiter().GetResult()
-            : ExitCodes.Succeeded);
+        () => new CommandLine().Read(args, output),
+        options => RunAsync(options, cancellationToken).GetAwaiter().GetResult());
 
     private async Task<int> RunAsync(ServingOptions options, CancellationToken cancellationToken)
     {

@@ -22,16 +22,20 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The exit code; <see cref="ExitCodes.Failed"/> when a figure is not the textbook's.</returns>
-    public int Run(string[] args) => SampleProgram.Run(error, () =>
+    public int Run(string[] args) => SampleProgram.Run(
+        error,
+        () => Read(args),
+        path => Run(PictureFolder.Open(path, ActivationChapter.Picture, InitialisationChapter.Picture)));
+
+    // The folder for the pictures; null when help or the version was printed.
+    private string? Read(string[] args)
     {
         var root = new RootCommand("Shows activations, parameters, printed networks, initialisation and a first regression.")
         {
             folder,
         };
-        return CommandLineParser.Parse(root, args, output) is { } values
-            ? Run(PictureFolder.Open(values.GetValue(folder)!, ActivationChapter.Picture, InitialisationChapter.Picture))
-            : ExitCodes.Succeeded;
-    });
+        return CommandLineParser.Parse(root, args, output)?.GetValue(folder);
+    }
 
     private int Run(PictureFolder pictures)
     {

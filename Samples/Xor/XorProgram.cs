@@ -21,7 +21,8 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
     /// <returns>The exit code; <see cref="ExitCodes.Failed"/> also when hand and autograd disagree.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
         error,
-        () => new CommandLine().Read(args, output) is { } options ? Run(options, cancellationToken) : ExitCodes.Succeeded);
+        () => new CommandLine().Read(args, output),
+        options => Run(options, cancellationToken));
 
     private int Run(XorOptions options, CancellationToken cancellationToken)
     {
