@@ -34,6 +34,8 @@ internal static class BuildCases
         new("C# 8 without usings", "Embedded", "LangVersion=8;NetDslUsings=disable;ImplicitUsings=disable", "NETDSL903", OldLanguage("8", "9")),
         new("usings off", "Embedded", "NetDslUsings=off", "NETDSL904", "NetDslUsings is 'off': write enable (the default) or disable."),
         new("engine check off", "Neither", "NetDslEngineCheck=off", "NETDSL904", "NetDslEngineCheck is 'off': write enable (the default) or disable."),
+        new("older Linux off", "Embedded", "NetDslOlderLinux=off", "NETDSL904", "NetDslOlderLinux is 'off': write enable (the default) or disable."),
+        new("older Linux disabled", "Embedded", "NetDslOlderLinux=disable"),
         new("engine 0.0.1", "Embedded", "EngineVersion=0.0.1", "NETDSL905",
             $"NetDsl is {version} and NetDsl.Engine is 0.0.1, older than what generated code may call: "
             + $"write 'dotnet add package NetDsl.Engine --version {version}'."),
