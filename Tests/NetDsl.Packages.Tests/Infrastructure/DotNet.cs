@@ -36,6 +36,7 @@ internal static class DotNet
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
     /// <param name="cache">The package cache.</param>
     /// <param name="environment">Further environment variables.</param>
+    /// <param name="program">Another program in the place of <c>dotnet</c>: its path.</param>
     /// <param name="cancellationToken">Stops the command and everything it started.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="TimeoutException">The command took more than five minutes; the message holds what it printed.</exception>
@@ -44,10 +45,11 @@ internal static class DotNet
         IReadOnlyList<string> arguments,
         string cache,
         IReadOnlyDictionary<string, string>? environment = null,
+        string? program = null,
         CancellationToken cancellationToken = default)
     {
         var output = new StringBuilder();
-        using var process = new Process { StartInfo = Start(folder, arguments, cache, environment) };
+        using var process = new Process { StartInfo = Start(folder, arguments, cache, environment, program) };
         process.OutputDataReceived += Add;
         process.ErrorDataReceived += Add;
         process.Start();
@@ -93,10 +95,10 @@ internal static class DotNet
     }
 
     private static ProcessStartInfo Start(
-        string folder, IReadOnlyList<string> arguments, string cache, IReadOnlyDictionary<string, string>? environment)
+        string folder, IReadOnlyList<string> arguments, string cache, IReadOnlyDictionary<string, string>? environment, string? program)
     {
         // The SDK that runs these tests names itself; without it the one on the path.
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program ?? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

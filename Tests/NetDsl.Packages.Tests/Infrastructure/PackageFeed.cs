@@ -86,8 +86,8 @@ public sealed class PackageFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(Root, file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>
-    /// Our packages, and the stand-in for TorchSharp-cpu that a test makes, come from the folder and from nowhere else; all others
-    /// come from where this user gets packages.
+    /// Our packages come from the folder and from nowhere else; all others come from where this user gets packages. TorchSharp-cpu
+    /// comes from both: a test makes a stand-in for it, under a version of its own.
     /// </summary>
     private static XDocument NuGetConfig(string feed, IReadOnlyList<PackageSource> others) => new(
         new XElement("configuration",
@@ -98,7 +98,7 @@ public sealed class PackageFeed : IAsyncLifetime
             new XElement("packageSourceMapping",
                 new XElement("clear"),
                 Mapping("netdsl-feed", "NetDsl", "NetDsl.*", "TorchSharp-cpu", "Consumer.*"),
-                others.Select(source => Mapping(source.Name, "*"))),
+                others.Select(source => Mapping(source.Name, "*", "TorchSharp-cpu"))),
             new XElement("disabledPackageSources", new XElement("clear"))));
 
     private static XElement Source(string name, string address) => new("add",

@@ -20,6 +20,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
+    /// <summary>Where packages are unpacked for the projects here.</summary>
+    public string PackageCache => packages.Cache;
+
     /// <summary>Environment variables of the commands, beside those of this process.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
@@ -98,6 +101,17 @@ public sealed class Workspace : IDisposable
         var run = await Infrastructure.DotNet.Run(PathOf(folder), arguments.Split(' '), packages.Cache, Environment);
         Print(Short(run.Output));
         return run;
+    }
+
+    /// <summary>Runs a program that was built or published here; it must succeed.</summary>
+    /// <param name="path">Its path, without the extension that Windows wants.</param>
+    public async Task<DotNetRun> Program(string path)
+    {
+        Print($"$ {path}");
+        var program = PathOf(path) + (OperatingSystem.IsWindows() ? ".exe" : "");
+        var run = await Infrastructure.DotNet.Run(Folder, [], packages.Cache, Environment, program);
+        Print(Short(run.Output));
+        return run.MustSucceed();
     }
 
     /// <summary>Shows a file in the transcript, as <c>cat</c> does.</summary>
