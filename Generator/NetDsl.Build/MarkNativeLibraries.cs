@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using NetDsl.Build.Files;
 using NetDsl.Build.Native;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -13,10 +12,10 @@ namespace NetDsl.Build;
 /// </summary>
 public sealed class MarkNativeLibraries : Task
 {
-    /// <summary>The version that GCC 13 made, and the marker in <c>&lt;iostream&gt;</c> that is all a library needs it for.</summary>
+    /// <summary>It came with GCC 13, whose <c>&lt;iostream&gt;</c> leaves a symbol of this version in every library that includes it.</summary>
     private const string Version = "GLIBCXX_3.4.32";
 
-    /// <summary>The error's code.</summary>
+    /// <summary>The warning's code.</summary>
     private const string Failed = "NETDSL906";
 
     /// <summary>The libraries that the build copies to the output.</summary>
