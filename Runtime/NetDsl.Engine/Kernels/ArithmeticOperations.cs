@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using NetDsl.Engine.Kernels.ElementWise;
 
 namespace NetDsl.Engine.Kernels;
 
@@ -46,7 +47,13 @@ internal readonly struct Division : IBinaryOperation<Division, float, float>
 
     public static void Rows(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> y) => TensorPrimitives.Divide(a, b, y);
 
-    public static void RowScalar(ReadOnlySpan<float> a, float b, Span<float> y) => TensorPrimitives.Divide(a, b, y);
+    public static void RowScalar(ReadOnlySpan<float> a, float b, Span<float> y)
+    {
+        if (Quotient.Takes(b))
+            ElementLoop.Run(new Quotient(b), a, y);
+        else
+            TensorPrimitives.Divide(a, b, y);
+    }
 
     public static void ScalarRow(float a, ReadOnlySpan<float> b, Span<float> y) => TensorPrimitives.Divide(a, b, y);
 }
