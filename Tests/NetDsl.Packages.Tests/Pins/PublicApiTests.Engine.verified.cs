@@ -151,6 +151,7 @@ namespace TorchSharp
         public static torch.Tensor flatten(torch.Tensor input, long start_dim = 0, long end_dim = -1);
         public static torch.Tensor from_array(Array rawArray, torch.Device? device = null);
         public static torch.Tensor from_array(Array rawArray, torch.ScalarType? dtype, torch.Device? device = null, bool requires_grad = false, string[]? names = null);
+        public static torch.Tensor frombuffer(Array rawArray, torch.ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false);
         public static torch.Tensor full(ReadOnlySpan<long> size, Scalar value, torch.ScalarType? dtype = null, torch.Device? device = null, bool requires_grad = false, string[]? names = null);
         public static torch.Tensor full(long dim0, long dim1, long dim2, Scalar value, torch.ScalarType? dtype = null, torch.Device? device = null, bool requires_grad = false, string[]? names = null);
         public static torch.Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, torch.ScalarType? dtype = null, torch.Device? device = null, bool requires_grad = false, string[]? names = null);

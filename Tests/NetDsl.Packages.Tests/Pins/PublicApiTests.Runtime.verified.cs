@@ -29,6 +29,7 @@ namespace NetDsl
         public float[] Features { get; init; }
         public long[] Labels { get; init; }
         public float[] Targets { get; init; }
+        public void CopyTo(Span<byte> features, Span<byte> targets);
     }
 
     public sealed class BatchNormAttribute : StageAttribute
@@ -279,6 +280,13 @@ namespace NetDsl
         BceWithLogits = 7,
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public static class LossRefusal
+    {
+        public static InvalidOperationException Explain(ITrainableNetwork network, Exception refused);
+        public static bool Is(Exception refused);
+    }
+
     public enum MetricKind
     {
         Accuracy = 1,
@@ -367,6 +375,17 @@ namespace NetDsl
         public static float[] NewOutputs(INetwork network, int samples, long sampleSize, long outputSize);
         public readonly void Read(Span<byte> tensor);
         public void Write(ReadOnlySpan<byte> tensor);
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class ResidentData
+    {
+        public int Count { get; }
+        public long FeatureCount { get; }
+        public long FeatureOffset { get; }
+        public Array Features { get; }
+        public bool HasBytes { get; }
+        public Array Targets { get; }
     }
 
     public sealed class SafetensorsEntry
@@ -462,6 +481,7 @@ namespace NetDsl
         public int EvaluationBatchSize { get; init; }
         public int? Iterations { get; init; }
         public required double LearningRate { get; init; }
+        public long ResidentLimit { get; init; }
         public bool Shuffle { get; init; }
         public int IterationsPerEpoch(int samples);
         public int TotalIterations(int samples);
@@ -478,15 +498,22 @@ namespace NetDsl
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
-    public sealed class TrainingRun
+    public sealed class TrainingRun : IDisposable
     {
         public TrainingRun(ITrainableNetwork network, Dataset trainingData, Dataset? testData, TrainingOptions options, ITrainingObserver? observer, CancellationToken cancellationToken);
         public bool Continues { get; }
+        public int Count { get; }
         public TrainingOptions Options { get; }
+        public ResidentData? Resident { get; }
+        public int Start { get; }
+        public bool WantsLoss { get; }
+        public void Dispose();
         public void Evaluated(Evaluation? test);
         public TrainingHistory Finish();
-        public Batch Read(int start, long[]? order);
-        public bool Step(float batchLoss);
+        public bool NextBatch();
+        public Batch Read();
+        public void StartEpoch(ReadOnlySpan<byte> order);
+        public bool Step(float? batchLoss);
     }
 
     public sealed record TrainingStart
