@@ -1,4 +1,6 @@
+using System.Reflection;
 using NetDsl.Generator.Tests.Support;
+using TorchSharp;
 
 namespace NetDsl.Generator.Tests.Running;
 
@@ -49,6 +51,25 @@ public sealed class ResidentDataTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1 << 20)]
+    public void FitLeavesNothingBehind(long limit)
+    {
+        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
+            [Network] [Layer(6, 8)] [BatchNorm] [Activation(Relu)] [Dropout] [Layer(3)] [Loss(CrossEntropy)] [Optimizer(Adam)]
+            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+            """);
+        var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)! with { ResidentLimit = limit };
+        net.Fit(Classes, Classes, options);
+        var before = Held();
+
+        net.Fit(Classes, Classes, options);
+
+        // No collection in between: nothing is left to finalizers.
+        Assert.Equal(before, Held());
+    }
+
     [Fact]
     public void OutputsThatAreNoProbabilitiesAreExplained()
     {
@@ -80,4 +101,9 @@ public sealed class ResidentDataTests
 
         Assert.Contains("(NaN)", Assert.Throws<InvalidOperationException>(() => net.Fit(data)).Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Tensors of TorchSharp that are not disposed; bytes that the embedded engine's pool has handed out.</summary>
+    private static long Held() => (long)(typeof(torch.Tensor).GetProperty("TotalCount")
+        ?? typeof(torch).Assembly.GetType("NetDsl.Engine.Memory.BufferPool", throwOnError: true)!
+            .GetProperty("RentedBytes", BindingFlags.Static | BindingFlags.NonPublic)!).GetValue(null)!;
 }
