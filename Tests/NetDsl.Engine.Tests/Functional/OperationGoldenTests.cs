@@ -1,10 +1,12 @@
 using NetDsl.Engine.Tests.Goldens;
+using NetDsl.Engine.Tests.Modules;
+using NetDsl.Engine.Tests.Support;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Functional;
 
 /// <summary>Every operation against PyTorch: results, and gradients where there are any.</summary>
-public class OperationGoldenTests
+public partial class OperationGoldenTests
 {
     // Float32 has a relative step of 6e-8. Results differ by the order of sums and by the last places of exp, log and the like: a
     // few steps of the largest number involved, which for sums of some tens of terms stays well below these bounds.
@@ -13,7 +15,10 @@ public class OperationGoldenTests
 
     private static readonly IReadOnlyDictionary<string, GoldenCase> Cases = GoldenFile.Read("ops.json").ToDictionary(c => c.Name);
 
-    public static TheoryData<string> Names => [.. Cases.Keys];
+    // With an empty list of dimensions libtorch 2.10 divides their gradients by nothing: OperationGoldenTests.TorchSharp.cs.
+    public static TheoryData<string> Names => [.. Cases.Keys.Where(name => UnderTest.IsEmbedded || !Spreads.Contains(name))];
+
+    private static readonly string[] Spreads = ["std [2,3,4] all", "var [2,3,4] all"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -64,7 +69,7 @@ public class OperationGoldenTests
             ScalarType.Int64 => "int64",
             _ => "bool"
         });
-        var values = actual.to(ScalarType.Float32).data<float>().ToArray();
+        var values = actual.to(ScalarType.Float32).Floats();
         for (var i = 0; i < values.Length; i++)
         {
             var wanted = expected.Floats[i];

@@ -14,18 +14,22 @@ internal static class ModuleGoldens
     public static GoldenCase Case(string name) => All.Value[name];
 
     /// <summary>The names of the cases that begin with one of some words.</summary>
-    public static TheoryData<string> Names(params string[] prefixes) =>
-        [.. All.Value.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))];
+    public static TheoryData<string> Names(params string[] prefixes) => Names(_ => true, prefixes);
+
+    /// <summary>Those of them that a test takes.</summary>
+    public static TheoryData<string> Names(Func<string, bool> takes, params string[] prefixes) =>
+        [.. All.Value.Keys.Where(name => takes(name) && prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))];
 
     public static Tensor ToTensor(this GoldenTensor golden) => golden.Dtype == "int64"
         ? torch.tensor(golden.Longs, golden.Shape)
         : torch.tensor(golden.Floats, golden.Shape);
 
+    /// <summary>The values. Of a tensor without elements TorchSharp throws where they are read.</summary>
     public static float[] Floats(this Tensor tensor)
     {
         using var detached = tensor.detach();
         using var packed = detached.contiguous();
-        return packed.data<float>().ToArray();
+        return packed.numel() == 0 ? [] : packed.data<float>().ToArray();
     }
 
     /// <summary>Every bit alike, and the shape.</summary>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-public sealed class ModuleTests
+public sealed partial class ModuleTests
 {
     [Fact]
     public void Modes_reach_all_inner_modules()
@@ -30,25 +30,6 @@ public sealed class ModuleTests
         Assert.InRange(trained.Count(value => value == 0), 400, 600);
         dropout.eval();
         Assert.All(dropout.call(x).Floats(), value => Assert.Equal(1, value));
-    }
-
-    [Fact]
-    public void Parameters_outlive_the_dispose_scope_they_were_made_in()
-    {
-        Sequential model;
-        Tensor buffer;
-        using (NewDisposeScope())
-        {
-            model = nn.Sequential(nn.Linear(2, 2));
-            model.register_parameter("extra", nn.Parameter(ones(1)));
-            model.register_buffer("buffer", buffer = ones(1));
-        }
-        using (model)
-        {
-            Assert.All(model.parameters(), parameter => Assert.False(parameter.IsInvalid));
-            Assert.False(buffer.IsInvalid);
-        }
-        Assert.True(buffer.IsInvalid);
     }
 
     [Fact]
@@ -89,40 +70,5 @@ public sealed class ModuleTests
         after.remove();
         after.remove();
         Assert.Equal([0f, 2f], module.call(x).Floats());
-    }
-
-    [Theory]
-    [InlineData("", typeof(ArgumentException))]
-    [InlineData("a.b", typeof(ArgumentException))]
-    [InlineData("taken", typeof(InvalidOperationException))]
-    public void Bad_names_are_refused(string name, Type error)
-    {
-        using var model = nn.Sequential(("taken", nn.ReLU()));
-        model.register_parameter("taken", nn.Parameter(ones(1)));
-        model.register_buffer("taken", ones(1));
-        Assert.IsType(error, Record.Exception(() => model.register_module(name, nn.Tanh())));
-        Assert.IsType(error, Record.Exception(() => model.register_parameter(name, nn.Parameter(ones(1)))));
-        Assert.IsType(error, Record.Exception(() => model.register_buffer(name, ones(1))));
-    }
-
-    [Fact]
-    public void A_module_is_not_registered_in_itself()
-    {
-        using var model = nn.Sequential();
-        Assert.Throws<InvalidOperationException>(() => model.register_module("self", model));
-    }
-
-    [Fact]
-    public void Moving_to_the_cpu_changes_nothing_and_elsewhere_is_refused()
-    {
-        using var model = nn.Sequential(nn.Linear(1, 1));
-        Assert.Same(model, model.cpu());
-        Assert.Same(model, model.to(CPU));
-        Assert.Same(model, model.to("cpu"));
-        Assert.Same(model, model.to(DeviceType.CPU));
-        Assert.Same(model, model.to(ScalarType.Float32));
-        Assert.Same(model, model.to(CPU, ScalarType.Float32));
-        Assert.Contains("CPU", Assert.Throws<InvalidOperationException>(() => model.cuda()).Message);
-        Assert.Throws<NotSupportedException>(() => model.to(ScalarType.Float64));
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
+using NetDsl.Engine.Tests.Support;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <summary>Batch normalisation, layer normalisation and dropout against norm.json: every bit alike, forward and backward.</summary>
+/// <summary>Batch normalisation, layer normalisation and dropout against norm.json, forward and backward: every bit alike on the embedded engine.</summary>
 public sealed class NormGoldenTests
 {
     private static readonly Dictionary<string, GoldenCase> Cases = GoldenFile.Read("norm.json").ToDictionary(one => one.Name);
@@ -14,7 +15,7 @@ public sealed class NormGoldenTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Results_gradients_and_statistics_have_PyTorchs_bits(string name)
+    public void Results_gradients_and_statistics_are_PyTorchs(string name)
     {
         var golden = Cases[name];
         using var module = Build(golden);
@@ -43,15 +44,23 @@ public sealed class NormGoldenTests
         }
         var expected = golden.Outputs.Where(entry => entry.Key.StartsWith(key + '.', StringComparison.Ordinal)).ToList();
         Assert.Equal(expected.Select(entry => entry.Key[(key.Length + 1)..]).Order(), actual.Keys.Order());
-        foreach (var (name, value) in expected) Same(value, actual[name[(key.Length + 1)..]], name);
+        foreach (var (name, value) in expected) Same(value, actual[name[(key.Length + 1)..]], name, Tolerance(golden));
     }
 
-    private static void Same(GoldenTensor expected, Tensor actual, string name)
+    // TorchSharp adds in another order: sums of up to a hundred terms near 1, each rounded by 6e-8, the roundings mostly against each
+    // other. A single value has no variance, and what rounding leaves of it is divided by the root of epsilon.
+    private static double Tolerance(GoldenCase golden) =>
+        golden.Settings.TryGetValue("normalized", out var sizes) && sizes.EnumerateArray().All(size => size.GetInt64() == 1)
+            ? 2e-6 / Math.Sqrt(1e-5)
+            : 2e-6;
+
+    private static void Same(GoldenTensor expected, Tensor actual, string name, double tolerance)
     {
         Assert.Equal(expected.Shape, actual.shape);
         foreach (var (i, (wanted, got)) in expected.Floats.Zip(actual.Floats()).Index())
         {
-            Assert.True(wanted == got, $"{name}[{i}] is {got:R}, PyTorch has {wanted:R}.");
+            var near = UnderTest.IsEmbedded ? wanted == got : Math.Abs(wanted - got) <= tolerance * Math.Max(1, Math.Abs(wanted));
+            Assert.True(near, $"{name}[{i}] is {got:R}, PyTorch has {wanted:R}.");
         }
     }
 

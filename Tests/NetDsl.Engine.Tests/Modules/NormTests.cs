@@ -1,3 +1,4 @@
+using NetDsl.Engine.Tests.Support;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -5,7 +6,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace NetDsl.Engine.Tests.Modules;
 
 /// <summary>What normalisation modules hold, change and refuse; their figures are in <see cref="NormGoldenTests"/>.</summary>
-public sealed class NormTests
+public sealed partial class NormTests
 {
     [Fact]
     public void Batch_norm_begins_as_PyTorchs_with_its_state_in_order()
@@ -60,38 +61,22 @@ public sealed class NormTests
     }
 
     [Fact]
-    public void One_value_per_channel_cannot_be_normalised_in_training_and_changes_nothing()
-    {
-        using var scope = NewDisposeScope();
-        using var norm = nn.BatchNorm1d(5);
-        var error = Assert.Throws<ArgumentException>(() => norm.call(rand(1, 5)));
-        Assert.Contains("more than one value per channel", error.Message);
-        Assert.Contains("[1, 5]", error.Message);
-        Assert.Contains("eval()", error.Message);
-        Assert.Equal(0, norm.num_batches_tracked!.item<long>());
-        Assert.Equal([1, 5, 2], norm.call(rand(1, 5, 2)).shape);
-        norm.eval();
-        Assert.Equal([1, 5], norm.call(rand(1, 5)).shape);
-    }
-
-    [Fact]
     public void Inputs_that_do_not_fit_are_named()
     {
         using var scope = NewDisposeScope();
         using var norm = nn.BatchNorm1d(5);
-        Assert.Contains("[3, 4]", Assert.Throws<ArgumentException>(() => norm.call(rand(3, 4))).Message);
-        Assert.Contains("[N, 5]", Assert.Throws<ArgumentException>(() => norm.call(rand(3, 5, 2, 2))).Message);
-        Assert.Contains("[5]", Assert.Throws<ArgumentException>(() => norm.call(rand(5))).Message);
-        Assert.Contains("Int64", Assert.Throws<ArgumentException>(() => norm.call(zeros([3, 5], ScalarType.Int64))).Message);
-        Assert.Contains("running_var", Assert.Throws<ArgumentException>(() => F.batch_norm(rand(3, 5), zeros(5), null)).Message);
-        Assert.Contains("weight is [4]", Assert.Throws<ArgumentException>(() => F.batch_norm(rand(3, 5), null, null, ones(4), training: true)).Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => nn.BatchNorm1d(-1));
+        Refused.With<ArgumentException>(() => norm.call(rand(3, 4)), "[3, 4]");
+        Refused.With<ArgumentException>(() => norm.call(rand(3, 5, 2, 2)), "[N, 5]");
+        Refused.With<ArgumentException>(() => norm.call(rand(5)), "[5]");
+        Refused.With<ArgumentException>(() => norm.call(zeros([3, 5], ScalarType.Int64)), "Int64");
+        Refused.With<ArgumentException>(() => F.batch_norm(rand(3, 5), zeros(5), null), "running_var");
+        Refused.With<ArgumentException>(() => F.batch_norm(rand(3, 5), null, null, ones(4), training: true), "weight is [4]");
+        Refused.With<ArgumentOutOfRangeException>(() => nn.BatchNorm1d(-1));
 
         using var layer = nn.LayerNorm([4, 5]);
-        Assert.Contains("[4, 5]", Assert.Throws<ArgumentException>(() => layer.call(rand(2, 5, 4))).Message);
-        Assert.Contains("Int64", Assert.Throws<ArgumentException>(() => layer.call(zeros([4, 5], ScalarType.Int64))).Message);
-        Assert.Contains("bias is [5]", Assert.Throws<ArgumentException>(() => F.layer_norm(rand(4, 5), [4, 5], null, zeros(5))).Message);
-        Assert.Throws<ArgumentException>(() => nn.LayerNorm(Array.Empty<long>()));
+        Refused.With<ArgumentException>(() => layer.call(rand(2, 5, 4)), "[4, 5]");
+        Refused.With<ArgumentException>(() => layer.call(zeros([4, 5], ScalarType.Int64)), "Int64");
+        Refused.With<ArgumentException>(() => F.layer_norm(rand(4, 5), [4, 5], null, zeros(5)), "bias is [5]");
     }
 
     [Fact]
@@ -114,36 +99,14 @@ public sealed class NormTests
         using var first = nn.BatchNorm1d(6);
         using var second = nn.BatchNorm1d(6);
         var x = rand(6, 9);
-        Assert.Equal(second.call(x.t().contiguous()).Floats(), first.call(x.t()).Floats());
-        Assert.Equal(second.running_var!.Floats(), first.running_var!.Floats());
+        Check(second.call(x.t().contiguous()), first.call(x.t()));
+        Check(second.running_var!, first.running_var!);
         using var layer = nn.LayerNorm(6);
-        Assert.Equal(layer.call(x.t().contiguous()).Floats(), layer.call(x.t()).Floats());
-    }
+        Check(layer.call(x.t().contiguous()), layer.call(x.t()));
 
-    [Fact]
-    public void Many_threads_give_the_bits_of_one()
-    {
-        var threads = get_num_threads();
-        try
-        {
-            Assert.Equal(Run(1), Run(3));
-        }
-        finally
-        {
-            set_num_threads(threads);
-        }
-
-        static float[] Run(int count)
-        {
-            using var scope = NewDisposeScope();
-            set_num_threads(count);
-            manual_seed(3);
-            var x = rand(300, 301).requires_grad_();
-            using var norm = nn.BatchNorm1d(301);
-            using var layer = nn.LayerNorm(301);
-            layer.call(norm.call(x)).square().mul(rand(300, 301)).sum().backward();
-            return [.. x.grad!.Floats(), .. norm.weight!.grad!.Floats(), .. norm.running_var!.Floats(), .. layer.weight!.grad!.Floats()];
-        }
+        // TorchSharp adds up strided memory in another order: sums of nine terms near 1, each rounded by 6e-8.
+        static void Check(Tensor expected, Tensor actual) => Assert.All(
+            expected.Floats().Zip(actual.Floats()), pair => Assert.Equal(pair.First, pair.Second, UnderTest.IsEmbedded ? 0 : 1e-6f));
     }
 
     [Fact]
@@ -174,6 +137,6 @@ public sealed class NormTests
         var x = rand(3, 2).requires_grad_();
         var y = norm.call(x);
         using (no_grad()) x.mul_(2);
-        Assert.Contains("batch_norm", Assert.Throws<InvalidOperationException>(() => y.sum().backward()).Message);
+        Refused.With<InvalidOperationException>(() => y.sum().backward(), "batch_norm");
     }
 }

@@ -1,8 +1,9 @@
+using NetDsl.Engine.Tests.Support;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-public sealed class StateTests
+public sealed partial class StateTests
 {
     [Fact]
     public void A_state_is_copied_by_value()
@@ -29,21 +30,6 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_listed_whole_and_changes_nothing()
-    {
-        using var target = nn.Sequential(nn.Linear(3, 2), nn.Linear(2, 1));
-        var before = target.parameters().Select(parameter => parameter.Floats()).ToList();
-        var source = new Dictionary<string, Tensor> { ["0.weight"] = ones(2, 4), ["0.bias"] = ones(2), ["1.weight"] = ones(1, 2), ["2.bias"] = ones(1) };
-
-        var error = Assert.Throws<InvalidOperationException>(() => target.load_state_dict(source));
-
-        Assert.Contains("Missing: 1.bias.", error.Message);
-        Assert.Contains("Unexpected: 2.bias.", error.Message);
-        Assert.Contains("Wrong shape: 0.weight ([2, 3] in the module, [2, 4] in the source).", error.Message);
-        Assert.Equal(before, target.parameters().Select(parameter => parameter.Floats()));
-    }
-
-    [Fact]
     public void Without_strict_only_names_may_differ()
     {
         using var target = nn.Linear(3, 2);
@@ -51,7 +37,7 @@ public sealed class StateTests
         Assert.Equal(["bias"], missing);
         Assert.Equal(["other"], unexpected);
         Assert.All(target.weight.Floats(), value => Assert.Equal(1, value));
-        Assert.Throws<InvalidOperationException>(() => target.load_state_dict(new() { ["weight"] = ones(3, 2) }, strict: false));
+        Refused.With<InvalidOperationException>(() => target.load_state_dict(new() { ["weight"] = ones(3, 2) }, strict: false));
     }
 
     [Fact]

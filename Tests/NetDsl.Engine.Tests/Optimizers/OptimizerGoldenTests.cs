@@ -1,24 +1,33 @@
 using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
 using NetDsl.Engine.Tests.Modules;
+using NetDsl.Engine.Tests.Support;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Optimizers;
 
-/// <summary>Each optimizer with each of its options takes a parameter where PyTorch's takes it, bit for bit.</summary>
-public sealed class OptimizerGoldenTests
+/// <summary>Each optimizer with each of its options takes a parameter where PyTorch's takes it: bit for bit on the embedded engine.</summary>
+public sealed partial class OptimizerGoldenTests
 {
     private static readonly Dictionary<string, GoldenCase> All = GoldenFile.Read("optim.json").ToDictionary(golden => golden.Name);
 
-    public static TheoryData<string> Cases => [.. All.Keys.Where(name => name != "gradients")];
+    public static TheoryData<string> Cases => [.. All.Keys.Where(name => name != "gradients" && (UnderTest.IsEmbedded || !IsOtherInTorchSharp(name)))];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Steps_have_PyTorchs_bits(string name)
+    public void Steps_are_PyTorchs(string name)
     {
         using var scope = NewDisposeScope();
-        var golden = All[name];
+        var expected = All[name].Outputs["path"];
+        var taken = Path(All[name]);
+        // TorchSharp multiplies and adds without fusing: each step may round a number near 1 otherwise, by 6e-8.
+        if (UnderTest.IsEmbedded) ModuleGoldens.Same(expected, taken);
+        else ModuleGoldens.Near(expected, taken);
+    }
+
+    private static Tensor Path(GoldenCase golden)
+    {
         var given = All["gradients"];
         int[] kept = [.. given.Settings["kept"].EnumerateArray().Select(step => step.GetInt32())];
         var gradients = given.Inputs["gradients"].ToTensor();
@@ -35,8 +44,14 @@ public sealed class OptimizerGoldenTests
             optimizer.step();
             if (kept.Contains(step)) path.AddRange(p.Floats());
         }
-        ModuleGoldens.Same(golden.Outputs["path"], tensor(path.ToArray(), golden.Outputs["path"].Shape));
+        return tensor(path.ToArray(), golden.Outputs["path"].Shape);
     }
+
+    // In docs/engines.md, and pinned in OptimizerGoldenTests.TorchSharp.cs.
+    private static bool IsOtherInTorchSharp(string name) =>
+        name.StartsWith("NAdam", StringComparison.Ordinal)
+        || (name.StartsWith("RAdam", StringComparison.Ordinal) && name != "RAdam never rectified")
+        || name == "SGD all but nesterov";
 
     private static optim.Optimizer Build(Dictionary<string, JsonElement> settings, Parameter p)
     {

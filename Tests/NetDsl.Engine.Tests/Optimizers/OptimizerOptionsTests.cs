@@ -1,22 +1,21 @@
+using NetDsl.Engine.Tests.Support;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Optimizers;
 
 /// <summary>Options of whole optimizers and of groups: defaults, values that make no sense, what a schedule may change.</summary>
-public sealed class OptimizerOptionsTests
+public sealed partial class OptimizerOptionsTests
 {
     public static TheoryData<string, Func<Parameter[], optim.Optimizer>> Nonsense => new()
     {
         { "learning rate is -1", p => optim.Adam(p, -1) },
-        { "learning rate is NaN", p => optim.Adam(p, double.NaN) },
         { "first beta is 1", p => optim.Adam(p, 0.1, 1) },
         { "second beta is -0.1", p => optim.Adam(p, 0.1, 0.9, -0.1) },
         { "epsilon is -1", p => optim.Adam(p, 0.1, 0.9, 0.99, -1) },
         { "weight decay is -1", p => optim.Adam(p, 0.1, 0.9, 0.99, 0, -1) },
         { "learning rate is -1", p => optim.AdamW(p, -1) },
         { "first beta is 2", p => optim.AdamW(p, 0.1, 2) },
-        { "second beta is NaN", p => optim.AdamW(p, 0.1, 0.9, double.NaN) },
         { "weight decay is -1", p => optim.AdamW(p, 0.1, 0.9, 0.99, 0, -1) },
         { "learning rate is -1", p => optim.RMSProp(p, -1) },
         { "alpha is -1", p => optim.RMSProp(p, 0.1, -1) },
@@ -29,7 +28,6 @@ public sealed class OptimizerOptionsTests
         { "initial accumulator is -1", p => optim.Adagrad(p, 0.1, 0, 0, -1) },
         { "epsilon is -1", p => optim.Adagrad(p, 0.1, 0, 0, 0, -1) },
         { "learning rate is -1", p => optim.NAdam(p, -1) },
-        { "second beta is 1", p => optim.NAdam(p, 0.1, 0.9, 1) },
         { "momentum decay is -1", p => optim.NAdam(p, 0.1, 0.9, 0.99, 0, 0, -1) },
         { "learning rate is -1", p => optim.RAdam(p, -1) },
         { "first beta is -0.5", p => optim.RAdam(p, 0.1, -0.5) },
@@ -41,26 +39,7 @@ public sealed class OptimizerOptionsTests
     public void Options_that_make_no_sense_are_refused(string words, Func<Parameter[], optim.Optimizer> make)
     {
         using var p = nn.Parameter(ones(1));
-        Assert.Contains(words, Assert.Throws<ArgumentException>(() => make([p])).Message);
-    }
-
-    [Fact]
-    public void Options_of_a_group_are_checked_too()
-    {
-        using var p = nn.Parameter(ones(1));
-        using var optimizer = optim.Adam([new Adam.ParamGroup([nn.Parameter(ones(1))], 0.1)]);
-        var error = Assert.Throws<ArgumentException>(() => optimizer.add_param_group(new Adam.ParamGroup([p], 0.1, 1.5)));
-        Assert.Contains("first beta is 1.5", error.Message);
-        Assert.Single(optimizer.ParamGroups);
-    }
-
-    [Fact]
-    public void Another_optimizers_group_is_refused()
-    {
-        using var p = nn.Parameter(ones(1));
-        using var optimizer = optim.Adam([nn.Parameter(ones(1))]);
-        var error = Assert.Throws<ArgumentException>(() => optimizer.add_param_group(new SGD.ParamGroup([p])));
-        Assert.Contains("Adam.Options, not with SGD.Options", error.Message);
+        Refused.With<ArgumentException>(() => make([p]), words);
     }
 
     [Fact]
@@ -85,46 +64,6 @@ public sealed class OptimizerOptionsTests
         Assert.Equal([0.25, 0.5, 0.125], optimizer.ParamGroups.Select(group => group.InitialLearningRate));
         Assert.Equal([(0.8, 0.999), (0.8, 0.999), (0.9, 0.999)], optimizer.ParamGroups.Select(group => ((optim.IBetas)group).Betas));
         Assert.Equal([a, b, c], optimizer.parameters());
-    }
-
-    [Fact]
-    public void Betas_and_momentum_are_set_for_all_groups()
-    {
-        using var scope = NewDisposeScope();
-        static Parameter One() => nn.Parameter(ones(1));
-        foreach (optim.IBetas optimizer in new optim.IBetas[]
-        {
-            optim.Adam([new Adam.ParamGroup([One()]), new Adam.ParamGroup([One()])]),
-            optim.AdamW([new AdamW.ParamGroup([One()]), new AdamW.ParamGroup([One()])]),
-            optim.NAdam([new NAdam.ParamGroup([One()]), new NAdam.ParamGroup([One()])]),
-            optim.RAdam([new RAdam.ParamGroup([One()]), new RAdam.ParamGroup([One()])]),
-        })
-        {
-            Assert.Equal((0.9, 0.999), optimizer.Betas);
-            optimizer.Betas = (0.5, 0.25);
-            Assert.Equal((0.5, 0.25), optimizer.Betas);
-            var groups = ((optim.Optimizer)optimizer).ParamGroups.Cast<optim.IBetas>();
-            Assert.Equal([(0.5, 0.25), (0.5, 0.25)], groups.Select(group => group.Betas));
-        }
-        using var rms = optim.RMSProp([new RMSProp.ParamGroup([One()]), new RMSProp.ParamGroup([One()])]);
-        rms.Momentum = 0.5;
-        Assert.Equal(0.5, rms.Momentum);
-        Assert.Equal([0.5, 0.5], rms.ParamGroups.Select(group => ((optim.IMomentum)group).Momentum));
-    }
-
-    [Fact]
-    public void A_changed_beta_counts_from_the_next_step()
-    {
-        using var scope = NewDisposeScope();
-        var p = nn.Parameter(ones(1));
-        using var optimizer = optim.Adam([p], 0.5);
-        optimizer.Betas = (0, 0);
-        p.grad = ones(1);
-        optimizer.step();
-        p.grad = ones(1).mul(4f);
-        optimizer.step();
-        // Without memory each step is lr·sign(gradient).
-        Assert.Equal(0, p.item<float>(), 1e-6f);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NetDsl.Engine.Tests.Support;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Tensors;
@@ -36,9 +37,9 @@ public sealed class BytesTests
     {
         using var square = zeros(2, 2);
         using var transposed = arange(6, ScalarType.Float32).reshape(2, 3).t();
-        Assert.Throws<ArgumentException>(() => square.bytes = new byte[15]);
-        Assert.Throws<InvalidOperationException>(() => transposed.bytes.Length);
+        Refused.With<ArgumentException>(() => square.bytes = new byte[15]);
+        Refused.With<InvalidOperationException>(() => transposed.bytes.Length);
         square.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => square.bytes.Length);
+        Refused.With<ObjectDisposedException>(() => square.bytes.Length);
     }
 }

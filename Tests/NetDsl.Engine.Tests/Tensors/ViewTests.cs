@@ -1,10 +1,11 @@
+using NetDsl.Engine.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Tensors;
 
 /// <summary>Views share memory, copies do not, and indices find what PyTorch finds.</summary>
-public class ViewTests : IDisposable
+public partial class ViewTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();
     private readonly Tensor x = arange(24, ScalarType.Float32).view(2, 3, 4);
@@ -32,7 +33,6 @@ public class ViewTests : IDisposable
         x.clone().zero_();
         x.index_select(0, tensor([0L])).zero_();
         Assert.Equal(276, x.sum().item<float>());
-        Assert.Same(x, x.contiguous());
         Assert.NotSame(x, x.clone());
     }
 
@@ -41,8 +41,7 @@ public class ViewTests : IDisposable
     {
         var t = x.transpose(0, 1);
         Assert.False(t.is_contiguous());
-        var fault = Assert.Throws<InvalidOperationException>(() => t.view(24));
-        Assert.Contains("reshape", fault.Message, StringComparison.Ordinal);
+        Refused.With<InvalidOperationException>(() => t.view(24), "reshape");
         Assert.Equal([3, 2, 2, 2], t.view(3, 2, 2, 2).shape);
         Assert.Equal([0f, 1, 2, 3, 12, 13], t.view(3, 2, 2, 2).reshape(-1).data<float>().ToArray()[..6]);
     }
@@ -74,33 +73,5 @@ public class ViewTests : IDisposable
         x[1, 1..] = tensor(7f);
         x[x == 7] = tensor(1f);
         Assert.Equal(12 + 13 + 14 + 15 + 8, x.sum().item<float>());
-    }
-
-    [Fact]
-    public void Faults_name_operation_and_shapes()
-    {
-        Check<ArgumentException>(() => x.reshape(5, -1), "reshape", "[2, 3, 4]", "[5, -1]");
-        Check<ArgumentException>(() => x + zeros(5), "add", "[2, 3, 4]", "[5]");
-        Check<ArgumentException>(() => zeros(2, 3).mm(zeros(2, 3)), "mm", "[2, 3]");
-        Check<ArgumentException>(() => x.matmul(zeros(3, 2)), "matmul", "[6, 4]", "[3, 2]");
-        Check<ArgumentException>(() => cat([zeros(2, 3), zeros(2, 4)]), "cat", "[2, 4]", "[2, 3]");
-        Check<ArgumentOutOfRangeException>(() => x.select(1, 3), "select", "[2, 3, 4]", "3");
-        Check<ArgumentOutOfRangeException>(() => x.sum(3), "sum", "3");
-        Check<ArgumentOutOfRangeException>(() => x.index_select(0, tensor([2L])), "index_select", "[2, 3, 4]");
-        Check<ArgumentException>(() => x.expand(2, 2, 4), "expand", "[2, 3, 4]", "[2, 2, 4]");
-        Check<ArgumentException>(() =>
-            nn.functional.linear(zeros(100, 784), zeros(10, 100)), "linear", "[100, 784]", "[10, 100]", "100");
-        Check<ArgumentException>(() => nn.functional.mse_loss(zeros(3, 1), zeros(3)), "mse_loss", "[3, 1]", "[3]");
-        Check<ArgumentException>(() => nn.functional.cross_entropy(zeros(3, 2), tensor([0L])), "cross_entropy", "[3, 2]", "[1]");
-        Check<ArgumentException>(() => x.item<long>(), "item", "Float32");
-        Check<InvalidOperationException>(() => x.item<float>(), "item", "[2, 3, 4]");
-        Check<NotSupportedException>(() => x.to("cuda:0"), "cuda:0", "Torch=TorchSharp");
-        Check<NotSupportedException>(() => zeros(2, ScalarType.Float64), "Float64", "Torch=TorchSharp");
-    }
-
-    private static void Check<TFault>(Func<object> action, params string[] parts) where TFault : Exception
-    {
-        var fault = Assert.Throws<TFault>(action);
-        Assert.All(parts, part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
     }
 }

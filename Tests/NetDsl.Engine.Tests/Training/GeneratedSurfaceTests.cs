@@ -1,3 +1,4 @@
+using NetDsl.Engine.Tests.Support;
 using TorchSharp;
 
 namespace NetDsl.Engine.Tests.Training;
@@ -29,6 +30,7 @@ public sealed class GeneratedSurfaceTests
         using var second = new GeneratedSurface(seed: 5);
         var expected = first.Fit(Features, Labels, 5);
         torch.rand(100).Dispose();
-        Assert.Equal(expected, second.Fit(Features, Labels, 5));
+        // TorchSharp's sums depend on where its tensors lie in memory: last digits, of losses near 1 (6e-8) and grown in five steps.
+        Assert.All(second.Fit(Features, Labels, 5).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, UnderTest.IsEmbedded ? 0 : 1e-5f));
     }
 }

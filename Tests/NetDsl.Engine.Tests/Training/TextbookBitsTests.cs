@@ -2,25 +2,32 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
+using NetDsl.Engine.Tests.Support;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// The textbook networks that <see cref="SameBitsTests"/> leaves out end with PyTorch's parameters to the last bit: XOR after 10,001
-/// steps, a Fashion-MNIST classifier with Adam, a regression, and every optimizer.
+/// The textbook networks have PyTorch's losses, and on the embedded engine end with its parameters to the last bit, on processors with
+/// AVX-512 and without: XOR after 10,001 steps, a Fashion-MNIST classifier with Adam, a regression, and every optimizer.
 /// </summary>
 public sealed class TextbookBitsTests
 {
     private static readonly Dictionary<string, GoldenCase> All =
         GoldenFile.Read("textbook_bits.json").ToDictionary(golden => golden.Name);
 
-    public static TheoryData<string> Cases => [.. All.Keys];
+    // TorchSharp's NAdam and RAdam are not PyTorch's: OptimizerGoldenTests.TorchSharp.cs.
+    public static TheoryData<string> Cases => [.. All.Keys.Where(name => UnderTest.IsEmbedded || !(name.Contains("NAdam") || name.Contains("RAdam")))];
+
+    // The embedded engine leaves the logarithms of yes-no losses to the platform's C library: the last digit may be another. TorchSharp
+    // adds in other orders: a sum of n terms is uncertain by some sqrt(n) roundings of 2^-24, and each step adds its own.
+    private static float Relative(Dictionary<string, JsonElement> settings) =>
+        UnderTest.IsEmbedded ? 2.4e-7f : 4 * MathF.Sqrt(Widths(settings).Max()) * settings["steps"].GetInt32() * MathF.ScaleB(1, -24);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Trained_parameters_have_PyTorchs_bits(string name)
+    public void Losses_and_trained_parameters_are_PyTorchs(string name)
     {
         var (settings, expected) = (All[name].Settings, All[name].Outputs["losses"].Floats);
         manual_seed(settings["seed"].GetInt64());
@@ -41,9 +48,9 @@ public sealed class TextbookBitsTests
         Assert.Equal(expected.Length, losses.Count);
         for (var i = 0; i < expected.Length; i++)
         {
-            // The logarithms of yes-no losses are left to the platform's C library: the last digit may be another.
-            Assert.Equal(expected[i], losses[i], Math.Abs(expected[i]) * 2.4e-7f);
+            Assert.Equal(expected[i], losses[i], Math.Abs(expected[i]) * Relative(settings));
         }
+        if (!UnderTest.IsEmbedded) return;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var value in model.parameters())
         {

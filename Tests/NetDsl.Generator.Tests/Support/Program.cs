@@ -21,6 +21,13 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         global using static NetDsl.TargetRange;
         """;
 
+    /// <summary>
+    /// TorchSharp is made for an older framework than the one that it runs on. The .NET SDK suppresses what the compiler says about
+    /// that, CS1701 and CS1702, in every project; the embedded engine needs no such leave.
+    /// </summary>
+    private static readonly Dictionary<string, ReportDiagnostic> SuppressedByTheSdk =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
     private static readonly Lazy<MetadataReference> TorchSharp = new(() => CSharpCompilation.Create(
@@ -51,6 +58,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
                 Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
                 generalDiagnosticOption: ReportDiagnostic.Error,
+                specificDiagnosticOptions: References.IsEmbedded ? null : SuppressedByTheSdk,
                 nullableContextOptions: nullable)));
 
     public static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, Parse, path);

@@ -9,7 +9,8 @@ namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
 /// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU, sigmoid and tanh, dropout,
-/// cross entropy, gradients and SGD.
+/// cross entropy, gradients and SGD. Bits hold on processors with fused multiply-add, with AVX-512 and without: .ci/run runs these tests
+/// both ways. TorchSharp adds in other orders: the losses of <see cref="TextbookBitsTests"/> and <see cref="TrainingCurveTests"/> hold there.
 /// </summary>
 public class SameBitsTests
 {
