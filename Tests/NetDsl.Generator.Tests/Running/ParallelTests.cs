@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Running;
 
-/// <summary>Many callers of one network at once: each gets what it gets alone, to the bit, and nothing is left changed.</summary>
+/// <summary>Many callers of one network at once: each gets what it gets alone, and nothing is left changed.</summary>
 [Collection(AtWork.Name)]
 public sealed class ParallelTests
 {
@@ -104,7 +104,7 @@ public sealed class ParallelTests
 
         Assert.True(dropout.training);
         hook.remove();
-        Assert.Equal(net.Predict(Features(Inputs)), net.Predict(Features(Inputs)));
+        Agreement.Same(net.Predict(Features(Inputs)), net.Predict(Features(Inputs)));
     }
 
     [Fact]
@@ -130,6 +130,7 @@ public sealed class ParallelTests
         var outputs = net.OutputShape.Aggregate(1, (product, size) => product * size);
         var parts = sizes.Distinct().SelectMany(size => Enumerable.Range(0, (features.Length / inputs) - size + 1).Select(start =>
             (Start: start * inputs, Length: size * inputs, Outputs: size * outputs))).ToArray();
+        var terms = Math.Max(64, inputs + 100);
         var expected = parts.Select(part => net.Predict(features.AsSpan(part.Start, part.Length))).ToArray();
         var score = data is null ? null : ((ITrainableNetwork)net).Evaluate(data, 16);
 
@@ -141,18 +142,18 @@ public sealed class ParallelTests
                 var i = random.Next(parts.Length);
                 var results = new float[parts[i].Outputs];
                 net.Predict(features.AsSpan(parts[i].Start, parts[i].Length), results);
-                Assert.Equal(expected[i], results);
-                Assert.Equal(expected[i], net.Predict(features.AsSpan(parts[i].Start, parts[i].Length)));
+                Agreement.Same(expected[i], results, terms);
+                Agreement.Same(expected[i], net.Predict(features.AsSpan(parts[i].Start, parts[i].Length)), terms);
                 if (data is not null && round % 10 == 0)
                 {
-                    Assert.Equal(score, ((ITrainableNetwork)net).Evaluate(data, 16));
+                    Agreement.Same(score!, ((ITrainableNetwork)net).Evaluate(data, 16));
                 }
             }
         });
 
         for (var i = 0; i < parts.Length; i++)
         {
-            Assert.Equal(expected[i], net.Predict(features.AsSpan(parts[i].Start, parts[i].Length)));
+            Agreement.Same(expected[i], net.Predict(features.AsSpan(parts[i].Start, parts[i].Length)), terms);
         }
     }
 

@@ -6,8 +6,9 @@ namespace NetDsl.Generator.Tests.Running;
 [Collection(AtWork.Name)]
 public sealed class PyTorchTests
 {
-    // TorchSharp's RAdam multiplies its steps by the learning rate twice, its Sgd maximises the weights too; docs/engines.md.
-    private static readonly string[] NotInTorchSharp = ["with RAdam", "WeightDecay = 0.1, Maximize = true"];
+    // TorchSharp's RAdam multiplies its steps by the learning rate twice, its NAdam corrects its momentum otherwise, its Sgd maximises the
+    // weights too; docs/engines.md. OptimizerGoldenTests.TorchSharp.cs fails once that is mended.
+    private static readonly string[] NotInTorchSharp = ["with RAdam", "with NAdam", "WeightDecay = 0.1, Maximize = true"];
 
     public static TheoryData<string> Names =>
         [.. PyTorchRuns.All.Keys.Where(name => References.IsEmbedded || !NotInTorchSharp.Any(name.Contains))];
@@ -68,9 +69,14 @@ public sealed class PyTorchTests
     }
 
     // Networks and optimizers have PyTorch's bits; some losses are added up in another order, a last digit that 24 steps keep small.
-    private static double Allowed(double loss) => 1e-6 * Math.Max(1, Math.Abs(loss));
+    // TorchSharp adds in another order: sums of up to 40 terms are uncertain by some sqrt(40) roundings of 2^-24, and each step adds its own.
+    private static double Allowed(double loss) => (References.IsEmbedded ? 1e-6 : 24 * 4 * Math.Sqrt(40) * Math.ScaleB(1, -24)) * Math.Max(1, Math.Abs(loss));
 
-    private static void Near(double expected, double actual) => Assert.InRange(actual, expected - 5e-6, expected + 5e-6);
+    private static void Near(double expected, double actual)
+    {
+        var tolerance = References.IsEmbedded ? 5e-6 : Allowed(expected);
+        Assert.InRange(actual, expected - tolerance, expected + tolerance);
+    }
 
     private sealed class Losses : ITrainingObserver
     {
