@@ -103,6 +103,45 @@ public sealed class ResidentDataTests
         Assert.Contains("(NaN)", Assert.Throws<InvalidOperationException>(() => net.Fit(data)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-100)] // what PyTorch's cross entropy would leave out
+    public void ALabelThatIsNoClassIsRefusedWithItsSample(long label)
+    {
+        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
+            [Network] [Layer(6, 3)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)]
+            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+            """);
+        var data = new OneLabelWrong(label);
+
+        foreach (var run in new Action[] { () => net.Fit(data), () => net.Evaluate(data) })
+        {
+            Assert.Equal(
+                $"Sample 11 of the data (counted from 0) has label {label}: its classes are 0 to 2. Correct the label, or leave the sample out.",
+                Assert.Throws<ArgumentException>(run).Message);
+        }
+    }
+
+    /// <summary>A data set as users write them, sample 11 of which has another label than it should.</summary>
+    private sealed class OneLabelWrong(long label) : Dataset
+    {
+        public override int Count => 17;
+
+        public override IReadOnlyList<int> FeatureShape => [6];
+
+        public override int Classes => 3;
+
+        public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination) => destination.Fill(0.5f);
+
+        public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                destination[i] = rows[i] == 11 ? label : rows[i] % 3;
+            }
+        }
+    }
+
     /// <summary>Tensors of TorchSharp that are not disposed; bytes that the embedded engine's pool has handed out.</summary>
     private static long Held() => (long)(typeof(torch.Tensor).GetProperty("TotalCount")
         ?? typeof(torch).Assembly.GetType("NetDsl.Engine.Memory.BufferPool", throwOnError: true)!
