@@ -88,7 +88,8 @@ internal static class FitEmitter
         writer.Line("// 5. Compute the gradients.");
         writer.Line("cost.backward();");
         writer.Line();
-        writer.Line("// 6. Change the parameters.");
+        writer.Line("// 6. Change the parameters; no other thread reads data meanwhile.");
+        writer.Line("run.Settle();");
         writer.Line("optimizer.step();");
         writer.Line();
         writer.Line("// 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.");

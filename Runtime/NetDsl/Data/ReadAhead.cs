@@ -38,6 +38,9 @@ internal sealed class ReadAhead : IDisposable
         return batch;
     }
 
+    /// <summary>Waits for the other thread; what reading has thrown is thrown when its batch is wanted.</summary>
+    public void Settle() => next?.Batch.ContinueWith(static _ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+
     /// <summary>Waits for the other thread: when the run is over, nobody reads the data any more.</summary>
     public void Dispose() => Discard();
 
@@ -61,7 +64,7 @@ internal sealed class ReadAhead : IDisposable
     // What reading a batch that nobody wants has thrown concerns nobody.
     private void Discard()
     {
-        next?.Batch.ContinueWith(static _ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        Settle();
         next = null;
     }
 }

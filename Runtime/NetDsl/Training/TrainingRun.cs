@@ -120,6 +120,12 @@ public sealed class TrainingRun : IDisposable
     /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
     public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
 
+    /// <summary>
+    /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) hand numbers to libtorch in
+    /// objects that nothing holds during the call: a garbage collection that another thread starts would free them in the middle of it.
+    /// </summary>
+    public void Settle() => reader?.Settle();
+
     /// <summary>Counts a finished optimizer step and tells the observer.</summary>
     /// <param name="batchLoss">The batch's loss; null where it is not wanted (<see cref="WantsLoss"/>).</param>
     /// <returns>Whether an evaluation is due; then <see cref="Evaluated"/> is to be called with it.</returns>

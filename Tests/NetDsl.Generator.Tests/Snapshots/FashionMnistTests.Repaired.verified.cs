@@ -177,7 +177,8 @@ namespace FashionMnistSample
                         // 5. Compute the gradients.
                         cost.backward();
 
-                        // 6. Change the parameters.
+                        // 6. Change the parameters; no other thread reads data meanwhile.
+                        run.Settle();
                         optimizer.step();
 
                         // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.

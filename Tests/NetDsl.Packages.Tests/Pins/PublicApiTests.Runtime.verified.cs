@@ -512,6 +512,7 @@ namespace NetDsl
         public TrainingHistory Finish();
         public bool NextBatch();
         public Batch Read();
+        public void Settle();
         public void StartEpoch(ReadOnlySpan<byte> order);
         public bool Step(float? batchLoss);
     }

@@ -70,6 +70,28 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public void Settling_waits_and_keeps_the_batch()
+    {
+        var read = new List<long[]>();
+        var data = new OwnClasses(Labels, 3, rows =>
+        {
+            Thread.Sleep(20);
+            lock (read)
+            {
+                read.Add(rows);
+            }
+        });
+        using var ahead = new ReadAhead(data, 2, 0);
+        ahead.Read(0, null, isLast: false);
+
+        ahead.Settle();
+
+        Assert.Equal(2, read.Count);
+        Assert.Equal([2f, 3f], ahead.Read(2, null, isLast: true).Features);
+        Assert.Equal(2, read.Count);
+    }
+
+    [Fact]
     public void Disposing_waits_for_the_other_thread()
     {
         using var goOn = new ManualResetEventSlim();
