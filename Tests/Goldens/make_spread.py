@@ -1,9 +1,9 @@
 """Writes spread.json: how far PyTorch ends from itself when every initial weight of a run is nudged by one rounding.
 
 Training amplifies rounding: an engine that adds in another order than PyTorch 1.13 on one thread cannot come nearer to mnist.json and
-fashion.json than such a run does. For each network of the samples: the largest distances from the run in the golden, over three nudged
-runs of each of the golden's seeds: for MNIST of the loss at iteration 500, the last loss and the last accuracy, for Fashion-MNIST of the cost,
-test loss and accuracy of any epoch and of the last loss.
+fashion.json than such a run does. For each network of the samples, the largest distances from the runs in the goldens: for MNIST of the
+loss at iteration 500, the last loss and the last accuracy, for Fashion-MNIST of the cost, test loss and accuracy of any epoch and of the last
+loss. Three nudged runs of each run; twenty of the two networks that learn nothing and go where chance sends them.
 
     python3 make_spread.py [models]      e.g.  python3 make_spread.py LogReg,Plain      (other networks in the file stay)
 """
@@ -16,7 +16,8 @@ import make_fashion
 import make_mnist
 from make_mnist import HERE
 
-NUDGES = (1, 2, 3)
+def nudges(name):
+    return range(1, 21 if name in ("First", "Second") else 4)
 
 
 def nudged(build, number):
@@ -38,7 +39,7 @@ def farthest(pairs):
 
 def mnist(name, goldens, data):
     runs = [(golden["history"], make_mnist.train(nudged(make_mnist.MODELS[name], number), seed, data))
-            for (id, seed), golden in goldens.items() if id == name for number in NUDGES]
+            for (id, seed), golden in goldens.items() if id == name for number in nudges(name)]
     return {
         "loss500": farthest((golden[0]["loss"], run[0]["loss"]) for golden, run in runs),
         "loss": farthest((golden[-1]["loss"], run[-1]["loss"]) for golden, run in runs),
@@ -48,7 +49,7 @@ def mnist(name, goldens, data):
 
 def fashion(name, golden, data):
     build, *settings = make_fashion.RUNS[name]
-    runs = [make_fashion.train(nudged(build, number), *settings, golden["seed"], data) for number in NUDGES]
+    runs = [make_fashion.train(nudged(build, number), *settings, golden["seed"], data) for number in nudges(name)]
     spread = {key: farthest((epoch[key], other[key]) for run in runs for epoch, other in zip(golden["history"], run))
               for key in ("cost", "testLoss", "accuracy")}
     return spread | {"loss": farthest((golden["loss"], run[-1]["loss"]) for run in runs)}
