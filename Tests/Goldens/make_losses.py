@@ -11,6 +11,8 @@ import math
 from pathlib import Path
 
 import torch
+
+import nadam_of_pytorch2  # noqa: F401
 from torch import nn
 
 HERE = Path(__file__).resolve().parent

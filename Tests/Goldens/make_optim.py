@@ -10,6 +10,8 @@ from pathlib import Path
 
 import torch
 
+import nadam_of_pytorch2  # noqa: F401
+
 torch.set_num_threads(1)
 STEPS, SIZE = 24, 19
 KEPT = [1, 2, 3, 6, 12, 13, 24]

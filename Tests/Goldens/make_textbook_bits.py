@@ -11,6 +11,8 @@ import json
 from pathlib import Path
 
 import torch
+
+import nadam_of_pytorch2  # noqa: F401
 from torch import nn
 
 torch.set_num_threads(1)

@@ -4,12 +4,12 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam with Nesterov's momentum, in PyTorch 1.13's formulation: m and v as in <see cref="Adam"/>; μₜ = β₁·(1 − ½·0.96^(t·momentum_decay));
-/// d = √(v/(1 − β₂ᵗ)) + eps; p −= lr·(1 − μₜ)/(1 − Πμ)·g/d + lr·μₜ₊₁/(1 − Π′)·m/d, where Πμ is the product of all μ up to μₜ.
+/// Adam with Nesterov's momentum, in PyTorch 2's formulation: m and v as in <see cref="Adam"/>; μₜ = β₁·(1 − ½·0.96^(t·momentum_decay));
+/// d = √(v/(1 − β₂ᵗ)) + eps; p −= lr·(1 − μₜ)/(1 − Πμ)·g/d + lr·μₜ₊₁/(1 − Πμ·μₜ₊₁)·m/d, where Πμ is the product of all μ up to μₜ.
 /// </summary>
 /// <remarks>
-/// Dozat 2016, Incorporating Nesterov momentum into Adam. PyTorch 1.13 has Π′ = Πμ·μₜ·μₜ₊₁ and keeps Πμ as a float, and so do we:
-/// the paper, later PyTorch versions and TorchSharp have Π′ = Πμ·μₜ₊₁. The difference dies away as Πμ goes to 0.
+/// Dozat 2016, Incorporating Nesterov momentum into Adam. PyTorch 1.13 multiplies the last product by μₜ twice, a mistake that
+/// PyTorch 2.0 corrected; TorchSharp has the corrected form, and so do we. Πμ is kept as a float, as in PyTorch.
 /// </remarks>
 public partial class NAdam : OptimizerHelper, optim.IBetas
 {
@@ -76,7 +76,7 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
         var factor = Factor(state.Steps);
         var next = Factor(state.Steps + 1);
         state.MomentumProduct *= (float)factor;
-        var nextProduct = state.MomentumProduct * (float)factor * (float)next;
+        var nextProduct = (double)state.MomentumProduct * next;
         var rule = new NAdamRule
         {
             WeightDecay = (float)own.weight_decay.GetValueOrDefault(),
@@ -87,7 +87,7 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
             Correction = (float)(1 - Math.Pow(beta2, state.Steps)),
             Epsilon = (float)own.eps.GetValueOrDefault(),
             GradientStep = (float)(-step * (1 - factor) / (1 - (double)state.MomentumProduct)),
-            MeanStep = (float)(-step * next / (1 - (double)nextProduct)),
+            MeanStep = (float)(-step * next / (1 - nextProduct)),
         };
         UpdateLoop.Run(rule, parameter, gradient, state.Buffer(Mean), state.Buffer(MeanOfSquares));
 
