@@ -195,11 +195,37 @@ public static partial class torch
         internal AccumulateGrad? LeafEdge =>
             leafRequiresGrad && history is null ? accumulator ??= new AccumulateGrad(this) : null;
 
+        /// <summary>Refuses to write elements that share their memory, with each other or with part of what is read.</summary>
+        private void CheckOverlap(string operation, Tensor? source)
+        {
+            if (strides is not null)
+            {
+                for (var i = 0; i < sizes.Length; i++)
+                {
+                    if (strides[i] == 0 && sizes[i] > 1)
+                    {
+                        throw new InvalidOperationException(
+                            $"{operation}: a tensor {Shapes.Text(sizes)} of strides {Shapes.Text(strides)} repeats its elements, and each can "
+                            + "be written once only. Call clone() first.");
+                    }
+                }
+            }
+            if (source is not null && source.storage is not null && ReferenceEquals(source.storage, storage)
+                && IsContiguous && source.IsContiguous && (offset != source.offset || Count != source.Count)
+                && offset < source.offset + source.Count && source.offset < offset + Count)
+            {
+                throw new InvalidOperationException(
+                    $"{operation}: part of the memory that is written is also read, so that the result would depend on the order. Clone the "
+                    + "tensor that is read.");
+            }
+        }
+
         /// <summary>Refuses in-place operations that would falsify gradients.</summary>
         /// <exception cref="InvalidOperationException">This is a leaf that requires a gradient.</exception>
         /// <exception cref="NotSupportedException">This is a view that takes part in a recorded computation.</exception>
         internal void CheckInPlace(string operation, Tensor? source = null)
         {
+            CheckOverlap(operation, source);
             if (!GradMode.Enabled)
                 return;
             if (leafRequiresGrad)

@@ -92,3 +92,28 @@ internal readonly struct EluOperation : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
         Activations.EluBackward(gradY, saved, p, gradX);
 }
+
+/// <summary>log σ(x) = min(x, 0) − ln(1 + e^−|x|).</summary>
+internal readonly struct LogSigmoidOperation : IUnaryOperation
+{
+    public static string Name => "log_sigmoid";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y)
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = MathF.Min(x[i], 0) - LogitLoss.LogOnePlus(MathF.Exp(-MathF.Abs(x[i])));
+        }
+    }
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
+    {
+        for (var i = 0; i < gradX.Length; i++)
+        {
+            var z = MathF.Exp(-MathF.Abs(saved[i]));
+            gradX[i] = gradY[i] * ((saved[i] < 0 ? 1 : z) / (1 + z));
+        }
+    }
+}

@@ -27,6 +27,7 @@ internal static class Arithmetic
 
     public static Tensor Apply(Binary kind, Tensor a, Tensor b)
     {
+        CheckTruths(kind, a.Type == ScalarType.Bool || b.Type == ScalarType.Bool);
         var y = Tensor.New(Shapes.Broadcast(a.sizes, b.sizes, Name(kind)), ResultType(kind, Promotion.Common(a, b)));
         Forward(kind, a, b, y);
         return GradMode.Records(a, b) ? y.Record(new ArithmeticNode(kind, Name(kind), a, b)) : y;
@@ -34,6 +35,7 @@ internal static class Arithmetic
 
     public static Tensor Apply(Binary kind, Tensor a, Scalar b)
     {
+        CheckTruths(kind, a.Type == ScalarType.Bool || b.Type == ScalarType.Bool);
         var type = ResultType(kind, Promotion.Common(a, b));
         var y = Tensor.New(a.sizes, type);
         ForwardScalar(kind, a, b, y);
@@ -44,12 +46,21 @@ internal static class Arithmetic
     {
         var operation = Name(kind) + "_";
         self.CheckInPlace(operation, other);
+        CheckTruths(kind, self.Type == ScalarType.Bool || other.Type == ScalarType.Bool);
         var sizes = Shapes.Broadcast(self.sizes, other.sizes, operation);
         if (!Shapes.Same(sizes, self.sizes))
             throw new ArgumentException(
                 $"{operation}: the result {Shapes.Text(sizes)} does not fit into the tensor {Shapes.Text(self.sizes)}.");
         CheckType(operation, self, ResultType(kind, Promotion.Common(self, other)));
-        var node = GradMode.Records(self, other) ? new ArithmeticNode(kind, operation, self, other) : null;
+        ArithmeticNode? node = null;
+        if (GradMode.Records(self, other))
+        {
+            // The gradient of a quotient, a power or an extreme needs the values that are about to be overwritten, and so does that of
+            // a product for its other factor.
+            var needed = kind is not (Binary.Add or Binary.Sub) && (kind != Binary.Mul || other.RequiresGrad);
+            using var before = needed ? Copies.Contiguous(self) : null;
+            node = new ArithmeticNode(kind, operation, self, other, before);
+        }
         if (self.IsContiguous)
         {
             Forward(kind, self, other, self);
@@ -69,8 +80,14 @@ internal static class Arithmetic
     {
         var operation = Name(kind) + "_";
         self.CheckInPlace(operation);
+        CheckTruths(kind, self.Type == ScalarType.Bool || other.Type == ScalarType.Bool);
         CheckType(operation, self, ResultType(kind, Promotion.Common(self, other)));
-        var node = GradMode.Records(self) ? new ScalarArithmeticNode(kind, operation, self, other.Single) : null;
+        ScalarArithmeticNode? node = null;
+        if (GradMode.Records(self))
+        {
+            using var before = kind is Binary.Pow or Binary.Maximum or Binary.Minimum ? Copies.Contiguous(self) : null;
+            node = new ScalarArithmeticNode(kind, operation, self, other.Single, before);
+        }
         if (self.IsContiguous)
         {
             ForwardScalar(kind, self, other, self);
@@ -87,6 +104,29 @@ internal static class Arithmetic
     }
 
     private static ScalarType ResultType(Binary kind, ScalarType common) => kind is Binary.Div ? ScalarType.Float32 : common;
+
+    /// <summary>alpha · addend, for a sum that is of the common type of both tensors: a factor of a wider type is refused.</summary>
+    public static Tensor Scaled(Tensor self, Tensor addend, Scalar alpha)
+    {
+        var sum = Promotion.Common(self, addend);
+        if ((alpha.Type == ScalarType.Bool && sum != ScalarType.Bool) || (alpha.IsReal && sum != ScalarType.Float32))
+        {
+            throw new ArgumentException($"add: the factor alpha is {alpha.Type}, which does not fit a sum of {sum}.", nameof(alpha));
+        }
+        // In the type of the sum, so that a product of whole numbers does not wrap around on its way into floats.
+        using var wide = addend.Type == sum ? null : addend.to(sum);
+        return (wide ?? addend).mul(sum == ScalarType.Bool ? alpha.Real != 0 : alpha);
+    }
+
+    /// <summary>Refuses to subtract truth values, as PyTorch does: true - true has no meaning that all readers share.</summary>
+    private static void CheckTruths(Binary kind, bool truths)
+    {
+        if (kind == Binary.Sub && truths)
+        {
+            throw new NotSupportedException(
+                "sub: truth values cannot be subtracted; use logical_xor or logical_not, or convert with to(ScalarType).");
+        }
+    }
 
     private static void CheckType(string operation, Tensor self, ScalarType result)
     {
@@ -131,6 +171,16 @@ internal static class Arithmetic
             case Binary.Minimum: Smaller<float>.RowScalar(x, b, result); break;
             case Binary.Pow when b == 2: Pointwise.Square(x, result); break;
             case Binary.Pow when b == 0.5f: Pointwise.Sqrt(x, result); break;
+            case Binary.Pow when b == -1: Pointwise.Reciprocal(x, result); break;
+            case Binary.Pow when b == -2:
+                // As PyTorch: the square may overflow where the power would not.
+                Pointwise.Square(x, result);
+                Pointwise.Reciprocal(result, result);
+                break;
+            case Binary.Pow when b == -0.5f:
+                Pointwise.Sqrt(x, result);
+                Pointwise.Reciprocal(result, result);
+                break;
             default: Pointwise.Pow(x, b, result); break;
         }
     }
@@ -154,6 +204,7 @@ internal static class Arithmetic
             case Binary.Mul: Elementwise.Apply<Multiplication<T>, T, T>(a, b, y); break;
             case Binary.Maximum: Elementwise.Apply<Larger<T>, T, T>(a, b, y); break;
             case Binary.Minimum: Elementwise.Apply<Smaller<T>, T, T>(a, b, y); break;
+            case Binary.Pow when typeof(T) == typeof(long): Elementwise.Apply<WholePower, long, long>(a, b, y); break;
             default: throw new NotSupportedException($"{Name(kind)} of {y.Type}: convert with to(ScalarType.Float32).");
         }
     }

@@ -12,7 +12,8 @@ internal sealed class ArithmeticNode : Node
     private SavedTensor a;
     private SavedTensor b;
 
-    public ArithmeticNode(Binary kind, string operation, Tensor a, Tensor b) : base(operation, a, b)
+    /// <summary>Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> where these are overwritten.</summary>
+    public ArithmeticNode(Binary kind, string operation, Tensor a, Tensor b, Tensor? before = null) : base(operation, a, b)
     {
         this.kind = kind;
         sizesA = a.sizes;
@@ -21,7 +22,7 @@ internal sealed class ArithmeticNode : Node
             return;
         // A product needs the other factor for each gradient; the others need both.
         if (kind != Binary.Mul || Needs(1))
-            this.a = new SavedTensor(a);
+            this.a = new SavedTensor(before ?? a);
         if (kind != Binary.Mul || Needs(0))
             this.b = new SavedTensor(b);
     }
@@ -49,8 +50,8 @@ internal sealed class ArithmeticNode : Node
         Binary.Add or Binary.Sub => gradient,
         Binary.Mul => gradient.mul(B),
         Binary.Div => gradient.div(B),
-        Binary.Pow => gradient.mul(B).mul(A.pow(B.sub(1))).masked_fill(B.eq(0).expand(gradient.sizes), 0),
-        _ => gradient.mul(Share(A, B)),
+        Binary.Pow => gradient.mul(B.mul(A.pow(B.sub(1)))).masked_fill(B.eq(0).expand(gradient.sizes), 0),
+        _ => Share(gradient, A, B),
     };
 
     private Tensor GradientB(Tensor gradient) => kind switch
@@ -60,15 +61,16 @@ internal sealed class ArithmeticNode : Node
         Binary.Mul => gradient.mul(A),
         Binary.Div => gradient.neg().mul(A.div(B).div(B)),
         // 0 to a power: its logarithm is −∞, its gradient is 0 for exponents ≥ 0 (as in PyTorch).
-        Binary.Pow => gradient.mul(A.pow(B)).mul(A.log()).masked_fill(A.eq(0).logical_and(B.ge(0)), 0),
-        _ => gradient.mul(Share(B, A)),
+        Binary.Pow => gradient.mul(A.pow(B).mul(A.log())).masked_fill(A.eq(0).logical_and(B.ge(0)), 0),
+        _ => Share(gradient, B, A),
     };
 
-    /// <summary>1 where x is the chosen one, ½ where both are equal, else 0.</summary>
-    private Tensor Share(Tensor x, Tensor other)
+    /// <summary>The gradient of the chosen operand, half of it where both are equal. NaN is never the lesser one: both get all of it, as
+    /// in PyTorch.</summary>
+    private Tensor Share(Tensor gradient, Tensor x, Tensor other)
     {
-        var chosen = kind == Binary.Maximum ? x.gt(other) : x.lt(other);
-        return chosen.to(ScalarType.Float32).add(x.eq(other).to(ScalarType.Float32).mul(0.5f));
+        var lost = kind == Binary.Maximum ? x.lt(other) : x.gt(other);
+        return gradient.div(2).where(x.eq(other), gradient).masked_fill(lost, 0);
     }
 }
 
@@ -79,12 +81,13 @@ internal sealed class ScalarArithmeticNode : Node
     private readonly float scalar;
     private SavedTensor input;
 
-    public ScalarArithmeticNode(Binary kind, string operation, Tensor a, float scalar) : base(operation, a)
+    /// <summary>Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> where these are overwritten.</summary>
+    public ScalarArithmeticNode(Binary kind, string operation, Tensor a, float scalar, Tensor? before = null) : base(operation, a)
     {
         this.kind = kind;
         this.scalar = scalar;
         if (kind is Binary.Pow or Binary.Maximum or Binary.Minimum)
-            input = new SavedTensor(a);
+            input = new SavedTensor(before ?? a);
     }
 
     public override void Backward(Tensor gradient) => Send(0, kind switch
@@ -93,7 +96,7 @@ internal sealed class ScalarArithmeticNode : Node
         Binary.Mul => gradient.mul(scalar),
         Binary.Div => gradient.div(scalar),
         Binary.Pow when scalar == 0 => zeros_like(gradient),
-        Binary.Pow => gradient.mul(scalar).mul(X.pow(scalar - 1)),
+        Binary.Pow => gradient.mul(X.pow(scalar - 1).mul(scalar)),
         // The gradient passes where the number did not cut, also on the border (as clamp in PyTorch).
         Binary.Maximum => gradient.mul(X.ge(scalar)),
         _ => gradient.mul(X.le(scalar)),

@@ -33,7 +33,8 @@ internal static class Assignments
         self.CheckInPlace(operation, source);
         if (!Shapes.Same(Shapes.Broadcast(self.sizes, source.sizes, operation), self.sizes))
             throw new ArgumentException($"{operation}: {Shapes.Text(source.sizes)} does not fit into {Shapes.Text(self.sizes)}.");
-        var node = GradMode.Records(self, source) ? new OverwriteNode(operation, self, source) : null;
+        // Whole numbers have no gradient, whatever they are copied from.
+        var node = self.Type == ScalarType.Float32 && GradMode.Records(self, source) ? new OverwriteNode(operation, self, source) : null;
         if (Shapes.Same(self.sizes, source.sizes))
         {
             Copies.Into(source, self);

@@ -19,9 +19,11 @@ namespace NetDsl.Engine.Functional
                     "batch_norm: without training it normalises by running_mean and running_var, and one of them is null. Give "
                     + "both, or training: true to use the batch's own.");
             CheckValues(input, training);
+            if (input.Count == 0)
+            {
+                return Nothing(input, weight, bias);
+            }
             var y = Tensor.New(input.sizes);
-            if (y.Count == 0)
-                return GradMode.Records(input) ? y.Record(new EmptyNode(input)) : y;
 
             var layout = Layout(input);
             var records = GradMode.Records(input, weight ?? input, bias ?? input);
@@ -48,6 +50,16 @@ namespace NetDsl.Engine.Functional
             if (!training)
                 FixedInverse(runningVar!, eps, inverse, precise: true);
             return y.Record(new BatchNormNode(input, weight, bias, mean, inverse, layout, !training));
+        }
+
+        /// <summary>A batch without elements stays one; the affine parameters get a gradient of 0.</summary>
+        private static Tensor Nothing(Tensor input, Tensor? weight, Tensor? bias)
+        {
+            using var scope = NewDisposeScope();
+            var y = input.clone();
+            y = weight is { Count: > 0 } ? y.mul(weight.select(0, 0)) : y;
+            y = bias is { Count: > 0 } ? y.add(bias.select(0, 0)) : y;
+            return y.MoveToOuterDisposeScope();
         }
 
         // As PyTorch's functional.batch_norm: one value has no spread, its normalisation would be 0 whatever it is.
@@ -170,15 +182,6 @@ namespace NetDsl.Engine.Functional
                 w.Release();
                 center.Release();
                 factor.Release();
-            }
-        }
-
-        private sealed class EmptyNode(Tensor input) : Node("batch_norm", input)
-        {
-            public override void Backward(Tensor gradient) => Send(0, gradient);
-
-            protected override void ReleaseSaved()
-            {
             }
         }
     }

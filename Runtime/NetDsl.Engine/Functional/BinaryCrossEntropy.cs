@@ -16,20 +16,23 @@ internal static class BinaryCrossEntropy
     /// <summary>w·((1 − t)·x + l·(ln(1 + e^−|x|) + max(−x, 0))) with l = 1 + (p − 1)·t: stable for large |x|.</summary>
     public static Tensor FromLogits(Tensor input, Tensor target, Tensor? weight, Reduction reduction, Tensor? positiveWeight)
     {
+        Losses.CheckConstant(positiveWeight, LogitLoss.Name);
+        Losses.CheckConstant(weight, LogitLoss.Name);
         if (positiveWeight is null)
             return Apply<LogitLoss>(input, target, weight, reduction);
         Losses.CheckSame(input, target, LogitLoss.Name);
+        CheckFits(positiveWeight, input, "pos_weights");
         using var scope = NewDisposeScope();
-        var zero = zeros_like(target);
-        var yes = FromLogits(input, ones_like(target), null, Reduction.None, null);
-        var no = FromLogits(input, zero, null, Reduction.None, null);
-        var losses = yes.mul(target).mul(positiveWeight).add(no.mul(target.neg().add(1)));
+        // (1 − t)·x − (1 + (p − 1)·t)·log σ(x), as in PyTorch.
+        var scale = positiveWeight.sub(1).mul(target).add(1);
+        var losses = target.neg().add(1).mul(input).sub(Unary.Apply<LogSigmoidOperation>(input).mul(scale));
         return Weighted(losses, weight, reduction).MoveToOuterDisposeScope();
     }
 
     private static Tensor Apply<TLoss>(Tensor input, Tensor target, Tensor? weight, Reduction reduction) where TLoss : IBinaryLoss
     {
         Losses.CheckSame(input, target, TLoss.Name);
+        Losses.CheckConstant(weight, TLoss.Name);
         if (weight is not null)
         {
             using var each = Apply<TLoss>(input, target, null, Reduction.None);
@@ -51,13 +54,23 @@ internal static class BinaryCrossEntropy
             y = Tensor.New(Shapes.Scalar);
             y.Write<float>()[0] = RowSums.Sum(losses.Read<float>()) / divisor;
         }
-        return GradMode.Records(input) ? y.Record(new LossNode<TLoss>(input, target, divisor)) : y;
+        return GradMode.Records(input, target) ? y.Record(new LossNode<TLoss>(input, target, divisor)) : y;
+    }
+
+    /// <summary>Refuses weights that would make the losses more than they are.</summary>
+    private static void CheckFits(Tensor weight, Tensor losses, string name)
+    {
+        if (!Shapes.Same(Shapes.Broadcast(weight.sizes, losses.sizes, name), losses.sizes))
+        {
+            throw new ArgumentException($"{name} {Shapes.Text(weight.sizes)} does not fit losses {Shapes.Text(losses.sizes)}.");
+        }
     }
 
     private static Tensor Weighted(Tensor losses, Tensor? weight, Reduction reduction)
     {
         if (weight is null)
             return Losses.Reduce(losses, reduction);
+        CheckFits(weight, losses, "weight");
         var weighted = losses.mul(weight);
         if (reduction == Reduction.None)
             return weighted;
@@ -66,7 +79,7 @@ internal static class BinaryCrossEntropy
     }
 
     /// <summary>From the gradient of the reduced loss at once: PyTorch divides by the count last, and so do we.</summary>
-    private sealed class LossNode<TLoss>(Tensor input, Tensor target, float divisor) : Node(TLoss.Name, input)
+    private sealed class LossNode<TLoss>(Tensor input, Tensor target, float divisor) : Node(TLoss.Name, input, target)
         where TLoss : IBinaryLoss
     {
         private SavedTensor input = new(input);
@@ -77,9 +90,18 @@ internal static class BinaryCrossEntropy
             using var gradY = new Dense(gradient);
             using var values = new Dense(input.Get(Operation));
             using var targets = new Dense(target.Get(Operation));
-            var gradX = Tensor.New(input.Get(Operation).sizes);
-            TLoss.Backward(gradY.Floats, values.Floats, targets.Floats, divisor, gradX.Write<float>());
-            Send(0, gradX);
+            if (Needs(0))
+            {
+                var gradX = Tensor.New(input.Get(Operation).sizes);
+                TLoss.Backward(gradY.Floats, values.Floats, targets.Floats, divisor, gradX.Write<float>());
+                Send(0, gradX);
+            }
+            if (Needs(1))
+            {
+                var gradT = Tensor.New(target.Get(Operation).sizes);
+                TLoss.TargetBackward(gradY.Floats, values.Floats, divisor, gradT.Write<float>());
+                Send(1, gradT);
+            }
         }
 
         protected override void ReleaseSaved()

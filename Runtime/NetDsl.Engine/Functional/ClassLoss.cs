@@ -22,6 +22,7 @@ internal static class ClassLoss
     {
         var operation = logits ? "cross_entropy" : "nll_loss";
         Check(input, target, weight, operation);
+        Losses.CheckConstant(weight, operation);
         if (input.Rank == 2)
             return Rows(input, target, weight, ignoreIndex, reduction, logits, operation);
         if (input.Rank == 1)
@@ -34,7 +35,7 @@ internal static class ClassLoss
         // [N, C, d1, …] → [N·d1·…, C]: the classes last, everything else is rows.
         using var scope = NewDisposeScope();
         long[] order = [0, .. Enumerable.Range(2, input.Rank - 2).Select(i => (long)i), 1];
-        var rows = input.permute(order).reshape(-1, input.sizes[1]);
+        var rows = input.permute(order).reshape(target.Count, input.sizes[1]);
         var losses = Rows(rows, target.reshape(-1), weight, ignoreIndex, reduction, logits, operation);
         return (reduction == Reduction.None ? losses.reshape(target.sizes) : losses).MoveToOuterDisposeScope();
     }

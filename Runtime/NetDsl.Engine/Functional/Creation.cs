@@ -55,11 +55,18 @@ internal static class Creation
         switch (tensor.Type)
         {
             case ScalarType.Float32: tensor.Write<float>().Fill(value.Single); break;
-            case ScalarType.Int64: tensor.Write<long>().Fill(value.Whole); break;
+            case ScalarType.Int64: tensor.Write<long>().Fill(Whole(value, long.MinValue, 9223372036854774784.0, ScalarType.Int64)); break;
             case ScalarType.Bool: tensor.Write<bool>().Fill(value.Real != 0); break;
-            default: tensor.Write<byte>().Fill((byte)value.Whole); break;
+            default: tensor.Write<byte>().Fill((byte)Whole(value, byte.MinValue, byte.MaxValue, ScalarType.Byte)); break;
         }
     }
+
+    /// <summary>The number as a whole one. What the type cannot hold is refused: C# would make another number of it.</summary>
+    private static long Whole(Scalar value, double least, double largest, ScalarType type) =>
+        !value.IsReal || (value.Real >= least && value.Real <= largest)
+            ? value.Whole
+            : throw new ArgumentException(
+                $"{value.Real.ToString(System.Globalization.CultureInfo.InvariantCulture)} does not fit into {type}.", nameof(value));
 
     /// <summary>A tensor with a copy of the data, converted where another type is asked for.</summary>
     public static Tensor From<T>(

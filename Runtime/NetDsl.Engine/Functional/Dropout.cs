@@ -20,8 +20,8 @@ namespace NetDsl.Engine.Functional
                 throw new ArgumentException($"dropout: Float32 is needed, not {x.Type}.", nameof(x));
             if (inplace)
                 x.CheckInPlace("dropout_");
-            using var mask = Tensor.NewUntracked(x.sizes);
-            var factors = mask.Write<float>();
+            using var drawn = Tensor.NewUntracked(x.sizes);
+            var factors = drawn.Write<float>();
             // What stays is scaled up, so that the expected value of each element is unchanged.
             if (p == 1)
             {
@@ -32,12 +32,26 @@ namespace NetDsl.Engine.Functional
                 Randomness.Bernoulli(factors, 1 - p, null);
                 Multiplication<float>.RowScalar(factors, (float)(1 / (1 - p)), factors);
             }
+            using var mask = x.IsContiguous ? drawn.Alias() : InMemoryOrder(drawn, x);
             if (inplace)
                 return Arithmetic.ApplyInPlace(Binary.Mul, x, mask);
             var y = Tensor.New(x.sizes);
             using (var source = new Dense(x))
-                Multiplication<float>.Rows(source.Floats, factors, y.Write<float>());
+                Multiplication<float>.Rows(source.Floats, mask.Read<float>(), y.Write<float>());
             return GradMode.Records(x) ? y.Record(new DropoutNode(x, mask)) : y;
+        }
+
+        /// <summary>As in libtorch, the mask of a tensor that is transposed, but without gaps, lies in memory as the tensor does, and is
+        /// drawn in that order.</summary>
+        private static Tensor InMemoryOrder(Tensor drawn, Tensor x)
+        {
+            using var inOrder = Views.InMemoryOrder(x);
+            if (!inOrder.IsContiguous)
+            {
+                return drawn.Alias();
+            }
+            using var values = drawn.AliasAs(inOrder.sizes, null, 0);
+            return Views.BackFromMemoryOrder(values, x);
         }
 
         private sealed class DropoutNode(Tensor x, Tensor mask) : Node("dropout", x)

@@ -54,9 +54,22 @@ internal static class ExtremeReductions
             case ScalarType.Float32: Find<float>(x, reduced, values, indices, largest, operation); break;
             case ScalarType.Int64: Find<long>(x, reduced, values, indices, largest, operation); break;
             case ScalarType.Byte: Find<byte>(x, reduced, values, indices, largest, operation); break;
-            default:
-                throw new NotSupportedException($"{operation} of Bool: use any or all, or convert with to(ScalarType.Int64).");
+            default: FindTruths(x, reduced, values, indices, largest, operation); break;
         }
+    }
+
+    /// <summary>Truth values are ordered as 0 and 1.</summary>
+    private static void FindTruths(
+        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+    {
+        if (values is null)
+        {
+            throw new NotSupportedException($"{operation} of truth values: convert with to(ScalarType.Int64).");
+        }
+        using var numbers = Copies.Converted(x, ScalarType.Byte);
+        using var found = Tensor.NewUntracked(values.sizes, ScalarType.Byte);
+        Find<byte>(numbers, reduced, found, indices, largest, operation);
+        Copies.Into(found, values);
     }
 
     private static void Find<T>(
@@ -84,7 +97,14 @@ internal static class ExtremeReductions
         public override void Backward(Tensor gradient)
         {
             var values = input.Get(Operation);
-            var chosen = values.eq(Reductions.Repeat(result.Get(Operation), values.sizes, reduced)).to(ScalarType.Float32);
+            var extreme = Reductions.Repeat(result.Get(Operation), values.sizes, reduced);
+            var places = values.eq(extreme);
+            // PyTorch counts NaN as an extreme in max and min of all elements, and not in amax and amin.
+            if (Operation is "max" or "min")
+            {
+                places = places.logical_or(values.isnan().logical_and(extreme.isnan()));
+            }
+            var chosen = places.to(ScalarType.Float32);
             var counts = Reductions.Sum(chosen, reduced).Track();
             Send(0, chosen.div(counts).mul(Reductions.Repeat(gradient, values.sizes, reduced)));
         }

@@ -14,6 +14,10 @@ internal static class Gathering
         if (index.Rank > 1 || index.Type != ScalarType.Int64)
             throw new ArgumentException(
                 $"index_select: the index must be an Int64 vector, not {index.Type} {Shapes.Text(index.sizes)}.");
+        if (x.Rank == 0 && index.Count != 1)
+        {
+            throw new ArgumentException($"index_select: a scalar has one element to select, {index.Count} indices were given.");
+        }
         using var rows = new Dense(index);
         var split = Split.Of(x.sizes, at);
         CheckIndices(rows.Longs, split.Size, x, at, "index_select");
@@ -43,6 +47,12 @@ internal static class Gathering
     public static Tensor Gather(Tensor x, long dim, Tensor index)
     {
         var at = Shapes.Dimension(dim, x.Rank, "gather");
+        if (index.Type == ScalarType.Int64 && index.Count == 0)
+        {
+            // No index can leave the tensor, whatever the other sizes are.
+            var nothing = Tensor.New(index.sizes, x.Type);
+            return GradMode.Records(x) ? nothing.Record(new ElementsNode(x, index, Split.Of(x.sizes, at), 0)) : nothing;
+        }
         if (index.Type != ScalarType.Int64 || index.Rank != x.Rank)
             throw new ArgumentException(
                 $"gather: the index must be Int64 of {x.Rank} dimensions, not {index.Type} {Shapes.Text(index.sizes)}.");
@@ -74,7 +84,13 @@ internal static class Gathering
             case ScalarType.Int64:
                 Indexing.GatherElements(source.Longs, places.Longs, y.Write<long>(), split.Outer, split.Size, count, split.Inner);
                 break;
-            default: throw new NotSupportedException($"gather of {x.Type}: convert with to(ScalarType).");
+            case ScalarType.Bool:
+                Indexing.GatherElements(source.Bools, places.Longs, y.Write<bool>(), split.Outer, split.Size, count, split.Inner);
+                break;
+            default:
+                Indexing.GatherElements(
+                    source.Elements<byte>(), places.Longs, y.Write<byte>(), split.Outer, split.Size, count, split.Inner);
+                break;
         }
         return GradMode.Records(part) ? y.Record(new ElementsNode(part, index, split, count)) : y;
     }

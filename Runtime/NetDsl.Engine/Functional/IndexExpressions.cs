@@ -49,7 +49,8 @@ internal static class IndexExpressions
             }
         }
         x.CheckInPlace("index_put_", value);
-        var records = GradMode.Records(x, value);
+        // Whole numbers have no gradient, whatever is assigned to them.
+        var records = x.Type == ScalarType.Float32 && GradMode.Records(x, value);
         using var guard = no_grad();
         using var target = Read(x, parts);
         var node = records ? new AssignNode(x, value, target) : null;

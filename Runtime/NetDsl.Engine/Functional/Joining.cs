@@ -12,12 +12,18 @@ namespace NetDsl.Engine.Functional
         {
             if (tensors.Count == 0)
                 throw new ArgumentException("cat: at least one tensor is needed.", nameof(tensors));
-            var first = tensors[0];
+            // An empty vector joins everything and adds nothing but its type, as in PyTorch, which has kept it from the time before empty
+            // shapes.
+            var first = tensors.FirstOrDefault(tensor => !IsNothing(tensor)) ?? tensors[0];
             var at = Shapes.Dimension(dim, first.Rank, "cat");
-            var (sizes, type) = ((long[])first.sizes.Clone(), first.Type);
-            for (var i = 1; i < tensors.Count; i++)
+            var (sizes, type, length) = ((long[])first.sizes.Clone(), first.Type, 0L);
+            foreach (var next in tensors)
             {
-                var next = tensors[i];
+                type = Promotion.Common(type, next.Type);
+                if (IsNothing(next))
+                {
+                    continue;
+                }
                 var fits = next.Rank == first.Rank && first.Rank > 0;
                 for (var d = 0; fits && d < sizes.Length; d++)
                     fits = d == at || next.sizes[d] == sizes[d];
@@ -27,25 +33,32 @@ namespace NetDsl.Engine.Functional
                         $"cat: {Shapes.Text(next.sizes)} cannot be joined to {Shapes.Text(first.sizes)} along dimension {dim}: "
                         + "the other sizes must agree.");
                 }
-                sizes[at] += next.sizes[at];
-                type = Promotion.Common(first, next);
+                length += next.sizes[at];
             }
+            sizes[at] = length;
             var y = Tensor.New(sizes, type);
             var (strides, start, records) = (Shapes.ContiguousStrides(sizes), 0L, false);
             foreach (var tensor in tensors)
             {
+                records |= GradMode.Records(tensor);
+                if (IsNothing(tensor))
+                {
+                    continue;
+                }
                 var layout = Shapes.IsContiguous(tensor.sizes, strides) ? null : strides;
                 using var part = y.AliasAs(tensor.sizes, layout, start * strides[at]);
                 Copies.Into(tensor, part);
                 start += tensor.sizes[at];
-                records |= GradMode.Records(tensor);
             }
             return records ? y.Record(new JoinNode(tensors, at)) : y;
         }
 
+        private static bool IsNothing(Tensor tensor) => tensor.Rank == 1 && tensor.Count == 0;
+
         private sealed class JoinNode(IList<Tensor> tensors, int dim) : Node("cat", [.. tensors])
         {
-            private readonly long[] lengths = [.. tensors.Select(tensor => tensor.sizes[dim])];
+            private readonly long[] lengths = [.. tensors.Select(tensor => IsNothing(tensor) ? 0 : tensor.sizes[dim])];
+            private readonly bool[] nothing = [.. tensors.Select(IsNothing)];
 
             public override void Backward(Tensor gradient)
             {
@@ -53,7 +66,7 @@ namespace NetDsl.Engine.Functional
                 for (var i = 0; i < lengths.Length; start += lengths[i++])
                 {
                     if (Needs(i))
-                        Send(i, gradient.narrow(dim, start, lengths[i]));
+                        Send(i, nothing[i] ? zeros(0) : gradient.narrow(dim, start, lengths[i]));
                 }
             }
 

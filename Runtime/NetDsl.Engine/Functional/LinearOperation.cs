@@ -14,6 +14,10 @@ namespace NetDsl.Engine.Functional
         {
             if (weight.Rank != 2 || input.Rank == 0 || input.sizes[^1] != weight.sizes[1])
                 ThrowShape(input, weight);
+            if (bias is { Rank: 1, Count: 1 } && weight.Rank == 2 && weight.sizes[0] != 1)
+            {
+                bias = bias.expand(weight.sizes[0]);
+            }
             if (bias is not null && (bias.Rank != 1 || bias.sizes[0] != weight.sizes[0]))
                 ThrowBias(weight, bias);
             if (input.Type != ScalarType.Float32 || weight.Type != ScalarType.Float32 || bias is { Type: not ScalarType.Float32 })

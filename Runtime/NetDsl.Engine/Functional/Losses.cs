@@ -1,3 +1,4 @@
+using NetDsl.Engine.Autograd;
 using NetDsl.Engine.Tensors;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -14,6 +15,17 @@ internal static class Losses
         Reduction.Mean => losses.mean(),
         _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "reduction must be None, Mean or Sum."),
     };
+
+    /// <summary>Refuses weights that need a gradient: the losses have none for them, as in PyTorch, and leaving it out silently would
+    /// leave such weights untrained.</summary>
+    /// <exception cref="InvalidOperationException">The weights require a gradient.</exception>
+    public static void CheckConstant(Tensor? weight, string operation)
+    {
+        if (weight is { RequiresGrad: true } && GradMode.Enabled)
+        {
+            throw new InvalidOperationException($"{operation}: the loss has no gradient for its weights; pass weight.detach().");
+        }
+    }
 
     /// <summary>Refuses an input and a target of different shapes: broadcasting would hide a mistake.</summary>
     public static void CheckSame(Tensor input, Tensor target, string operation)

@@ -101,12 +101,13 @@ internal static class MatrixProducts
             case (_, 1): return MatMul(a, b.unsqueeze(1)).squeeze(-1);
             case ( > 2, 2):
                 // One large product instead of many small ones.
-                return Multiply(a.reshape(-1, a.sizes[^1]), b, "matmul").reshape([.. a.sizes[..^1], b.sizes[1]]);
+                return Multiply(a.reshape(Shapes.Count(a.sizes.AsSpan(..^1)), a.sizes[^1]), b, "matmul").reshape([.. a.sizes[..^1], b.sizes[1]]);
             default:
                 var batch = Shapes.Broadcast(a.sizes[..^2], b.sizes[..^2], "matmul");
+                var count = Shapes.Count(batch);
                 return Batched(
-                    a.expand([.. batch, .. a.sizes[^2..]]).reshape([-1, .. a.sizes[^2..]]),
-                    b.expand([.. batch, .. b.sizes[^2..]]).reshape([-1, .. b.sizes[^2..]]), "matmul")
+                    a.expand([.. batch, .. a.sizes[^2..]]).reshape([count, .. a.sizes[^2..]]),
+                    b.expand([.. batch, .. b.sizes[^2..]]).reshape([count, .. b.sizes[^2..]]), "matmul")
                     .reshape([.. batch, a.sizes[^2], b.sizes[^1]]);
         }
     }

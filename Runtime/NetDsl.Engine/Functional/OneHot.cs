@@ -12,6 +12,11 @@ namespace NetDsl.Engine.Functional
             if (labels.Type != ScalarType.Int64)
                 throw new ArgumentException($"one_hot: labels Int64 are needed, not {labels.Type}.", nameof(labels));
             using var dense = new Dense(labels);
+            if (classes < -1 || (labels.Count == 0 && classes <= 0))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(classes), classes, "one_hot: a number of classes is needed; -1 takes it from the labels, if there are any.");
+            }
             var largest = -1L;
             foreach (var label in dense.Longs)
             {

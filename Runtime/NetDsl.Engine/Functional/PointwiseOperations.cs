@@ -28,7 +28,7 @@ internal readonly struct Absolute : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
-            gradX[i] = saved[i] > 0 ? gradY[i] : saved[i] < 0 ? -gradY[i] : saved[i] * gradY[i];
+            gradX[i] = saved[i] > 0 ? gradY[i] : saved[i] < 0 ? -gradY[i] : 0;
     }
 }
 
@@ -86,7 +86,7 @@ internal readonly struct Squaring : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
-            gradX[i] = gradY[i] * 2 * saved[i];
+            gradX[i] = gradY[i] * (2 * saved[i]);
     }
 }
 
@@ -102,7 +102,7 @@ internal readonly struct Reciprocal : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
-            gradX[i] = -gradY[i] * saved[i] * saved[i];
+            gradX[i] = -gradY[i] * (saved[i] * saved[i]);
     }
 }
 

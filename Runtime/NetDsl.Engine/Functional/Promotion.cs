@@ -8,13 +8,20 @@ namespace NetDsl.Engine.Functional;
 /// </summary>
 internal static class Promotion
 {
-    public static ScalarType Common(Tensor a, Tensor b)
+    public static ScalarType Common(Tensor a, Tensor b) => Common(a.Type, b.Type);
+
+    /// <summary>The type that holds the numbers of both types.</summary>
+    public static ScalarType Common(ScalarType a, ScalarType b)
     {
-        if (a.Type == b.Type)
-            return a.Type;
-        if (a.Type == ScalarType.Float32 || b.Type == ScalarType.Float32)
+        if (a == b)
+        {
+            return a;
+        }
+        if (a == ScalarType.Float32 || b == ScalarType.Float32)
+        {
             return ScalarType.Float32;
-        return a.Type == ScalarType.Int64 || b.Type == ScalarType.Int64 ? ScalarType.Int64 : ScalarType.Byte;
+        }
+        return a == ScalarType.Int64 || b == ScalarType.Int64 ? ScalarType.Int64 : ScalarType.Byte;
     }
 
     public static ScalarType Common(Tensor a, Scalar b) => a.Type switch

@@ -8,16 +8,24 @@ internal static class Randomness
 {
     public static void Uniform(Span<float> values, double from, double to, Generator? generator)
     {
+        if (!(from <= to) || !(to - from <= float.MaxValue) || Math.Abs(from) > float.MaxValue || Math.Abs(to) > float.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"uniform_: from {from} to {to} is not a range of Float32.");
+        }
         var stream = Stream(generator);
         lock (stream)
             Distributions.Uniform(stream, values, from, to);
     }
 
-    public static void Normal(Span<float> values, double mean, double std, Generator? generator)
+    public static void Normal(Span<float> values, double mean, double std, Generator? generator, bool grouped = true)
     {
+        if (!(std >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(std), std, $"normal_: the standard deviation {std} is negative.");
+        }
         var stream = Stream(generator);
         lock (stream)
-            Distributions.Normal(stream, values, mean, std);
+            Distributions.Normal(stream, values, mean, std, grouped);
     }
 
     public static void Bernoulli(Span<float> values, double p, Generator? generator)

@@ -18,6 +18,10 @@ internal static class Reductions
 
     public static Tensor Sum(Tensor x, ReadOnlySpan<long> dims, bool keepdim, ScalarType? type)
     {
+        if (type is not null and not ScalarType.Float32 && GradMode.Records(x))
+        {
+            throw new InvalidOperationException($"sum: a sum of {type} has no gradient, and this tensor needs one; use detach() first.");
+        }
         var source = type is null || type == x.Type ? x : x.to(type.Value);
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, "sum");

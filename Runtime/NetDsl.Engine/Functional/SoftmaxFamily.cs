@@ -14,6 +14,10 @@ namespace NetDsl.Engine.Functional
             var operation = logarithm ? "log_softmax" : "softmax";
             if (dtype is not null and not ScalarType.Float32)
                 throw new NotSupportedException($"{operation}: the embedded engine computes it in Float32, not {dtype}.");
+            if (dtype is null && x.Type != ScalarType.Float32)
+            {
+                throw new NotSupportedException($"{operation}: Float32 is needed, not {x.Type}; pass dtype: ScalarType.Float32.");
+            }
             var split = Split.Of(x.sizes, Shapes.Dimension(dim, x.Rank, operation));
             var y = Tensor.New(x.sizes);
             using (var source = new Dense(x, ScalarType.Float32))

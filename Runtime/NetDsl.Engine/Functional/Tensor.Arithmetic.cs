@@ -17,7 +17,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
         public Tensor add(Tensor target, Scalar alpha)
         {
-            using var scaled = target.mul(alpha);
+            using var scaled = Arithmetic.Scaled(this, target, alpha);
             return add(scaled);
         }
 
@@ -36,7 +36,7 @@ public static partial class torch
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
         public Tensor add_(Tensor target, Scalar alpha)
         {
-            using var scaled = target.mul(alpha);
+            using var scaled = Arithmetic.Scaled(this, target, alpha);
             return add_(scaled);
         }
 
@@ -85,13 +85,13 @@ public static partial class torch
         /// <param name="rounding_mode">Whether and how the quotient is rounded.</param>
         /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Rounding.Apply(Arithmetic.Apply(Binary.Div, this, target), rounding_mode, Promotion.Common(this, target));
+            Rounding.Apply(this, target, rounding_mode);
 
         /// <summary>this / target; integers become floats unless rounded.</summary>
         /// <param name="target">The number.</param>
         /// <param name="rounding_mode">Whether and how the quotient is rounded.</param>
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Rounding.Apply(Arithmetic.Apply(Binary.Div, this, target), rounding_mode, Promotion.Common(this, target));
+            Rounding.Apply(this, target, rounding_mode);
 
         /// <summary>Divides in place.</summary>
         /// <param name="target">The other tensor; broadcasts to this one.</param>
@@ -99,20 +99,28 @@ public static partial class torch
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
         /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Rounding.None(Arithmetic.ApplyInPlace(Binary.Div, this, target), rounding_mode);
+            Rounding.ApplyInPlace(this, target, rounding_mode);
 
         /// <summary>Divides in place.</summary>
         /// <param name="target">The number.</param>
         /// <param name="rounding_mode">None: rounding in place is not available.</param>
         /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Rounding.None(Arithmetic.ApplyInPlace(Binary.Div, this, target), rounding_mode);
+            Rounding.ApplyInPlace(this, target, rounding_mode);
 
         /// <summary>this to the power of exponent.</summary>
         /// <param name="exponent">The number.</param>
-        public Tensor pow(Scalar exponent) => Type == ScalarType.Float32 || exponent.IsReal
-            ? Arithmetic.Apply(Binary.Pow, this, exponent)
-            : WrappedTensorDisposeScope(() => to(ScalarType.Float32).pow(exponent).round().to(ScalarType.Int64));
+        public Tensor pow(Scalar exponent)
+        {
+            if (Type == ScalarType.Bool && exponent.Type == ScalarType.Bool)
+            {
+                return exponent.Real == 0 ? ones_like(this) : clone();
+            }
+            return Type == ScalarType.Float32 || exponent.IsReal || exponent.Whole >= 0
+                ? Arithmetic.Apply(Binary.Pow, this, exponent)
+                : throw new ArgumentException(
+                    $"pow: whole numbers have no whole power {exponent.Whole}; convert with to(ScalarType.Float32).");
+        }
 
         /// <summary>this to the power of exponent elementwise, with broadcasting.</summary>
         /// <param name="exponent">The other tensor.</param>
@@ -140,17 +148,21 @@ public static partial class torch
                 return clamp_max(max!);
             if (max is null)
                 return clamp_min(min);
-            using var cut = clamp_min(min);
+            // Truth values become what the bounds are, of which one may be a number and the other not.
+            using var numbers = Type == ScalarType.Bool && min.Type != max.Type
+                ? to(min.IsReal || max.IsReal ? ScalarType.Float32 : ScalarType.Int64)
+                : null;
+            using var cut = (numbers ?? this).clamp_min(min);
             return cut.clamp_max(max);
         }
 
         /// <summary>Cuts the values off below min.</summary>
         /// <param name="min">The smallest value kept.</param>
-        public Tensor clamp_min(Scalar min) => Arithmetic.Apply(Binary.Maximum, this, min);
+        public Tensor clamp_min(Scalar min) => Arithmetic.Apply(Binary.Maximum, Numbers("clamp_min", min), min);
 
         /// <summary>Cuts the values off above max.</summary>
         /// <param name="max">The largest value kept.</param>
-        public Tensor clamp_max(Scalar max) => Arithmetic.Apply(Binary.Minimum, this, max);
+        public Tensor clamp_max(Scalar max) => Arithmetic.Apply(Binary.Minimum, Numbers("clamp_max", max), max);
 
         /// <summary>Cuts the values off in place.</summary>
         /// <param name="min">The smallest value kept; null for none.</param>
@@ -160,8 +172,13 @@ public static partial class torch
             if (min is null && max is null)
                 throw new ArgumentException("clamp_: give min, max or both.");
             if (min is not null)
-                Arithmetic.ApplyInPlace(Binary.Maximum, this, min);
-            return max is null ? this : Arithmetic.ApplyInPlace(Binary.Minimum, this, max);
+                Arithmetic.ApplyInPlace(Binary.Maximum, Numbers("clamp_", min), min);
+            return max is null ? this : Arithmetic.ApplyInPlace(Binary.Minimum, Numbers("clamp_", max), max);
         }
+
+        /// <summary>This tensor, unless both it and the bound are truth values.</summary>
+        private Tensor Numbers(string operation, Scalar bound) => Type != ScalarType.Bool || bound.Type != ScalarType.Bool
+            ? this
+            : throw new NotSupportedException($"{operation} of truth values: use logical_and and logical_or, or convert with to(ScalarType).");
     }
 }

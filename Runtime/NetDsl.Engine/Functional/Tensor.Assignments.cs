@@ -32,7 +32,7 @@ public static partial class torch
         /// <param name="std">Its standard deviation.</param>
         /// <param name="generator">The random stream; null for the default one.</param>
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) =>
-            Draw("normal_", values => Randomness.Normal(values, mean, std, generator));
+            Draw("normal_", values => Randomness.Normal(values, mean, std, generator, grouped: IsContiguous));
 
         /// <summary>Fills with 1 by the given probability and 0 otherwise.</summary>
         /// <param name="p">The probability of 1.</param>
@@ -49,9 +49,10 @@ public static partial class torch
         public Tensor random_(double from, double to, Generator? generator = null)
         {
             CheckInPlace("random_");
-            using var integers = NewUntracked(sizes, ScalarType.Int64);
+            using var inOrder = Views.InMemoryOrder(this);
+            using var integers = NewUntracked(inOrder.sizes, ScalarType.Int64);
             Randomness.Integers(integers.Write<long>(), (long)from, (long)to, generator);
-            Copies.Into(integers, this);
+            Copies.Into(integers, inOrder);
             return this;
         }
 
@@ -68,9 +69,11 @@ public static partial class torch
             if (Type != ScalarType.Float32 && operation != "bernoulli_")
                 throw new InvalidOperationException(
                     $"{operation}: Float32 is needed, this tensor {Shapes.Text(sizes)} is {Type}.");
-            using var drawn = NewUntracked(sizes);
+            // The elements of a view are drawn in the order of its memory, as in libtorch.
+            using var inOrder = Views.InMemoryOrder(this);
+            using var drawn = NewUntracked(inOrder.sizes);
             fill(drawn.Write<float>());
-            Copies.Into(drawn, this);
+            Copies.Into(drawn, inOrder);
             return this;
         }
     }

@@ -100,11 +100,26 @@ public static partial class torch
         /// <param name="nanEqual">Whether NaN is close to NaN.</param>
         public Tensor isclose(Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false)
         {
+            if (Type != other.Type)
+            {
+                throw new ArgumentException($"isclose: both tensors must be of one type, these are {Type} and {other.Type}.", nameof(other));
+            }
+            ArgumentOutOfRangeException.ThrowIfNegative(rtol);
+            ArgumentOutOfRangeException.ThrowIfNegative(atol);
             using var guard = no_grad();
             using var scope = NewDisposeScope();
-            var near = sub(other).abs().le(other.abs().mul(rtol).add(atol)).logical_and(other.isfinite());
-            var close = near.logical_or(eq(other));
-            return (nanEqual ? close.logical_or(isnan().logical_and(other.isnan())) : close).MoveToOuterDisposeScope();
+            var close = eq(other);
+            if (nanEqual && Type == ScalarType.Float32)
+            {
+                close = close.logical_or(isnan().logical_and(other.isnan()));
+            }
+            if (rtol != 0 || atol != 0)
+            {
+                var (left, right) = (to(ScalarType.Float32), other.to(ScalarType.Float32));
+                var distance = left.sub(right).abs();
+                close = close.logical_or(distance.isfinite().logical_and(distance.le(right.mul(rtol).abs().add(atol))));
+            }
+            return close.MoveToOuterDisposeScope();
         }
 
         /// <summary>Whether all elements of two tensors are close, see <see cref="isclose"/>.</summary>

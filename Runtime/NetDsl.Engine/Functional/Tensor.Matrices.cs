@@ -53,7 +53,9 @@ public static partial class torch
         {
             using var scope = NewDisposeScope();
             var product = MatrixProducts.Multiply(mat1, mat2, "addmm");
-            return (beta == 1 ? this : mul(beta)).add(alpha == 1 ? product : product.mul(alpha)).MoveToOuterDisposeScope();
+            using var summand = Views.Expand(this, product.sizes, "addmm");
+            // As BLAS: what is taken 0 times is not looked at, be it NaN.
+            return (beta == 1 ? summand : beta == 0 ? summand.clone().zero_() : summand.mul(beta)).add(alpha == 1 ? product : product.mul(alpha)).MoveToOuterDisposeScope();
         }
     }
 }

@@ -7,14 +7,19 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>−x elementwise.</summary>
-        public Tensor neg() => Type == ScalarType.Float32 ? Unary.Apply<Negation>(this) : mul(-1);
+        public Tensor neg() => Type == ScalarType.Float32 ? Unary.Apply<Negation>(this) : WholeNumbers("neg").mul(-1);
 
         /// <summary>−x in place.</summary>
-        public Tensor neg_() => Type == ScalarType.Float32 ? Unary.ApplyInPlace<Negation>(this) : mul_(-1);
+        public Tensor neg_() => Type == ScalarType.Float32 ? Unary.ApplyInPlace<Negation>(this) : WholeNumbers("neg_").mul_(-1);
 
         /// <summary>The absolute value elementwise.</summary>
         public Tensor abs() =>
-            Type == ScalarType.Float32 ? Unary.Apply<Absolute>(this) : WrappedTensorDisposeScope(() => maximum(neg()));
+            Type switch
+            {
+                ScalarType.Float32 => Unary.Apply<Absolute>(this),
+                ScalarType.Int64 => WrappedTensorDisposeScope(() => maximum(neg())),
+                _ => WholeNumbers("abs").clone(),
+            };
 
         /// <summary>eˣ elementwise.</summary>
         public Tensor exp() => Unary.Apply<Exponential>(this);
@@ -35,7 +40,7 @@ public static partial class torch
         public Tensor sqrt_() => Unary.ApplyInPlace<SquareRoot>(this);
 
         /// <summary>x² elementwise.</summary>
-        public Tensor square() => Type == ScalarType.Float32 ? Unary.Apply<Squaring>(this) : mul(this);
+        public Tensor square() => Type == ScalarType.Float32 ? Unary.Apply<Squaring>(this) : pow(2);
 
         /// <summary>1/x elementwise.</summary>
         public Tensor reciprocal() => Unary.Apply<Reciprocal>(this);
@@ -54,23 +59,38 @@ public static partial class torch
         public Tensor cos() => Unary.Apply<Cosine>(this);
 
         /// <summary>−1, 0 or 1 elementwise.</summary>
-        public Tensor sign() => Unary.Apply<Signum>(this);
+        public Tensor sign() => Type switch
+        {
+            ScalarType.Float32 => Unary.Apply<Signum>(this),
+            ScalarType.Int64 => clamp(-1, 1),
+            _ => clone(),
+        };
 
         /// <summary>Rounded down elementwise.</summary>
-        public Tensor floor() => Unary.Apply<Floor>(this);
+        public Tensor floor() => Type == ScalarType.Float32 ? Unary.Apply<Floor>(this) : WholeNumbers("floor").clone();
 
         /// <summary>Rounded up elementwise.</summary>
-        public Tensor ceil() => Unary.Apply<Ceiling>(this);
+        public Tensor ceil() => Type == ScalarType.Float32 ? Unary.Apply<Ceiling>(this) : WholeNumbers("ceil").clone();
 
         /// <summary>Without the fraction, elementwise.</summary>
-        public Tensor trunc() => Unary.Apply<Truncation>(this);
+        public Tensor trunc() => Type == ScalarType.Float32 ? Unary.Apply<Truncation>(this) : WholeNumbers("trunc").clone();
 
         /// <summary>Rounded to the nearest whole number elementwise, halves to even.</summary>
         /// <param name="decimals">0: decimal places are not available.</param>
         /// <exception cref="NotSupportedException">Decimal places are asked for.</exception>
         public Tensor round(long decimals = 0) => decimals == 0
-            ? Unary.Apply<Rounded>(this)
+            ? Type == ScalarType.Float32 ? Unary.Apply<Rounded>(this) : WholeNumbers("round").clone()
             : throw new NotSupportedException(
                 "round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp.");
+
+        /// <summary>This tensor, unless it holds truth values.</summary>
+        private Tensor WholeNumbers(string operation) => Type != ScalarType.Bool
+            ? this
+            : throw new NotSupportedException($"{operation} of truth values: use logical_not, or convert with to(ScalarType).");
+
+        /// <summary>This tensor, if it is Float32: what has no meaning for whole numbers is refused, not converted.</summary>
+        internal Tensor Real(string operation) => Type == ScalarType.Float32
+            ? this
+            : throw new NotSupportedException($"{operation}: Float32 is needed, not {Type}; convert with to(ScalarType.Float32).");
     }
 }

@@ -27,9 +27,11 @@ public static partial class torch
         /// <param name="end_dim">The last dimension joined.</param>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            if (Rank == 0)
-                return Views.Reshape(this, [1], "flatten");
             int first = Shapes.Dimension(start_dim, Rank, "flatten"), last = Shapes.Dimension(end_dim, Rank, "flatten");
+            if (Rank == 0)
+            {
+                return Views.Reshape(this, [1], "flatten");
+            }
             if (first > last)
                 throw new ArgumentException(
                     $"flatten: start_dim {start_dim} lies behind end_dim {end_dim} in a tensor {Shapes.Text(sizes)}.");
@@ -80,7 +82,7 @@ public static partial class torch
         }
 
         /// <summary>The last two dimensions exchanged; a view.</summary>
-        public Tensor mT => transpose(-2, -1);
+        public Tensor mT => Rank == 0 ? Views.Reshape(this, sizes, "mT") : transpose(-2, -1);
 
         /// <summary>Drops dimensions of size 1; a view.</summary>
         /// <param name="dim">The dimension to drop if its size is 1; null for all such.</param>
@@ -159,8 +161,13 @@ public static partial class torch
         /// <param name="dim">The dimension.</param>
         public Tensor[] split(long size, int dim = 0)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
             var index = Shapes.Dimension(dim, Rank, "split");
+            // Only nothing can be split into pieces of nothing.
+            if (size == 0 && this.size(index) == 0)
+            {
+                return [Views.Slice(this, index, 0, 0, 1, "split")];
+            }
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
             var parts = new Tensor[Math.Max(1, (this.size(index) + size - 1) / size)];
             for (var i = 0; i < parts.Length; i++)
                 parts[i] = Views.Slice(this, index, i * size, (i + 1) * size, 1, "split");
@@ -190,7 +197,10 @@ public static partial class torch
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(chunks, 1);
             var index = Shapes.Dimension(dim, Rank, "chunk");
-            return split(Math.Max(1, (size(index) + chunks - 1) / chunks), index);
+            // Nothing is divided into as many pieces as were asked for, all of them empty.
+            return size(index) == 0
+                ? split(new long[chunks], index)
+                : split(Math.Max(1, (size(index) + chunks - 1) / chunks), index);
         }
 
         /// <summary>The parts of size 1 along a dimension, which disappears; views.</summary>

@@ -19,9 +19,7 @@ internal static class Variance
         using var mean = Tensor.NewUntracked(ReductionShape.Result(x.sizes, reduced, keepdim: true));
         var size = (int)(y.Count == 0 ? 0 : x.Count / y.Count);
         using (var last = Last(x, reduced))
-            Moments.Variance(last.Read<float>(), mean.Write<float>(), y.Write<float>(), (int)y.Count, size, unbiased ? 1 : 0);
-        if (root)
-            Pointwise.Sqrt(y.Read<float>(), y.Write<float>());
+            Moments.Variance(last.Read<float>(), mean.Write<float>(), y.Write<float>(), (int)y.Count, size, unbiased ? 1 : 0, root);
         return GradMode.Records(x)
             ? y.Record(new VarianceNode(operation, x, mean, y, reduced, size - (unbiased ? 1 : 0), root))
             : y;

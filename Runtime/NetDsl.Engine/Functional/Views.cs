@@ -58,6 +58,43 @@ internal static class Views
         return Over(x, sizes, strides, x.offset);
     }
 
+    /// <summary>The dimensions of a tensor from the largest stride to the smallest.</summary>
+    public static void MemoryOrder(Tensor x, Span<long> order)
+    {
+        var strides = x.Strides;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var place = i;
+            for (; place > 0 && strides[(int)order[place - 1]] < strides[i]; place--)
+            {
+                order[place] = order[place - 1];
+            }
+            order[place] = i;
+        }
+    }
+
+    /// <summary>The view of a tensor whose elements come in the order of the memory, not recorded.</summary>
+    public static Tensor InMemoryOrder(Tensor x)
+    {
+        Span<long> order = stackalloc long[x.Rank];
+        MemoryOrder(x, order);
+        return Permuted(x, order);
+    }
+
+    /// <summary>A row-major copy, in the order of <paramref name="x"/>, of values that come in the order of its memory.</summary>
+    public static Tensor BackFromMemoryOrder(Tensor values, Tensor x)
+    {
+        Span<long> order = stackalloc long[x.Rank];
+        Span<long> inverse = stackalloc long[x.Rank];
+        MemoryOrder(x, order);
+        for (var i = 0; i < order.Length; i++)
+        {
+            inverse[(int)order[i]] = i;
+        }
+        using var view = Permuted(values, inverse);
+        return Copies.Contiguous(view);
+    }
+
     public static Tensor Expand(Tensor x, ReadOnlySpan<long> sizes, string operation)
     {
         var missing = sizes.Length - x.Rank;

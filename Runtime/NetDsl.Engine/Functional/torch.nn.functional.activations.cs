@@ -12,7 +12,7 @@ public static partial class torch
             /// <param name="x">Any shape.</param>
             /// <param name="inplace">Overwrites the input.</param>
             public static Tensor relu(Tensor x, bool inplace = false) =>
-                inplace ? Unary.ApplyInPlace<ReluOperation>(x) : Unary.Apply<ReluOperation>(x);
+                inplace ? x.relu_() : x.relu();
 
             /// <summary>x elementwise, times the slope where negative.</summary>
             /// <param name="input">Any shape.</param>
@@ -21,27 +21,27 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 inplace
                     ? Unary.ApplyInPlace<LeakyReluOperation>(input, (float)negative_slope)
-                    : Unary.Apply<LeakyReluOperation>(input, (float)negative_slope);
+                    : input.leaky_relu(negative_slope);
 
             /// <summary>x elementwise, α·(eˣ − 1) where negative (Clevert et al., 2015).</summary>
             /// <param name="x">Any shape.</param>
             /// <param name="alpha">The limit below 0, as −α.</param>
             /// <param name="inplace">Overwrites the input.</param>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
-                inplace ? Unary.ApplyInPlace<EluOperation>(x, (float)alpha) : Unary.Apply<EluOperation>(x, (float)alpha);
+                inplace ? Unary.ApplyInPlace<EluOperation>(x, (float)alpha) : Unary.Apply<EluOperation>(x.Real("elu"), (float)alpha);
 
             /// <summary>
             /// x·Φ(x) elementwise, Φ the distribution function of the standard normal distribution (Hendrycks and Gimpel, 2016).
             /// </summary>
             /// <param name="x">Any shape.</param>
             public static Tensor gelu(Tensor x) =>
-                Unary.Apply<GeluOperation>(x);
+                x.gelu();
 
             /// <summary>x·sigmoid(x) elementwise (Elfwing et al., 2017).</summary>
             /// <param name="x">Any shape.</param>
             /// <param name="inplace">Overwrites the input.</param>
             public static Tensor silu(Tensor x, bool inplace = false) =>
-                inplace ? Unary.ApplyInPlace<SiluOperation>(x) : Unary.Apply<SiluOperation>(x);
+                inplace ? Unary.ApplyInPlace<SiluOperation>(x) : x.silu();
 
             /// <summary>eˣ over its sum along a dimension.</summary>
             /// <param name="input">Any shape.</param>

@@ -87,3 +87,71 @@ internal readonly struct Power : IBinaryOperation<Power, float, float>
 {
     public static float One(float a, float b) => MathF.Pow(a, b);
 }
+
+/// <summary>a to the power b of whole numbers, wrapping around as all products of Int64 do. A negative exponent leaves 1 and -1 as they
+/// are and makes 0 of everything else, as in PyTorch.</summary>
+internal readonly struct WholePower : IBinaryOperation<WholePower, long, long>
+{
+    public static long One(long a, long b)
+    {
+        if (b < 0)
+        {
+            return a == 1 ? 1 : a == -1 ? (b % 2 == 0 ? 1 : -1) : 0;
+        }
+        var result = 1L;
+        for (; b > 0; b >>= 1)
+        {
+            if ((b & 1) == 1)
+            {
+                result *= a;
+            }
+            a *= a;
+        }
+        return result;
+    }
+}
+
+/// <summary>The whole part of a / b, towards zero.</summary>
+internal readonly struct TruncatedQuotient : IBinaryOperation<TruncatedQuotient, float, float>, IBinaryOperation<TruncatedQuotient, long, long>
+{
+    public static float One(float a, float b) => MathF.Truncate(a / b);
+
+    public static long One(long a, long b) => b switch
+    {
+        0 => throw new DivideByZeroException("div: a whole number cannot be divided by 0."),
+        // The one quotient that does not fit wraps around.
+        -1 => unchecked(-a),
+        _ => a / b,
+    };
+}
+
+/// <summary>The largest whole number that is not above a / b.</summary>
+internal readonly struct FlooredQuotient : IBinaryOperation<FlooredQuotient, float, float>, IBinaryOperation<FlooredQuotient, long, long>
+{
+    /// <summary>By the remainder and not by rounding a / b, which may round up to the next whole number; as in PyTorch.</summary>
+    public static float One(float a, float b)
+    {
+        if (b == 0)
+        {
+            return a / b;
+        }
+        var remainder = a % b;
+        var quotient = (a - remainder) / b;
+        if (remainder != 0 && (b < 0) != (remainder < 0))
+        {
+            quotient -= 1;
+        }
+        if (quotient == 0)
+        {
+            return MathF.CopySign(0, a / b);
+        }
+        var whole = MathF.Floor(quotient);
+        return quotient - whole > 0.5f ? whole + 1 : whole;
+    }
+
+    public static long One(long a, long b)
+    {
+        var quotient = TruncatedQuotient.One(a, b);
+        return a % (b == -1 ? 1 : b) != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
+    }
+}

@@ -11,6 +11,9 @@ internal interface IBinaryLoss
     /// <summary>gradX = gradY·∂y/∂x / <paramref name="divisor"/>; gradY has one element for each pair, or one for all.</summary>
     static abstract void Backward(
         ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, float divisor, Span<float> gradX);
+
+    /// <summary>gradT = ∂loss/∂t · gradY / divisor; gradY holds one number for all or one for each.</summary>
+    static abstract void TargetBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float divisor, Span<float> gradT);
 }
 
 /// <summary>y = −(t·ln x + (1 − t)·ln(1 − x)) for probabilities x, 1 − x rounded to float first, as PyTorch 1.13 does.</summary>
@@ -34,6 +37,11 @@ internal readonly struct ProbabilityLoss : IBinaryLoss
                 throw new ArgumentOutOfRangeException(
                     nameof(x), x[i], "binary_cross_entropy: all inputs must be between 0 and 1; apply sigmoid, or use the form with logits.");
             }
+            if (!(t[i] >= 0 && t[i] <= 1))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(t), t[i], "binary_cross_entropy: all targets must be between 0 and 1.");
+            }
             y[i] = ((t[i] - 1) * MathF.Max(MathF.Log(1 - x[i]), LeastLogarithm)) - (t[i] * MathF.Max(MathF.Log(x[i]), LeastLogarithm));
         }
     }
@@ -46,6 +54,14 @@ internal readonly struct ProbabilityLoss : IBinaryLoss
         {
             var g = gradY.Length == 1 ? gradY[0] : gradY[i];
             gradX[i] = g * (x[i] - t[i]) / MathF.Max((1 - x[i]) * x[i], LeastVariance) / divisor;
+        }
+    }
+
+    public static void TargetBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float divisor, Span<float> gradT)
+    {
+        for (var i = 0; i < gradT.Length; i++)
+        {
+            gradT[i] = (MathF.Log(1 - x[i]) - MathF.Log(x[i])) * (gradY.Length == 1 ? gradY[0] : gradY[i]) / divisor;
         }
     }
 }
@@ -70,9 +86,17 @@ internal readonly struct LogitLoss : IBinaryLoss
             gradX[i] = (gradX[i] - t[i]) * (gradY.Length == 1 ? gradY[0] : gradY[i]) / divisor;
     }
 
+    public static void TargetBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float divisor, Span<float> gradT)
+    {
+        for (var i = 0; i < gradT.Length; i++)
+        {
+            gradT[i] = -x[i] * (gradY.Length == 1 ? gradY[0] : gradY[i]) / divisor;
+        }
+    }
+
     /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method; HP-15C
     /// Advanced Functions Handbook, 1982).</summary>
-    private static float LogOnePlus(float x)
+    internal static float LogOnePlus(float x)
     {
         var sum = 1 + (double)x;
         return sum == 1 ? x : (float)(Math.Log(sum) * x / (sum - 1));

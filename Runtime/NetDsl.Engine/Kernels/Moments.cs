@@ -4,7 +4,8 @@ namespace NetDsl.Engine.Kernels;
 internal static class Moments
 {
     /// <summary>means[r] and variances[r] of each row of [rows, size]; the sum of squares is divided by size − correction.</summary>
-    internal static void Variance(ReadOnlySpan<float> x, Span<float> means, Span<float> variances, int rows, int size, int correction)
+    internal static void Variance(
+        ReadOnlySpan<float> x, Span<float> means, Span<float> variances, int rows, int size, int correction, bool root)
     {
         for (var r = 0; r < rows; r++)
         {
@@ -15,7 +16,9 @@ internal static class Moments
                 squares += (value - mean) * (value - mean);
             means[r] = (float)mean;
             // Fewer values than the correction leave nothing to divide by: NaN, as in PyTorch.
-            variances[r] = (float)(squares / Math.Max(size - correction, 0));
+            var variance = squares / Math.Max(size - correction, 0);
+            // The root of the double: squares of small numbers are too small for a float.
+            variances[r] = (float)(root ? Math.Sqrt(variance) : variance);
         }
     }
 }

@@ -20,9 +20,9 @@ internal static class Distributions
 
     /// <summary>Normal values by the Box-Muller transform: scalar in double below 16 values, in groups of 16 from
     /// there.</summary>
-    internal static void Normal(Mt19937 generator, Span<float> values, double mean, double std)
+    internal static void Normal(Mt19937 generator, Span<float> values, double mean, double std, bool grouped = true)
     {
-        if (values.Length < NormalGroup)
+        if (values.Length < NormalGroup || !grouped)
         {
             foreach (ref float value in values)
                 value = (float)((NextNormal(generator) * std) + mean);

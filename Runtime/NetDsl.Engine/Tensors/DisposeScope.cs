@@ -77,8 +77,9 @@ public sealed class DisposeScope : IDisposable
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables)
     {
+        // Named type argument: without it this overload is the better one for an IDisposable, and calls itself.
         foreach (var disposable in disposables)
-            MoveToOuter(disposable);
+            MoveToOuter<IDisposable>(disposable);
     }
 
     /// <summary>Disposes what the scope holds; the scope stays in use.</summary>

@@ -34,7 +34,7 @@ public sealed class Scalar : IDisposable
 
     /// <summary>The number of a 32 bit float.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator Scalar(float value) => new(value, torch.ScalarType.Float32);
+    public static implicit operator Scalar(float value) => new(value, torch.ScalarType.Float64);
 
     /// <summary>The number of a 64 bit float.</summary>
     /// <param name="value">The number.</param>
@@ -46,11 +46,11 @@ public sealed class Scalar : IDisposable
 
     /// <summary>The number of a 32 bit integer.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator Scalar(int value) => new(value, torch.ScalarType.Int32);
+    public static implicit operator Scalar(int value) => new(value, torch.ScalarType.Int64);
 
     /// <summary>The number of an unsigned 8 bit integer.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator Scalar(byte value) => new(value, torch.ScalarType.Byte);
+    public static implicit operator Scalar(byte value) => new(value, torch.ScalarType.Int64);
 
     /// <summary>A truth value as a number, 1 or 0.</summary>
     /// <param name="value">The truth value.</param>

@@ -70,10 +70,11 @@ public static partial class torch
             if (Count != 1)
                 throw new InvalidOperationException(
                     $"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+            // The casts keep the digits of whole numbers: the common type of float and long is float.
             return Type switch
             {
                 ScalarType.Float32 => ReadFrom<float>()[0],
-                ScalarType.Int64 => ReadFrom<long>()[0],
+                ScalarType.Int64 => (double)ReadFrom<long>()[0],
                 ScalarType.Bool => ReadFrom<bool>()[0] ? 1 : 0,
                 _ => ReadFrom<byte>()[0],
             };

@@ -24,9 +24,10 @@ public static partial class torch
             this.storage = storage;
             this.sizes = sizes;
             this.strides = strides;
-            this.offset = offset;
             Type = storage.Type;
             Count = Shapes.Count(sizes);
+            // A view without elements may begin behind the end of the memory, where no span can.
+            this.offset = Count == 0 ? 0 : offset;
         }
 
         /// <summary>The element type, also of a disposed tensor.</summary>
