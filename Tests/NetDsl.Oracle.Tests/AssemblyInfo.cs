@@ -1,0 +1,2 @@
+// Both engines have one random stream for the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
