@@ -1,5 +1,3 @@
-using NetDsl.Generator.Declarations;
-
 namespace NetDsl.Generator.Optimizers;
 
 /// <summary>Adam with Nesterov momentum (Dozat 2016).</summary>
@@ -10,9 +8,6 @@ internal sealed class NAdam : OptimizerKind
     public override double? DefaultLearningRate => 0.002;
 
     protected override int State => 2;
-
-    public override string OnTorchSharp(OptimizerDeclaration declaration) =>
-        "takes steps that differ from PyTorch's in the fourth digit";
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [

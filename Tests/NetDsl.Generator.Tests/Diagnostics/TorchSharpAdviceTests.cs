@@ -9,7 +9,7 @@ public sealed class TorchSharpAdviceTests
     private const string Start = "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] [Train(Epochs = 5, Seed = 1)] ";
 
     [Theory]
-    [InlineData("[|NAdam|]", "NAdam of TorchSharp takes steps that differ from PyTorch's in the fourth digit: the run differs")]
+    [InlineData("[|RAdam|]", "RAdam of TorchSharp multiplies its steps by the learning rate twice once their variance is known")]
     [InlineData("[|RAdam|], LearningRate = 0.01", "RAdam of TorchSharp multiplies its steps by the learning rate twice")]
     public void OptimizersThatDiffer(string optimizer, string start)
     {
@@ -27,15 +27,14 @@ public sealed class TorchSharpAdviceTests
     [Theory]
     [InlineData("Adam")]
     [InlineData("AdamW, WeightDecay = 0.01")]
+    [InlineData("NAdam")]
     [InlineData("RmsProp")]
     [InlineData("Adagrad")]
     [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.001")]
     public void TheOthersAreSilent(string optimizer) => Assert.Empty(Reported(Mistake.Network($"{Start}[Optimizer({optimizer})]")));
 
-    [Theory]
-    [InlineData("NAdam")]
-    [InlineData("RAdam")]
-    public void OnTheEmbeddedEngineNothingDiffers(string optimizer) => Advised.Silent("NETDSL320", $"{Start}[Optimizer({optimizer})]");
+    [Fact]
+    public void OnTheEmbeddedEngineNothingDiffers() => Advised.Silent("NETDSL320", $"{Start}[Optimizer(RAdam)]");
 
     private static string Verify(string id, string optimizer)
     {
