@@ -103,6 +103,18 @@ internal sealed partial class Library
             from_array(new float[2, 1, 2]), from_array(new byte[] { 1, 255 }), from_array(new[] { (float)a.Real("n") }, ScalarType.Float32),
             from_array(new float[,] { { 1, 2 } }, ScalarType.Int64), from_array(new float[0]),
         ]);
+        Many("frombuffer", d =>
+            {
+                d.Set("count", (long)d.Whole(-1, 5));
+                d.Set("offset", (long)d.Whole(0, 4));
+                d.Set("type", d.Pick("Float32", "Int64"));
+            },
+            (x, a) =>
+            [
+                frombuffer(new[] { 1f, 2f, 3f, 4f }, ScalarType.Float32, a.Long("count"), a.Long("offset")),
+                frombuffer(new[] { 1L, 2L, 3L, 4L }, ScalarType.Int64, a.Long("count"), a.Long("offset")),
+                frombuffer(new byte[] { 1, 2, 3, 255 }, a.Choice<ScalarType>("type"), a.Long("count"), a.Long("offset")).clone(),
+            ]);
         Facts("names of types", d => d.Set("n", 1L), (x, a) =>
             [float32, @float, int64, @long, @bool, uint8, is_floating_point(float32), is_floating_point(int64), is_floating_point(@bool)]);
         Facts("scalars", d => d.Set("n", d.Scalar(Domain.Tame)), (x, a) =>
