@@ -1,5 +1,3 @@
-using NetDsl.Engine.Tests.Modules;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Losses;

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-
 namespace NetDsl.Engine.Tests.Modules;
 
 /// <content>TorchSharp leaves buffers that are not saved out of the list, and lists a shared module's parameters under both names.</content>

@@ -1,6 +1,4 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
 
 namespace NetDsl.Engine.Tests.Modules;
 

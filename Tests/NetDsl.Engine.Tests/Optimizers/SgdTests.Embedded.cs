@@ -1,5 +1,3 @@
-using System.Text.Json;
-using NetDsl.Engine.Tests.Modules;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
