@@ -25,6 +25,7 @@ public sealed class OlderLinuxTests(PackageFeed packages, ITestOutputHelper outp
         var original = torchSharp.Library();
         MustBeMarked();
         Assert.Equal("0110", (await work.DotNet("run --no-build", "App")).Lines[^1]);
+        Assert.Contains("\"System.GC.Concurrent\": false", File.ReadAllText(work.PathOf("App/bin/Debug/net10.0/App.runtimeconfig.json")), StringComparison.Ordinal);
 
         var time = File.GetLastWriteTimeUtc(library);
         await work.DotNet("build --no-restore", "App");
