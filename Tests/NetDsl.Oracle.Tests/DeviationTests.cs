@@ -21,7 +21,6 @@ public class DeviationTests
         ["var of all elements ignores unbiased"] = "1.25",
         ["the gradient of std with an empty list of dimensions"] = "-0.387298 -0.129099 0.129099 0.387298",
         ["equal compares element by element"] = "1",
-        ["gelu of infinity"] = "Infinity 0",
         ["a batch of one is normalised"] = Refused,
         ["full of a truth value"] = "1 1",
         ["buffers that are not saved are not listed"] = "1",

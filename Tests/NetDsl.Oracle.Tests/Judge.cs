@@ -12,8 +12,8 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     /// <summary>Two correctly built approximations of one function are each within two units in the last place.</summary>
     private const float Roundings = 4 * 1.1920929e-7f;
 
-    /// <summary>Denormal results lose digits: four of the smallest steps.</summary>
-    private const float Smallest = 6e-45f;
+    /// <summary>Denormal numbers have few digits, and what comes of them no more.</summary>
+    private const float Smallest = 1e-42f;
 
     /// <summary>How many times the real engine is asked how far its result moves.</summary>
     private const int Probes = 6;
@@ -21,6 +21,10 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     /// <summary>Six random roundings rarely meet the worst one; a factor of ten over their largest effect does. They move the terms of a
     /// sum, and not its partial sums, which grow with the square root of its length: so does the factor.</summary>
     private const float Worst = 10;
+
+    /// <summary>Equal terms, as in an input that repeats a row, are all rounded in one direction: the error of a sum grows with its length,
+    /// by one more rounding of the result for each so many terms.</summary>
+    private const float Repeats = 64;
 
     /// <summary>The length whose square root doubles the factor.</summary>
     private const float Length = 256;
@@ -136,8 +140,8 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
             {
                 var moved = probes().Where(probe => probe.Floats.Length == own.Floats.Length)
                     .Select(probe => Math.Abs(probe.Floats[i] - b)).Where(float.IsFinite).DefaultIfEmpty(0).Max();
-                var partial = 1 + MathF.Sqrt(length / Length);
-                tolerance = (tolerance * partial) + Math.Min(Worst * partial * moved, most);
+                tolerance = (tolerance * (1 + (length / Repeats)))
+                    + Math.Min(Worst * (1 + MathF.Sqrt(length / Length)) * moved, most);
             }
             if (Within(a, b, tolerance))
             {

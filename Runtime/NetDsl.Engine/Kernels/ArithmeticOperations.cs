@@ -119,8 +119,9 @@ internal readonly struct TruncatedQuotient : IBinaryOperation<TruncatedQuotient,
     public static long One(long a, long b) => b switch
     {
         0 => throw new DivideByZeroException("div: a whole number cannot be divided by 0."),
-        // The one quotient that does not fit wraps around.
-        -1 => unchecked(-a),
+        // The one quotient that does not fit; PyTorch leaves it to the processor, which ends the process.
+        -1 when a == long.MinValue => throw new OverflowException($"div: {a} / -1 does not fit into Int64."),
+        -1 => -a,
         _ => a / b,
     };
 }

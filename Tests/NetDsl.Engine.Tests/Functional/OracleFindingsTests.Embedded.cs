@@ -38,6 +38,7 @@ public class OracleFindingsTests
         var large = tensor([(1L << 53) + 1, -7]);
         Assert.Equal([4503599627370496L, -4], large.div(tensor(2L), RoundingMode.floor).data<long>().ToArray());
         Assert.Equal([4503599627370496L, -3], large.div(2, RoundingMode.trunc).data<long>().ToArray());
+        Assert.Throws<OverflowException>(() => tensor(long.MinValue).div(-1, RoundingMode.trunc));
         Assert.Throws<DivideByZeroException>(() => large.div(0, RoundingMode.floor));
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class Library
         One("LogSoftmax", WithDimension, (x, a) => nn.LogSoftmax(a.Long("dim")).call(x[0]), Agreement.Scaled, Agreement.Scaled);
     }
 
-    /// <summary>oneDNN, with which PyTorch computes gelu, makes NaN of infinities.</summary>
+    /// <summary>oneDNN, with which PyTorch computes gelu, makes NaN of infinities on processors with AVX-512, and not on others.</summary>
     private static string? NotFinite(Input[] inputs, Parameters p) =>
         inputs.Any(input => input.Floats.Any(value => !float.IsFinite(value))) ? "oneDNN's gelu of infinity is NaN" : null;
 

@@ -43,8 +43,8 @@ internal sealed partial class Library
 
         One("div rounded", PairWithMode, (x, a) => x[0].div(x[1], a.Choice<RoundingMode>("mode")), Agreement.Rounded, deadly: Overflows);
         One("torch.div rounded", PairWithMode, (x, a) => div(x[0], x[1], a.Choice<RoundingMode>("mode")), Agreement.Rounded, deadly: Overflows, deviation: ModeIsLost);
-        One("div number rounded", NumberWithMode, (x, a) => x[0].div(a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded);
-        One("torch.div number rounded", NumberWithMode, (x, a) => div(x[0], a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded, deviation: ModeIsLost);
+        One("div number rounded", NumberWithMode, (x, a) => x[0].div(a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded, deadly: Overflows);
+        One("torch.div number rounded", NumberWithMode, (x, a) => div(x[0], a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded, deadly: Overflows, deviation: ModeIsLost);
 
         One("pow", d => d.Pair(), (x, a) => x[0].pow(x[1]), Agreement.Rounded);
         One("torch.pow", d => d.Pair(), (x, a) => pow(x[0], x[1]), Agreement.Rounded);
@@ -65,7 +65,7 @@ internal sealed partial class Library
 
     /// <summary>The one quotient of whole numbers that does not fit: the processor's trap ends the process.</summary>
     private static bool Overflows(Input[] inputs, Parameters p) =>
-        p.Text("mode") != "None" && inputs[0].Longs.Contains(long.MinValue) && inputs[1].Longs.Contains(-1);
+        p.Text("mode") != "None" && inputs[0].Longs.Contains(long.MinValue) && (inputs.Length > 1 ? inputs[1].Longs.Contains(-1) : p["n"] is -1L);
 
     private static string? LeastNumber(Input[] inputs, Parameters p) =>
         p["n"] is double && inputs[0].Longs.Contains(long.MinValue) ? "TorchSharp negates the tensor first, and the least whole number has no negative" : null;

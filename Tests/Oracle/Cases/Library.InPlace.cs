@@ -37,7 +37,7 @@ internal sealed partial class Library
         }, Agreement.Rounded);
         One("div_ rounded", PairWithMode, (x, a) => x[0].clone().div_(x[1], a.Choice<RoundingMode>("mode")), Agreement.Rounded,
             deadly: Overflows);
-        One("div_ number rounded", NumberWithMode, (x, a) => x[0].clone().div_(a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded);
+        One("div_ number rounded", NumberWithMode, (x, a) => x[0].clone().div_(a.Number("n"), a.Choice<RoundingMode>("mode")), Agreement.Rounded, deadly: Overflows);
         One("what a gradient needs is changed", d => d.Float(), (x, a) =>
         {
             var y = x[0] * 2;
