@@ -11,7 +11,8 @@ public sealed class NormGoldenTests
 {
     private static readonly Dictionary<string, GoldenCase> Cases = GoldenFile.Read("norm.json").ToDictionary(one => one.Name);
 
-    public static TheoryData<string> Names => [.. Cases.Keys];
+    public static TheoryData<string> Names =>
+        [.. Cases.Keys.Where(name => UnderTest.DrawsMasksAsPyTorch || !name.StartsWith("dropout", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]

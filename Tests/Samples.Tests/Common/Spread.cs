@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace Samples.Tests.Common;
@@ -15,6 +16,12 @@ internal static class Spread
     /// <summary>Whether this is the embedded engine.</summary>
     public static bool RoundsAsPyTorch { get; } = typeof(TorchSharp.torch).Assembly.GetName().Name == "NetDsl.Engine";
 
+    /// <summary>
+    /// Whether dropout keeps what it keeps in PyTorch's goldens. TorchSharp's libtorch draws it by MKL's generator on processors that call
+    /// themselves GenuineIntel (ATen, DistributionKernels.cpp, bernoulli_mkl_kernel).
+    /// </summary>
+    public static bool DrawsMasksAsPyTorch { get; } = RoundsAsPyTorch || !X86Base.IsSupported || X86Base.CpuId(0, 0).Ebx != 0x756E6547;
+
     /// <summary>Asserts that a figure of a run is PyTorch's.</summary>
     /// <param name="expected">PyTorch's.</param>
     /// <param name="actual">That of the run.</param>
@@ -23,6 +30,13 @@ internal static class Spread
     /// <param name="digits">What the embedded engine is allowed.</param>
     public static void Near(double expected, double actual, string id, string figure, double digits)
     {
+        if (!DrawsMasksAsPyTorch && id is ("Third" or "Repaired"))
+        {
+            // Dropout keeps other numbers there: another run of the same network, whose figures may be a few hundredths off.
+            Assert.InRange(actual, expected - 0.05, expected + 0.05);
+            return;
+        }
+
         // The few nudged runs do not find the farthest place; a short way is a matter of chance most.
         var tolerance = RoundsAsPyTorch ? digits : (3 * Distances[id][figure]) + 1e-4;
         Assert.InRange(actual, expected - tolerance, expected + tolerance);
