@@ -50,9 +50,9 @@ both 2 classify --weights c.safetensors "$data/t10k-labels-idx1-ubyte.gz"
 both 2 speed --weights "$data/t10k-labels-idx1-ubyte.gz"
 "$native" speed --weights "$work/native/c.safetensors"
 
-# Ctrl-C, as a terminal sends it.
+# Ctrl-C, once: in the background timeout sends the signal to its group too, and the second one ends a program at once.
 code=0
-timeout -s INT --preserve-status 5 "$native" train --data "$data" --iterations 100000000 --output "$work/stopped.safetensors" \
+timeout --foreground -s INT --preserve-status 5 "$native" train --data "$data" --iterations 100000000 --output "$work/stopped.safetensors" \
   >"$work/stopped.out" || code=$?
 [ $code -eq 130 ] && [ -s "$work/stopped.safetensors" ] || { cat "$work/stopped.out"; fail "Ctrl-C: exit code $code, or no weights."; }
 printf 'The native program, %s bytes, prints and computes what the ordinary one does.\n' "$(stat -c %s "$native")"
