@@ -22,7 +22,7 @@ public sealed class MarkNativeLibraries : Task
     [Required]
     public ITaskItem[] Libraries { get; set; } = [];
 
-    /// <summary>Where copies go, a full path: below <c>obj</c>, for they are made anew when they are missing.</summary>
+    /// <summary>Where copies go, a full path below <c>obj</c>: copies that are missing are made again.</summary>
     [Required]
     public string Folder { get; set; } = "";
 

@@ -110,7 +110,7 @@ internal sealed class ElfLibrary
         }
     }
 
-    // The symbol's number stands in the upper half of a relocation's second word. Relocations of x86-64 have no other form.
+    // The upper half of a relocation's second word is the number of its symbol. x86-64 has no other form of relocations.
     private IEnumerable<uint> Relocations(ulong table, ulong size)
     {
         if (!entries.TryGetValue(table, out var address))
