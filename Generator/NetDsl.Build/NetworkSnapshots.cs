@@ -55,8 +55,7 @@ public sealed class NetworkSnapshots : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var project = new Project(ProjectFile, StartFolder, IntermediateFolder);
-        foreach (var report in Run(project))
+        foreach (var report in Run())
         {
             if (report.Details.Length > 0)
             {
@@ -76,10 +75,11 @@ public sealed class NetworkSnapshots : Task
         return !Log.HasLoggedErrors;
     }
 
-    private IReadOnlyList<Report> Run(Project project)
+    private IReadOnlyList<Report> Run()
     {
         try
         {
+            var project = new Project(ProjectFile, StartFolder, IntermediateFolder);
             var links = LinkedSources.ToLookup(item => project.Full(item.ItemSpec), item => item.GetMetadata("Link"), Project.PathComparer);
             var review = Review.Of(
                 project,
@@ -92,7 +92,11 @@ public sealed class NetworkSnapshots : Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return [Report.Failure(project.File, exception.Message)];
+            return [Report.Failure(ProjectFile, exception.Message)];
+        }
+        catch (Exception exception)
+        {
+            return [Report.Mistake(ProjectFile, exception)];
         }
     }
 }

@@ -23,6 +23,23 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void What_nobody_expected_is_one_error_that_asks_for_a_report()
+    {
+        var engine = new Engine();
+
+        Assert.False(new NetworkSnapshots { BuildEngine = engine, Mode = "check", ProjectFile = "", HelpFolder = "pages/" }.Execute());
+
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("NETDSL914", error.Code);
+        Assert.Equal("pages/NETDSL914.md", error.HelpLink);
+        Assert.StartsWith(
+            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
+            + "NetDslSnapshots=off builds without them. System.ArgumentException: ",
+            error.Message);
+        Assert.DoesNotContain('\n', error.Message!);
+    }
+
+    [Fact]
     public void AWidenedLayer()
     {
         project.With("Net", "Models/Net.cs").Update();

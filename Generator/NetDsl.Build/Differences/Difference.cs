@@ -24,30 +24,30 @@ internal static class Difference
     /// <summary>The changes, with <c>-</c> what was and with <c>+</c> what is.</summary>
     /// <param name="before">What was.</param>
     /// <param name="after">What is.</param>
-    /// <param name="limit">How many lines there may be.</param>
+    /// <param name="limit">How many lines there may be, at least 2; the last one then says how many changes are left out.</param>
     public static IReadOnlyList<string> Lines(string before, string after, int limit = Screen)
     {
         var all = new InlineDiffBuilder(new Differ()).BuildDiffModel(before.TrimEnd('\n'), after.TrimEnd('\n'), ignoreWhitespace: false).Lines;
-        var shown = Enumerable.Range(0, all.Count).Where(i => IsNear(all, i)).ToArray();
-        var lines = new List<string>();
-        for (var i = 0; i < shown.Length; i++)
+        var lines = new List<(string Text, bool IsChange)>();
+        var last = -1;
+        foreach (var i in Enumerable.Range(0, all.Count).Where(i => IsNear(all, i)))
         {
-            if (i > 0 && shown[i] != shown[i - 1] + 1)
+            if (last >= 0 && i != last + 1)
             {
-                lines.Add(Gap);
+                lines.Add((Gap, false));
             }
 
-            lines.Add(Line(all[shown[i]]));
+            lines.Add((Line(all[i]), all[i].Type != ChangeType.Unchanged));
+            last = i;
         }
 
         if (lines.Count <= limit)
         {
-            return lines;
+            return [.. lines.Select(line => line.Text)];
         }
 
-        var end = lines[limit - 2] == Gap ? limit - 2 : limit - 1;
-        var rest = lines.Skip(end).Count(line => line[0] is '+' or '-');
-        return [.. lines.Take(end), $"{Gap} and {rest} more changed lines"];
+        var end = lines[limit - 2].Text == Gap ? limit - 2 : limit - 1;
+        return [.. lines.Take(end).Select(line => line.Text), $"{Gap} and {lines.Skip(end).Count(line => line.IsChange)} more changed lines"];
     }
 
     private static bool IsNear(List<DiffPiece> all, int line) =>
