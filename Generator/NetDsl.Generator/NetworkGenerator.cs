@@ -27,9 +27,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Twins(names))
             .WithTrackingName(Steps.Twins);
+        var isClsCompliant = context.CompilationProvider
+            .Select(ClsCompliance.IsPromised)
+            .WithTrackingName(Steps.ClsCompliance);
         var files = networks
             .Combine(twins)
-            .Select(static (pair, _) => GeneratedFile.Of(pair.Left, pair.Right))
+            .Combine(isClsCompliant)
+            .Select(static (all, _) => GeneratedFile.Of(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(Steps.File);
         context.RegisterSourceOutput(files, static (output, file) =>
         {
@@ -56,6 +60,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 output.AddSource(file.HintName, file.Text);
             }
         });
+
+        // Only where no analyzer reports them; elsewhere this step has an empty list, which never changes.
+        var errors = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SkippedAnalysis.IsAsked(options.GlobalOptions)))
+            .Select(static (pair, cancellation) => pair.Right ? SkippedAnalysis.Errors(pair.Left, cancellation) : [])
+            .WithTrackingName(Steps.SkippedAnalysis);
+        context.RegisterSourceOutput(errors, static (output, errors) =>
+        {
+            foreach (var error in errors)
+            {
+                output.ReportDiagnostic(error);
+            }
+        });
     }
 
     private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -77,7 +94,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         public const string File = nameof(File);
         public const string SnapshotSettings = nameof(SnapshotSettings);
         public const string SnapshotMap = nameof(SnapshotMap);
+        public const string SkippedAnalysis = nameof(SkippedAnalysis);
+        public const string ClsCompliance = nameof(ClsCompliance);
 
-        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotMap];
+        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotMap, SkippedAnalysis, ClsCompliance];
     }
 }

@@ -29,6 +29,7 @@ internal static class TypeReader
             hasPrimaryConstructor,
             isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
             torch is not null,
+            containers.Append(type).All(IsPublic) && !containers.Append(type).Any(ClsCompliance.IsDeclared),
             torch?.ContainingAssembly.Name == "TorchSharp");
     }
 
@@ -48,6 +49,9 @@ internal static class TypeReader
         || (symbol.Name.Length > 0
             && (symbol is not INamedTypeSymbol type || type.TypeParameters.All(parameter => parameter.Name.Length > 0))
             && HasNames(symbol.ContainingSymbol));
+
+    private static bool IsPublic(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? Containers(container).Append(container) : [];

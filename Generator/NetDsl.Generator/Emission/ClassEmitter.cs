@@ -5,14 +5,14 @@ namespace NetDsl.Generator.Emission;
 /// <summary>The class of a sound declaration, member by member.</summary>
 internal static class ClassEmitter
 {
-    public static void Emit(SourceWriter writer, CheckedNetwork network, string attribute)
+    public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
         var type = network.Declaration.Type.Hierarchy.Self;
         var contract = network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork";
         writer.Line(
             "/// <summary>" + network.Name + ": " + network.Input!.Batch + " -> " + network.Output!.Batch + ", "
             + Numbers.Grouped(network.Parameters) + " parameters.</summary>");
-        writer.Line(attribute);
+        writer.Lines(attributes);
         using (writer.Block(type + " : " + Names.Module + ", " + Names.NetDsl + contract))
         {
             ConstantsEmitter.Emit(writer, network);

@@ -8,8 +8,8 @@ namespace NetDsl.Generator.Emission;
 /// <param name="Text">Its text; null when there is none.</param>
 internal sealed record GeneratedFile(string HintName, string? Text)
 {
-    public static GeneratedFile Of(CheckedNetwork network, EquatableArray<string> twins) =>
-        new(HintNames.Of(network.Declaration.Type.Hierarchy.UniqueName, twins), NetworkEmitter.Emit(network));
+    public static GeneratedFile Of(CheckedNetwork network, EquatableArray<string> twins, bool isClsCompliant) =>
+        new(HintNames.Of(network.Declaration.Type.Hierarchy.UniqueName, twins), NetworkEmitter.Emit(network, isClsCompliant));
 }
 
 /// <summary>Names of generated files: the compiler compares them without case, C# its types with.</summary>

@@ -11,7 +11,9 @@ internal static class NetworkEmitter
         typeof(NetworkEmitter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <summary>The file's text; null when the type cannot be extended at all.</summary>
-    public static string? Emit(CheckedNetwork network)
+    /// <param name="network">The network.</param>
+    /// <param name="isClsCompliant">Whether the assembly says that it complies with the Common Language Specification.</param>
+    public static string? Emit(CheckedNetwork network, bool isClsCompliant)
     {
         var type = network.Declaration.Type;
         if (!type.CanExtend)
@@ -42,13 +44,14 @@ internal static class NetworkEmitter
             blocks.Push(writer.Block(container.ToString()));
         }
 
+        string[] attributes = isClsCompliant && type.IsInPublicApi ? [Attribute, "[global::System.CLSCompliant(false)]"] : [Attribute];
         if (network.IsFaulty)
         {
-            StubEmitter.Emit(writer, network, Attribute);
+            StubEmitter.Emit(writer, network, attributes);
         }
         else
         {
-            ClassEmitter.Emit(writer, network, Attribute);
+            ClassEmitter.Emit(writer, network, attributes);
         }
 
         while (blocks.Count > 0)

@@ -5,7 +5,7 @@ namespace NetDsl.Generator.Emission;
 
 /// <summary>
 /// The class of a faulty declaration: every member that callers bind to, so that the mistake is the only error they see.
-/// If the error is silenced, each member tells it when it is called.
+/// Its members throw: they need a body, and nothing that binds to them builds.
 /// </summary>
 internal static class StubEmitter
 {
@@ -15,14 +15,14 @@ internal static class StubEmitter
             ? network.Findings[0].Id + ": " + network.Findings[0].Message
             : "The attributes of '" + network.Name + "' do not compile.";
 
-    public static void Emit(SourceWriter writer, CheckedNetwork network, string attribute)
+    public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
         var type = network.Declaration.Type;
         var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
             && !Clashes(network, "forward");
         writer.Line("#pragma warning disable");
         writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
-        writer.Line(attribute);
+        writer.Lines(attributes);
         using (writer.Block(
             type.Hierarchy.Self + " : " + (isModule ? Names.Module + ", " : "") + Names.NetDsl
             + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")))

@@ -82,7 +82,7 @@ internal static class UserProject
 
     private static string Usings()
     {
-        var items = XDocument.Parse(Repository.Read("Runtime/NetDsl/build/NetDsl.props")).Descendants("Using");
+        var items = XDocument.Parse(Repository.Read("Runtime/NetDsl/build/NetDsl.props")).Descendants("NetDslUsing");
         return string.Concat(items.Select(item =>
             $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"));
     }

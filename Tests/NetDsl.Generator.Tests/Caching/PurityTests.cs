@@ -50,14 +50,18 @@ public sealed class PurityTests
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Walk(value, new(ReferenceEqualityComparer.Instance), "value"));
     }
 
-    /// <summary>All steps that lead to an output, named or not, as far back as our reading of the program and of the options.</summary>
+    /// <summary>
+    /// All steps that lead to an output, named or not, as far back as our reading of the program and of the options. Two of them read the
+    /// whole compilation, of which Roslyn's own step keeps the last one: errors in place of the analyzer's, and the assembly's attributes.
+    /// </summary>
     private static IReadOnlyCollection<IncrementalGeneratorRunStep> Steps(GeneratorRunResult run)
     {
         var found = new HashSet<IncrementalGeneratorRunStep>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<IncrementalGeneratorRunStep>(run.TrackedOutputSteps.SelectMany(step => step.Value));
         while (waiting.TryPop(out var step))
         {
-            if (found.Add(step) && step.Name is not (Reading or NetworkGenerator.Steps.SnapshotSettings))
+            if (found.Add(step) && step.Name is not (Reading or NetworkGenerator.Steps.SnapshotSettings or NetworkGenerator.Steps.SkippedAnalysis
+                or NetworkGenerator.Steps.ClsCompliance))
             {
                 foreach (var (source, _) in step.Inputs)
                 {

@@ -131,6 +131,37 @@ public sealed class StrictTests
         global using TorchSharp; global using static TorchSharp.torch; global using TorchSharp.Modules;
         """ + "[Network] [Layer(4, 2)]" + Training + " public partial class Net;");
 
+    [Theory]
+    [InlineData("public partial class Net;", true)]
+    [InlineData("internal partial class Net;", false)]
+    [InlineData("[CLSCompliant(false)] public partial class Net;", false)]
+    [InlineData("public partial class Net { public int Extra; }", true)]
+    public void An_assembly_that_complies_with_the_CLS(string declaration, bool isMarked)
+    {
+        var generated = Strict.Clean("#pragma warning disable 1591\nusing System; [assembly: CLSCompliant(true)] [Network] [Layer(4, 2)]" + Training + declaration);
+
+        Assert.Equal(isMarked, generated.Text.Contains("[global::System.CLSCompliant(false)]\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("public partial class A { NET }")]
+    [InlineData("public partial class A { protected partial class B { NET } }")]
+    [InlineData("internal partial class A { NET }")]
+    [InlineData("[CLSCompliant(false)] public partial class A { NET }")]
+    public void A_type_within_such_an_assembly(string program) => Strict.Clean("#pragma warning disable 1591\nusing System; [assembly: System.CLSCompliantAttribute(true)] " + program.Replace(
+        "NET", "[Network] [Layer(4, 2)]" + Training + " public partial class Net;", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[assembly: CLSCompliant(false)]")]
+    [InlineData("[module: CLSCompliant(true)]")]
+    public void Assemblies_that_promise_nothing(string attribute)
+    {
+        var generated = Program.Of($"using System; {attribute} [Network] [Layer(4, 2)] {Training} public partial class Net;").Generate();
+
+        Assert.DoesNotContain("CLSCompliant", generated.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AnAttributeWhoseNameLooksLikeOurs()
     {

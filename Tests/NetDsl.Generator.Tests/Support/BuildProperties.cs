@@ -25,8 +25,19 @@ internal sealed class BuildProperties(IReadOnlyDictionary<string, string> values
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => EmptyOptions.Provider.GetOptions(textFile);
 
-    private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
+    /// <summary>The values by their keys.</summary>
+    internal sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
+}
+
+/// <summary>Settings of an .editorconfig that hold for all of the user's files.</summary>
+internal sealed class FileSettings(Dictionary<string, string> values) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new BuildProperties.Values(new Dictionary<string, string>());
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new BuildProperties.Values(values);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new BuildProperties.Values(values);
 }

@@ -42,6 +42,6 @@ internal static class Analysis
 
     // As the package's build file gives them.
     private static string Usings() => string.Concat(
-        Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.props"), "<Using Include=\"([^\"]+)\"( Static=\"true\")?")
+        Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.props"), "<NetDslUsing Include=\"([^\"]+)\"( Static=\"true\")?")
             .Select(match => $"global using {(match.Groups[2].Success ? "static " : "")}{match.Groups[1].Value};\n"));
 }

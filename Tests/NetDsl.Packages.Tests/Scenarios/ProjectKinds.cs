@@ -192,6 +192,42 @@ internal static class ProjectKinds
             ("Program.cs", "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program + "\n[Network, Layer(2, 3)]\npartial class Own;\n"))
         { NamesPackages = false },
 
+        // The program uses the library and has not asked for NetDsl: its own types have the names of ours.
+        new("BesideLibrary", "", """<ProjectReference Include="../Library/Library.csproj" />""",
+            ("Own.cs", """
+                [AttributeUsage(AttributeTargets.Class)]
+                public sealed class InputAttribute : Attribute;
+
+                [Input]
+                public sealed record Dataset(Batch[] Batches);
+
+                public sealed record Batch(int Relu);
+
+                """),
+            ("Program.cs", "Console.WriteLine(new Dataset([new Batch(3)]).Batches.Length + \" \" + Logic.Gate.ParameterCount);\n"))
+        { NamesPackages = false, Prints = "1 33" },
+        // Nor has it a language or an engine that NetDsl would want.
+        new("DataLibrary", "<OutputType>Library</OutputType><NetDslEngineCheck>disable</NetDslEngineCheck>",
+            """<PackageReference Include="NetDsl" Version="$version$" />""",
+            ("Points.cs", "namespace Logic;\n\npublic static class Points\n{\n    public static int Count => Dataset.FromClasses(new float[8], new long[4], 2).Count;\n}\n"))
+        { NamesPackages = false, Prints = null },
+        new("BesideDataLibrary", "<LangVersion>8</LangVersion><ImplicitUsings>disable</ImplicitUsings>", """<ProjectReference Include="../DataLibrary/DataLibrary.csproj" />""",
+            ("Program.cs", """
+                public static class Dataset
+                {
+                    public static void Main()
+                    {
+                        System.Console.WriteLine(Logic.Points.Count);
+                    }
+                }
+
+                """))
+        { NamesPackages = false, Prints = "4" },
+
+        // TorchSharp does not promise what this assembly promises.
+        new("ClsCompliant", "", "",
+            ("Gate.cs", "using System;\n\n[assembly: CLSCompliant(true)]\n\n" + Gates.Network), Program),
+
         // Two libraries have a network of one name in one namespace; a third project uses both.
         new("OtherLibrary", "<OutputType>Library</OutputType>", "", ("Gate.cs", """
             namespace Logic;

@@ -30,6 +30,21 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
     private const string Accept = "If that is meant, accept it: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update";
 
     [Fact]
+    public async Task The_copy_of_a_project_that_WPF_compiles_first_is_left_out()
+    {
+        using var work = packages.NewWorkspace(output);
+        work.Project("Shop/Shop.csproj", "", "", "NetDsl", "NetDsl.Engine");
+        work.Project("Shop/Shop_k3j2x1ab_wpftmp.csproj", "<AssemblyName>Shop</AssemblyName>", "", "NetDsl", "NetDsl.Engine");
+        work.Write("Shop/Models/Wines.cs", Network);
+
+        await work.DotNet("build Shop/Shop_k3j2x1ab_wpftmp.csproj -p:NetDslSnapshots=check");
+        File.Delete(work.PathOf("Shop/Shop_k3j2x1ab_wpftmp.csproj"));
+        var check = await work.DotNetFails("build Shop/Shop.csproj -p:NetDslSnapshots=check");
+
+        Assert.EndsWith(" dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update", Assert.Single(check.Errors).Text);
+    }
+
+    [Fact]
     public async Task A_widened_layer_is_red_until_it_is_accepted()
     {
         using var work = packages.NewWorkspace(output);
