@@ -43,6 +43,11 @@ internal static class TypeChecks
             var name = member == ".ctor" ? type.Name + "(Device?, ScalarType?, long?)" : member;
             findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
         }
+
+        if (declaration.Members.BareConstructor is { } call && !declaration.Members.Clashes.Contains(".ctor"))
+        {
+            findings.Add(Rules.BareConstructor, Place.OfMember(MemberReader.BareConstructor), type.Name, call);
+        }
     }
 
     private static string Text(UnsupportedType type) => type switch

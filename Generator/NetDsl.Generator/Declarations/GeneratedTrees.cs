@@ -17,6 +17,9 @@ internal static class GeneratedTrees
         return parts.Length > 1 && parts[parts.Length - 2] == Folder;
     }
 
+    /// <summary>Whether a symbol of the program is nothing but generated.</summary>
+    public static bool IsOnlyGenerated(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && !UserDeclarations(symbol).Any();
+
     /// <summary>The user's own declarations of a symbol.</summary>
     public static IEnumerable<SyntaxReference> UserDeclarations(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Where(reference => !IsGenerated(reference.SyntaxTree));

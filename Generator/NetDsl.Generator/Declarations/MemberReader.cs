@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetDsl.Generator.Declarations;
 
@@ -9,6 +11,9 @@ internal static class MemberReader
 
     /// <summary>What the overload of Predict that writes to the caller's memory is called among clashes.</summary>
     public const string PredictInto = "Predict(ReadOnlySpan<float>, Span<float>)";
+
+    /// <summary>Where a constructor is that does not call the generated one.</summary>
+    public const string BareConstructor = ".ctor(bare)";
 
     /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
     private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
@@ -80,7 +85,8 @@ internal static class MemberReader
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .ToEquatableArray(),
-            type.Name == "ToString" || type.GetMembers("ToString").Any(WritesToString));
+            type.Name == "ToString" || type.GetMembers("ToString").Any(WritesToString),
+            type.InstanceConstructors.FirstOrDefault(IsBare) is { } bare ? (bare.Parameters.Length > 0 ? "this()" : "this(seed: null)") : null);
 
         bool IsMember(string name) => own.Contains(name) || inherited.Contains(name);
 
@@ -121,9 +127,15 @@ internal static class MemberReader
     /// <summary>The members of the user that a clash is about; not the overloads of their names.</summary>
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, string clash) =>
         type.GetMembers(NameOf(clash)).Where(member =>
-            member is not IMethodSymbol method || !Methods.TryGetValue(clash, out var parameters) || HasParameters(method, parameters));
+            clash == BareConstructor ? IsBare(member) : member is not IMethodSymbol method || !Methods.TryGetValue(clash, out var parameters) || HasParameters(method, parameters));
 
     private static string NameOf(string clash) => clash.Split('(')[0];
+
+    // Primary constructors have no declaration of this kind, and a rule of their own.
+    private static bool IsBare(ISymbol member) => GeneratedTrees.UserDeclarations(member).Any(reference =>
+        reference.GetSyntax() is ConstructorDeclarationSyntax constructor
+        && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && constructor.Initializer?.Kind() != SyntaxKind.ThisConstructorInitializer);
 
     private static bool WritesToString(ISymbol member) =>
         member is not IMethodSymbol { Parameters.Length: > 0 } && GeneratedTrees.UserDeclarations(member).Any();

@@ -81,7 +81,8 @@ internal static class TypeReader
     {
         null or { TypeKind: TypeKind.Error } => null,
         { SpecialType: SpecialType.System_Object } => UserSyntax(type, cancellation).Any(syntax => WritesObject(syntax, type)) ? "object" : null,
-        var other => IsTensorModule(other) ? null : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        // The analyzer sees the base class of a stub too.
+        var other => IsTensorModule(other) || GeneratedTrees.IsOnlyGenerated(other) ? null : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
     };
 
     // A base class that is written out must be the same in all parts, even object. A class stands before all interfaces.

@@ -43,4 +43,13 @@ internal static partial class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL013.md");
+
+    public static readonly DiagnosticDescriptor BareConstructor = new(
+        "NETDSL014",
+        "Constructor does not call the generated one",
+        "This constructor of '{0}' does not call the generated one: the network would have no layers. Write ': {1}' after its parameters.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL014.md");
 }

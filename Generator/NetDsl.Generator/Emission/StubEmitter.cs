@@ -21,10 +21,16 @@ internal static class StubEmitter
         var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
             && !Clashes(network, "forward");
         writer.Line("#pragma warning disable");
+        var hasBase = isModule && network.Declaration.Members.BareConstructor is not null;
+        if (hasBase)
+        {
+            EmitBase(writer, network);
+        }
+
         writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
         writer.Lines(attributes);
         using (writer.Block(
-            type.Hierarchy.Self + " : " + (isModule ? Names.Module + ", " : "") + Names.NetDsl
+            type.Hierarchy.Self + " : " + (hasBase ? Base(network) + ", " : isModule ? Names.Module + ", " : "") + Names.NetDsl
             + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")))
         {
             ConstantsEmitter.Emit(writer, network);
@@ -59,6 +65,21 @@ internal static class StubEmitter
             ContractEmitter.Emit(writer, network);
         }
     }
+
+    // A constructor that calls none calls its base's without arguments, which a module does not have: one mistake would be two errors.
+    private static void EmitBase(SourceWriter writer, CheckedNetwork network)
+    {
+        using (writer.Block("public abstract class " + Base(network) + " : " + Names.Module))
+        {
+            using (writer.Block("protected " + Base(network), ["string name = \"\""], ": base(name)"))
+            {
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Base(CheckedNetwork network) => network.Name + "_WithoutLayers";
 
     private static void EmitConstructor(SourceWriter writer, CheckedNetwork network, bool isModule)
     {

@@ -54,4 +54,25 @@ public sealed class NameMistakeTests
         [Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]
         partial class Net { public static int [|DefaultOptions|] => 1; }
         """);
+
+    [Theory]
+    [InlineData("public [|Net|](string weights) => LoadWeights(weights);", "this()")]
+    [InlineData("public [|Net|](string weights) : base(\"Net\") => LoadWeights(weights);", "this()")]
+    [InlineData("public Net(int one) : this() { } internal [|Net|](string two) { }", "this()")]
+    [InlineData("public [|Net|]() { }", "this(seed: null)")]
+    [InlineData("private [|Net|]() : base(\"\") => train();", "this(seed: null)")]
+    public void BareConstructor(string member, string call)
+    {
+        var message = Mistake.Verify("NETDSL014", "[Network] [Layer(2, 1)] [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 1)] partial class Net { " + member + " }");
+
+        Assert.EndsWith($"Write ': {call}' after its parameters.", message);
+    }
+
+    [Theory]
+    [InlineData("public Net(string weights) : this() => LoadWeights(weights);")]
+    [InlineData("public Net() : this(seed: null) { }")]
+    [InlineData("static Net() { }")]
+    [InlineData("public Net(int one) : this(one, 2) { } public Net(int one, int two) : this(seed: one + two) { }")]
+    public void ConstructorsThatComeToTheGeneratedOne(string member) =>
+        Assert.Empty(Program.Of("[Network] [Layer(2, 1)] partial class Net { " + member + " }").Generate().AssertClean().Analyze());
 }
