@@ -10,7 +10,7 @@ public sealed class MetricTests
     [InlineData(new float[] { 1, 2, 3, 3, 2, 1, 1, 3, 2 }, new long[] { 2, 0, 0 }, 2 / 3.0)]
     [InlineData(new float[] { 5, 5, 5, -1, 7, 7 }, new long[] { 0, 1 }, 1)]
     [InlineData(new float[] { 5, 5, 5, -1, 7, 7 }, new long[] { 1, 2 }, 0)]
-    [InlineData(new float[] { 1, NaN, 9, NaN, NaN, NaN }, new long[] { 1, 0 }, 1)]
+    [InlineData(new float[] { 1, NaN, 9, NaN, NaN, NaN }, new long[] { 1, 0 }, double.NaN)]
     public void Accuracy_of_class_scores(float[] outputs, long[] labels, double score)
     {
         Assert.Equal(score, OfLabels(MetricKind.Accuracy, OutputKind.ClassScores, 3, outputs, labels));
@@ -22,7 +22,7 @@ public sealed class MetricTests
     [InlineData(OutputKind.Probabilities, new[] { 0.5f, 0.51f, 0.9f, 0.1f }, new[] { 0, 1, 0, 0f }, 0.75)]
     [InlineData(OutputKind.Probabilities, new[] { 0.6f, 0.4f, 0.6f, 0.4f }, new[] { 0.7f, 0.5f, 0.5f, 0.7f }, 0.5)]
     [InlineData(OutputKind.Logits, new[] { 0, 0.01f, 5, -3 }, new[] { 0, 1, 0, 0f }, 0.75)]
-    [InlineData(OutputKind.Logits, new[] { NaN, NaN, 5, -3 }, new[] { 0, 1, 1, 0f }, 0.75)]
+    [InlineData(OutputKind.Logits, new[] { NaN, NaN, 5, -3 }, new[] { 0, 1, 1, 0f }, double.NaN)]
     public void Accuracy_of_labels(OutputKind kind, float[] outputs, float[] targets, double score)
     {
         Assert.Equal(score, OfTargets(MetricKind.Accuracy, kind, 1, outputs, targets));
