@@ -19,19 +19,19 @@ public static class LossRefusal
     }
 
     /// <summary>
-    /// The error that the user gets where outputs are numbers. Those that are none have a loss that is none, as with other losses: their
-    /// sum stands for it.
+    /// Throws the error that the user gets, where outputs are finite numbers. Others have the loss NaN, as with other losses, and nothing is
+    /// thrown.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="refused">The engine's error.</param>
-    /// <param name="sum">The sum of the outputs.</param>
+    /// <param name="outputs">The sum of each output less itself: 0, or NaN where one is not finite.</param>
     /// <exception cref="InvalidOperationException">
-    /// The sum is a finite number: what is wrong and what to do; the engine's error is inside.
+    /// The outputs are finite: what is wrong and what to do; the engine's error is inside.
     /// </exception>
-    public static void Explain(ITrainableNetwork network, Exception refused, float sum)
+    public static void Explain(ITrainableNetwork network, Exception refused, float outputs)
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (float.IsFinite(sum))
+        if (float.IsFinite(outputs))
         {
             throw new InvalidOperationException(
                 $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last stage is not "

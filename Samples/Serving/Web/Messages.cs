@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using NetDsl;
 
@@ -10,7 +12,14 @@ public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images
 
 /// <summary>The body of an answer.</summary>
 /// <param name="Predictions">One for each image, in their order.</param>
-public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions);
+public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions)
+{
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Predictions = [{string.Join(", ", Predictions)}]");
+        return true;
+    }
+}
 
 /// <summary>What the network takes an image for.</summary>
 /// <param name="Class">The most probable digit.</param>
@@ -42,6 +51,13 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
         }
 
         return new Prediction(highest, probabilities[highest], probabilities);
+    }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        var all = string.Join(", ", Probabilities.Select(each => each.ToString(CultureInfo.InvariantCulture)));
+        text.Append(CultureInfo.InvariantCulture, $"Class = {Class}, Probability = {Probability}, Probabilities = [{all}]");
+        return true;
     }
 }
 

@@ -128,6 +128,30 @@ public sealed class MetricTests
     public void What_outputs_do_not_give_is_refused(MetricKind metric, OutputKind outputs, int width) =>
         Assert.Throws<ArgumentException>(() => Metric.Create(metric, outputs, width));
 
+    // NaN > threshold is false, and an argmax has to choose something: neither is an answer.
+    [Theory]
+    [InlineData(MetricKind.Accuracy, OutputKind.ClassScores)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Values)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Probabilities)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Logits)]
+    [InlineData(MetricKind.ExactMatch, OutputKind.Logits)]
+    [InlineData(MetricKind.F1, OutputKind.Logits)]
+    [InlineData(MetricKind.F1, OutputKind.ClassScores)]
+    [InlineData(MetricKind.MeanAbsoluteError, OutputKind.Values)]
+    [InlineData(MetricKind.MeanSquaredError, OutputKind.Values)]
+    [InlineData(MetricKind.RootMeanSquaredError, OutputKind.Values)]
+    [InlineData(MetricKind.R2, OutputKind.Values)]
+    public void An_output_that_is_NaN_has_no_score(MetricKind metric, OutputKind kind)
+    {
+        for (var at = 0; at < 12; at++)
+        {
+            var outputs = new float[12];
+            outputs[at] = NaN;
+            Assert.Equal(double.NaN, Score(metric, kind, 2, outputs, (start, count) =>
+                new Batch([], [.. Enumerable.Range(start, count).Select(i => i % 2L)], [.. Enumerable.Range(2 * start, 2 * count).Select(i => i % 3f)], count)));
+        }
+    }
+
     private static double OfLabels(MetricKind metric, OutputKind kind, int width, float[] outputs, long[] labels) =>
         Score(metric, kind, width, outputs, (start, count) => new Batch([], labels[start..(start + count)], [], count));
 
