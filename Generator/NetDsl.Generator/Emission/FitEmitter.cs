@@ -41,7 +41,7 @@ internal static class FitEmitter
             writer.Line();
             writer.Text($"""
                 // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
-                return run.Finish(global::System.Linq.Enumerable.Sum(parameters(), weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
+                return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
                 """);
         }
 

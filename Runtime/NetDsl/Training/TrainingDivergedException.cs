@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetDsl;
 
 /// <summary>
-/// Training went astray: the loss, the loss on the test data or the weights are not finite numbers (NaN or infinite). <c>Fit</c> stops
+/// Training went astray: the loss, the loss on the test data, the weights or running statistics are not finite numbers (NaN or infinite). <c>Fit</c> stops
 /// before a step that would follow from such a loss; the usual reasons are a learning rate that is too large, and features or targets
 /// that are not scaled.
 /// </summary>
@@ -19,7 +19,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
     public int Iteration { get; }
 
     /// <summary>
-    /// The loss that is not finite, of the batch or of the test data; where the weights were found not to be, the last loss of a batch.
+    /// The loss that is not finite, of the batch or of the test data; where the weights or running statistics were found not to be, the last loss of a batch.
     /// </summary>
     public double Loss { get; }
 
@@ -41,7 +41,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
 
     internal static TrainingDivergedException OfWeights(
         string network, int iteration, float? loss, double learningRate, TrainingHistory history) => new(
-            Text($"The weights of {network} are not finite numbers after iteration {iteration}, the last one. {Reasons(learningRate)}"),
+            Text($"The weights of {network}, or its running statistics, are not finite numbers after iteration {iteration}, the last one. {Reasons(learningRate)}"),
             iteration,
             loss ?? double.NaN,
             history);

@@ -183,7 +183,7 @@ public sealed class TrainingRun : IDisposable
     }
 
     /// <summary>Ends the run and tells the observer.</summary>
-    /// <param name="weights">The sum of each weight less itself: 0, or NaN where the last step left one that is not finite.</param>
+    /// <param name="weights">The sum of each weight, and of each buffer's number, less itself: 0, or NaN where the last step left one that is not finite.</param>
     /// <returns>What the run did.</returns>
     /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been told that the run ends.</exception>
     public TrainingHistory Finish(float weights)

@@ -8,7 +8,14 @@ namespace ServingSample.Web;
 /// <summary>The body of a request: one image, or several.</summary>
 /// <param name="Pixels">One image: its pixels row by row, 0 (paper) to 1 (ink).</param>
 /// <param name="Images">Several images, each as <paramref name="Pixels"/>.</param>
-public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images = null);
+public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images = null)
+{
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Pixels = {Pixels?.Length ?? 0} numbers, Images = {Images?.Length ?? 0} images");
+        return true;
+    }
+}
 
 /// <summary>The body of an answer.</summary>
 /// <param name="Predictions">One for each image, in their order.</param>
@@ -73,6 +80,14 @@ public sealed record NetworkCard(
     /// <summary>The card of a network.</summary>
     public static NetworkCard Of(INetwork network) =>
         new(network.Name, network.InputShape, network.OutputShape, network.ParameterCount, network.Summary());
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}");
+        return true;
+    }
 }
 
 /// <summary>The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.</summary>

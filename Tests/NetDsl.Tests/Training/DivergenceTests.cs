@@ -97,7 +97,7 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => run.Finish(float.NaN));
 
-        Assert.Equal($"The weights of Fake are not finite numbers after iteration 1, the last one. {Reasons}", thrown.Message);
+        Assert.Equal($"The weights of Fake, or its running statistics, are not finite numbers after iteration 1, the last one. {Reasons}", thrown.Message);
         Assert.Equal((1, 1e30f), (thrown.Iteration, (float)thrown.Loss));
         Assert.True(thrown.History.Diverged);
     }
