@@ -34,6 +34,11 @@ internal static class EvaluateEmitter
             BatchEmitter.EmitReadBatch(writer, network);
             writer.Line("var output = call(x);");
             LossEmitter.EmitCost(writer, network, loss);
+            if (network.Declaration.Loss!.Known!.RefusesOutputs)
+            {
+                writer.Line();
+            }
+
             writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
             var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
             if (loss.Weights is { IsOfClasses: true } weights)
