@@ -226,6 +226,7 @@ namespace XorSample
                     cost = (output - output).sum();
                     global::NetDsl.LossRefusal.Explain(this, refused, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>());
                 }
+
                 var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
                 run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
