@@ -52,7 +52,9 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has values.</exception>
     public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
-        throw new NotSupportedException($"{GetType().Name} does not override CopyLabels. Data of classes has to; data of values returns 0 as Classes, and has values as targets.");
+        throw new NotSupportedException(
+            $"{GetType().Name} does not override CopyLabels. Data of classes has to; data of values returns 0 as Classes, "
+            + "and has values as targets.");
 
     /// <summary>Writes the targets of some samples, one sample after another; data of values overrides it.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
@@ -61,7 +63,9 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has classes.</exception>
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
-        throw new NotSupportedException($"{GetType().Name} does not override CopyTargets. Data of values has to; data of classes returns their number as Classes, and has class numbers as targets.");
+        throw new NotSupportedException(
+            $"{GetType().Name} does not override CopyTargets. Data of values has to; data of classes returns their number as Classes, "
+            + "and has class numbers as targets.");
 
     /// <summary>The first samples of this set, as a set of its own; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>

@@ -116,6 +116,6 @@ public static class NetworkData
         shape.Aggregate(1L, (product, size) => product > Array.MaxLength ? product : product * size);
 
     /// <summary>A shape in messages: [1, 28, 28].</summary>
-    internal static string Text(IReadOnlyList<int> shape) => 
+    internal static string Text(IReadOnlyList<int> shape) =>
         $"[{string.Join(", ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
 }

@@ -29,7 +29,8 @@ public sealed class TrainingDivergedException : InvalidOperationException
     internal static TrainingDivergedException OfBatch(
         string network, int iteration, bool isExact, float loss, double learningRate, TrainingHistory history) => new(
             iteration == 1
-                ? Text($"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too large: scale them, for example to a mean of 0 and a deviation of 1.")
+                ? Text($"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too ")
+                    + "large: scale them, for example to a mean of 0 and a deviation of 1."
                 : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not done. {Reasons(learningRate)}"),
             iteration,
             loss,
@@ -46,8 +47,10 @@ public sealed class TrainingDivergedException : InvalidOperationException
             loss ?? double.NaN,
             history);
 
-    private static string Reasons(double learningRate) => Text(
-        $"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are not scaled: lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. The property History has what was learned until then.");
+    private static string Reasons(double learningRate) =>
+        Text($"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are not scaled: ")
+        + "lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. "
+        + "The property History has the evaluations until then.";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ public sealed class DivergenceTests
 {
     private const string Reasons =
         "The usual reasons are a learning rate that is too large (0.5) and features or targets that are not scaled: lower the rate, or scale the data, "
-        + "for example to a mean of 0 and a deviation of 1. The property History has what was learned until then.";
+        + "for example to a mean of 0 and a deviation of 1. The property History has the evaluations until then.";
 
     private static readonly Dataset Data = Dataset.FromClasses(new float[10], new long[] { 0, 1, 2, 0, 1 }, 2);
 
