@@ -8,7 +8,7 @@ namespace NetDsl.Samples;
 /// <param name="Seed">The seed.</param>
 /// <param name="Iterations">Optimizer steps done; fewer than asked for when the run was interrupted.</param>
 /// <param name="Threads">Threads.</param>
-/// <param name="Loss">Loss of the last batch.</param>
+/// <param name="Loss">Loss of the last batch; null when the run was interrupted before its first step.</param>
 /// <param name="Accuracy">Last test accuracy, 0 to 1; null when the run was interrupted before its first evaluation.</param>
 /// <param name="Seconds">Training time, evaluations left out.</param>
 /// <param name="History">The evaluations.</param>
@@ -17,7 +17,7 @@ public sealed record ResultRecord(
     long Seed,
     int Iterations,
     int Threads,
-    double Loss,
+    double? Loss,
     double? Accuracy,
     double Seconds,
     IReadOnlyList<HistoryRecord> History)
@@ -29,7 +29,7 @@ public sealed record ResultRecord(
         history.Iterations,
         threads,
         history.LastLoss,
-        history.Records.IsEmpty ? null : history.Final.Accuracy,
+        history.Final?.Accuracy,
         history.TrainingTime.TotalSeconds,
         [.. history.Records.Select(record => new HistoryRecord(record.Iteration, record.Loss, record.Accuracy))]);
 
@@ -47,8 +47,8 @@ public sealed record ResultRecord(
 /// <summary>One evaluation.</summary>
 /// <param name="Iteration">Optimizer steps done.</param>
 /// <param name="Loss">Loss of that step's batch.</param>
-/// <param name="Accuracy">Test accuracy, 0 to 1.</param>
-public sealed record HistoryRecord(int Iteration, double Loss, double Accuracy);
+/// <param name="Accuracy">Test accuracy, 0 to 1; null without test data.</param>
+public sealed record HistoryRecord(int Iteration, double Loss, double? Accuracy);
 
 /// <summary>Serialisation without reflection; a diverged loss is written as "NaN" rather than lost.</summary>
 [JsonSourceGenerationOptions(

@@ -10,7 +10,7 @@ namespace FashionMnistSample;
 /// <param name="Seed">The seed.</param>
 /// <param name="Iterations">Optimizer steps done; fewer than asked for when the run was interrupted.</param>
 /// <param name="Threads">Threads.</param>
-/// <param name="Loss">Cost of the last batch.</param>
+/// <param name="Loss">Cost of the last batch; null when the run was interrupted before its first step.</param>
 /// <param name="Accuracy">Last test accuracy, 0 to 1; null when the run was interrupted before its first evaluation.</param>
 /// <param name="History">The epochs.</param>
 /// <param name="Seconds">Training time, evaluations left out; null where it was not measured.</param>
@@ -20,7 +20,7 @@ public sealed record FashionRecord(
     long Seed,
     int Iterations,
     int Threads,
-    double Loss,
+    double? Loss,
     double? Accuracy,
     IReadOnlyList<EpochRecord> History,
     double? Seconds = null)

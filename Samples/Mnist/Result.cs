@@ -6,5 +6,5 @@ namespace MnistSample;
 public sealed record Result(CatalogueEntry Model, TrainingHistory History)
 {
     /// <summary>Last test accuracy, 0 to 1; null when the run was interrupted before its first evaluation.</summary>
-    public double? Accuracy => History.Records.IsEmpty ? null : History.Final.Accuracy;
+    public double? Accuracy => History.Final?.Accuracy;
 }

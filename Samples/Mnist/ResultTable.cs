@@ -46,7 +46,7 @@ public static class ResultTable
             Text($"{model.ParameterCount:N0}"),
             model.Published,
             result.Accuracy is { } accuracy ? Text($"{100 * accuracy:F2}") : "-",
-            Text($"{history.LastLoss:F4}"),
+            history.LastLoss is { } loss ? Text($"{loss:F4}") : "-",
             Text($"{history.TrainingTime.TotalSeconds:F2}"),
         ];
     }

@@ -31,9 +31,9 @@ public sealed record Result(
     public static Result Of(CatalogueEntry model, ITrainableNetwork network, TrainingHistory history)
     {
         var costs = history.Records.Select(record => (record.Iteration, (double)record.Loss)).ToList();
-        if (history.Iterations > (costs.Count == 0 ? 0 : costs[^1].Iteration))
+        if (history.LastLoss is { } last && history.Iterations > (costs.Count == 0 ? 0 : costs[^1].Iteration))
         {
-            costs.Add((history.Iterations, history.LastLoss)); // stopped between two evaluations
+            costs.Add((history.Iterations, last)); // stopped between two evaluations
         }
 
         var predictions = network.Predict(XorData.Features).Select(value => (double)value).ToArray();

@@ -157,8 +157,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WeightsOutOfRange = new(
         "NETDSL056",
         "Weights are out of range",
-        "{0} {1}: a weight says how much something counts in the loss. Write finite numbers of at least 0, "
-        + "and above 0 for one of them or more.",
+        "{0} {1}: a weight says how much something counts in the loss. Write finite numbers {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

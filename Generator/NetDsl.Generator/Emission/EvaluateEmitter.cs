@@ -17,20 +17,7 @@ internal static class EvaluateEmitter
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);
             EvaluationMode.EmitEntry(writer, network);
-            if (network.Declaration.Loss!.Known!.RefusesOutputs)
-            {
-                using (writer.Block("try"))
-                {
-                    EmitBatches(writer, network, loss);
-                }
-
-                LossEmitter.EmitRefusal(writer, network);
-            }
-            else
-            {
-                EmitBatches(writer, network, loss);
-            }
-
+            EmitBatches(writer, network, loss);
             writer.Line();
             writer.Line("return run.Finish();");
         }
@@ -46,7 +33,12 @@ internal static class EvaluateEmitter
             writer.Line("var batch = run.Read();");
             BatchEmitter.EmitReadBatch(writer, network);
             writer.Line("var output = call(x);");
-            LossEmitter.EmitCost(writer, loss);
+            LossEmitter.EmitCost(writer, network, loss);
+            if (network.Declaration.Loss!.Known!.RefusesOutputs)
+            {
+                writer.Line();
+            }
+
             writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
             var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
             if (loss.Weights is { IsOfClasses: true } weights)

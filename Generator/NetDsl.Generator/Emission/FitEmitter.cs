@@ -33,14 +33,16 @@ internal static class FitEmitter
                 }
             }
 
-            LossEmitter.EmitRefusal(writer, network);
             using (writer.Block("finally"))
             {
                 EmitKeepStream(writer, state);
             }
 
             writer.Line();
-            writer.Line("return run.Finish();");
+            writer.Text($"""
+                // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+                return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
+                """);
         }
 
         writer.Line();
@@ -83,8 +85,13 @@ internal static class FitEmitter
         writer.Line("var output = call(x);");
         writer.Line();
         writer.Line("// 4. Measure how wrong it is.");
-        LossEmitter.EmitCost(writer, LossEmitter.Of(network));
+        LossEmitter.EmitCost(writer, network, LossEmitter.Of(network));
         writer.Line();
+        writer.Text($"""
+            // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+            run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({Names.Float32}).item<float>() : null);
+
+            """);
         writer.Line("// 5. Compute the gradients.");
         writer.Line("cost.backward();");
         writer.Line();
@@ -92,8 +99,8 @@ internal static class FitEmitter
         writer.Line("run.Settle();");
         writer.Line("optimizer.step();");
         writer.Line();
-        writer.Line("// 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.");
-        using (writer.Block("if (run.Step(run.WantsLoss ? cost.to(" + Names.Float32 + ").item<float>() : null))"))
+        writer.Line("// 7. Report the step; evaluate when it is due.");
+        using (writer.Block("if (run.Step())"))
         {
             writer.Line(
                 "run.Evaluated(testData is null ? null : " + ContractMethod.Evaluate.Call(network)

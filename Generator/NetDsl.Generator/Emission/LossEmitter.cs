@@ -29,28 +29,32 @@ internal static class LossEmitter
         }
     }
 
-    /// <summary>After a <c>try</c> block: says what the matter is where the engine refuses to compute the loss.</summary>
-    public static void EmitRefusal(SourceWriter writer, CheckedNetwork network)
-    {
-        if (network.Declaration.Loss!.Known!.RefusesOutputs)
-        {
-            writer.Text($$"""
-                catch (global::System.Exception refused) when ({{Names.NetDsl}}.LossRefusal.Is(refused))
-                {
-                    throw {{Names.NetDsl}}.LossRefusal.Explain(this, refused);
-                }
-                """);
-        }
-    }
-
     /// <summary>Declares the local <c>cost</c>.</summary>
-    public static void EmitCost(SourceWriter writer, LossCode loss)
+    public static void EmitCost(SourceWriter writer, CheckedNetwork network, LossCode loss)
     {
         if (loss.Comment is { } comment)
         {
             writer.Line("// " + comment);
         }
 
-        writer.Line("var cost = " + loss.Cost + ";");
+        if (!network.Declaration.Loss!.Known!.RefusesOutputs)
+        {
+            writer.Line("var cost = " + loss.Cost + ";");
+            return;
+        }
+
+        writer.Text($$"""
+            {{Names.Tensor}} cost;
+            try
+            {
+                cost = {{loss.Cost}};
+            }
+            catch (global::System.Exception refused) when ({{Names.NetDsl}}.LossRefusal.Is(refused))
+            {
+                // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
+                cost = (output - output).sum();
+                {{Names.NetDsl}}.LossRefusal.Explain(this, refused, cost.to({{Names.Float32}}).item<float>());
+            }
+            """);
     }
 }

@@ -29,21 +29,27 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
             return;
         }
 
-        // As a float it may be infinite where the double is not.
-        var bad = values.ToList().FindIndex(value => !(value >= 0) || float.IsInfinity((float)value));
+        // As a float it may be infinite or 0 where the double is not. A batch of classes that weigh 0 has no mean: 0 / 0.
+        var bad = values.ToList().FindIndex(
+            value => !(value >= 0) || float.IsInfinity((float)value) || (isOfClasses && (float)value == 0));
         if (bad >= 0)
         {
             findings.Add(
                 Rules.WeightsOutOfRange,
                 declaration.Place.At(Name),
                 Name,
-                "has " + Numbers.Text(values[bad]) + " as number " + Numbers.Plain(bad + 1));
+                "has " + Numbers.Text(values[bad]) + " as number " + Numbers.Plain(bad + 1),
+                Wanted);
         }
         else if (values.Count > 0 && values.All(value => (float)value == 0))
         {
-            findings.Add(Rules.WeightsOutOfRange, declaration.Place.At(Name), Name, "has no number above 0");
+            findings.Add(Rules.WeightsOutOfRange, declaration.Place.At(Name), Name, "has no number above 0", Wanted);
         }
     }
+
+    private string Wanted => isOfClasses
+        ? "above 0; to train without a class, leave its samples out of the data"
+        : "of at least 0, and above 0 for one of them or more";
 
     public override void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,6 +23,7 @@ public sealed class DataAttribute : Attribute
 }
 
 /// <summary>What the targets of data of values may be.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TargetRange>))]
 public enum TargetRange
 {
     /// <summary>Any numbers.</summary>

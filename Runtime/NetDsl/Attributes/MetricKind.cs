@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace NetDsl;
 
 /// <summary>
 /// By what figure a network is judged on data that it was not trained on; definitions as in
 /// <see href="https://scikit-learn.org/stable/modules/model_evaluation.html">scikit-learn</see>.
 /// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MetricKind>))]
 public enum MetricKind
 {
     /// <summary>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json.Serialization;
 
 namespace NetDsl;
 
@@ -12,6 +15,7 @@ namespace NetDsl;
 /// 0s); empty when the loss compares with class numbers.
 /// </param>
 /// <param name="Count">Number of samples.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct Batch(float[] Features, long[] Labels, float[] Targets, int Count)
 {
     /// <summary>Copies features and what the loss compares with to the memory of two tensors.</summary>
@@ -22,6 +26,15 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
     {
         Copy(MemoryMarshal.AsBytes<float>(Features), features, nameof(features));
         Copy(Targets.Length > 0 ? MemoryMarshal.AsBytes<float>(Targets) : MemoryMarshal.AsBytes<long>(Labels), targets, nameof(targets));
+    }
+
+    // Thousands of numbers are nothing to read.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Count = {Count}, Features = {Features?.Length ?? 0} numbers, Labels = {Labels?.Length ?? 0} numbers, Targets = {Targets?.Length ?? 0} numbers");
+        return true;
     }
 
     private static void Copy(ReadOnlySpan<byte> source, Span<byte> memory, string name)

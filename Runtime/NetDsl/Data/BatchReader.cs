@@ -8,8 +8,11 @@ public sealed class BatchReader
 {
     private readonly Dataset data;
     private readonly int batchSize;
+    private readonly int count;
     private readonly int targetCount;
     private readonly TargetReader targets;
+    private readonly string role;
+    private readonly bool isOwn;
     private readonly long[] rows;
     private readonly Batch full;
     private Batch partial;
@@ -18,6 +21,7 @@ public sealed class BatchReader
     /// <param name="data">The data.</param>
     /// <param name="batchSize">Samples a batch, at least 1; more than there are is as many as there are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1.</exception>
+    /// <exception cref="ArgumentException">Such a batch is larger than an array can be.</exception>
     public BatchReader(Dataset data, int batchSize) : this(data, batchSize, data.TargetCount)
     {
     }
@@ -29,13 +33,27 @@ public sealed class BatchReader
     /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1, or the target count is negative.</exception>
-    /// <exception cref="ArgumentException">Targets of that many numbers cannot be had from the data.</exception>
-    public BatchReader(Dataset data, int batchSize, int targetCount)
+    /// <exception cref="ArgumentException">
+    /// Targets of that many numbers cannot be had from the data, or such a batch is larger than an array can be.
+    /// </exception>
+    public BatchReader(Dataset data, int batchSize, int targetCount) : this(data, batchSize, targetCount, "data")
+    {
+    }
+
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">Samples a batch.</param>
+    /// <param name="targetCount">Numbers a target.</param>
+    /// <param name="role">What the data is for, for messages: "training data".</param>
+    internal BatchReader(Dataset data, int batchSize, int targetCount, string role)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        targets = new TargetReader(data, targetCount);
+        DatasetChecks.Check(data, role);
+        targets = new TargetReader(data, targetCount, role);
         this.data = data;
-        this.batchSize = Math.Min(batchSize, data.Count);
+        this.role = role;
+        count = data.Count;
+        isOwn = data.Stored is null;
+        this.batchSize = Math.Min(batchSize, count);
         this.targetCount = targetCount;
         rows = new long[this.batchSize];
         full = Create(this.batchSize);
@@ -45,32 +63,56 @@ public sealed class BatchReader
     /// <param name="start">Position in the order, 0 … Count - 1.</param>
     /// <param name="order">Sample numbers in the order of this pass; null for the data set's own order.</param>
     /// <returns>The batch; valid until the next read.</returns>
-    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">
+    /// A label is not one of the data's classes, or a data set of one's own gives a feature or target that is not a finite number; the
+    /// message names the sample.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read(int start, long[]? order = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, data.Count);
-        var count = Math.Min(batchSize, data.Count - start);
-        var batch = count == batchSize ? full : partial.Count == count ? partial : partial = Create(count);
-        ReadOnlySpan<long> wanted = order is null ? Ascending(start, count) : order.AsSpan(start, count);
-        data.CopyFeatures(wanted, batch.Features);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, count);
+        DatasetChecks.CheckUnchanged(data, count, role);
+        var size = Math.Min(batchSize, count - start);
+        var batch = size == batchSize ? full : partial.Count == size ? partial : partial = Create(size);
+        ReadOnlySpan<long> wanted = order is null ? Ascending(start, size) : order.AsSpan(start, size);
+        ReadFeatures(wanted, batch.Features);
         targets.Read(wanted, batch.Labels, batch.Targets);
         return batch;
     }
 
-    private Batch Create(int count) => new(
-        new float[checked(count * data.FeatureCount)],
-        targets.HasClasses ? new long[count] : [],
-        new float[checked(count * targetCount)],
-        count);
-
-    private Span<long> Ascending(int start, int count)
+    // Features of the library's own sets have been looked through as a whole; others may be new numbers at each call.
+    private void ReadFeatures(ReadOnlySpan<long> wanted, Span<float> features)
     {
-        for (var i = 0; i < count; i++)
+        if (!isOwn)
+        {
+            data.CopyFeatures(wanted, features);
+            return;
+        }
+
+        features.Fill(NumberChecks.Unwritten);
+        data.CopyFeatures(wanted, features);
+        NumberChecks.CheckFeatures(data, role, wanted, features);
+    }
+
+    private Batch Create(int size) => new(
+        NewArray(size, data.FeatureCount),
+        targets.HasClasses ? new long[size] : [],
+        NewArray(size, targetCount),
+        size);
+
+    private float[] NewArray(int size, int width) => (long)size * width <= Array.MaxLength
+        ? new float[size * width]
+        : throw new ArgumentException(
+            $"A batch of {size} samples of the {role}, {width} numbers each, is larger than an array can be: lower the batch size.");
+
+    private Span<long> Ascending(int start, int size)
+    {
+        for (var i = 0; i < size; i++)
         {
             rows[i] = start + i;
         }
 
-        return rows.AsSpan(0, count);
+        return rows.AsSpan(0, size);
     }
 }

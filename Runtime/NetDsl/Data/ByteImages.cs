@@ -22,18 +22,22 @@ public sealed class ByteImages : Dataset
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        pixelsPerImage = checked(height * width);
-        if (labels.IsEmpty || pixels.Length != (long)labels.Length * pixelsPerImage)
+        var needed = (Int128)labels.Length * height * width;
+        if (labels.IsEmpty || pixels.Length != needed)
         {
             throw new ArgumentException(
-                $"{labels.Length} images of {height}×{width} need {(long)labels.Length * pixelsPerImage} pixels "
+                $"{labels.Length} images of {height}×{width} need {needed} pixels "
                 + $"(and at least one image); there are {pixels.Length}.");
         }
+
+        pixelsPerImage = height * width;
 
         var bad = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)Math.Min(classes - 1, byte.MaxValue));
         if (bad >= 0)
         {
-            throw new ArgumentException($"Image {bad} has label {labels.Span[bad]}: the classes are 0 to {classes - 1}.");
+            var label = labels.Span[bad];
+            throw new ArgumentException(
+                $"Image {bad} has label {label}: {LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}");
         }
 
         (this.pixels, this.labels, Classes, FeatureShape) = (pixels, labels, classes, [height, width]);
@@ -52,6 +56,11 @@ public sealed class ByteImages : Dataset
     /// <param name="index">Number of the image, 0 … Count - 1.</param>
     /// <returns>Height × width bytes.</returns>
     public ReadOnlySpan<byte> Pixels(int index) => pixels.Span.Slice(checked(index * pixelsPerImage), pixelsPerImage);
+
+    /// <summary>Number and size of the images, and number of classes.</summary>
+    /// <returns>As <c>60000 images of [28, 28], 10 classes</c>.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Count} images of {NetworkData.Text(FeatureShape)}, {Classes} classes");
 
     internal override StoredFeatures? Stored => new(pixels, default);
 

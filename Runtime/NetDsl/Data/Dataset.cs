@@ -9,6 +9,8 @@ namespace NetDsl;
 public abstract class Dataset
 {
     private volatile TargetsChecked targetsChecked;
+    private volatile bool areLabelsChecked;
+    private volatile bool areFeaturesChecked;
 
     /// <summary>Number of samples.</summary>
     public abstract int Count { get; }
@@ -50,7 +52,9 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has values.</exception>
     public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
-        throw new NotSupportedException($"{GetType().Name} has no class numbers: its samples have values as targets.");
+        throw new NotSupportedException(
+            $"{GetType().Name} does not override CopyLabels. Data of classes has to; data of values returns 0 as Classes, "
+            + "and has values as targets.");
 
     /// <summary>Writes the targets of some samples, one sample after another; data of values overrides it.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
@@ -59,7 +63,9 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has classes.</exception>
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
-        throw new NotSupportedException($"{GetType().Name} has no values as targets: its samples have class numbers.");
+        throw new NotSupportedException(
+            $"{GetType().Name} does not override CopyTargets. Data of values has to; data of classes returns their number as Classes, "
+            + "and has class numbers as targets.");
 
     /// <summary>The first samples of this set, as a set of its own; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>
@@ -78,11 +84,30 @@ public abstract class Dataset
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
     /// <param name="labels">Class numbers, one a sample, from 0.</param>
     /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
-    /// <returns>The data set; it has one class more than the highest label.</returns>
+    /// <returns>
+    /// The data set. Its classes are counted: one more than the highest label. Where the highest class may be missing from the
+    /// samples, say the number, with the overload that takes it.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no sample, a label is negative, or the lengths do not agree.</exception>
     public static Dataset FromClasses(
         ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape) =>
-        new FloatClasses(features, labels, featureShape.ToArray());
+        new FloatClasses(features, labels, featureShape.ToArray(), null);
+
+    /// <summary>A data set over features and labels in memory, of a known number of classes; nothing is copied.</summary>
+    /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
+    /// <param name="labels">Class numbers, one a sample, from 0 to <paramref name="classes"/> - 1.</param>
+    /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
+    /// <param name="classes">Number of classes, at least 1; some may have no sample.</param>
+    /// <returns>The data set.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no sample, a label is not one of the classes (the message names the sample), or the lengths do not agree.
+    /// </exception>
+    public static Dataset FromClasses(
+        ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        return new FloatClasses(features, labels, featureShape.ToArray(), classes);
+    }
 
     /// <summary>A data set over features and targets in memory; nothing is copied.</summary>
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
@@ -100,6 +125,9 @@ public abstract class Dataset
 
     /// <summary>All features as they lie in memory, for a set that a device can take as a whole; null where only batches can be had.</summary>
     internal virtual StoredFeatures? Stored => null;
+
+    /// <summary>The name of the class that the samples come from, for messages.</summary>
+    internal virtual string ClassName => GetType().Name;
 
     /// <summary>Checks a request for rows; for derived classes to call first.</summary>
     /// <param name="rows">The rows asked for.</param>
@@ -135,6 +163,30 @@ public abstract class Dataset
 
             // Threads that come here together check twice and find the same.
             targetsChecked = wanted;
+        }
+    }
+
+    /// <summary>Checks, once for this set, that its labels are its classes.</summary>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <exception cref="ArgumentException">A label is not; the message names the sample.</exception>
+    internal void CheckLabels(string role)
+    {
+        if (!areLabelsChecked)
+        {
+            LabelChecks.Check(this, role);
+            areLabelsChecked = true;
+        }
+    }
+
+    /// <summary>Checks, once for this set, that its features are numbers, as far as they lie in memory; else each batch is checked.</summary>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample and the feature.</exception>
+    internal void CheckFeatures(string role)
+    {
+        if (!areFeaturesChecked && Stored is { } stored)
+        {
+            NumberChecks.CheckFeatures(this, role, [], stored.Floats.Span);
+            areFeaturesChecked = true;
         }
     }
 

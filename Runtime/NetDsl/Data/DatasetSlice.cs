@@ -18,6 +18,8 @@ internal sealed class DatasetSlice : Dataset
 
     public override int Count { get; }
 
+    internal override string ClassName => source.ClassName;
+
     public override IReadOnlyList<int> FeatureShape => source.FeatureShape;
 
     public override int Classes => source.Classes;

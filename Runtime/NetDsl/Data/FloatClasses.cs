@@ -6,7 +6,7 @@ internal sealed class FloatClasses : Dataset
     private readonly FloatRows features;
     private readonly ReadOnlyMemory<long> labels;
 
-    public FloatClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, int[] featureShape)
+    public FloatClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, int[] featureShape, int? classes)
     {
         this.features = new FloatRows(features, featureShape, "feature");
         this.labels = labels;
@@ -17,15 +17,17 @@ internal sealed class FloatClasses : Dataset
                 + $"{(long)labels.Length * FeatureCount} numbers (and at least one sample); there are {features.Length}.");
         }
 
-        foreach (var label in labels.Span)
+        // A label of int.MaxValue would make one class more than an int can count.
+        var bad = labels.Span.IndexOfAnyExceptInRange(0, (classes ?? int.MaxValue) - 1L);
+        if (bad >= 0)
         {
-            if (label is < 0 or >= int.MaxValue)
-            {
-                throw new ArgumentException($"Label {label} is not a class number: classes count from 0.");
-            }
-
-            Classes = Math.Max(Classes, (int)label + 1);
+            var label = labels.Span[bad];
+            throw new ArgumentException(FormattableString.Invariant($"Sample {bad} (counted from 0) has label {label}: ") + (classes is { } known
+                ? LabelChecks.Repair(label, known, [.. labels.ToArray()])
+                : $"classes are numbered from 0, below {int.MaxValue}. Correct the label, or leave the sample out."));
         }
+
+        Classes = classes ?? Counted(labels.Span);
     }
 
     public override int Count => labels.Length;
@@ -50,5 +52,16 @@ internal sealed class FloatClasses : Dataset
         {
             destination[i] = source[(int)rows[i]];
         }
+    }
+
+    private static int Counted(ReadOnlySpan<long> labels)
+    {
+        var highest = 0L;
+        foreach (var label in labels)
+        {
+            highest = Math.Max(highest, label);
+        }
+
+        return (int)highest + 1;
     }
 }

@@ -51,7 +51,8 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         if (bad >= 0)
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}."));
+                $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}. ")
+                + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes.");
         }
 
         var (height, width) = (images.Shape[1], images.Shape[2]);

@@ -14,10 +14,10 @@ internal sealed class ReadAhead : IDisposable
     private int turn;
 
     /// <exception cref="ArgumentException">As those of <see cref="BatchReader"/>.</exception>
-    public ReadAhead(Dataset data, int batchSize, int targetCount)
+    public ReadAhead(Dataset data, int batchSize, int targetCount, string role)
     {
         this.data = data;
-        readers = [new BatchReader(data, batchSize, targetCount), new BatchReader(data, batchSize, targetCount)];
+        readers = [new BatchReader(data, batchSize, targetCount, role), new BatchReader(data, batchSize, targetCount, role)];
     }
 
     /// <summary>Reads the batch at a position of the epoch's order, and starts to read the one behind it.</summary>

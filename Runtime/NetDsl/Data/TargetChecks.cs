@@ -39,14 +39,11 @@ internal static class TargetChecks
             }
 
             var chunk = targets.AsSpan(0, count * width);
+            chunk.Fill(NumberChecks.Unwritten);
             data.CopyTargets(rows.AsSpan(0, count), chunk);
+            NumberChecks.CheckTargets(data, role, rows.AsSpan(0, count), chunk);
             for (var i = 0; i < chunk.Length; i++)
             {
-                if (!float.IsFinite(chunk[i]))
-                {
-                    throw Found(role, start + (i / width), chunk[i], "it must be a finite number.");
-                }
-
                 if (chunk[i] < lowest || chunk[i] > highest)
                 {
                     throw Found(role, start + (i / width), chunk[i], repair);

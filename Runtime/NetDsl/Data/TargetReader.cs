@@ -5,25 +5,30 @@ internal sealed class TargetReader
 {
     private readonly Dataset data;
     private readonly int targetCount;
+    private readonly int classes;
+    private readonly string role;
+    private readonly bool isOwn;
 
     /// <param name="data">The data.</param>
     /// <param name="targetCount">
     /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
     /// </param>
+    /// <param name="role">What the data is for, for messages.</param>
     /// <exception cref="ArgumentOutOfRangeException">The target count is negative.</exception>
     /// <exception cref="ArgumentException">Targets of that many numbers cannot be had from the data.</exception>
-    public TargetReader(Dataset data, int targetCount)
+    public TargetReader(Dataset data, int targetCount, string role)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(targetCount);
-        HasClasses = data.Classes > 0;
-        if (HasClasses ? targetCount > 0 && data.Classes > Math.Max(targetCount, 2) : targetCount != data.TargetCount)
+        classes = data.Classes;
+        HasClasses = classes > 0;
+        if (HasClasses ? targetCount > 0 && classes > Math.Max(targetCount, 2) : targetCount != data.TargetCount)
         {
             throw new ArgumentException(HasClasses
-                ? $"Data of {data.Classes} classes makes no targets of {targetCount} numbers."
+                ? $"Data of {classes} classes makes no targets of {targetCount} numbers."
                 : $"The data's targets have {data.TargetCount} numbers, not {targetCount}.");
         }
 
-        (this.data, this.targetCount) = (data, targetCount);
+        (this.data, this.targetCount, this.role, isOwn) = (data, targetCount, role, data.Stored is null);
     }
 
     /// <summary>Whether the data has class numbers.</summary>
@@ -33,33 +38,42 @@ internal sealed class TargetReader
     /// <param name="rows">Numbers of the samples.</param>
     /// <param name="labels">Room for one class number a sample; not looked at in data of values.</param>
     /// <param name="targets">Room for the targets, one sample after another; empty where there are none.</param>
-    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">
+    /// A label is not one of the data's classes, or a target is not a finite number; the message names the sample.
+    /// </exception>
     public void Read(ReadOnlySpan<long> rows, Span<long> labels, Span<float> targets)
     {
         if (!HasClasses)
         {
-            data.CopyTargets(rows, targets);
+            ReadValues(rows, targets);
             return;
         }
 
+        // A data set of the user's own may hand out anything, and engines differ in what they do with such a number.
+        if (isOwn)
+        {
+            labels.Fill(LabelChecks.Unwritten);
+        }
+
         data.CopyLabels(rows, labels);
-        CheckLabels(rows, labels);
+        LabelChecks.Check(data, classes, role, rows, labels);
         if (targetCount > 0)
         {
             PutAsValues(labels, targets);
         }
     }
 
-    // A data set of the user's own may hand out anything, and engines differ in what they do with such a number.
-    private void CheckLabels(ReadOnlySpan<long> rows, ReadOnlySpan<long> labels)
+    private void ReadValues(ReadOnlySpan<long> rows, Span<float> targets)
     {
-        var wrong = labels.IndexOfAnyExceptInRange(0, data.Classes - 1L);
-        if (wrong >= 0)
+        if (!isOwn)
         {
-            throw new ArgumentException(
-                $"Sample {rows[wrong]} of the data (counted from 0) has label {labels[wrong]}: its classes are 0 to {data.Classes - 1}. "
-                + "Correct the label, or leave the sample out.");
+            data.CopyTargets(rows, targets);
+            return;
         }
+
+        targets.Fill(NumberChecks.Unwritten);
+        data.CopyTargets(rows, targets);
+        NumberChecks.CheckTargets(data, role, rows, targets);
     }
 
     private void PutAsValues(ReadOnlySpan<long> labels, Span<float> targets)

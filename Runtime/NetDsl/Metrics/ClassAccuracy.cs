@@ -7,9 +7,9 @@ internal sealed class ClassAccuracy(int width) : Metric
     private long right;
     private long count;
 
-    public override double Score => (double)right / count;
+    protected override double Figure => (double)right / count;
 
-    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    protected override void Count(ReadOnlySpan<float> outputs, Batch batch)
     {
         for (var i = 0; i < batch.Count; i++)
         {

@@ -9,9 +9,9 @@ internal sealed class F1(float threshold) : Metric
 {
     private readonly YesCounts counts = new();
 
-    public override double Score => counts.F1;
+    protected override double Figure => counts.F1;
 
-    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    protected override void Count(ReadOnlySpan<float> outputs, Batch batch)
     {
         for (var i = 0; i < outputs.Length; i++)
         {

@@ -6,9 +6,9 @@ internal sealed class MeanSquaredError : Metric
     private double sum;
     private long count;
 
-    public override double Score => sum / count;
+    protected override double Figure => sum / count;
 
-    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    protected override void Count(ReadOnlySpan<float> outputs, Batch batch)
     {
         for (var i = 0; i < outputs.Length; i++)
         {

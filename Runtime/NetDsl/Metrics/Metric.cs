@@ -6,13 +6,27 @@ internal abstract class Metric
     /// <summary>From here on (exclusive) a probability means yes, and a target too.</summary>
     protected const float Half = 0.5f;
 
-    /// <summary>The figure over all that was added; NaN for nothing.</summary>
-    public abstract double Score { get; }
+    private bool haveNaN;
+
+    /// <summary>The figure over all that was added; NaN for nothing, and when an output was NaN: that is neither a yes nor a no.</summary>
+    public double Score => haveNaN ? double.NaN : Figure;
+
+    /// <summary>The figure over all that was added, of outputs without a NaN.</summary>
+    protected abstract double Figure { get; }
 
     /// <summary>Adds a batch.</summary>
     /// <param name="outputs">What the network gave, one sample after another.</param>
     /// <param name="batch">What it was to give.</param>
-    public abstract void Add(ReadOnlySpan<float> outputs, Batch batch);
+    public void Add(ReadOnlySpan<float> outputs, Batch batch)
+    {
+        haveNaN |= NumberChecks.HaveNaN(outputs);
+        Count(outputs, batch);
+    }
+
+    /// <summary>Adds a batch to the figure.</summary>
+    /// <param name="outputs">What the network gave, one sample after another.</param>
+    /// <param name="batch">What it was to give.</param>
+    protected abstract void Count(ReadOnlySpan<float> outputs, Batch batch);
 
     /// <summary>A metric that nothing is added to yet.</summary>
     /// <param name="kind">Which one.</param>
@@ -41,13 +55,13 @@ internal abstract class Metric
         };
     }
 
-    /// <summary>Number of the highest score, the first one of several; a NaN counts as the highest, as in torch.argmax.</summary>
+    /// <summary>Number of the highest score, the first one of several.</summary>
     protected static int Highest(ReadOnlySpan<float> scores)
     {
         var highest = 0;
         for (var i = 1; i < scores.Length; i++)
         {
-            if (scores[i] > scores[highest] || (float.IsNaN(scores[i]) && !float.IsNaN(scores[highest])))
+            if (scores[i] > scores[highest])
             {
                 highest = i;
             }

@@ -12,7 +12,7 @@ internal sealed class R2(int width) : Metric
     private readonly double[] squaredDeviations = new double[width];
     private long count;
 
-    public override double Score
+    protected override double Figure
     {
         get
         {
@@ -33,7 +33,7 @@ internal sealed class R2(int width) : Metric
         }
     }
 
-    public override void Add(ReadOnlySpan<float> outputs, Batch batch)
+    protected override void Count(ReadOnlySpan<float> outputs, Batch batch)
     {
         for (var row = 0; row < batch.Count; row++)
         {

@@ -8,7 +8,7 @@ internal sealed class RootMeanSquaredError : Metric
 {
     private readonly MeanSquaredError squared = new();
 
-    public override double Score => Math.Sqrt(squared.Score);
+    protected override double Figure => Math.Sqrt(squared.Score);
 
-    public override void Add(ReadOnlySpan<float> outputs, Batch batch) => squared.Add(outputs, batch);
+    protected override void Count(ReadOnlySpan<float> outputs, Batch batch) => squared.Add(outputs, batch);
 }

@@ -30,7 +30,7 @@ public sealed record DataFacts(int? Classes, int? Features, int? Rows, TargetRan
         if (Classes is { } classes && !(data.Classes == classes || (!isTraining && data.Classes > 0 && data.Classes < classes)))
         {
             var found = data.Classes == 0 ? "values, not classes" : $"{data.Classes} classes";
-            throw Differs(network, "Classes", classes, $"the {role} has {found}");
+            throw Differs(network, "Classes", classes, $"the {role} has {found}", ClassRepair(data, classes));
         }
 
         if (Targets is { } targets)
@@ -46,6 +46,11 @@ public sealed record DataFacts(int? Classes, int? Features, int? Rows, TargetRan
         }
     }
 
-    private static ArgumentException Differs(string network, string fact, object value, string found) =>
-        new($"[Data] of {network} says {fact} = {value}; {found}. {Repair}");
+    private static string ClassRepair(Dataset data, int classes) =>
+        data.Classes > classes ? LabelChecks.Numbering(LabelChecks.Of(data), classes) ?? Repair
+        : data.Classes > 0 ? $"{Repair} {NetworkData.LacksClasses(classes)}"
+        : Repair;
+
+    private static ArgumentException Differs(string network, string fact, object value, string found, string repair = Repair) =>
+        new($"[Data] of {network} says {fact} = {value}; {found}. {repair}");
 }

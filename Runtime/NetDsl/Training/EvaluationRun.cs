@@ -6,7 +6,9 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationRun
 {
-    private readonly Dataset data;
+    private const string Role = "evaluation data";
+
+    private readonly int samples;
     private readonly BatchReader reader;
     private readonly MetricKind kind;
     private readonly Metric metric;
@@ -23,18 +25,22 @@ public sealed class EvaluationRun
     /// </exception>
     public EvaluationRun(ITrainableNetwork network, Dataset data, int batchSize)
     {
-        NetworkData.Check(network, data, "evaluation data", mayLackClasses: true);
-        this.data = data;
-        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network));
+        NetworkData.Check(network, data, Role, mayLackClasses: true);
+        samples = data.Count;
+        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network), Role);
         kind = network.Metric;
         metric = Metric.Create(kind, network.Outputs, network.OutputShape.Aggregate(1, (product, size) => checked(product * size)));
     }
 
     /// <summary>Whether samples are left.</summary>
-    public bool Continues => seen < data.Count;
+    public bool Continues => seen < samples;
 
     /// <summary>Reads the next batch.</summary>
     /// <returns>The batch; valid until the next read.</returns>
+    /// <exception cref="ArgumentException">
+    /// A label is not one of the data's classes, or a feature or target is not a finite number; the message names the sample.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read() => reader.Read(seen);
 
     /// <summary>Adds one batch's figures, each sample counting alike.</summary>
@@ -62,6 +68,6 @@ public sealed class EvaluationRun
     }
 
     /// <summary>The score over all samples added.</summary>
-    /// <returns>Mean loss (NaN when all samples weigh 0) and the metric's figure.</returns>
+    /// <returns>Mean loss (NaN when all samples weigh 0, and when outputs are) and the metric's figure.</returns>
     public Evaluation Finish() => new(seen, lossSum / weightSum, kind, metric.Score);
 }

@@ -22,7 +22,8 @@ public interface INetwork : IDisposable
     /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
     /// evaluation mode meanwhile and afterwards what it was. More than 1000 samples are run in batches of 1000, so that memory does not grow
     /// with their number. The same call gives the same bits; the outputs of a sample alone and in a batch may differ in the last digits, as
-    /// in PyTorch, because the order of sums depends on the size of the batch.
+    /// in PyTorch, because the order of sums depends on the size of the batch. Samples are not looked through: the outputs of a sample with a
+    /// NaN are whatever the stages make of it, NaN as a rule.
     /// </remarks>
     /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
     /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
@@ -78,7 +79,10 @@ public interface ITrainableNetwork : INetwork
     /// <summary>By what figure <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
 
-    /// <summary>Trains the network; it continues from the weights it has.</summary>
+    /// <summary>
+    /// Trains the network. It goes on from the weights it has, and seeded networks go on in their random stream. The optimizer starts
+    /// anew at each call: momentum, Adam's moments and its step count are those of a first step.
+    /// </summary>
     /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
     /// <param name="options">Settings; null for those of the declaration.</param>
@@ -86,7 +90,11 @@ public interface ITrainableNetwork : INetwork
     /// <param name="cancellationToken">Stops the run after the current step; what is learned so far stays.</param>
     /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> tells whether it was stopped.</returns>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, or the data does not fit the network, its loss or its metric.
+    /// A setting is out of range; the data is empty, says of itself what cannot be, or does not fit the network, its loss or its metric; a
+    /// label is not one of its classes; a feature or target is not a finite number.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss, that on the test data or the weights are not finite numbers; the exception has the history until then.
     /// </exception>
     TrainingHistory Fit(
         Dataset trainingData,
@@ -99,10 +107,12 @@ public interface ITrainableNetwork : INetwork
     /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="batchSize">Samples at a time; it changes memory and speed, not the figures.</param>
     /// <returns>
-    /// The loss, a mean over the samples (with class weights a mean weighted by them), and the figure of <see cref="Metric"/>.
+    /// The loss, a mean over the samples (with class weights a mean weighted by them), and the figure of <see cref="Metric"/>; both
+    /// NaN when outputs are.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The data does not fit the network, its loss or its metric, or the batch size is below 1.
+    /// The data is empty, says of itself what cannot be, or does not fit the network, its loss or its metric; a label is not one of its classes;
+    /// a feature or target is not a finite number; or the batch size is below 1.
     /// </exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace NetDsl;
 
 /// <summary>
@@ -18,7 +22,10 @@ public interface ITrainingObserver
     /// <param name="record">The figures.</param>
     void OnEvaluated(TrainingRecord record) { }
 
-    /// <summary>After the last step, or after the one during which the run was cancelled.</summary>
+    /// <summary>
+    /// After the last step, or after the one during which the run was cancelled; also before <c>Fit</c> throws a
+    /// <see cref="TrainingDivergedException"/> (<see cref="TrainingHistory.Diverged"/> is true then).
+    /// </summary>
     /// <param name="history">The whole run.</param>
     void OnEnd(TrainingHistory history) { }
 }
@@ -35,4 +42,12 @@ public sealed record TrainingStart(
 /// <summary>One optimizer step.</summary>
 /// <param name="Iteration">Steps done, from 1.</param>
 /// <param name="Loss">Loss of the batch, before the step.</param>
-public readonly record struct TrainingStep(int Iteration, float Loss);
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+public readonly record struct TrainingStep(int Iteration, float Loss)
+{
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Iteration = {Iteration}, Loss = {Loss}");
+        return true;
+    }
+}

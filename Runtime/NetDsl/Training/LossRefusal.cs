@@ -18,16 +18,25 @@ public static class LossRefusal
         return refused is not InvalidOperationException && refused.Message.Contains("between 0 and 1", StringComparison.Ordinal);
     }
 
-    /// <summary>The error that the user gets.</summary>
+    /// <summary>
+    /// Throws the error that the user gets, where outputs are finite numbers. Others have the loss NaN, as with other losses, and nothing is
+    /// thrown.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="refused">The engine's error.</param>
-    /// <returns>What is wrong and what to do; the engine's error is inside.</returns>
-    public static InvalidOperationException Explain(ITrainableNetwork network, Exception refused)
+    /// <param name="outputs">The sum of each output less itself: 0, or NaN where one is not finite.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The outputs are finite: what is wrong and what to do; the engine's error is inside.
+    /// </exception>
+    public static void Explain(ITrainableNetwork network, Exception refused, float outputs)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new InvalidOperationException(
-            $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. If its last stage is not "
-            + "[Activation(Sigmoid)], write that or choose BceWithLogits; if it is, the outputs are no numbers any more (NaN): lower the learning rate.",
-            refused);
+        if (float.IsFinite(outputs))
+        {
+            throw new InvalidOperationException(
+                $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last stage is not "
+                + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
+                refused);
+        }
     }
 }

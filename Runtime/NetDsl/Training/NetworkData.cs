@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetDsl;
 
 /// <summary>Checks that data fits a network, with messages that name both.</summary>
@@ -12,11 +14,12 @@ public static class NetworkData
     /// </param>
     /// <exception cref="ArgumentException">
     /// The sample sizes differ; classes or targets do not fit the outputs; the loss or the metric needs classes and the data has
-    /// values; a target is not finite, or not the probability that the loss takes.
+    /// values; the data says of itself what cannot be, or is empty; a label is not one of its classes; a feature in memory or a target is not
+    /// finite, or a target not the probability that the loss takes.
     /// </exception>
     public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false)
     {
-        ArgumentNullException.ThrowIfNull(data);
+        DatasetChecks.Check(data, role);
         if (data.FeatureCount != Size(network.InputShape))
         {
             throw new ArgumentException(
@@ -36,6 +39,13 @@ public static class NetworkData
         {
             CheckValues(network, data, role);
         }
+
+        if (data.Classes > 0)
+        {
+            data.CheckLabels(role);
+        }
+
+        data.CheckFeatures(role);
     }
 
     /// <summary>Numbers of one target that the loss compares with; 0 when it compares with class numbers.</summary>
@@ -56,7 +66,7 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} has {network.OutputShape[^1]} outputs; the {role} has {data.Classes} classes. "
-                + $"Make the last layer {data.Classes} wide.");
+                + (LabelChecks.Numbering(LabelChecks.Of(data), network.OutputShape[^1]) ?? $"Make the last layer {data.Classes} wide."));
         }
     }
 
@@ -67,12 +77,20 @@ public static class NetworkData
         var fits = outputs == 1 ? data.Classes <= 2 : data.Classes == outputs || (mayLackClasses && data.Classes < outputs);
         if (!fits)
         {
-            var repair = data.Classes > 2 ? $"Make the last layer {data.Classes} wide." : "Make the last layer 1 wide, or 2.";
+            var repair = data.Classes < outputs ? $"{Wider(data.Classes)} {LacksClasses(outputs)}"
+                : LabelChecks.Numbering(LabelChecks.Of(data), Math.Max(outputs, 2)) ?? Wider(data.Classes);
             throw new ArgumentException(
                 $"{network.Name} gives {Text(network.OutputShape)}, {outputs} numbers; the {role} has {data.Classes} classes. "
                 + $"Its loss compares one number with two classes, or one number for each class. {repair}");
         }
     }
+
+    private static string Wider(int classes) => classes > 2 ? $"Make the last layer {classes} wide." : "Make the last layer 1 wide, or 2.";
+
+    /// <summary>What to do where data has fewer classes than it should.</summary>
+    /// <param name="classes">How many it should have.</param>
+    internal static string LacksClasses(long classes) =>
+        $"If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: {classes}).";
 
     private static void CheckValues(ITrainableNetwork network, Dataset data, string role)
     {
@@ -93,8 +111,11 @@ public static class NetworkData
         data.CheckTargets(network.Outputs is OutputKind.Probabilities or OutputKind.Logits, role);
     }
 
-    private static long Size(IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, size) => product * size);
+    /// <summary>Numbers in a block of that shape; of shapes that no array holds, some number above its limit.</summary>
+    internal static long Size(IReadOnlyList<int> shape) =>
+        shape.Aggregate(1L, (product, size) => product > Array.MaxLength ? product : product * size);
 
     /// <summary>A shape in messages: [1, 28, 28].</summary>
-    internal static string Text(IReadOnlyList<int> shape) => $"[{string.Join(", ", shape)}]";
+    internal static string Text(IReadOnlyList<int> shape) =>
+        $"[{string.Join(", ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
 }

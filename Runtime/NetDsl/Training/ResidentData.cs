@@ -42,17 +42,17 @@ public sealed class ResidentData
     /// <param name="targetCount">Numbers a target; 0 where the loss compares with class numbers.</param>
     /// <param name="limit">Bytes that it may take.</param>
     /// <returns>Null where batches have to be read.</returns>
-    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
     internal static ResidentData? Of(Dataset data, int targetCount, long limit) =>
         data.Stored is { } features
         && features.ByteCount + (data.Count * (targetCount > 0 ? (long)targetCount * sizeof(float) : sizeof(long))) is var size
         && size <= limit
+        && (long)data.Count * targetCount <= Array.MaxLength
             ? new ResidentData(data, features, targetCount)
             : null;
 
     private static Array Read(Dataset data, int targetCount)
     {
-        var reader = new TargetReader(data, targetCount);
+        var reader = new TargetReader(data, targetCount, "training data");
         var (labels, values) = (new long[data.Count], new float[checked(data.Count * targetCount)]);
         var rows = new long[data.Count];
         for (var i = 0; i < rows.Length; i++)

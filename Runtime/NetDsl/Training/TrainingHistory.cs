@@ -1,44 +1,90 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
 
 namespace NetDsl;
 
 /// <summary>What a network scores on a data set.</summary>
 /// <param name="Samples">Samples looked at.</param>
-/// <param name="Loss">Mean loss per sample; with class weights the mean weighted by the samples' classes, as in training.</param>
+/// <param name="Loss">
+/// Mean loss per sample; with class weights the mean weighted by the samples' classes, as in training. NaN or infinite when the
+/// outputs are not finite numbers.
+/// </param>
 /// <param name="Metric">What the score is.</param>
-/// <param name="Score">The metric's figure.</param>
+/// <param name="Score">The metric's figure; NaN when an output is NaN, and as R² of a single sample.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record Evaluation(int Samples, double Loss, MetricKind Metric, double Score)
 {
-    /// <summary>Share of right answers, 0 to 1; NaN when the score is another metric's.</summary>
-    public double Accuracy => Metric is MetricKind.Accuracy ? Score : double.NaN;
+    /// <summary>Share of right answers, 0 to 1; null when the score is another metric's.</summary>
+    public double? Accuracy => Metric is MetricKind.Accuracy ? Score : null;
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Samples = {Samples}, Loss = {Loss}, Metric = {Metric}, Score = {Score}");
+        return true;
+    }
 }
 
 /// <summary>One evaluation during training.</summary>
 /// <param name="Iteration">Optimizer steps done, from 1.</param>
 /// <param name="Loss">Loss of the batch of that step, before the step.</param>
 /// <param name="Test">Score on the test data; null when the run has none.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingRecord(int Iteration, float Loss, Evaluation? Test)
 {
-    /// <summary>Test accuracy, 0 to 1; NaN when the run has no test data or another metric.</summary>
-    public double Accuracy => Test?.Accuracy ?? double.NaN;
+    /// <summary>Test accuracy, 0 to 1; null when the run has no test data or another metric.</summary>
+    public double? Accuracy => Test?.Accuracy;
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Iteration = {Iteration}, Loss = {Loss}, Test = {Test?.ToString() ?? "null"}");
+        return true;
+    }
 }
 
 /// <summary>What a training run did.</summary>
 /// <param name="Records">The evaluations, in order.</param>
 /// <param name="Iterations">Optimizer steps done.</param>
-/// <param name="LastLoss">Loss of the last batch; NaN when no step was done.</param>
+/// <param name="LastLoss">Loss of the last batch; null when no step was done.</param>
 /// <param name="TrainingTime">Time spent on steps; evaluations and observers are left out.</param>
-/// <param name="Cancelled">Whether the run was stopped before its end.</param>
+/// <param name="Cancelled">Whether the run was stopped before its end by its cancellation token.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingHistory(
     ImmutableArray<TrainingRecord> Records,
     int Iterations,
-    float LastLoss,
+    float? LastLoss,
     TimeSpan TrainingTime,
     bool Cancelled)
 {
-    /// <summary>The last evaluation.</summary>
-    /// <exception cref="InvalidOperationException">The run was stopped before its first evaluation.</exception>
-    public TrainingRecord Final => Records.IsEmpty
-        ? throw new InvalidOperationException($"No evaluation was made: the run ended after {Iterations} iterations.")
-        : Records[^1];
+    /// <summary>The evaluations, in order.</summary>
+    public ImmutableArray<TrainingRecord> Records { get; init => field = value.IsDefault ? [] : value; } = Records.IsDefault ? [] : Records;
+
+    /// <summary>Whether the run was stopped by a <see cref="TrainingDivergedException"/>.</summary>
+    public bool Diverged { get; init; }
+
+    /// <summary>The last evaluation; null when the run was stopped before its first one.</summary>
+    [JsonIgnore]
+    public TrainingRecord? Final => Records.IsEmpty ? null : Records[^1];
+
+    /// <summary>Whether two runs did the same: evaluations are compared one by one.</summary>
+    /// <param name="other">The other one.</param>
+    /// <returns>True when all figures are equal.</returns>
+    public bool Equals(TrainingHistory? other) =>
+        other is not null
+        && Records.SequenceEqual(other.Records)
+        && (Iterations, LastLoss, TrainingTime, Cancelled, Diverged).Equals(
+            (other.Iterations, other.LastLoss, other.TrainingTime, other.Cancelled, other.Diverged));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Records.Length, Final, Iterations, LastLoss, TrainingTime, Cancelled, Diverged);
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Iterations = {Iterations}, LastLoss = {LastLoss?.ToString(CultureInfo.InvariantCulture) ?? "null"}, TrainingTime = {TrainingTime}, "
+            + $"Cancelled = {Cancelled}, Diverged = {Diverged}, Records = [{string.Join(", ", Records)}]");
+        return true;
+    }
 }

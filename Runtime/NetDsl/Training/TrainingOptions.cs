@@ -1,19 +1,67 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace NetDsl;
 
 /// <summary>
 /// The settings of one training run. A network's <c>DefaultOptions</c> come from its attributes; override at run time with
-/// <c>ModelC.DefaultOptions with { Iterations = 100 }</c>.
+/// <c>ModelC.DefaultOptions with { Iterations = 100 }</c>. Its length is <see cref="Iterations"/> or <see cref="Epochs"/>: setting one
+/// of them replaces the other, so that <c>with { Epochs = 2 }</c> counts epochs whatever the network declares.
 /// </summary>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingOptions
 {
+    private readonly int? iterations;
+    private readonly int? epochs;
+
+    /// <summary>Options with the defaults of all that is not required.</summary>
+    public TrainingOptions()
+    {
+    }
+
+    /// <summary>
+    /// For JSON: serialisers that are made by the compiler would put 0 in place of the defaults of properties that the text does not have.
+    /// </summary>
+    [JsonConstructor]
+    [SetsRequiredMembers]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TrainingOptions(
+        int batchSize,
+        double learningRate,
+        int? iterations = null,
+        int? epochs = null,
+        int? evaluateEvery = null,
+        int evaluationBatchSize = 1000,
+        bool shuffle = true,
+        long residentLimit = 1L << 30)
+    {
+        (BatchSize, LearningRate, EvaluateEvery) = (batchSize, learningRate, evaluateEvery);
+        (EvaluationBatchSize, Shuffle, ResidentLimit) = (evaluationBatchSize, shuffle, residentLimit);
+        (Iterations, Epochs) = (iterations, epochs);
+    }
+
     /// <summary>Samples per optimizer step, at least 1.</summary>
+    [JsonRequired]
     public required int BatchSize { get; init; }
 
-    /// <summary>Optimizer steps in all, at least 1; when set, <see cref="Epochs"/> is not looked at.</summary>
-    public int? Iterations { get; init; }
+    /// <summary>Optimizer steps in all, at least 1. A number takes the place of <see cref="Epochs"/>; of both, the one set last counts.</summary>
+    public int? Iterations
+    {
+        get => iterations;
+        init => (iterations, epochs) = (value, value is null ? epochs : null);
+    }
 
-    /// <summary>Passes over the training data, at least 1.</summary>
-    public int? Epochs { get; init; }
+    /// <summary>
+    /// Passes over the training data, at least 1. A number takes the place of <see cref="Iterations"/>; of both, the one set last counts.
+    /// </summary>
+    public int? Epochs
+    {
+        get => epochs;
+        init => (epochs, iterations) = (value, value is null ? iterations : null);
+    }
 
     /// <summary>Steps between evaluations, at least 1; null: at the end of each epoch.</summary>
     public int? EvaluateEvery { get; init; }
@@ -25,6 +73,7 @@ public sealed record TrainingOptions
     public bool Shuffle { get; init; } = true;
 
     /// <summary>Step size of the optimizer, greater than 0.</summary>
+    [JsonRequired]
     public required double LearningRate { get; init; }
 
     /// <summary>
@@ -83,6 +132,16 @@ public sealed record TrainingOptions
             throw new ArgumentException(FormattableString.Invariant(
                 $"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0."));
         }
+    }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"BatchSize = {BatchSize}, {(Epochs is { } passes ? $"Epochs = {passes}" : $"Iterations = {Iterations}")}, "
+            + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, EvaluationBatchSize = {EvaluationBatchSize}, "
+            + $"Shuffle = {Shuffle}, LearningRate = {LearningRate}, ResidentLimit = {ResidentLimit}");
+        return true;
     }
 
     private static void AtLeastOne(int? value, string name)

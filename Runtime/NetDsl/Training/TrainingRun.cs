@@ -12,7 +12,11 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainingRun : IDisposable
 {
+    private const string Role = "training data";
+
+    private readonly string network;
     private readonly Dataset data;
+    private readonly int samples;
     private readonly ReadAhead? reader;
     private readonly ITrainingObserver? observer;
     private readonly CancellationToken cancellationToken;
@@ -24,7 +28,7 @@ public sealed class TrainingRun : IDisposable
     private int next;
     private int iteration;
     private bool isLossKnown = true;
-    private float loss = float.NaN;
+    private float? loss;
 
     /// <summary>Checks settings and data, and tells the observer that the run starts.</summary>
     /// <param name="network">The network to train.</param>
@@ -44,27 +48,26 @@ public sealed class TrainingRun : IDisposable
         ITrainingObserver? observer,
         CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(trainingData);
         options.Validate();
-        network.Facts?.Check(network.Name, trainingData, "training data", isTraining: true);
-        NetworkData.Check(network, trainingData, "training data");
+        Check(network, trainingData, Role, isTraining: true);
         if (testData is not null)
         {
-            network.Facts?.Check(network.Name, testData, "test data", isTraining: false);
-            NetworkData.Check(network, testData, "test data", mayLackClasses: true);
+            Check(network, testData, "test data", isTraining: false);
         }
 
+        this.network = network.Name;
         Options = options;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
         data = trainingData;
-        totalIterations = options.TotalIterations(data.Count);
-        evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(data.Count);
+        samples = data.Count;
+        totalIterations = options.TotalIterations(samples);
+        evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(samples);
 
         var targetCount = NetworkData.TargetCount(network);
         Resident = ResidentData.Of(data, targetCount, options.ResidentLimit);
-        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount) : null;
-        observer?.OnStart(new TrainingStart(network.Name, options, data.Count, testData?.Count ?? 0, totalIterations));
+        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role) : null;
+        observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));
         trainingTime.Start();
     }
 
@@ -88,15 +91,17 @@ public sealed class TrainingRun : IDisposable
 
     /// <summary>
     /// Whether somebody looks at the loss of the step that is being done: an observer, an evaluation, or the end of the run.
-    /// Where the loss is on a GPU, fetching it waits for all that is computed there.
+    /// Where the loss is on a GPU, fetching it waits for all that is computed there; on the CPU it is fetched at every step.
     /// </summary>
     public bool WantsLoss =>
         observer is not null || cancellationToken.IsCancellationRequested || EndsOrEvaluatesAt(iteration + 1);
 
     /// <summary>Begins an epoch.</summary>
     /// <param name="order">The memory of a tensor: sample numbers as int64, in the order of this epoch; empty for the data set's own.</param>
+    /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public void StartEpoch(ReadOnlySpan<byte> order)
     {
+        DatasetChecks.CheckUnchanged(data, samples, Role);
         next = 0;
         this.order = reader is null || order.IsEmpty ? null : MemoryMarshal.Cast<byte, long>(order).ToArray();
     }
@@ -105,19 +110,22 @@ public sealed class TrainingRun : IDisposable
     /// <returns>False when the epoch is over, or the run.</returns>
     public bool NextBatch()
     {
-        if (!Continues || next >= data.Count)
+        if (!Continues || next >= samples)
         {
             return false;
         }
 
-        (Start, Count) = (next, Math.Min(Options.BatchSize, data.Count - next));
+        (Start, Count) = (next, Math.Min(Options.BatchSize, samples - next));
         next += Count;
         return true;
     }
 
     /// <summary>Reads the batch, where the data is not on the device as a whole.</summary>
     /// <returns>The batch; valid until the next read.</returns>
-    /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">
+    /// A label is not one of the data's classes, or a feature or target is not a finite number; the message names the sample.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
 
     /// <summary>
@@ -126,16 +134,27 @@ public sealed class TrainingRun : IDisposable
     /// </summary>
     public void Settle() => reader?.Settle();
 
+    /// <summary>Notes the loss of the step that is being done, before the weights change by it.</summary>
+    /// <param name="batchLoss">The batch's loss; null where it was left on the device, as it is not wanted (<see cref="WantsLoss"/>).</param>
+    /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been told that the run ends.</exception>
+    public void Measured(float? batchLoss)
+    {
+        if (batchLoss is { } wrong && !float.IsFinite(wrong))
+        {
+            throw TrainingDivergedException.OfBatch(network, iteration + 1, isLossKnown, wrong, Options.LearningRate, End(diverged: true));
+        }
+
+        isLossKnown = batchLoss is not null;
+        loss = batchLoss ?? loss;
+    }
+
     /// <summary>Counts a finished optimizer step and tells the observer.</summary>
-    /// <param name="batchLoss">The batch's loss; null where it is not wanted (<see cref="WantsLoss"/>).</param>
     /// <returns>Whether an evaluation is due; then <see cref="Evaluated"/> is to be called with it.</returns>
-    public bool Step(float? batchLoss)
+    public bool Step()
     {
         trainingTime.Stop();
         iteration++;
-        isLossKnown = batchLoss is not null;
-        loss = batchLoss ?? loss;
-        observer?.OnStep(new TrainingStep(iteration, loss));
+        observer?.OnStep(new TrainingStep(iteration, loss ?? float.NaN));
         var due = EndsOrEvaluatesAt(iteration);
         if (!due)
         {
@@ -147,27 +166,56 @@ public sealed class TrainingRun : IDisposable
 
     /// <summary>Notes an evaluation and tells the observer.</summary>
     /// <param name="test">The score on the test data; null without test data.</param>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss on the test data is not a finite number; the observer has been told the evaluation, and that the run ends.
+    /// </exception>
     public void Evaluated(Evaluation? test)
     {
-        var record = new TrainingRecord(iteration, loss, test);
+        var record = new TrainingRecord(iteration, loss ?? float.NaN, test);
         records.Add(record);
         observer?.OnEvaluated(record);
+        if (test is { } score && !double.IsFinite(score.Loss))
+        {
+            throw TrainingDivergedException.OfTestData(network, iteration, score.Loss, Options.LearningRate, End(diverged: true));
+        }
+
         trainingTime.Start();
     }
 
     /// <summary>Ends the run and tells the observer.</summary>
+    /// <param name="weights">The sum of each weight, and of each buffer's number, less itself: 0, or NaN where the last step left one that is not finite.</param>
     /// <returns>What the run did.</returns>
-    public TrainingHistory Finish()
+    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been told that the run ends.</exception>
+    public TrainingHistory Finish(float weights)
     {
-        trainingTime.Stop();
-        var history = new TrainingHistory(
-            records.ToImmutable(), iteration, loss, trainingTime.Elapsed, Cancelled: iteration < totalIterations);
-        observer?.OnEnd(history);
-        return history;
+        var diverged = iteration > 0 && !float.IsFinite(weights);
+        var history = End(diverged);
+        return diverged
+            ? throw TrainingDivergedException.OfWeights(network, iteration, loss, Options.LearningRate, history)
+            : history;
     }
 
     /// <summary>Ends what is read on another thread.</summary>
     public void Dispose() => reader?.Dispose();
+
+    private static void Check(ITrainableNetwork network, Dataset data, string role, bool isTraining)
+    {
+        DatasetChecks.Check(data, role);
+        network.Facts?.Check(network.Name, data, role, isTraining);
+        NetworkData.Check(network, data, role, mayLackClasses: !isTraining);
+    }
+
+    private TrainingHistory End(bool diverged)
+    {
+        trainingTime.Stop();
+        var history = new TrainingHistory(
+            records.ToImmutable(), iteration, loss, trainingTime.Elapsed, Cancelled: !diverged && iteration < totalIterations)
+        {
+            Diverged = diverged,
+        };
+        observer?.OnEnd(history);
+        return history;
+    }
 
     private bool EndsOrEvaluatesAt(int step) => step % evaluateEvery == 0 || step == totalIterations;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using NetDsl;
 
@@ -6,11 +8,25 @@ namespace ServingSample.Web;
 /// <summary>The body of a request: one image, or several.</summary>
 /// <param name="Pixels">One image: its pixels row by row, 0 (paper) to 1 (ink).</param>
 /// <param name="Images">Several images, each as <paramref name="Pixels"/>.</param>
-public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images = null);
+public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images = null)
+{
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Pixels = {Pixels?.Length ?? 0} numbers, Images = {Images?.Length ?? 0} images");
+        return true;
+    }
+}
 
 /// <summary>The body of an answer.</summary>
 /// <param name="Predictions">One for each image, in their order.</param>
-public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions);
+public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions)
+{
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Predictions = [{string.Join(", ", Predictions)}]");
+        return true;
+    }
+}
 
 /// <summary>What the network takes an image for.</summary>
 /// <param name="Class">The most probable digit.</param>
@@ -43,6 +59,13 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
 
         return new Prediction(highest, probabilities[highest], probabilities);
     }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        var all = string.Join(", ", Probabilities.Select(each => each.ToString(CultureInfo.InvariantCulture)));
+        text.Append(CultureInfo.InvariantCulture, $"Class = {Class}, Probability = {Probability}, Probabilities = [{all}]");
+        return true;
+    }
 }
 
 /// <summary>What GET /network tells.</summary>
@@ -57,6 +80,14 @@ public sealed record NetworkCard(
     /// <summary>The card of a network.</summary>
     public static NetworkCard Of(INetwork network) =>
         new(network.Name, network.InputShape, network.OutputShape, network.ParameterCount, network.Summary());
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}");
+        return true;
+    }
 }
 
 /// <summary>The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.</summary>

@@ -29,7 +29,10 @@ public sealed class LossMistakeTests
     [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, -0.5 }", "ClassWeights has -0.5 as number 2:")]
     [InlineData("Nll", "ClassWeights = new double[] { double.NaN, 1 }", "ClassWeights has nan as number 1:")]
     [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, 1e300 }", "ClassWeights has 1e+300 as number 2:")]
-    [InlineData("CrossEntropy", "ClassWeights = new double[] { 0, 0 }", "ClassWeights has no number above 0:")]
+    [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, 0 }", "ClassWeights has 0 as number 2: a weight says how much something counts in the loss. Write finite numbers above 0; to train without a class, leave its samples out of the data.")]
+    [InlineData("Nll", "ClassWeights = new double[] { 0, 0 }", "ClassWeights has 0 as number 1:")]
+    [InlineData("Nll", "ClassWeights = new double[] { 1e-300, 1 }", "ClassWeights has 1e-300 as number 1:")]
+    [InlineData("BceWithLogits", "PositiveWeights = new double[] { 0, 0 }", "PositiveWeights has no number above 0: a weight says how much something counts in the loss. Write finite numbers of at least 0, and above 0 for one of them or more.")]
     [InlineData("BceWithLogits", "PositiveWeights = new[] { 1, double.PositiveInfinity }", "PositiveWeights has inf as number 2:")]
     public void WeightsOutOfRange(string kind, string weights, string text) =>
         Assert.StartsWith(text, Verify("NETDSL056", $"{kind}, [|{weights}|]"));

@@ -59,8 +59,8 @@ public sealed class StrictTests
 
     [Theory]
     [InlineData("CrossEntropy, LabelSmoothing = 0.999")]
-    [InlineData("CrossEntropy, ClassWeights = new double[] { 0, 1e38 }")]
-    [InlineData("CrossEntropy, ClassWeights = new double[] { 0.1, 1e-300 }, LabelSmoothing = 1e-300")]
+    [InlineData("CrossEntropy, ClassWeights = new double[] { 1e-38, 1e38 }")]
+    [InlineData("CrossEntropy, ClassWeights = new double[] { 0.1, 1e-40 }, LabelSmoothing = 1e-300")]
     [InlineData("CrossEntropy, ClassWeights = null")]
     [InlineData("Nll, ClassWeights = new[] { 0.1, 1 }")]
     [InlineData("Mse")]

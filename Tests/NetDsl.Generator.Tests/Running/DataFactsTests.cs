@@ -13,7 +13,7 @@ public sealed class DataFactsTests
     private static readonly Dataset Values = Dataset.FromValues(new float[8], new[] { 0.5f, -2f }, [4], 1);
 
     [Theory]
-    [InlineData("Classes = 4", 4, "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about.")]
+    [InlineData("Classes = 4", 4, "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about. If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: 4).")]
     [InlineData("Rows = 60000", 3, "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, or give the data that it is about.")]
     public void OfClasses(string facts, int outputs, string message)
     {

@@ -49,7 +49,7 @@ public sealed class InitTests
 
         var history = net.Fit(Dataset.FromClasses(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }, new long[] { 0, 0, 0, 1 }, 2));
 
-        Assert.InRange(history.LastLoss, 0, 0.1);
+        Assert.InRange(history.LastLoss!.Value, 0, 0.1);
         Assert.All(((torch.nn.Module)net).parameters(), parameter => Assert.True(parameter.requires_grad && parameter.is_leaf));
     }
 

@@ -32,7 +32,7 @@ public sealed class NormalisationTests
         var history = net.Fit(Data, Data);
 
         Assert.Equal(1, history.Iterations);
-        Assert.True(float.IsFinite(history.LastLoss));
+        Assert.True(float.IsFinite(history.LastLoss!.Value));
         Agreement.Same(net.Predict(Samples), net.Predict(Samples));
         Assert.All(net.Predict(Samples), value => Assert.True(float.IsFinite(value)));
         Assert.Equal(net.Evaluate(Data).Loss, net.Evaluate(Data, 5).Loss, 5);

@@ -32,7 +32,7 @@ public sealed class TrainingTests
 
         Assert.Equal((3, false), (history.Iterations, history.Cancelled));
         Assert.Equal([2, 3], history.Records.Select(record => record.Iteration));
-        Assert.True(float.IsFinite(history.LastLoss));
+        Assert.True(float.IsFinite(history.LastLoss!.Value));
         Assert.All(history.Records, record => Assert.Equal(Data.Count, record.Test!.Samples));
     }
 
@@ -45,8 +45,8 @@ public sealed class TrainingTests
         var history = net.Fit(Data, null, Options(net) with { Iterations = 200 });
 
         Assert.InRange(before.Loss, 0.7, 2);
-        Assert.InRange(net.Evaluate(Data).Accuracy, 0.99, 1);
-        Assert.InRange(history.LastLoss, 0, 0.1);
+        Assert.InRange(net.Evaluate(Data).Score, 0.99, 1);
+        Assert.InRange(history.LastLoss!.Value, 0, 0.1);
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class TrainingTests
         using var second = Create();
         using var other = Create(2);
 
-        var loss = first.Fit(Data).LastLoss;
+        var loss = first.Fit(Data).LastLoss!.Value;
 
         // Another network is created and trained between: each has a random stream of its own.
         Assert.NotEqual(loss, other.Fit(Data).LastLoss);
-        Agreement.Same(loss, second.Fit(Data).LastLoss, steps: 3);
-        Agreement.Same(first.Fit(Data).LastLoss, second.Fit(Data).LastLoss, steps: 6);
+        Agreement.Same(loss, second.Fit(Data).LastLoss!.Value, steps: 3);
+        Agreement.Same(first.Fit(Data).LastLoss!.Value, second.Fit(Data).LastLoss!.Value, steps: 6);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TrainingTests
         var outputs = net.Predict(features);
         var right = labels.Where((label, i) => outputs.AsSpan(i * 3, 3).IndexOf(outputs.AsSpan(i * 3, 3).ToArray().Max()) == label).Count();
 
-        Assert.Equal(net.Evaluate(Data, 7).Accuracy, (double)right / Data.Count, 9);
+        Assert.Equal(net.Evaluate(Data, 7).Score, (double)right / Data.Count, 9);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class TrainingTests
         var history = net.Fit(Data);
 
         Assert.Equal(7, history.Iterations);
-        Assert.True(float.IsFinite(history.LastLoss));
+        Assert.True(float.IsFinite(history.LastLoss!.Value));
     }
 
     [Fact]

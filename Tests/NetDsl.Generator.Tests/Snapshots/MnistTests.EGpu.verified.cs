@@ -175,6 +175,9 @@ namespace MnistSample
                         // 4. Measure how wrong it is.
                         var cost = loss.call(output, y);
 
+                        // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+                        run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null);
+
                         // 5. Compute the gradients.
                         cost.backward();
 
@@ -182,8 +185,8 @@ namespace MnistSample
                         run.Settle();
                         optimizer.step();
 
-                        // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
-                        if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
+                        // 7. Report the step; evaluate when it is due.
+                        if (run.Step())
                         {
                             run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                         }
@@ -200,7 +203,8 @@ namespace MnistSample
                 }
             }
 
-            return run.Finish();
+            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(global::TorchSharp.torch.ScalarType.Float32).item<float>()));
         }
 
         /// <inheritdoc/>

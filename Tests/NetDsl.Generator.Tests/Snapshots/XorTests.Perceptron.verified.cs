@@ -143,7 +143,20 @@ namespace XorSample
                         var output = call(x);
 
                         // 4. Measure how wrong it is.
-                        var cost = loss.call(output, y);
+                        global::TorchSharp.torch.Tensor cost;
+                        try
+                        {
+                            cost = loss.call(output, y);
+                        }
+                        catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
+                        {
+                            // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
+                            cost = (output - output).sum();
+                            global::NetDsl.LossRefusal.Explain(this, refused, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>());
+                        }
+
+                        // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+                        run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null);
 
                         // 5. Compute the gradients.
                         cost.backward();
@@ -152,17 +165,13 @@ namespace XorSample
                         run.Settle();
                         optimizer.step();
 
-                        // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
-                        if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
+                        // 7. Report the step; evaluate when it is due.
+                        if (run.Step())
                         {
                             run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                         }
                     }
                 }
-            }
-            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-            {
-                throw global::NetDsl.LossRefusal.Explain(this, refused);
             }
             finally
             {
@@ -174,7 +183,8 @@ namespace XorSample
                 }
             }
 
-            return run.Finish();
+            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(global::TorchSharp.torch.ScalarType.Float32).item<float>()));
         }
 
         /// <inheritdoc/>
@@ -185,26 +195,30 @@ namespace XorSample
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.BCELoss();
             using var noGradients = global::TorchSharp.torch.no_grad();
-            try
+            while (run.Continues)
             {
-                while (run.Continues)
+                using var scope = global::TorchSharp.torch.NewDisposeScope();
+                var batch = run.Read();
+                var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                batch.CopyTo(x.bytes, y.bytes);
+                x = x.to(dtype, device);
+                y = y.to(dtype, device);
+                var output = call(x);
+                global::TorchSharp.torch.Tensor cost;
+                try
                 {
-                    using var scope = global::TorchSharp.torch.NewDisposeScope();
-                    var batch = run.Read();
-                    var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                    var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                    batch.CopyTo(x.bytes, y.bytes);
-                    x = x.to(dtype, device);
-                    y = y.to(dtype, device);
-                    var output = call(x);
-                    var cost = loss.call(output, y);
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
+                    cost = loss.call(output, y);
                 }
-            }
-            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-            {
-                throw global::NetDsl.LossRefusal.Explain(this, refused);
+                catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
+                {
+                    // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
+                    cost = (output - output).sum();
+                    global::NetDsl.LossRefusal.Explain(this, refused, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>());
+                }
+
+                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();

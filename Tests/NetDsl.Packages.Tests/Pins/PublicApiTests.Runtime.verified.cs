@@ -57,6 +57,7 @@ namespace NetDsl
         public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
         public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
         public ReadOnlySpan<byte> Pixels(int index);
+        public override string ToString();
     }
 
     public sealed class CompositeObserver : ITrainingObserver
@@ -100,6 +101,7 @@ namespace NetDsl
         public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
         public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
         public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination);
+        public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes);
         public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape);
         public static Dataset FromValues(ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, ReadOnlySpan<int> featureShape, params ReadOnlySpan<int> targetShape);
         public Dataset Slice(int start, int count);
@@ -122,7 +124,7 @@ namespace NetDsl
     public sealed record Evaluation
     {
         public Evaluation(int Samples, double Loss, MetricKind Metric, double Score);
-        public double Accuracy { get; }
+        public double? Accuracy { get; }
         public double Loss { get; init; }
         public MetricKind Metric { get; init; }
         public int Samples { get; init; }
@@ -283,7 +285,7 @@ namespace NetDsl
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public static class LossRefusal
     {
-        public static InvalidOperationException Explain(ITrainableNetwork network, Exception refused);
+        public static void Explain(ITrainableNetwork network, Exception refused, float outputs);
         public static bool Is(Exception refused);
     }
 
@@ -461,19 +463,30 @@ namespace NetDsl
         public bool Shuffle { get; set; }
     }
 
+    public sealed class TrainingDivergedException : InvalidOperationException
+    {
+        public TrainingHistory History { get; }
+        public int Iteration { get; }
+        public double Loss { get; }
+    }
+
     public sealed record TrainingHistory
     {
-        public TrainingHistory(ImmutableArray<TrainingRecord> Records, int Iterations, float LastLoss, TimeSpan TrainingTime, bool Cancelled);
+        public TrainingHistory(ImmutableArray<TrainingRecord> Records, int Iterations, float? LastLoss, TimeSpan TrainingTime, bool Cancelled);
         public bool Cancelled { get; init; }
-        public TrainingRecord Final { get; }
+        public bool Diverged { get; init; }
+        public TrainingRecord? Final { get; }
         public int Iterations { get; init; }
-        public float LastLoss { get; init; }
+        public float? LastLoss { get; init; }
         public ImmutableArray<TrainingRecord> Records { get; init; }
         public TimeSpan TrainingTime { get; init; }
+        public bool Equals(TrainingHistory? other);
+        public override int GetHashCode();
     }
 
     public sealed record TrainingOptions
     {
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] public TrainingOptions(int batchSize, double learningRate, int? iterations = null, int? epochs = null, int? evaluateEvery = null, int evaluationBatchSize = 1000, bool shuffle = true, long residentLimit = 1073741824);
         public TrainingOptions();
         public required int BatchSize { get; init; }
         public int? Epochs { get; init; }
@@ -491,7 +504,7 @@ namespace NetDsl
     public sealed record TrainingRecord
     {
         public TrainingRecord(int Iteration, float Loss, Evaluation? Test);
-        public double Accuracy { get; }
+        public double? Accuracy { get; }
         public int Iteration { get; init; }
         public float Loss { get; init; }
         public Evaluation? Test { get; init; }
@@ -509,12 +522,13 @@ namespace NetDsl
         public bool WantsLoss { get; }
         public void Dispose();
         public void Evaluated(Evaluation? test);
-        public TrainingHistory Finish();
+        public TrainingHistory Finish(float weights);
+        public void Measured(float? batchLoss);
         public bool NextBatch();
         public Batch Read();
         public void Settle();
         public void StartEpoch(ReadOnlySpan<byte> order);
-        public bool Step(float? batchLoss);
+        public bool Step();
     }
 
     public sealed record TrainingStart

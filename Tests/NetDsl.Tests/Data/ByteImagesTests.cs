@@ -37,7 +37,7 @@ public sealed class ByteImagesTests
 
     [Fact]
     public void A_label_that_is_no_class_is_refused() => Assert.Equal(
-        "Image 1 has label 3: the classes are 0 to 2.",
+        "Image 1 has label 3: its classes are 0 to 2. Correct the label, or leave the sample out.",
         Assert.Throws<ArgumentException>(() => new ByteImages(new byte[2], new byte[] { 2, 3 }, 1, 1, 3)).Message);
 
     [Theory]

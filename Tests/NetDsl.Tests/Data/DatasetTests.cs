@@ -56,13 +56,24 @@ public sealed class DatasetTests
 
     [Fact]
     public void A_negative_label_is_refused() => Assert.Equal(
-        "Label -1 is not a class number: classes count from 0.",
+        "Sample 0 (counted from 0) has label -1: classes are numbered from 0, below 2147483647. Correct the label, or leave the sample out.",
         Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[] { -1 }, 1)).Message);
 
     [Fact]
     public void A_size_below_one_is_refused() => Assert.Equal(
         "The feature shape is [2, 0]: it needs at least one size, each at least 1.",
         Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[1], 2, 0)).Message);
+
+    [Fact]
+    public void Shapes_that_no_array_holds_are_refused()
+    {
+        Assert.Equal(
+            "The feature shape is [65536, 65536, 65536, 65536, 65536]: that is more numbers than an array can hold.",
+            Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[1], 65536, 65536, 65536, 65536, 65536)).Message);
+        Assert.Equal(
+            "1 images of 65536×65536 need 4294967296 pixels (and at least one image); there are 1.",
+            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[1], new byte[1], 65536, 65536, 1)).Message);
+    }
 
     private static void AssertRows(float[] features, long[] labels, Dataset data, params long[] rows)
     {

@@ -67,7 +67,8 @@ public sealed class MnistTests : IDisposable
     public void A_label_that_is_no_class_is_refused()
     {
         Labels("t10k", 9, 10);
-        Refused($"{folder["t10k-labels-idx1-ubyte"]}: found label 10 for image 1 (counted from 0), expected 0 to 9.");
+        Refused($"{folder["t10k-labels-idx1-ubyte"]}: found label 10 for image 1 (counted from 0), expected 0 to 9. "
+            + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes.");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ReadAheadTests
     public void Batches_are_those_of_the_reader_epoch_after_epoch()
     {
         var data = new OwnClasses(Labels, 3);
-        using var ahead = new ReadAhead(data, 2, 0);
+        using var ahead = new ReadAhead(data, 2, 0, "training data");
         var reader = new BatchReader(data, 2, 0);
         foreach (var order in new long[]?[] { [6, 5, 4, 3, 2, 1, 0], null, [0, 2, 4, 6, 1, 3, 5] })
         {
@@ -27,7 +27,7 @@ public sealed class ReadAheadTests
     {
         using var second = new ManualResetEventSlim();
         var data = new OwnClasses(Labels, 3, rows => { if (rows[0] == 2) { second.Set(); } });
-        using var ahead = new ReadAhead(data, 2, 0);
+        using var ahead = new ReadAhead(data, 2, 0, "training data");
 
         var first = ahead.Read(0, null, isLast: false);
 
@@ -40,7 +40,7 @@ public sealed class ReadAheadTests
     {
         var read = new List<long[]>();
         var data = new OwnClasses(Labels, 3, rows => { lock (read) { read.Add(rows); } });
-        using (var ahead = new ReadAhead(data, 2, 0))
+        using (var ahead = new ReadAhead(data, 2, 0, "training data"))
         {
             ahead.Read(0, null, isLast: true);
         }
@@ -52,19 +52,19 @@ public sealed class ReadAheadTests
     public void What_reading_throws_is_thrown_when_that_batch_is_wanted()
     {
         var data = new OwnClasses([0, 0, 0, 5], 3);
-        using var ahead = new ReadAhead(data, 2, 0);
+        using var ahead = new ReadAhead(data, 2, 0, "training data");
 
         ahead.Read(0, null, isLast: false);
 
         Assert.Equal(
-            "Sample 3 of the data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, or leave the sample out.",
+            "Sample 3 of the training data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, or leave the sample out.",
             Assert.Throws<ArgumentException>(() => ahead.Read(2, null, isLast: false)).Message);
     }
 
     [Fact]
     public void A_batch_that_nobody_takes_may_fail_unseen()
     {
-        var ahead = new ReadAhead(new OwnClasses([0, 0, 0, 5], 3), 2, 0);
+        var ahead = new ReadAhead(new OwnClasses([0, 0, 0, 5], 3), 2, 0, "training data");
         ahead.Read(0, null, isLast: false);
         ahead.Dispose();
     }
@@ -81,7 +81,7 @@ public sealed class ReadAheadTests
                 read.Add(rows);
             }
         });
-        using var ahead = new ReadAhead(data, 2, 0);
+        using var ahead = new ReadAhead(data, 2, 0, "training data");
         ahead.Read(0, null, isLast: false);
 
         ahead.Settle();
@@ -106,7 +106,8 @@ public sealed class ReadAheadTests
                 }
             }),
             2,
-            0);
+            0,
+            "training data");
         ahead.Read(0, null, isLast: false);
         using var _ = new Timer(_ => goOn.Set(), null, 50, Timeout.Infinite);
 

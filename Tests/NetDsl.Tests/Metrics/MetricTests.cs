@@ -10,7 +10,7 @@ public sealed class MetricTests
     [InlineData(new float[] { 1, 2, 3, 3, 2, 1, 1, 3, 2 }, new long[] { 2, 0, 0 }, 2 / 3.0)]
     [InlineData(new float[] { 5, 5, 5, -1, 7, 7 }, new long[] { 0, 1 }, 1)]
     [InlineData(new float[] { 5, 5, 5, -1, 7, 7 }, new long[] { 1, 2 }, 0)]
-    [InlineData(new float[] { 1, NaN, 9, NaN, NaN, NaN }, new long[] { 1, 0 }, 1)]
+    [InlineData(new float[] { 1, NaN, 9, NaN, NaN, NaN }, new long[] { 1, 0 }, double.NaN)]
     public void Accuracy_of_class_scores(float[] outputs, long[] labels, double score)
     {
         Assert.Equal(score, OfLabels(MetricKind.Accuracy, OutputKind.ClassScores, 3, outputs, labels));
@@ -22,7 +22,7 @@ public sealed class MetricTests
     [InlineData(OutputKind.Probabilities, new[] { 0.5f, 0.51f, 0.9f, 0.1f }, new[] { 0, 1, 0, 0f }, 0.75)]
     [InlineData(OutputKind.Probabilities, new[] { 0.6f, 0.4f, 0.6f, 0.4f }, new[] { 0.7f, 0.5f, 0.5f, 0.7f }, 0.5)]
     [InlineData(OutputKind.Logits, new[] { 0, 0.01f, 5, -3 }, new[] { 0, 1, 0, 0f }, 0.75)]
-    [InlineData(OutputKind.Logits, new[] { NaN, NaN, 5, -3 }, new[] { 0, 1, 1, 0f }, 0.75)]
+    [InlineData(OutputKind.Logits, new[] { NaN, NaN, 5, -3 }, new[] { 0, 1, 1, 0f }, double.NaN)]
     public void Accuracy_of_labels(OutputKind kind, float[] outputs, float[] targets, double score)
     {
         Assert.Equal(score, OfTargets(MetricKind.Accuracy, kind, 1, outputs, targets));
@@ -127,6 +127,30 @@ public sealed class MetricTests
     [InlineData((MetricKind)0, OutputKind.Values, 2)]
     public void What_outputs_do_not_give_is_refused(MetricKind metric, OutputKind outputs, int width) =>
         Assert.Throws<ArgumentException>(() => Metric.Create(metric, outputs, width));
+
+    // NaN > threshold is false, and an argmax has to choose something: neither is an answer.
+    [Theory]
+    [InlineData(MetricKind.Accuracy, OutputKind.ClassScores)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Values)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Probabilities)]
+    [InlineData(MetricKind.Accuracy, OutputKind.Logits)]
+    [InlineData(MetricKind.ExactMatch, OutputKind.Logits)]
+    [InlineData(MetricKind.F1, OutputKind.Logits)]
+    [InlineData(MetricKind.F1, OutputKind.ClassScores)]
+    [InlineData(MetricKind.MeanAbsoluteError, OutputKind.Values)]
+    [InlineData(MetricKind.MeanSquaredError, OutputKind.Values)]
+    [InlineData(MetricKind.RootMeanSquaredError, OutputKind.Values)]
+    [InlineData(MetricKind.R2, OutputKind.Values)]
+    public void An_output_that_is_NaN_has_no_score(MetricKind metric, OutputKind kind)
+    {
+        for (var at = 0; at < 12; at++)
+        {
+            var outputs = new float[12];
+            outputs[at] = NaN;
+            Assert.Equal(double.NaN, Score(metric, kind, 2, outputs, (start, count) =>
+                new Batch([], [.. Enumerable.Range(start, count).Select(i => i % 2L)], [.. Enumerable.Range(2 * start, 2 * count).Select(i => i % 3f)], count)));
+        }
+    }
 
     private static double OfLabels(MetricKind metric, OutputKind kind, int width, float[] outputs, long[] labels) =>
         Score(metric, kind, width, outputs, (start, count) => new Batch([], labels[start..(start + count)], [], count));

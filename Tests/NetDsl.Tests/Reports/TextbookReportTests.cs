@@ -38,7 +38,7 @@ public sealed class TextbookReportTests
     {
         var record = new TrainingRecord(2, 0.5f, new Evaluation(10, 0, metric, score));
         Assert.Equal($"Iteration: 2. Loss: 0.5. {text}", TextbookReport.Line(record));
-        Assert.Equal(double.NaN, record.Accuracy);
+        Assert.Null(record.Accuracy);
     }
 
     [Fact]

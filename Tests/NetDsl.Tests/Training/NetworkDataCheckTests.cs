@@ -27,11 +27,15 @@ public sealed class NetworkDataCheckTests
     {
         Assert.Equal(
             "Fake gives [1], 1 numbers; the training data has 3 classes. "
-            + "Its loss compares one number with two classes, or one number for each class. Make the last layer 3 wide.",
+            + "Its loss compares one number with two classes, or one number for each class. "
+            + "Its labels are 0 to 2, and no sample has label 1: number the classes 0 to 1, without gaps. "
+            + "If the data only lacks samples of the other classes, make the last layer 3 wide.",
             Message(Network(1, kind), ThreeClasses));
         Assert.Equal(
             "Fake gives [3], 3 numbers; the training data has 2 classes. "
-            + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, or 2.",
+            + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, or 2. "
+            + "If the data only lacks samples of the last classes, say how many classes there are: "
+            + "Dataset.FromClasses(features, labels, featureShape, classes: 3).",
             Message(Network(3, kind), TwoClasses));
     }
 
@@ -65,7 +69,7 @@ public sealed class NetworkDataCheckTests
     [InlineData(OutputKind.Values, float.PositiveInfinity)]
     [InlineData(OutputKind.Logits, float.NaN)]
     public void A_target_that_is_no_number_is_named(OutputKind kind, float target) => Assert.Equal(
-        FormattableString.Invariant($"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number."),
+        FormattableString.Invariant($"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. Correct it, or leave the sample out."),
         Message(Network(3, kind), Dataset.FromValues(new float[4], new[] { 0, 0, 0, 0, target, 0 }, [2], 3)));
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace NetDsl.Tests.Training;
 
@@ -53,10 +54,31 @@ public sealed class TrainingOptionsTests
         Assert.Equal(iterations, (Good with { BatchSize = batchSize }).IterationsPerEpoch(samples));
 
     [Fact]
-    public void Iterations_go_before_epochs()
+    public void Iterations_and_epochs_replace_each_other()
     {
-        Assert.Equal(3000, (Good with { Epochs = 1 }).TotalIterations(60000));
-        Assert.Equal(3000, (Good with { Iterations = null, Epochs = 5 }).TotalIterations(60000));
+        Assert.Equal(600, (Good with { Epochs = 1 }).TotalIterations(60000));
+        Assert.Equal(Good with { Iterations = null, Epochs = 1 }, Good with { Epochs = 1 });
+        Assert.Equal(Good, Good with { Epochs = 1 } with { Iterations = 3000 });
+        Assert.Equal((null, 5), ((Good with { Iterations = 7, Epochs = 5 }).Iterations, (Good with { Iterations = 7, Epochs = 5 }).Epochs));
+        Assert.Equal((7, null), ((Good with { Epochs = 5, Iterations = 7 }).Iterations, (Good with { Epochs = 5, Iterations = 7 }).Epochs));
+    }
+
+    [Fact]
+    public void Null_replaces_nothing()
+    {
+        Assert.Equal(Good, Good with { Epochs = null });
+        Assert.Equal(5, (Good with { Epochs = 5, Iterations = null }).Epochs);
+        Assert.Equal(5, (Good with { Iterations = null, Epochs = 5 }).Epochs);
+    }
+
+    [Theory]
+    [InlineData("""{ "BatchSize": 100, "LearningRate": 0.1, "Iterations": 3000, "Epochs": null }""")]
+    [InlineData("""{ "Epochs": null, "Iterations": 3000, "BatchSize": 100, "LearningRate": 0.1 }""")]
+    [InlineData("""{ "BatchSize": 100, "LearningRate": 0.1, "Iterations": 3000 }""")]
+    public void In_JSON_null_replaces_nothing_either(string json)
+    {
+        Assert.Equal(Good, JsonSerializer.Deserialize<TrainingOptions>(json));
+        Assert.Equal(Good, JsonSerializer.Deserialize(json, ResultJson.Default.TrainingOptions));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class TrainingRunTests
         Assert.Equal([3, 6, 7], history.Records.Select(record => record.Iteration));
         Assert.Equal([1 / 3f, 1 / 6f, 1 / 7f], history.Records.Select(record => record.Loss));
         Assert.Equal((7, 1 / 7f, false), (history.Iterations, history.LastLoss, history.Cancelled));
-        Assert.Equal(0.5, history.Final.Accuracy);
+        Assert.Equal(0.5, history.Final!.Accuracy);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TrainingRunTests
         var history = Drive(
             Options, new RecordingObserver(step => { if (step.Iteration == 7) { source.Cancel(); } }), source.Token);
         Assert.Equal((7, false), (history.Iterations, history.Cancelled));
-        Assert.Equal(7, history.Final.Iteration);
+        Assert.Equal(7, history.Final!.Iteration);
     }
 
     [Fact]
@@ -80,10 +80,8 @@ public sealed class TrainingRunTests
     {
         var history = Drive(Options, null, new CancellationToken(canceled: true));
         Assert.Equal((0, true), (history.Iterations, history.Cancelled));
-        Assert.True(float.IsNaN(history.LastLoss));
-        Assert.Equal(
-            "No evaluation was made: the run ended after 0 iterations.",
-            Assert.Throws<InvalidOperationException>(() => history.Final).Message);
+        Assert.Null(history.LastLoss);
+        Assert.Null(history.Final);
     }
 
     [Fact]
@@ -98,14 +96,15 @@ public sealed class TrainingRunTests
                 wanted.Add(step);
             }
 
-            if (run.Step(run.WantsLoss ? step : null))
+            run.Measured(run.WantsLoss ? step : null);
+            if (run.Step())
             {
                 run.Evaluated(null);
             }
         }
 
         Assert.Equal([3, 6, 7], wanted);
-        Assert.Equal([3f, 6f, 7f], run.Finish().Records.Select(record => record.Loss));
+        Assert.Equal([3f, 6f, 7f], run.Finish(0).Records.Select(record => record.Loss));
     }
 
     [Fact]
@@ -123,15 +122,17 @@ public sealed class TrainingRunTests
         using var source = new CancellationTokenSource();
         using var run = new TrainingRun(new FakeNetwork(), Data, Data, Options, null, source.Token);
         Assert.False(run.WantsLoss);
-        Assert.False(run.Step(null));
+        run.Measured(null);
+        Assert.False(run.Step());
         source.Cancel();
 
         // The loss of step 1 is gone, so step 2 is done and its loss fetched.
         Assert.True(run.Continues);
         Assert.True(run.WantsLoss);
-        Assert.False(run.Step(0.25f));
+        run.Measured(0.25f);
+        Assert.False(run.Step());
         Assert.False(run.Continues);
-        var history = run.Finish();
+        var history = run.Finish(0);
         Assert.Equal((2, 0.25f, true), (history.Iterations, history.LastLoss, history.Cancelled));
     }
 
@@ -147,7 +148,8 @@ public sealed class TrainingRunTests
             while (run.NextBatch())
             {
                 seen.Add([.. run.Read().Features]);
-                run.Step(null);
+                run.Measured(null);
+                run.Step();
             }
         }
 
@@ -163,7 +165,8 @@ public sealed class TrainingRunTests
         while (run.Continues)
         {
             Thread.Sleep(5);
-            if (run.Step(1))
+            run.Measured(1);
+            if (run.Step())
             {
                 Thread.Sleep(20);
                 run.Evaluated(null);
@@ -171,16 +174,17 @@ public sealed class TrainingRunTests
         }
 
         // 7 steps of 5 ms, and 280 ms that are not counted. The upper bound leaves room for a busy machine.
-        Assert.InRange(run.Finish().TrainingTime.TotalMilliseconds, 35, 200);
+        Assert.InRange(run.Finish(0).TrainingTime.TotalMilliseconds, 35, 200);
     }
 
     [Fact]
-    public void Without_test_data_the_accuracy_is_not_a_number()
+    public void Without_test_data_there_is_no_accuracy()
     {
         using var run = new TrainingRun(new FakeNetwork(), Data, null, Options with { Iterations = 1 }, null, default);
-        Assert.True(run.Step(1));
+        run.Measured(1);
+        Assert.True(run.Step());
         run.Evaluated(null);
-        Assert.Equal(double.NaN, run.Finish().Final.Accuracy);
+        Assert.Null(run.Finish(0).Final!.Accuracy);
     }
 
     [Fact]
@@ -216,13 +220,14 @@ public sealed class TrainingRunTests
             {
                 Assert.Equal(run.Count, run.Resident is null ? run.Read().Count : Math.Min(options.BatchSize, Data.Count - run.Start));
                 iteration++;
-                if (run.Step(run.WantsLoss ? 1f / iteration : null))
+                run.Measured(run.WantsLoss ? 1f / iteration : null);
+                if (run.Step())
                 {
                     run.Evaluated(new Evaluation(5, 1, MetricKind.Accuracy, 0.5));
                 }
             }
         }
 
-        return run.Finish();
+        return run.Finish(0);
     }
 }

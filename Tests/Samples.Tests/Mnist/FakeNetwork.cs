@@ -37,8 +37,8 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
         var run = new TrainingRun(this, trainingData, testData, options!, observer, cancellationToken);
         for (var iteration = 1; run.Continues; iteration++)
         {
-            var due = run.Step(1f / iteration);
-            if (due)
+            run.Measured(1f / iteration);
+            if (run.Step())
             {
                 run.Evaluated(Evaluate(testData!));
             }
@@ -46,7 +46,7 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
             onStep?.Invoke(iteration);
         }
 
-        return run.Finish();
+        return run.Finish(weights: 0);
     }
 
     public Evaluation Evaluate(Dataset data, int batchSize = 1000) => new(data.Count, 1, Metric, 0.5);

@@ -33,7 +33,7 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
         // The same network as network C of the sample Mnist, which takes the weights and scores itself.
         using var network = new ModelC();
         network.LoadWeights(weights.Path);
-        Assert.Equal(network.Evaluate(Test).Accuracy, right / (double)labels.Length, 9);
+        Assert.Equal(network.Evaluate(Test).Score, right / (double)labels.Length, 9);
         Assert.InRange(right, 9500, 9650);
     }
 

@@ -51,7 +51,7 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
             right += predictions.Zip(digits.Labels(first, 1000)).Count(pair => pair.First.Class == pair.Second);
         }
 
-        var accuracy = digits.Network.Evaluate(digits.Mnist.Test).Accuracy;
+        var accuracy = digits.Network.Evaluate(digits.Mnist.Test).Score;
         Assert.Equal(accuracy, right / 10_000.0, 9);
         Assert.InRange(accuracy, 0.9, 1);
     }

@@ -1,0 +1,72 @@
+namespace NetDsl;
+
+/// <summary>Checks what a data set says of itself: a class of the user's own may return anything.</summary>
+internal static class DatasetChecks
+{
+    /// <summary>Checks the number of samples and classes, and the shapes.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="role">What the data is for, for the message: "training data".</param>
+    /// <exception cref="ArgumentException">One of them cannot be; the message names the class, the value and what to return.</exception>
+    public static void Check(Dataset data, string role)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var (count, classes) = (data.Count, data.Classes);
+        if (count == 0)
+        {
+            throw Fault(data, role, $"has no samples: its Count is 0. Give data with at least one sample.");
+        }
+
+        if (count < 0)
+        {
+            throw Fault(data, role, $"has a Count of {count}: return the number of samples, at least 1.");
+        }
+
+        if (classes < 0)
+        {
+            throw Fault(data, role, $"has {nameof(Dataset.Classes)} = {classes}: return the number of classes, or 0 for data of values.");
+        }
+
+        CheckShape(data, role, data.FeatureShape, nameof(Dataset.FeatureShape), "the sizes of one sample's dimensions, each at least 1");
+        if (classes == 0)
+        {
+            CheckShape(
+                data,
+                role,
+                data.TargetShape,
+                nameof(Dataset.TargetShape),
+                "the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0");
+        }
+    }
+
+    /// <summary>Checks that a data set still has as many samples as before.</summary>
+    /// <exception cref="InvalidOperationException">It has not.</exception>
+    public static void CheckUnchanged(Dataset data, int count, string role)
+    {
+        if (data.Count != count)
+        {
+            throw new InvalidOperationException(
+                $"The {role} ({data.ClassName}) had {count} samples at first and has {data.Count} now: data must not change while it is used.");
+        }
+    }
+
+    private static void CheckShape(Dataset data, string role, IReadOnlyList<int>? shape, string name, string wanted)
+    {
+        if (shape is null)
+        {
+            throw Fault(data, role, $"has a {name} that is null: return {wanted}.");
+        }
+
+        if (shape.Count == 0 || shape.Any(size => size < 1))
+        {
+            throw Fault(data, role, $"has the {name} {NetworkData.Text(shape)}: return {wanted}.");
+        }
+
+        if (NetworkData.Size(shape) > Array.MaxLength)
+        {
+            throw Fault(data, role, $"has the {name} {NetworkData.Text(shape)}: that is more than {Array.MaxLength} numbers, which an array cannot hold.");
+        }
+    }
+
+    private static ArgumentException Fault(Dataset data, string role, FormattableString fault) =>
+        new($"The {role} ({data.ClassName}) {FormattableString.Invariant(fault)}");
+}

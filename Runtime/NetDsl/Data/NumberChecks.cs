@@ -1,0 +1,93 @@
+using System.Numerics;
+
+namespace NetDsl;
+
+/// <summary>Finds numbers that are none among features and targets: one of them would turn all weights into NaN.</summary>
+internal static class NumberChecks
+{
+    /// <summary>
+    /// Put into memory that a data set is to fill: a NaN with a pattern of its own, by which a number that was left out is recognised.
+    /// </summary>
+    public static readonly float Unwritten = BitConverter.UInt32BitsToSingle(0x7FC0_DA7A);
+
+    /// <summary>Where the first number is that is NaN or infinite; -1 for nowhere.</summary>
+    public static int IndexOfNotFinite(ReadOnlySpan<float> numbers)
+    {
+        var i = 0;
+        for (; i <= numbers.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            // A number less itself is 0, unless it is NaN or infinite.
+            var some = new Vector<float>(numbers[i..]);
+            if (!Vector.EqualsAll(some - some, Vector<float>.Zero))
+            {
+                break;
+            }
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            if (!float.IsFinite(numbers[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a number is NaN.</summary>
+    public static bool HaveNaN(ReadOnlySpan<float> numbers)
+    {
+        for (var at = IndexOfNotFinite(numbers); at >= 0; at = IndexOfNotFinite(numbers))
+        {
+            if (float.IsNaN(numbers[at]))
+            {
+                return true;
+            }
+
+            numbers = numbers[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Checks features that a data set has written.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <param name="rows">Numbers of the samples; empty for all samples in their order.</param>
+    /// <param name="features">Their features, one sample after another.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or was not written; the message names sample and feature.</exception>
+    public static void CheckFeatures(Dataset data, string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> features)
+    {
+        var wrong = IndexOfNotFinite(features);
+        if (wrong >= 0)
+        {
+            var (row, feature) = Math.DivRem(wrong, data.FeatureCount);
+            throw Fault(
+                data, role, rows.IsEmpty ? row : rows[row], features[wrong], $"feature {feature} (counted from 0)", nameof(Dataset.CopyFeatures));
+        }
+    }
+
+    /// <summary>Checks targets that a data set has written.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <param name="rows">Numbers of the samples.</param>
+    /// <param name="targets">Their targets, one sample after another.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or was not written; the message names the sample.</exception>
+    public static void CheckTargets(Dataset data, string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> targets)
+    {
+        var wrong = IndexOfNotFinite(targets);
+        if (wrong >= 0)
+        {
+            throw Fault(data, role, rows[wrong / data.TargetCount], targets[wrong], "a target", nameof(Dataset.CopyTargets));
+        }
+    }
+
+    private static ArgumentException Fault(Dataset data, string role, long sample, float number, string what, string method) =>
+        new(BitConverter.SingleToUInt32Bits(number) == BitConverter.SingleToUInt32Bits(Unwritten)
+            ? $"{method} of {data.ClassName} does not write {what} of sample {sample} of the {role} (counted from 0): "
+                + "it must write all of its destination."
+            : FormattableString.Invariant(
+                $"Sample {sample} of the {role} (counted from 0) has {number} as {what}: it must be a finite number. ")
+                + "Correct it, or leave the sample out.");
+}

@@ -1,0 +1,149 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Running;
+
+/// <summary>Training that goes astray ends with an exception, and what is no number has no score.</summary>
+[Collection(AtWork.Name)]
+public sealed class DivergenceTests
+{
+    /// <summary>A step of this size turns weights into infinities; from zeros no loss is saturated.</summary>
+    private const string Destroying = "[Init(Zeros, Bias = 0)] [Optimizer(Sgd, LearningRate = 1e38)]";
+
+    private const string Twice = "[Optimizer(Sgd, LearningRate = 1e38, Momentum = 0.9)]";
+
+    private static readonly float[] Large = [1000, 0, 0, 1000, -1000, 0, 0, -1000];
+
+    private static readonly Dataset Classes = Dataset.FromClasses(Large, new long[] { 0, 1, 1, 0 }, 2);
+
+    private static readonly Dataset Values = Dataset.FromValues(Large, new float[] { 0, 1, 1, 0 }, [2], 1);
+
+    public static TheoryData<string, string> Losses => new()
+    {
+        { "[Layer(2, 2)] [Loss(CrossEntropy)]", "Accuracy" },
+        { "[Layer(2, 2)] [Loss(CrossEntropy)]", "F1" },
+        { "[Layer(2, 2)] [Activation(LogSoftmax)] [Loss(Nll)]", "Accuracy" },
+        { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "Accuracy" },
+        { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "F1" },
+        { "[Layer(2, 1)] [Loss(BceWithLogits)]", "ExactMatch" },
+        { "[Layer(2, 1)] [Loss(Mse)]", "R2" },
+        { "[Layer(2, 1)] [Loss(L1)]", "MeanAbsoluteError" },
+        { "[Layer(2, 1)] [Loss(SmoothL1)]", "RootMeanSquaredError" },
+        { "[Layer(2, 1)] [Loss(Huber)]", "MeanSquaredError" },
+    };
+
+    [Fact]
+    public void TargetsThatAreNotScaled()
+    {
+        using var net = Create("[Layer(1, 8)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]", "Epochs = 50, EvaluateEvery = 1");
+        float[] x = [.. Enumerable.Range(0, 40).Select(i => i * 100f)];
+        var data = Dataset.FromValues(x, x, [1], 1);
+        var observer = new Recording();
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data, observer: observer));
+
+        Assert.Matches("^The loss of Net became (NaN|Infinity) at iteration [0-9]+; that step was not done. ", thrown.Message);
+        Assert.Contains("a learning rate that is too large (0.1)", thrown.Message, StringComparison.Ordinal);
+        Assert.False(double.IsFinite(thrown.Loss));
+        Assert.Equal(thrown.Iteration - 1, thrown.History.Iterations);
+        Assert.Equal(thrown.Iteration - 1, thrown.History.Records.Length);
+        Assert.All(thrown.History.Records, record => Assert.True(float.IsFinite(record.Loss)));
+        Assert.Same(thrown.History, observer.End);
+    }
+
+    [Fact]
+    public void WithoutAnObserverTheLossIsLookedAtAsWell()
+    {
+        using var net = Create("[Layer(2, 2)] [Loss(Mse)] " + Twice, "Iterations = 1000, EvaluateEvery = 1000");
+        var data = Dataset.FromValues(Large, new float[8], [2], 2);
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
+
+        Assert.InRange(thrown.Iteration, 2, 5);
+        Assert.Empty(thrown.History.Records);
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void EveryLossEndsTheRun(string network, string metric)
+    {
+        using var net = Create(network + Destroying, "Iterations = 1000, EvaluateEvery = 1000, Metric = " + metric);
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net)));
+
+        Assert.InRange(thrown.Iteration, 2, 5);
+        Assert.True(thrown.History.Diverged);
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void ALastStepThatDestroysTheWeights(string network, string metric)
+    {
+        using var net = Create(network + Destroying, "Iterations = 1, Metric = " + metric);
+
+        Assert.StartsWith(
+            "The weights of Net, or its running statistics, are not finite numbers after iteration 1, the last one.",
+            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message);
+    }
+
+    [Fact]
+    public void RunningStatisticsThatOverflow()
+    {
+        // The squares of such features are infinite, and what is divided by them is 0: a finite loss that nothing is learned from.
+        using var net = Create("[Layer(2, 3)] [BatchNorm] [Layer(2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)]", "Iterations = 1");
+        var data = Dataset.FromClasses(new[] { 1e25f, 0, 0, 1e25f, -1e25f, 0, 0, -1e25f }, new long[] { 0, 1, 1, 0 }, 2);
+
+        Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void AnEvaluationWithoutALossEndsTheRun(string network, string metric)
+    {
+        using var net = Create(network + Destroying, "Iterations = 10, EvaluateEvery = 1, Metric = " + metric);
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net), Data(net)));
+
+        Assert.StartsWith("The loss of Net on the test data is NaN after iteration 1.", thrown.Message);
+        Assert.Equal(double.NaN, thrown.History.Final!.Test!.Score);
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void ANetworkThatIsDestroyedHasNoScore(string network, string metric)
+    {
+        using var net = Create(network + Destroying, "Iterations = 1, Metric = " + metric);
+        Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net)));
+
+        var evaluation = net.Evaluate(Data(net));
+
+        Assert.Equal((double.NaN, double.NaN), (evaluation.Loss, evaluation.Score));
+        Assert.StartsWith(
+            "The loss of Net is NaN at iteration 1. Its weights are not finite numbers,",
+            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message);
+    }
+
+    [Fact]
+    public void ARunThatIsCancelledBeforeItsFirstEvaluationCanBePrinted()
+    {
+        using var net = Create("[Layer(2, 1)] [Loss(Mse)] [Optimizer(Adam)]", "Iterations = 10");
+
+        var history = net.Fit(Values, Values, cancellationToken: new CancellationToken(canceled: true));
+
+        Assert.Equal(
+            $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, Cancelled = True, Diverged = False, Records = [] }}",
+            history.ToString());
+        Assert.Contains("\"Cancelled\":true", System.Text.Json.JsonSerializer.Serialize(history), StringComparison.Ordinal);
+    }
+
+    private static Dataset Data(ITrainableNetwork net) => net.Outputs == NetDsl.OutputKind.ClassScores ? Classes : Values;
+
+    private static ITrainableNetwork Create(string network, string train) => (ITrainableNetwork)Loaded.Create(
+        "Net", null, $"[Network] {network} [Train(BatchSize = 4, Seed = 1, {train})] public partial class Net;");
+
+    private sealed class Recording : ITrainingObserver
+    {
+        public TrainingHistory? End { get; private set; }
+
+        public void OnEnd(TrainingHistory history) => End = history;
+    }
+}

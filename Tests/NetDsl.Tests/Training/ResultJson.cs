@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace NetDsl.Tests.Training;
+
+/// <summary>The library's records as JSON without reflection, as a user's program declares them.</summary>
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(TrainingRecord))]
+[JsonSerializable(typeof(TrainingHistory))]
+[JsonSerializable(typeof(TrainingOptions))]
+[JsonSerializable(typeof(TrainingStart))]
+[JsonSerializable(typeof(TrainingStep))]
+[JsonSerializable(typeof(DataFacts))]
+[JsonSerializable(typeof(Batch))]
+[JsonSerializable(typeof(Mnist))]
+internal sealed partial class ResultJson : JsonSerializerContext;
