@@ -12,8 +12,8 @@ internal static class NameChecks
     private static readonly string[] Generated =
     [
         "forward", "Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights", "ToString", "Dispose",
-        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomState", "defaultDevice", "defaultType",
-        "evaluationMode",
+        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomStream", "defaultDevice", "defaultType",
+        "evaluationMode", "isDisposed",
     ];
 
     public static void Check(NetworkDeclaration declaration, Findings findings)

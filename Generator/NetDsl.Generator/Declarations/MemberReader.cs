@@ -34,7 +34,7 @@ internal static class MemberReader
     private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights"];
 
     /// <summary>What a network without training attributes does not have.</summary>
-    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions", "Dispose"];
+    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions"];
 
     /// <summary>Generated constants and properties.</summary>
     private static readonly string[] Constants = ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions"];
@@ -44,7 +44,7 @@ internal static class MemberReader
         ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
 
     /// <summary>Generated fields that callers do not see: they give way.</summary>
-    private static readonly string[] Fields = ["randomState", "defaultDevice", "defaultType", "evaluationMode"];
+    private static readonly string[] Fields = ["randomStream", "defaultDevice", "defaultType", "evaluationMode", "isDisposed"];
 
     public static MemberFacts Read(
         INamedTypeSymbol type,

@@ -9,6 +9,7 @@ internal static class WeightsEmitter
     {
         using (ContractMethod.SaveWeights.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             EmitScope(writer);
             writer.Line("var weights = new " + Names.NetDsl + ".WeightSaver();");
             using (writer.Block("foreach (var entry in state_dict())"))
@@ -24,6 +25,7 @@ internal static class WeightsEmitter
         writer.Line();
         using (ContractMethod.LoadWeights.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             EmitScope(writer);
             writer.Line("var weights = new " + Names.NetDsl + ".WeightLoader(this);");
             using (writer.Block("foreach (var entry in state_dict())"))

@@ -29,6 +29,7 @@ public interface INetwork : IDisposable
     /// <exception cref="ArgumentException">
     /// The length is not a positive multiple of one sample's size, or an array cannot hold the outputs.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     float[] Predict(ReadOnlySpan<float> samples);
 
     /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, to memory of the caller's.</summary>
@@ -37,6 +38,7 @@ public interface INetwork : IDisposable
     /// <exception cref="ArgumentException">
     /// A length does not fit, or outputs would overwrite samples; nothing is written then.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
 
     /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
@@ -50,6 +52,7 @@ public interface INetwork : IDisposable
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void SaveWeights(string path);
 
     /// <summary>
@@ -63,6 +66,7 @@ public interface INetwork : IDisposable
     /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void LoadWeights(string path);
 }
 
@@ -79,6 +83,9 @@ public interface ITrainableNetwork : INetwork
     MetricKind Metric { get; }
 
     /// <summary>Trains the network; it continues from the weights it has.</summary>
+    /// <remarks>
+    /// Several networks may be trained at once; a seeded run gives what it gives alone. One network can be trained by one run at a time.
+    /// </remarks>
     /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
     /// <param name="options">Settings; null for those of the declaration.</param>
@@ -88,6 +95,8 @@ public interface ITrainableNetwork : INetwork
     /// <exception cref="ArgumentException">
     /// A setting is out of range, or the data does not fit the network, its loss or its metric.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     TrainingHistory Fit(
         Dataset trainingData,
         Dataset? testData = null,
@@ -104,5 +113,6 @@ public interface ITrainableNetwork : INetwork
     /// <exception cref="ArgumentException">
     /// The data does not fit the network, its loss or its metric, or the batch size is below 1.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);
 }

@@ -12,6 +12,7 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainingRun : IDisposable
 {
+    private readonly ITrainableNetwork network;
     private readonly Dataset data;
     private readonly ReadAhead? reader;
     private readonly ITrainingObserver? observer;
@@ -36,6 +37,7 @@ public sealed class TrainingRun : IDisposable
     /// <exception cref="ArgumentException">
     /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c> says.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
     public TrainingRun(
         ITrainableNetwork network,
         Dataset trainingData,
@@ -63,8 +65,19 @@ public sealed class TrainingRun : IDisposable
 
         var targetCount = NetworkData.TargetCount(network);
         Resident = ResidentData.Of(data, targetCount, options.ResidentLimit);
+        NetworksInTraining.Enter(network);
+        this.network = network;
         reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount) : null;
-        observer?.OnStart(new TrainingStart(network.Name, options, data.Count, testData?.Count ?? 0, totalIterations));
+        try
+        {
+            observer?.OnStart(new TrainingStart(network.Name, options, data.Count, testData?.Count ?? 0, totalIterations));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         trainingTime.Start();
     }
 
@@ -166,8 +179,12 @@ public sealed class TrainingRun : IDisposable
         return history;
     }
 
-    /// <summary>Ends what is read on another thread.</summary>
-    public void Dispose() => reader?.Dispose();
+    /// <summary>Ends what is read on another thread; the network may be trained again.</summary>
+    public void Dispose()
+    {
+        reader?.Dispose();
+        NetworksInTraining.Leave(network);
+    }
 
     private bool EndsOrEvaluatesAt(int step) => step % evaluateEvery == 0 || step == totalIterations;
 }
