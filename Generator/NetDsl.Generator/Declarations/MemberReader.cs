@@ -10,6 +10,9 @@ internal static class MemberReader
     /// <summary>What the overload of Predict that writes to the caller's memory is called among clashes.</summary>
     public const string PredictInto = "Predict(ReadOnlySpan<float>, Span<float>)";
 
+    /// <summary>What the overload of LoadWeights that takes other names is called among clashes.</summary>
+    public const string LoadWeightsAs = "LoadWeights(string, WeightNames)";
+
     /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
     private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
     {
@@ -25,6 +28,7 @@ internal static class MemberReader
         ["Summary"] = [],
         ["SaveWeights"] = ["string"],
         ["LoadWeights"] = ["string"],
+        [LoadWeightsAs] = ["string", "NetDsl.WeightNames"],
         ["Dispose"] = ["bool"],
         ["RegisterComponents"] = [],
         [".ctor"] = ["TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?"],
@@ -75,7 +79,7 @@ internal static class MemberReader
         return new MemberFacts(
             clashes.ToEquatableArray(),
             hidden.ToEquatableArray(),
-            stageNames.Concat(Fields)
+            stageNames.Select(StageNames.Member).Concat(Fields)
                 .SelectMany(Occupied)
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
@@ -87,7 +91,7 @@ internal static class MemberReader
         // A name if it is taken, and of those that are made of it by underscores as many as may be asked for.
         IEnumerable<string> Occupied(string name)
         {
-            for (var made = name; IsMember(made) || (made != name && stageNames.Contains(made)); made += "_")
+            for (var made = name; IsMember(made) || stageNames.Contains(made); made += "_")
             {
                 if (IsMember(made))
                 {

@@ -27,7 +27,7 @@ internal static class Names
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
         "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype", "entry",
-        "epoch", "evaluation", "features", "loss", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
+        "epoch", "evaluation", "features", "loss", "names", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
         "outputs", "path", "positiveWeights", "process", "refused", "resident", "rows", "run", "samples", "scope", "seed", "stage", "start", "state",
         "step", "targets", "tensor", "testData", "trainingData", "turn", "value", "weight", "weights", "white", "x", "y",
     };

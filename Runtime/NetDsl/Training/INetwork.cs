@@ -19,7 +19,7 @@ public interface INetwork : IDisposable
     /// <remarks>
     /// Any number of threads may call it, and <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> and
     /// <see cref="ITrainableNetwork.Evaluate"/>, on one network at once. What changes the network must have it to itself:
-    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
+    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights(string)"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
     /// evaluation mode meanwhile and afterwards what it was. More than 1000 samples are run in batches of 1000, so that memory does not grow
     /// with their number. The same call gives the same bits; the outputs of a sample alone and in a batch may differ in the last digits, as
     /// in PyTorch, because the order of sums depends on the size of the batch.
@@ -68,6 +68,23 @@ public interface INetwork : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void LoadWeights(string path);
+
+    /// <summary>As <see cref="LoadWeights(string)"/>, from a file that calls the tensors otherwise.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">How the file calls the network's tensors.</param>
+    /// <exception cref="ArgumentException">
+    /// The names do not fit the network: one of them is not its, or two of its tensors would be read from one.
+    /// </exception>
+    /// <exception cref="WeightMismatchException">
+    /// The file's names, shapes or types are not the network's; the message lists all that is missing, unexpected or wrong.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="NotSupportedException">This network is no generated one, and its class does not implement it.</exception>
+    void LoadWeights(string path, WeightNames names) =>
+        throw new NotSupportedException($"{GetType().Name} loads weights by its own names alone.");
 }
 
 /// <summary>A network whose declaration says how to train it.</summary>

@@ -32,6 +32,7 @@ public sealed class DisposedTests
             () => net.Evaluate(Data),
             () => net.SaveWeights(path),
             () => net.LoadWeights(path),
+            () => net.LoadWeights(path, WeightNames.Declared),
             () => ((torch.nn.Module<torch.Tensor, torch.Tensor>)net).forward(x),
             () => ((torch.nn.Module<torch.Tensor, torch.Tensor>)net).call(x),
         ];

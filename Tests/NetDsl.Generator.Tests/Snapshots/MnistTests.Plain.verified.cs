@@ -261,12 +261,15 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
             global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);

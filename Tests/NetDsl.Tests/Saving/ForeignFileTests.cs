@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Text;
+using NetDsl.Tests.Data;
+
+namespace NetDsl.Tests.Saving;
+
+/// <summary>Files of other kinds: what they seem to be, and what to do.</summary>
+public sealed class ForeignFileTests : IDisposable
+{
+    private const string Pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    public static TheoryData<string, byte[], string, string> Files() => new()
+    {
+        { "pointer", Text(Pointer), "it seems to be a Git LFS pointer: the file itself was not downloaded. Run git lfs pull.", "it seems to be a Git LFS pointer" },
+        { "pth", Zip("archive/data.pkl"), "it seems to be a PyTorch checkpoint (.pt, .pth). Convert it in Python: from safetensors.torch import save_file;", "it seems to be a PyTorch checkpoint" },
+        { "old pth", [0x80, 2, 0x8A, 10, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E], "it seems to be a Python pickle, as torch.save wrote it before version 1.6. Convert it", "it seems to be a Python pickle" },
+        { "npz", Zip("linear1.weight.npy"), "it seems to be a NumPy archive (.npz). Save it in Python", "it seems to be a NumPy archive" },
+        { "zip", Zip("readme.txt"), "it seems to be a zip archive. Unpack it first.", "it seems to be a zip archive. Unpack it first." },
+        { "npy", [0x93, .. Text("NUMPY"), 1, 0, 118, 0, .. Text("{'descr': '<f4'")], "it seems to be a NumPy array (.npy). Save it", "it seems to be a NumPy array" },
+        { "h5", [0x89, .. Text("HDF\r\n"), 0x1A, 10, 0, 0, 0, 0], "it seems to be an HDF5 file (.h5), as Keras writes it. Save the weights", "it seems to be an HDF5 file" },
+        { "onnx", [8, 7, 0x12, 7, .. Text("pytorch"), 0x1A, 5, .. Text("1.13.")], "it seems to be an ONNX model. Save the weights", "it seems to be an ONNX model" },
+        { "gguf", [.. Text("GGUF"), 3, 0, 0, 0, 1, 0, 0, 0], "it seems to be a GGUF file. Save the weights", "it seems to be a GGUF file" },
+        { "dat", [2, 14, .. Text("linear1.weight"), 6, 2, 4, 3, 0, 0, 0, 0], "it seems to be in TorchSharp's own format. Load it by the module's load", "it seems to be in TorchSharp's own format" },
+        { "html", Text("\n<!DOCTYPE html>\n<html><body>Sign in</body></html>"), "it seems to be a web page or XML, as it comes instead of a download that failed. Download the file again", "it seems to be a web page or XML" },
+        { "json", Text("""{"weight_map": {"fc1.weight": "model-00001-of-00002.safetensors"}}"""), "it seems to be JSON. A model in several parts has such an index", "it seems to be JSON. Give an IDX file" },
+        { "text", Text("Entry not found"), "it seems to be text that begins with 'Entry not found'. Download", "it seems to be text that begins with 'Entry not found'. Download" },
+        { "xz", [0xFD, .. Text("7zXZ"), 0, 0, 4, 0xE6, 0xD6], "it seems to be compressed by xz. Unpack it first.", "it seems to be compressed by xz. Unpack it first." },
+        { "empty", [], "it is empty. Copy or download it again.", "it is empty. Copy or download it again." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Given_as_weights(string name, byte[] bytes, string asWeights, string asImages)
+    {
+        Assert.NotEmpty(asImages);
+        var message = Weights(name, bytes);
+
+        Assert.StartsWith($"{folder[name]} is no safetensors file: {asWeights}", message, StringComparison.Ordinal);
+        Assert.EndsWith(".", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Given_as_images_packed_and_not(string name, byte[] bytes, string asWeights, string asImages)
+    {
+        Assert.NotEmpty(asWeights);
+        var plain = Images(name, bytes);
+        var packed = Images(name + ".gz", IdxBytes.Compress(bytes));
+
+        Assert.StartsWith($"{folder[name]} is no IDX file: {asImages}", plain, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder[name + ".gz"]} is no IDX file: {(bytes.Length == 0 ? "" : "unpacked, ")}{asImages}", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Python:", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain(plain + packed, char.IsControl);
+    }
+
+    [Fact]
+    public void One_kind_given_as_the_other()
+    {
+        new SafetensorsFile([new("a", SafetensorsType.F32, [1], new byte[4])]).Write(folder["weights"]);
+
+        Assert.StartsWith(
+            $"{folder["weights"]} is no IDX file: it seems to be a safetensors file.", Images("weights", File.ReadAllBytes(folder["weights"])), StringComparison.Ordinal);
+        Assert.Equal(
+            $"{folder["idx"]} is no safetensors file: it seems to be an IDX file, as MNIST's images and labels are. Give a .safetensors file.",
+            Weights("idx", IdxBytes.Make([2, 3], IdxBytes.Counting(6))));
+        Assert.StartsWith(
+            $"{folder["gz"]} is no safetensors file: it seems to be compressed by gzip. Unpack it first.",
+            Weights("gz", IdxBytes.Compress(File.ReadAllBytes(folder["weights"]))),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("F4", " (4-bit floats)")]
+    [InlineData("F6_E2M3", " (6-bit floats)")]
+    [InlineData("F6_E3M2", " (6-bit floats)")]
+    [InlineData("F8_E8M0", " (8-bit powers of two)")]
+    [InlineData("C64", " (complex numbers)")]
+    [InlineData("Q4", "")]
+    [InlineData("f32", "")]
+    [InlineData("F31", "")]
+    [InlineData("11", "")]
+    [InlineData("\\u001b[2J", "")]
+    public void Types_that_are_not_read_are_named(string type, string meaning)
+    {
+        var bytes = SafetensorsBytes.Make($$$"""{"a":{"dtype":"{{{type}}}","shape":[2],"data_offsets":[0,1]}}""", 1);
+
+        Assert.Equal(
+            $"{folder["types"]} cannot be read: tensor 'a' has elements of type '{type.Replace("001b", "001B")}'{meaning}. NetDsl reads BOOL, U8, I8, F8_E5M2, "
+            + "F8_E4M3, I16, U16, F16, BF16, I32, U32, F32, F64, I64, U64. Convert the tensor where the file was made, in Python by tensor.float().",
+            Weights("types", bytes));
+    }
+
+    [Fact]
+    public void No_beginning_of_a_file_fails_otherwise()
+    {
+        var random = new Random(1);
+        foreach (var file in Files())
+        {
+            var bytes = (byte[])file[1];
+            for (var length = 0; length <= bytes.Length; length++)
+            {
+                var changed = bytes[..length];
+                Weights("cut", changed);
+                for (var i = 0; i < 3 && length > 0; i++)
+                {
+                    changed[random.Next(length)] = (byte)random.Next(256);
+                    Assert.DoesNotContain(Weights("cut", changed), char.IsControl);
+                }
+            }
+        }
+    }
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Zip(string name)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = archive.CreateEntry(name).Open())
+        {
+            entry.Write([1, 2, 3]);
+        }
+
+        return stream.ToArray();
+    }
+
+    private string Weights(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(folder[name], bytes);
+        return Assert.Throws<InvalidDataException>(() => SafetensorsFile.Read(folder[name])).Message;
+    }
+
+    private string Images(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(folder[name], bytes);
+        return Assert.Throws<InvalidDataException>(() => IdxFile.Read(folder[name])).Message;
+    }
+}
