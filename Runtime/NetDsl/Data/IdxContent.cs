@@ -51,11 +51,11 @@ internal sealed class IdxContent : IDisposable
         Span<byte> head = stackalloc byte[ForeignFile.HeadLength];
         start.CopyTo(head);
         var length = start.Length + Read(head[start.Length..]);
-        if (ForeignFile.Recognise(head[..length]) is { } file)
+        if (length > 0 && ForeignFile.Recognise(head[..length]) is { } file)
         {
             throw new InvalidDataException(
-                $"{path} is no IDX file: {(Compressed ? "unpacked, " : "")}{file.Says}. "
-                + (file.Repair ?? "Give an IDX file of unsigned bytes, as MNIST's are."));
+                $"{path}: found {(Compressed ? "unpacked " : "")}{file.What}, expected an IDX file of unsigned bytes, as MNIST's are."
+                + (file.Repair is null ? "" : " " + file.Repair));
         }
     }
 

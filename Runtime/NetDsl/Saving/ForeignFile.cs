@@ -16,6 +16,7 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
         "Convert it in Python: from safetensors.torch import save_file; save_file(torch.load(\"file.pth\"), \"file.safetensors\"). "
         + "If the checkpoint holds more than weights, save its state_dict.";
 
+    private const string FetchIt = "The file itself was not downloaded: run git lfs pull.";
     private const string Unpack = "Unpack it first.";
     private const string DownloadAgain = "Download the file again, and look at what comes.";
     private const string ExportAgain = "Save the weights of the model that it was made from as safetensors.";
@@ -28,12 +29,12 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
     /// <summary>Files that begin with fixed bytes.</summary>
     private static readonly (byte[] Start, ForeignFile File)[] Known =
     [
-        (Bytes("version https://git-lfs"), new("a Git LFS pointer: the file itself was not downloaded", "Run git lfs pull.")),
-        (Bytes("version https://hawser"), new("a Git LFS pointer: the file itself was not downloaded", "Run git lfs pull.")),
-        ([0x1F, 0x8B], new("compressed by gzip", Unpack)),
-        ([0x28, 0xB5, 0x2F, 0xFD], new("compressed by zstd", Unpack)),
-        ([0xFD, .. Bytes("7zXZ")], new("compressed by xz", Unpack)),
-        (Bytes("BZh"), new("compressed by bzip2", Unpack)),
+        (Bytes("version https://git-lfs"), new("a Git LFS pointer", FetchIt)),
+        (Bytes("version https://hawser"), new("a Git LFS pointer", FetchIt)),
+        ([0x1F, 0x8B], new("data compressed by gzip", Unpack)),
+        ([0x28, 0xB5, 0x2F, 0xFD], new("data compressed by zstd", Unpack)),
+        ([0xFD, .. Bytes("7zXZ")], new("data compressed by xz", Unpack)),
+        (Bytes("BZh"), new("data compressed by bzip2", Unpack)),
         ([.. Bytes("7z"), 0xBC, 0xAF, 0x27, 0x1C], new("a 7z archive", Unpack)),
         ([0x93, .. Bytes("NUMPY")], new(
             "a NumPy array (.npy)", null, "Save it in Python by safetensors.numpy.save_file, under the name of a tensor of the network.")),
@@ -71,7 +72,7 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
             : head is [0x80, >= 2 and <= 5, ..] ? new("a Python pickle, as torch.save wrote it before version 1.6", null, ToSafetensors)
             : head.Length > 262 && head[257..].StartsWith("ustar"u8) ? new("a tar archive", Unpack)
             : IsOnnx(head) ? new("an ONNX model", null, ExportAgain)
-            : IsTorchSharps(head) ? new("in TorchSharp's own format", null, "Load it by the module's load, and write it by SaveWeights.")
+            : IsTorchSharps(head) ? new("a module in TorchSharp's own format", null, "Load it by the module's load, and write it by SaveWeights.")
             : Written(head);
     }
 

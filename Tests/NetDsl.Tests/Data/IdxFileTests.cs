@@ -46,6 +46,7 @@ public sealed class IdxFileTests : IDisposable
             IdxBytes.Make([1], [0], 0x0A), "found the first bytes 00 00 0A, expected 00 00 08: an IDX file of unsigned bytes.");
 
     [Theory]
+    [InlineData(new byte[0], 0)]
     [InlineData(new byte[] { 0 }, 1)]
     [InlineData(new byte[] { 0, 0, 8 }, 3)]
     public void A_file_shorter_than_its_first_number_is_refused(byte[] content, int length) =>
