@@ -47,6 +47,34 @@ public sealed class RandomStreamTests
         }));
     }
 
+    [Fact]
+    public void WithoutDropoutDrawsOfOtherThreadsDoNotMatter()
+    {
+        using var alone = Create(Loaded.Compile("Net", "[Network] [Layer(6, 8)] [BatchNorm] [Layer(3)] " + Training));
+        using var beside = Create(alone.GetType().Assembly);
+        alone.Fit(Data);
+
+        WithoutCollections(() =>
+        {
+            using var stop = new CancellationTokenSource();
+            using var begun = new ManualResetEventSlim();
+            var drawing = Task.Run(() =>
+            {
+                for (var i = 0; i < 20_000 && !stop.IsCancellationRequested; i++)
+                {
+                    using var drawn = torch.rand(100);
+                    begun.Set();
+                }
+            });
+            begun.Wait();
+            beside.Fit(Data);
+            stop.Cancel();
+            drawing.Wait();
+        });
+
+        Assert.Equal(State(alone), State(beside));
+    }
+
     [Theory]
     [MemberData(nameof(Networks))]
     public void NetworksBuiltBesideEachOtherAreEqual(string code)
