@@ -23,6 +23,9 @@ public class CoverageTests
         ["TorchSharp.torch.get_CUDA()"] = "needs a GPU on the real engine",
         ["TorchSharp.torch.device(Int32)"] = "needs a GPU on the real engine",
         ["TorchSharp.torch.Device..ctor(Int32)"] = "needs a GPU on the real engine",
+        ["TorchSharp.torch.tensor(Int16, Device, Boolean)"] = "refused: the embedded engine does not have the type",
+        ["TorchSharp.torch.tensor(Int32, Device, Boolean)"] = "refused: the embedded engine does not have the type",
+        ["TorchSharp.torch.tensor(SByte, Device, Boolean)"] = "refused: the embedded engine does not have the type",
         ["TorchSharp.torch.nn.Module.Create(String)"] = "loads a file of TorchScript, which the embedded engine refuses",
     };
 

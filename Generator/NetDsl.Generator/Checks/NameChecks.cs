@@ -12,8 +12,8 @@ internal static class NameChecks
     private static readonly string[] Generated =
     [
         "forward", "Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights", "ToString", "Dispose",
-        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomState", "defaultDevice", "defaultType",
-        "evaluationMode",
+        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomStream", "defaultDevice", "defaultType",
+        "evaluationMode", "isDisposed",
     ];
 
     public static void Check(NetworkDeclaration declaration, Findings findings)
@@ -28,7 +28,7 @@ internal static class NameChecks
             }
 
             var place = layers[i].Place.At("Name");
-            if (!SyntaxFacts.IsValidIdentifier(name) || name.Any(IsInvisible))
+            if (!StageNames.IsNumber(name) && (!SyntaxFacts.IsValidIdentifier(name) || name.Any(IsInvisible)))
             {
                 findings.Add(Rules.InvalidName, place, name);
             }
@@ -47,12 +47,17 @@ internal static class NameChecks
             Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && layers[i].DeclaredName is null);
     }
 
-    /// <summary>The member's name for a stage: its own, unless that is taken. Only a name made by us comes this far while taken.</summary>
+    /// <summary>
+    /// The member's name for a stage: its own, unless that is a number or taken. Only a name made by us comes this far while taken.
+    /// </summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="members">What is taken.</param>
     /// <param name="stages">The names of all stages.</param>
     public static string Field(string name, MemberFacts members, IReadOnlyList<string> stages) =>
-        TypeReader.Escape(IsTaken(name, members) ? Free(name + "_", members.Taken, stages) : name);
+        TypeReader.Escape(
+            StageNames.IsNumber(name) ? Free(StageNames.Member(name), members.Taken, stages)
+            : IsTaken(name, members) ? Free(name + "_", members.Taken, stages)
+            : name);
 
     /// <summary>A name made by us, and as many underscores as it takes to be nobody else's.</summary>
     public static string Free(string name, IReadOnlyList<string> taken, IReadOnlyList<string> stages) =>

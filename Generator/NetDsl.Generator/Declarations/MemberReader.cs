@@ -15,6 +15,9 @@ internal static class MemberReader
     /// <summary>Where a constructor is that does not call the generated one.</summary>
     public const string BareConstructor = ".ctor(bare)";
 
+    /// <summary>What the overload of LoadWeights that takes other names is called among clashes.</summary>
+    public const string LoadWeightsAs = "LoadWeights(string, WeightNames)";
+
     /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
     private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
     {
@@ -30,6 +33,7 @@ internal static class MemberReader
         ["Summary"] = [],
         ["SaveWeights"] = ["string"],
         ["LoadWeights"] = ["string"],
+        [LoadWeightsAs] = ["string", "NetDsl.WeightNames"],
         ["Dispose"] = ["bool"],
         ["RegisterComponents"] = [],
         [".ctor"] = ["TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?"],
@@ -39,7 +43,7 @@ internal static class MemberReader
     private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights"];
 
     /// <summary>What a network without training attributes does not have.</summary>
-    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions", "Dispose"];
+    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions"];
 
     /// <summary>Generated constants and properties.</summary>
     private static readonly string[] Constants = ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions"];
@@ -49,7 +53,7 @@ internal static class MemberReader
         ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
 
     /// <summary>Generated fields that callers do not see: they give way.</summary>
-    private static readonly string[] Fields = ["randomState", "defaultDevice", "defaultType", "evaluationMode"];
+    private static readonly string[] Fields = ["randomStream", "defaultDevice", "defaultType", "evaluationMode", "isDisposed"];
 
     public static MemberFacts Read(
         INamedTypeSymbol type,
@@ -80,7 +84,7 @@ internal static class MemberReader
         return new MemberFacts(
             clashes.ToEquatableArray(),
             hidden.ToEquatableArray(),
-            stageNames.Concat(Fields)
+            stageNames.Select(StageNames.Member).Concat(Fields)
                 .SelectMany(Occupied)
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
@@ -93,7 +97,7 @@ internal static class MemberReader
         // A name if it is taken, and of those that are made of it by underscores as many as may be asked for.
         IEnumerable<string> Occupied(string name)
         {
-            for (var made = name; IsMember(made) || (made != name && stageNames.Contains(made)); made += "_")
+            for (var made = name; IsMember(made) || stageNames.Contains(made); made += "_")
             {
                 if (IsMember(made))
                 {

@@ -17,4 +17,10 @@ internal static class StageNames
             return stage.DeclaredName ?? stage.Layer.Stem + Numbers.Plain(number);
         })];
     }
+
+    /// <summary>Whether a name is a number, as the stages of an nn.Sequential have it.</summary>
+    public static bool IsNumber(string name) => name.Length > 0 && name.All(letter => letter is >= '0' and <= '9');
+
+    /// <summary>The name of a stage's member while that is free: the stage's own, or one that C# allows.</summary>
+    public static string Member(string name) => IsNumber(name) ? "stage" + name : name;
 }

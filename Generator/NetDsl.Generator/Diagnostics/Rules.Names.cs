@@ -9,7 +9,7 @@ internal static partial class Rules
         "NETDSL010",
         "Name is not an identifier",
         "Name '{0}' is not a C# identifier: it names a member and the keys of state_dict. Write letters, digits and "
-        + "underscores, not starting with a digit, as \"fc1\".",
+        + "underscores, not starting with a digit, as \"fc1\", or a number alone, as in an nn.Sequential.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -22,10 +22,10 @@ internal static class BatchEmitter
         """);
 
     /// <summary>Declares <c>order</c>, the sample numbers of an epoch.</summary>
-    public static void EmitOrder(SourceWriter writer) => writer.Text($"""
+    public static void EmitOrder(SourceWriter writer, CheckedNetwork network) => writer.Text($"""
         // An epoch visits every sample once; shuffled, in a new random order.
         using var epoch = {Names.Torch}.NewDisposeScope();
-        var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU) : null;
+        var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field("randomStream")}) : null;
         run.StartEpoch(order is null ? default : order.bytes);
         order = order?.to(device);
 

@@ -30,10 +30,7 @@ internal static class ClassEmitter
             TextEmitter.Emit(writer, network);
             ContractEmitter.Emit(writer, network);
             EmitRegisterComponents(writer);
-            if (network.Declaration.IsTrainable)
-            {
-                EmitDispose(writer, network);
-            }
+            Disposal.Emit(writer, network);
         }
     }
 
@@ -45,22 +42,6 @@ internal static class ClassEmitter
         writer.Line("/// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>");
         using (writer.Block("protected override void RegisterComponents()"))
         {
-        }
-    }
-
-    private static void EmitDispose(SourceWriter writer, CheckedNetwork network)
-    {
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block("protected override void Dispose(bool disposing)"))
-        {
-            using (writer.Block("if (disposing)"))
-            {
-                writer.Line(network.Field("randomState") + "?.Dispose();");
-            }
-
-            writer.Line();
-            writer.Line("base.Dispose(disposing);");
         }
     }
 }

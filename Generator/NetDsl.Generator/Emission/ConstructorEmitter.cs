@@ -17,10 +17,11 @@ internal static class ConstructorEmitter
 
         if (network.Declaration.IsTrainable)
         {
-            writer.Line("private " + Names.Tensor + "? " + network.Field("randomState") + ";");
+            writer.Line("private " + Names.Generator + "? " + network.Field("randomStream") + ";");
         }
 
         EvaluationMode.EmitField(writer, network);
+        Disposal.EmitField(writer, network);
 
         writer.Line();
     }
@@ -31,7 +32,7 @@ internal static class ConstructorEmitter
         using (writer.Block("public " + Identifier(network), Parameters(network), ": base(" + Literals.Text(network.Name) + ")"))
         {
             DeviceEmitter.Emit(writer, network);
-            EmitSeed(writer);
+            RandomStream.EmitSeed(writer);
             writer.Commented([.. network.Pipeline.Layers().Select(layer => (
                 Names.Member(layer.Field) + " = " + Names.Torch + ".nn." + layer.Built.Type + "(" + layer.Built.Arguments + ");",
                 layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
@@ -73,17 +74,6 @@ internal static class ConstructorEmitter
             + " follow from; null: different ones each time.</param>");
     }
 
-    private static void EmitSeed(SourceWriter writer)
-    {
-        writer.Line("// Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.");
-        using (writer.Block("if (seed is long value)"))
-        {
-            writer.Line(Names.Torch + ".manual_seed(value);");
-        }
-
-        writer.Line();
-    }
-
     private static void EmitLast(SourceWriter writer, CheckedNetwork network)
     {
         if (Placement.Of(network) is null)
@@ -97,10 +87,7 @@ internal static class ConstructorEmitter
         if (network.Declaration.IsTrainable)
         {
             writer.Line();
-            writer.Line("// Fit goes on with the network's own random stream, whatever else is built or drawn until then.");
-            writer.Line(
-                network.Field("randomState") + " = seed is null ? null : " + Names.Torch
-                + ".get_rng_state().DetachFromDisposeScope();");
+            RandomStream.EmitStart(writer, network);
         }
     }
 }

@@ -44,6 +44,12 @@ internal sealed record ContractMethod(string Interface, string Result, string Na
 
     public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path");
 
+    public static ContractMethod LoadWeightsAs { get; } = new(
+        Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path", Names.NetDsl + ".WeightNames names")
+    {
+        Clash = MemberReader.LoadWeightsAs,
+    };
+
     /// <summary>What it is called among clashes with the user's members.</summary>
     public string Clash { get; private init; } = Name;
 

@@ -13,6 +13,7 @@ internal static class EvaluateEmitter
         var loss = LossEmitter.Of(network);
         using (ContractMethod.Evaluate.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             writer.Line("var run = new " + Names.NetDsl + ".EvaluationRun(this, data, batchSize);");
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);

@@ -9,6 +9,7 @@ internal static class FitEmitter
     {
         using (ContractMethod.Fit.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             writer.Text($"""
                 using var run = new {Names.NetDsl}.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
                 using var scope = {Names.Torch}.NewDisposeScope();
@@ -16,27 +17,9 @@ internal static class FitEmitter
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
-            var state = network.Field("randomState");
-            using (writer.Block("if (" + state + " is not null)"))
-            {
-                writer.Line(Names.Torch + ".set_rng_state(" + state + ");");
-            }
-
-            writer.Line();
+            RandomStream.EmitSeedless(writer, network);
             BatchEmitter.EmitResidentData(writer, network);
-            using (writer.Block("try"))
-            {
-                writer.Line("train();");
-                using (writer.Block("while (run.Continues)"))
-                {
-                    EmitEpoch(writer, network);
-                }
-            }
-
-            using (writer.Block("finally"))
-            {
-                EmitKeepStream(writer, state);
-            }
+            EmitEpochs(writer, network);
 
             writer.Line();
             writer.Text($"""
@@ -62,9 +45,18 @@ internal static class FitEmitter
             + string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)]) + ");");
     }
 
+    private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line("train();");
+        using (writer.Block("while (run.Continues)"))
+        {
+            EmitEpoch(writer, network);
+        }
+    }
+
     private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)
     {
-        BatchEmitter.EmitOrder(writer);
+        BatchEmitter.EmitOrder(writer, network);
         using (writer.Block("while (run.NextBatch())"))
         {
             EmitStep(writer, network);
@@ -82,7 +74,7 @@ internal static class FitEmitter
         writer.Line("optimizer.zero_grad();");
         writer.Line();
         writer.Line("// 3. Run the network.");
-        writer.Line("var output = call(x);");
+        RandomStream.EmitCall(writer, network);
         writer.Line();
         writer.Line("// 4. Measure how wrong it is.");
         LossEmitter.EmitCost(writer, network, LossEmitter.Of(network));
@@ -105,16 +97,6 @@ internal static class FitEmitter
             writer.Line(
                 "run.Evaluated(testData is null ? null : " + ContractMethod.Evaluate.Call(network)
                 + "(testData, run.Options.EvaluationBatchSize));");
-        }
-    }
-
-    private static void EmitKeepStream(SourceWriter writer, string state)
-    {
-        writer.Line("// The next Fit goes on where this one stopped.");
-        using (writer.Block("if (" + state + " is not null)"))
-        {
-            writer.Line(state + ".Dispose();");
-            writer.Line(state + " = " + Names.Torch + ".get_rng_state().DetachFromDisposeScope();");
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class ForwardEmitter
         EmitDocumentation(writer, network.Input!.Batch, network.Output!.Batch);
         using (writer.Block("public override " + Names.Tensor + " forward(" + Names.Tensor + " x)"))
         {
+            Disposal.EmitCheck(writer, network);
             var layers = network.Pipeline.Layers().ToArray();
             writer.Commented([.. layers.Select((layer, i) => (
                 (i == layers.Length - 1 ? "return " : "x = ") + Names.Member(layer.Field) + ".call(x);",

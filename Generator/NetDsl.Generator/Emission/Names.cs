@@ -10,6 +10,7 @@ internal static class Names
     public const string Float32 = ScalarType + ".Float32";
     public const string Byte = ScalarType + ".Byte";
     public const string Int64 = ScalarType + ".Int64";
+    public const string Generator = Torch + ".Generator";
     public const string Functional = Torch + ".nn.functional";
     public const string Mean = Torch + ".nn.Reduction.Mean";
     public const string Module = Torch + ".nn.Module<" + Tensor + ", " + Tensor + ">";
@@ -26,9 +27,9 @@ internal static class Names
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
         "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype", "entry",
-        "epoch", "evaluation", "features", "loss", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
-        "outputs", "path", "positiveWeights", "refused", "resident", "rows", "run", "samples", "scope", "seed", "stage", "step", "targets",
-        "tensor", "testData", "trainingData", "value", "weight", "weights", "white", "x", "y",
+        "epoch", "evaluation", "features", "loss", "names", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
+        "outputs", "path", "positiveWeights", "process", "refused", "resident", "rows", "run", "samples", "scope", "seed", "stage", "start", "state",
+        "step", "targets", "tensor", "testData", "trainingData", "turn", "value", "weight", "weights", "white", "x", "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

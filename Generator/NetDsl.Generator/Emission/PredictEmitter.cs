@@ -20,6 +20,7 @@ internal static class PredictEmitter
         writer.Line();
         using (ContractMethod.PredictInto.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             writer.Line("var run = new " + Run + "(this, samples, " + input + ", outputs, " + output + ");");
             Placement.Emit(writer, network);
             EvaluationMode.EmitEntry(writer, network);

@@ -52,6 +52,7 @@ internal static class StubEmitter
             Throwing(writer, network, ContractMethod.Summary);
             Throwing(writer, network, ContractMethod.SaveWeights);
             Throwing(writer, network, ContractMethod.LoadWeights);
+            Throwing(writer, network, ContractMethod.LoadWeightsAs);
             if (!isModule)
             {
                 writer.Line("/// <inheritdoc/>");

@@ -9,6 +9,7 @@ internal static class WeightsEmitter
     {
         using (ContractMethod.SaveWeights.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             EmitScope(writer);
             writer.Line("var weights = new " + Names.NetDsl + ".WeightSaver();");
             using (writer.Block("foreach (var entry in state_dict())"))
@@ -22,10 +23,16 @@ internal static class WeightsEmitter
         }
 
         writer.Line();
-        using (ContractMethod.LoadWeights.Block(writer, network))
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(
+            ContractMethod.LoadWeights.Head(network) + "(string path) => " + ContractMethod.LoadWeightsAs.Call(network)
+            + "(path, " + Names.NetDsl + ".WeightNames.Declared);");
+        writer.Line();
+        using (ContractMethod.LoadWeightsAs.Block(writer, network))
         {
+            Disposal.EmitCheck(writer, network);
             EmitScope(writer);
-            writer.Line("var weights = new " + Names.NetDsl + ".WeightLoader(this);");
+            writer.Line("var weights = new " + Names.NetDsl + ".WeightLoader(this, names);");
             using (writer.Block("foreach (var entry in state_dict())"))
             {
                 writer.Line("weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);");

@@ -25,7 +25,8 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
         "Dropout(" + Numbers.Text(Probability) + ")",
         "Dropout(p=" + Numbers.Shortest(Probability) + ", inplace=False)",
         input,
-        HasModes: true);
+        HasModes: true,
+        Draws: true);
 }
 
 /// <summary>Reads <c>DropoutAttribute</c>.</summary>

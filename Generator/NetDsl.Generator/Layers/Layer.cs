@@ -46,6 +46,7 @@ internal abstract record Layer
 /// <param name="Fans">Inputs and outputs that one weight connects, for initial weights that depend on them; null where there is no weight.</param>
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
+/// <param name="Draws">Whether it draws random numbers in training, from the process's stream.</param>
 internal sealed record BuiltLayer(
     string Type,
     string Arguments,
@@ -58,7 +59,8 @@ internal sealed record BuiltLayer(
     string? Bias = null,
     Fans? Fans = null,
     long BufferBytes = 0,
-    bool HasModes = false);
+    bool HasModes = false,
+    bool Draws = false);
 
 /// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>
 internal sealed record Fans(long In, long Out);

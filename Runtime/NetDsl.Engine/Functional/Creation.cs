@@ -78,6 +78,8 @@ internal static class Creation
         if (Shapes.Count(size) != data.Length)
             throw new ArgumentException(
                 $"tensor: {data.Length} numbers do not fill the shape {Shapes.Text(size)}, which has {Shapes.Count(size)}.");
+        if (own is not (ScalarType.Float32 or ScalarType.Int64 or ScalarType.Bool or ScalarType.Byte))
+            return Converted(data, own, size, dtype, requiresGrad);
         var type = dtype ?? own;
         if (type == own)
         {
@@ -88,6 +90,30 @@ internal static class Creation
         using var source = Tensor.NewUntracked(size.ToArray(), own);
         data.CopyTo(source.Write<T>());
         return Finish(Copies.Converted(source, type).Track(), requiresGrad);
+    }
+
+    /// <summary>A tensor of numbers whose own type this engine does not have: in the type that is asked for.</summary>
+    private static Tensor Converted<T>(
+        ReadOnlySpan<T> data, ScalarType own, ReadOnlySpan<long> size, ScalarType? dtype, bool requiresGrad)
+    {
+        var type = dtype ?? throw new NotSupportedException(
+            $"tensor: numbers of type {typeof(T).Name} make a tensor of {own}, which the embedded engine does not have. Give another type, as "
+            + $"dtype: ScalarType.{(own == ScalarType.Float64 ? "Float32" : "Int64")}, or numbers of type {(own == ScalarType.Float64 ? "float" : "long")}.");
+        var result = Tensor.New(size.ToArray(), type);
+        switch (type)
+        {
+            case ScalarType.Float32: Fill(data, result.Write<float>(), number => (float)number); break;
+            case ScalarType.Int64: Fill(data, result.Write<long>(), number => (long)number); break;
+            case ScalarType.Bool: Fill(data, result.Write<bool>(), number => number != 0); break;
+            default: Fill(data, result.Write<byte>(), number => unchecked((byte)(long)number)); break;
+        }
+        return Finish(result, requiresGrad);
+    }
+
+    private static void Fill<T, TTo>(ReadOnlySpan<T> data, Span<TTo> target, Func<double, TTo> convert)
+    {
+        for (var i = 0; i < data.Length; i++)
+            target[i] = convert(data[i] is double real ? real : data[i] is int whole ? whole : data[i] is short small ? small : (sbyte)(object)data[i]!);
     }
 
     /// <summary>Named dimensions are TorchSharp's; a null is all that this engine takes.</summary>

@@ -100,6 +100,10 @@ internal sealed class StateReader : IDisposable
         var length = reader.Read7BitEncodedInt();
         if (length is < 0 or > LongestName) throw new InvalidDataException($"A name has {length} bytes: this is no TorchSharp state.");
         var bytes = reader.ReadBytes(length);
-        return bytes.Length == length ? Encoding.UTF8.GetString(bytes) : throw new EndOfStreamException();
+        if (bytes.Length < length) throw new EndOfStreamException();
+        var name = Encoding.UTF8.GetString(bytes);
+        return name.Any(letter => char.IsControl(letter) || letter == '\uFFFD')
+            ? throw new InvalidDataException("A name is not made of letters: this is no TorchSharp state. LoadWeights reads safetensors files.")
+            : name;
     }
 }

@@ -8,13 +8,13 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor of the shape of a C# array of one or more dimensions, with a copy of its numbers.</summary>
-    /// <param name="rawArray">An array of float, long, bool or byte.</param>
+    /// <param name="rawArray">An array of float, long, bool or byte; of int or double where a type is given.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <exception cref="NotSupportedException">An element type or a device that the embedded engine does not have.</exception>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
     /// <summary>A tensor of the shape of a C# array of one or more dimensions, with a copy of its numbers.</summary>
-    /// <param name="rawArray">An array of float, long, bool or byte.</param>
+    /// <param name="rawArray">An array of float, long, bool or byte; of int or double where a type is given.</param>
     /// <param name="dtype">The element type; that of the array by default.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
@@ -35,8 +35,12 @@ public static partial class torch
                 requires_grad, names)
             : element == typeof(byte) ? Creation.From(Elements<byte>(rawArray), ScalarType.Byte, sizes, dtype, device,
                 requires_grad, names)
+            : element == typeof(int) ? Creation.From(Elements<int>(rawArray), ScalarType.Int32, sizes, dtype, device,
+                requires_grad, names)
+            : element == typeof(double) ? Creation.From(Elements<double>(rawArray), ScalarType.Float64, sizes, dtype, device,
+                requires_grad, names)
             : throw new NotSupportedException(
-                $"from_array: an array of {element?.Name}; the embedded engine takes float, long, bool and byte "
+                $"from_array: an array of {element?.Name}; the embedded engine takes float, long, bool, byte, int and double "
                 + $"{Shapes.Text(sizes)}.");
     }
 

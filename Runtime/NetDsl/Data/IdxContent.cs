@@ -43,6 +43,22 @@ internal sealed class IdxContent : IDisposable
         }
     }
 
+    /// <summary>Refuses content that begins as files of another kind do.</summary>
+    /// <param name="start">What has been read of it.</param>
+    /// <exception cref="InvalidDataException">It is of a kind that is recognised.</exception>
+    public void CheckKind(ReadOnlySpan<byte> start)
+    {
+        Span<byte> head = stackalloc byte[ForeignFile.HeadLength];
+        start.CopyTo(head);
+        var length = start.Length + Read(head[start.Length..]);
+        if (length > 0 && ForeignFile.Recognise(head[..length]) is { } file)
+        {
+            throw new InvalidDataException(
+                $"{path}: found {(Compressed ? "unpacked " : "")}{file.What}, expected an IDX file of unsigned bytes, as MNIST's are."
+                + (file.Repair is null ? "" : " " + file.Repair));
+        }
+    }
+
     /// <summary>An exception that names the file, what was found and what was expected.</summary>
     public InvalidDataException Fault(FormattableString found, string expected, Exception? inner = null) =>
         new($"{path}: {FormattableString.Invariant(found)}, expected {expected}.", inner);

@@ -36,6 +36,7 @@ internal sealed class IdxHeader
         var length = content.Read(magic);
         if (length < magic.Length)
         {
+            content.CheckKind(magic[..length]);
             throw content.Fault($"found {length} bytes in all", "at least the 4 that begin an IDX file");
         }
 
@@ -57,6 +58,7 @@ internal sealed class IdxHeader
     {
         if (magic[0] != 0 || magic[1] != 0 || (magic[2] != UnsignedBytes && !OtherTypes.ContainsKey(magic[2])))
         {
+            content.CheckKind(magic);
             throw content.Fault(
                 $"found the first bytes {magic[0]:X2} {magic[1]:X2} {magic[2]:X2}",
                 "00 00 08: an IDX file of unsigned bytes");

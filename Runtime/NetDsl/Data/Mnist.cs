@@ -9,15 +9,16 @@ namespace NetDsl;
 public sealed record Mnist(ByteImages Train, ByteImages Test)
 {
     private const int Classes = 10;
+    private const int LongestList = 10;
 
     /// <summary>
     /// Reads the four files <c>train-images-idx3-ubyte</c>, <c>train-labels-idx1-ubyte</c>, <c>t10k-images-idx3-ubyte</c> and
-    /// <c>t10k-labels-idx1-ubyte</c>, each with <c>.gz</c> or without.
+    /// <c>t10k-labels-idx1-ubyte</c>, each with <c>.gz</c> or without; <c>train-images.idx3-ubyte</c> and so on are other names of theirs.
     /// </summary>
     /// <param name="folder">The folder they are in.</param>
     /// <returns>Training and test images.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="FileNotFoundException">One of the files is missing; the message says what is needed.</exception>
+    /// <exception cref="FileNotFoundException">One of the files is missing; the message says what was looked for and what is there.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, or the files do not belong together.</exception>
     public static Mnist Load(string folder)
     {
@@ -63,16 +64,34 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
 
     private static IdxFile Read(string folder, string name, int dimensions, string meaning)
     {
-        var plain = Path.Combine(folder, name);
-        var path = File.Exists(plain) ? plain : File.Exists($"{plain}.gz") ? $"{plain}.gz" : throw new FileNotFoundException(
-            $"{plain} is missing, with .gz and without. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
-            + "or give the folder that has them.",
-            plain);
-        var file = IdxFile.Read(path);
+        var file = IdxFile.Read(Find(folder, name));
         return file.Shape.Count == dimensions
             ? file
             : throw new InvalidDataException(FormattableString.Invariant(
-                $"{path}: found {file.Shape.Count} dimensions, expected {dimensions} ({meaning})."));
+                $"{file.Path}: found {file.Shape.Count} dimensions, expected {dimensions} ({meaning})."));
+    }
+
+    // With a dot before idx: so they are called after some programs have unpacked them, and in copies of the data set.
+    private static string Find(string folder, string name)
+    {
+        string[] names = [name, name.Replace("-idx", ".idx", StringComparison.Ordinal)];
+        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToArray();
+        var wanted = names.SelectMany(known => new[] { known, $"{known}.gz" });
+        return wanted.Select(known => Array.Find(files, file => Path.GetFileName(file).Equals(known, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(file => file is not null)
+            ?? throw new FileNotFoundException(
+                $"{Path.Combine(folder, name)} is missing. Looked for {string.Join(" and ", names)}, with .gz and without; {Content(folder, files)}. "
+                + "MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: "
+                + "put all four into that folder, or give the folder that has them.",
+                Path.Combine(folder, name));
+    }
+
+    private static string Content(string folder, string[] files)
+    {
+        var names = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(path => Path.GetFileName(path) + "/")
+            .Concat(files.Select(file => Path.GetFileName(file))).Select(Printable.Of).ToArray();
+        var more = names.Length - LongestList;
+        return names.Length == 0 ? "the folder is empty"
+            : $"the folder has {string.Join(", ", names.Take(LongestList))}{(more > 0 ? FormattableString.Invariant($" and {more} more") : "")}";
     }
 }

@@ -24,11 +24,12 @@ internal sealed class SafetensorsContent : IDisposable
         (this.path, this.stream) = (path, stream);
         try
         {
+            CheckKind();
             var length = HeaderLength();
             var header = new byte[length];
             Fill(header, "header");
             dataStart = SafetensorsHeader.LengthSize + length;
-            Header = SafetensorsHeader.Parse(header, stream.Length - dataStart, Fault);
+            Header = SafetensorsHeader.Parse(header, stream.Length - dataStart, Fault, Refusal);
         }
         catch
         {
@@ -50,6 +51,19 @@ internal sealed class SafetensorsContent : IDisposable
 
     public void Dispose() => stream.Dispose();
 
+    /// <summary>Refuses a file that begins as those of another kind do.</summary>
+    private void CheckKind()
+    {
+        Span<byte> bytes = stackalloc byte[ForeignFile.HeadLength];
+        var head = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        stream.Position = 0;
+        if (!ForeignFile.IsSafetensors(head) && ForeignFile.Recognise(head) is { } file)
+        {
+            throw new InvalidDataException(
+                $"{path} is no safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}");
+        }
+    }
+
     private int HeaderLength()
     {
         Span<byte> bytes = stackalloc byte[SafetensorsHeader.LengthSize];
@@ -62,7 +76,7 @@ internal sealed class SafetensorsContent : IDisposable
         var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         var rest = stream.Length - bytes.Length;
         return length > LargestHeader
-            ? throw Fault($"its first 8 bytes tell a header of {length} bytes, and at most {LargestHeader} are allowed")
+            ? throw Fault($"its first 8 bytes tell a header of more than the {LargestHeader} bytes that are allowed")
             : length > (ulong)rest
                 ? throw Fault($"its first 8 bytes tell a header of {length} bytes, and {rest} follow: it is cut short")
                 : (int)length;
@@ -81,4 +95,6 @@ internal sealed class SafetensorsContent : IDisposable
 
     private InvalidDataException Fault(string what, Exception? inner = null) =>
         new($"{path} is damaged or no safetensors file: {what}.", inner);
+
+    private InvalidDataException Refusal(string what, Exception? inner = null) => new($"{path} cannot be read: {what}.", inner);
 }

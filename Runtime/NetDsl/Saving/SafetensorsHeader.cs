@@ -34,9 +34,10 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsSlot> Slots, I
     /// <summary>Reads a header; whatever is wrong with it, the result is one exception.</summary>
     /// <param name="json">Its text.</param>
     /// <param name="dataLength">Bytes that follow it in the file.</param>
-    /// <param name="fault">Makes the exception.</param>
-    public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long dataLength, SafetensorsFault fault) =>
-        new SafetensorsHeaderParser(json, fault).Parse(dataLength);
+    /// <param name="fault">Makes the exception for what is wrong.</param>
+    /// <param name="refuse">Makes the exception for what may be right and cannot be read here.</param>
+    public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long dataLength, SafetensorsFault fault, SafetensorsFault refuse) =>
+        new SafetensorsHeaderParser(json, fault, refuse).Parse(dataLength);
 
     /// <summary>Writes a header for tensors whose data follows in this order.</summary>
     public static byte[] Format(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string> metadata)

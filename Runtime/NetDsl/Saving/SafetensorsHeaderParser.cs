@@ -7,15 +7,17 @@ namespace NetDsl;
 /// <summary>Reads the JSON of a header, which may be anything: nothing in it is believed before it is checked.</summary>
 internal ref struct SafetensorsHeaderParser
 {
-    private const int LongestNameShown = 80;
-
     private readonly SafetensorsFault fault;
+    private readonly SafetensorsFault refuse;
     private readonly ReadOnlySpan<byte> text;
     private Utf8JsonReader json;
 
-    public SafetensorsHeaderParser(ReadOnlySpan<byte> text, SafetensorsFault fault)
+    /// <param name="text">The JSON.</param>
+    /// <param name="fault">Makes the exception for what is wrong.</param>
+    /// <param name="refuse">Makes the exception for what may be right and cannot be read here.</param>
+    public SafetensorsHeaderParser(ReadOnlySpan<byte> text, SafetensorsFault fault, SafetensorsFault refuse)
     {
-        this.fault = fault;
+        (this.fault, this.refuse) = (fault, refuse);
         this.text = text;
         json = new Utf8JsonReader(text);
     }
@@ -150,7 +152,9 @@ internal ref struct SafetensorsHeaderParser
     {
         Require(JsonTokenType.String, $"the dtype of tensor {Shown(name)} is no string");
         var type = json.GetString()!;
-        return SafetensorsTypes.Find(type) ?? throw fault($"tensor {Shown(name)} has the unknown dtype {Shown(type)}");
+        return SafetensorsTypes.Find(type) ?? throw refuse(
+            $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads {SafetensorsTypes.All}. "
+            + "Convert the tensor where the file was made, in Python by tensor.float()");
     }
 
     private long[] Numbers(string name, string field)
@@ -206,7 +210,7 @@ internal ref struct SafetensorsHeaderParser
     }
 
     // A name may be as long as the header.
-    private static string Shown(string name) => $"'{(name.Length > LongestNameShown ? name[..LongestNameShown] + "…" : name)}'";
+    private static string Shown(string name) => Printable.Quoted(name);
 
     private static string Shown(long[] numbers) =>
         numbers.Length > 10 ? SafetensorsTypes.Text(numbers.Take(10)).TrimEnd(']') + ", …]" : SafetensorsTypes.Text(numbers);

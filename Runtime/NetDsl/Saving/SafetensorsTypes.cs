@@ -5,6 +5,25 @@ internal static class SafetensorsTypes
 {
     private static readonly string[] Names = Enum.GetNames<SafetensorsType>();
 
+    // Types of later versions of the format, which fill parts of bytes or which nothing here computes with.
+    private static readonly Dictionary<string, string> Later = new(StringComparer.Ordinal)
+    {
+        ["F4"] = "4-bit floats",
+        ["F6_E2M3"] = "6-bit floats",
+        ["F6_E3M2"] = "6-bit floats",
+        ["F8_E8M0"] = "8-bit powers of two",
+        ["F8_E4M3FNUZ"] = "8-bit floats",
+        ["F8_E5M2FNUZ"] = "8-bit floats",
+        ["C64"] = "complex numbers",
+        ["C128"] = "complex numbers",
+    };
+
+    /// <summary>The names of all types.</summary>
+    public static string All => string.Join(", ", Names);
+
+    /// <summary>What a type is that cannot be read, in brackets; empty where it is unknown.</summary>
+    public static string Meaning(string name) => Later.TryGetValue(name, out var meaning) ? $" ({meaning})" : "";
+
     /// <summary>Bytes of one element.</summary>
     public static int Size(this SafetensorsType type) => type switch
     {

@@ -7,8 +7,9 @@ namespace NetDsl;
 /// expected, then <see cref="Read"/>, then each tensor's elements.
 /// </summary>
 /// <param name="network">The network, for messages.</param>
+/// <param name="names">How the file calls the network's tensors.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WeightLoader(INetwork network)
+public sealed class WeightLoader(INetwork network, WeightNames names)
 {
     private readonly List<ExpectedWeight> expected = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> data = new(StringComparer.Ordinal);
@@ -17,21 +18,28 @@ public sealed class WeightLoader(INetwork network)
     /// <param name="name">Its key in the state_dict, such as <c>linear1.weight</c>.</param>
     /// <param name="type">Its element type by the name of TorchSharp's ScalarType, such as <c>Float32</c>.</param>
     /// <param name="shape">Its sizes.</param>
+    /// <exception cref="ArgumentNullException">There are no names.</exception>
     /// <exception cref="NotSupportedException">The format has no such type.</exception>
-    public void Expect(string name, string type, IReadOnlyList<long> shape) =>
-        expected.Add(new ExpectedWeight(name, SafetensorsTypes.OfTorch(type), shape));
+    public void Expect(string name, string type, IReadOnlyList<long> shape)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        expected.Add(new ExpectedWeight(name, names.InFile(name), SafetensorsTypes.OfTorch(type), shape));
+    }
 
     /// <summary>
     /// Compares the file with what is expected and reads all of it. Floating-point numbers are converted to the network's type, as
-    /// PyTorch's load_state_dict does; of other numbers the type must be the same.
+    /// PyTorch's load_state_dict does; of other numbers the type must be the same. The counters of batch normalisation may be of any type
+    /// of whole numbers and of one dimension, and absent ones are 0.
     /// </summary>
     /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException">The names do not fit the network.</exception>
     /// <exception cref="WeightMismatchException">Names, shapes or types differ; the message lists all of them.</exception>
     /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public void Read(string path)
     {
+        names.Check(network.Name, [.. expected.Select(weight => weight.Name)]);
         using var content = new SafetensorsContent(path);
         var slots = content.Header.Slots.ToDictionary(slot => slot.Name, StringComparer.Ordinal);
         var differences = new WeightDifferences(expected, slots);
@@ -42,8 +50,8 @@ public sealed class WeightLoader(INetwork network)
 
         foreach (var weight in expected)
         {
-            var entry = content.Read(slots[weight.Name]);
-            data.Add(weight.Name, FloatConversion.Convert(entry.Data, entry.Type, weight.Type));
+            var entry = slots.TryGetValue(weight.FileName, out var slot) ? content.Read(slot) : null;
+            data.Add(weight.Name, weight.IsCounter ? BatchCounter.Read(entry) : FloatConversion.Convert(entry!.Data, entry.Type, weight.Type));
         }
     }
 
@@ -54,4 +62,23 @@ public sealed class WeightLoader(INetwork network)
 }
 
 /// <summary>A tensor that a network has.</summary>
-internal sealed record ExpectedWeight(string Name, SafetensorsType Type, IReadOnlyList<long> Shape);
+/// <param name="Name">Its name in the network.</param>
+/// <param name="FileName">Its name in the file.</param>
+/// <param name="Type">The type of its elements.</param>
+/// <param name="Shape">Its sizes.</param>
+internal sealed record ExpectedWeight(string Name, string FileName, SafetensorsType Type, IReadOnlyList<long> Shape)
+{
+    /// <summary>Whether it counts the batches of a batch normalisation.</summary>
+    public bool IsCounter => Type == SafetensorsType.I64 && Shape.Count == 0 && Name.Split('.')[^1] == BatchCounter.Name;
+
+    /// <summary>Whether a tensor of the file can be loaded to it, as far as the sizes go.</summary>
+    public bool HasShape(SafetensorsSlot slot) =>
+        IsCounter ? slot.Shape.All(size => size == 1) : Shape.SequenceEqual(slot.Shape);
+
+    /// <summary>Whether a tensor of the file can be loaded to it, as far as the type goes.</summary>
+    public bool HasType(SafetensorsSlot slot) =>
+        IsCounter ? BatchCounter.IsWhole(slot.Type) : FloatConversion.Fits(slot.Type, Type);
+
+    /// <summary>Its name, and the file's where it is another one.</summary>
+    public override string ToString() => FileName == Name ? Name : $"{Name} (in the file {Printable.Of(FileName)})";
+}

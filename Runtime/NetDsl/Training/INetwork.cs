@@ -19,7 +19,7 @@ public interface INetwork : IDisposable
     /// <remarks>
     /// Any number of threads may call it, and <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> and
     /// <see cref="ITrainableNetwork.Evaluate"/>, on one network at once. What changes the network must have it to itself:
-    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
+    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights(string)"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
     /// evaluation mode meanwhile and afterwards what it was. More than 1000 samples are run in batches of 1000, so that memory does not grow
     /// with their number. The same call gives the same bits; the outputs of a sample alone and in a batch may differ in the last digits, as
     /// in PyTorch, because the order of sums depends on the size of the batch. Samples are not looked through: the outputs of a sample with a
@@ -30,6 +30,7 @@ public interface INetwork : IDisposable
     /// <exception cref="ArgumentException">
     /// The length is not a positive multiple of one sample's size, or an array cannot hold the outputs.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     float[] Predict(ReadOnlySpan<float> samples);
 
     /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, to memory of the caller's.</summary>
@@ -38,6 +39,7 @@ public interface INetwork : IDisposable
     /// <exception cref="ArgumentException">
     /// A length does not fit, or outputs would overwrite samples; nothing is written then.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
 
     /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
@@ -51,6 +53,7 @@ public interface INetwork : IDisposable
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void SaveWeights(string path);
 
     /// <summary>
@@ -64,7 +67,25 @@ public interface INetwork : IDisposable
     /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void LoadWeights(string path);
+
+    /// <summary>As <see cref="LoadWeights(string)"/>, from a file that calls the tensors otherwise.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">How the file calls the network's tensors.</param>
+    /// <exception cref="ArgumentException">
+    /// The names do not fit the network: one of them is not its, or two of its tensors would be read from one.
+    /// </exception>
+    /// <exception cref="WeightMismatchException">
+    /// The file's names, shapes or types are not the network's; the message lists all that is missing, unexpected or wrong.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="NotSupportedException">This network is no generated one, and its class does not implement it.</exception>
+    void LoadWeights(string path, WeightNames names) =>
+        throw new NotSupportedException($"{GetType().Name} loads weights by its own names alone.");
 }
 
 /// <summary>A network whose declaration says how to train it.</summary>
@@ -83,6 +104,9 @@ public interface ITrainableNetwork : INetwork
     /// Trains the network. It goes on from the weights it has, and seeded networks go on in their random stream. The optimizer starts
     /// anew at each call: momentum, Adam's moments and its step count are those of a first step.
     /// </summary>
+    /// <remarks>
+    /// Several networks may be trained at once; a seeded run gives what it gives alone. One network can be trained by one run at a time.
+    /// </remarks>
     /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
     /// <param name="options">Settings; null for those of the declaration.</param>
@@ -96,6 +120,8 @@ public interface ITrainableNetwork : INetwork
     /// <exception cref="TrainingDivergedException">
     /// The loss, that on the test data or the weights are not finite numbers; the exception has the history until then.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     TrainingHistory Fit(
         Dataset trainingData,
         Dataset? testData = null,
@@ -114,5 +140,6 @@ public interface ITrainableNetwork : INetwork
     /// The data is empty, says of itself what cannot be, or does not fit the network, its loss or its metric; a label is not one of its classes;
     /// a feature or target is not a finite number; or the batch size is below 1.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);
 }

@@ -14,7 +14,7 @@ public sealed class TrainingRun : IDisposable
 {
     private const string Role = "training data";
 
-    private readonly string network;
+    private readonly ITrainableNetwork network;
     private readonly Dataset data;
     private readonly int samples;
     private readonly ReadAhead? reader;
@@ -40,6 +40,7 @@ public sealed class TrainingRun : IDisposable
     /// <exception cref="ArgumentException">
     /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c> says.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
     public TrainingRun(
         ITrainableNetwork network,
         Dataset trainingData,
@@ -55,7 +56,6 @@ public sealed class TrainingRun : IDisposable
             Check(network, testData, "test data", isTraining: false);
         }
 
-        this.network = network.Name;
         Options = options;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
@@ -66,8 +66,19 @@ public sealed class TrainingRun : IDisposable
 
         var targetCount = NetworkData.TargetCount(network);
         Resident = ResidentData.Of(data, targetCount, options.ResidentLimit);
+        NetworksInTraining.Enter(network);
+        this.network = network;
         reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role) : null;
-        observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));
+        try
+        {
+            observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         trainingTime.Start();
     }
 
@@ -141,7 +152,7 @@ public sealed class TrainingRun : IDisposable
     {
         if (batchLoss is { } wrong && !float.IsFinite(wrong))
         {
-            throw TrainingDivergedException.OfBatch(network, iteration + 1, isLossKnown, wrong, Options.LearningRate, End(diverged: true));
+            throw TrainingDivergedException.OfBatch(network.Name, iteration + 1, isLossKnown, wrong, Options.LearningRate, End(diverged: true));
         }
 
         isLossKnown = batchLoss is not null;
@@ -176,7 +187,7 @@ public sealed class TrainingRun : IDisposable
         observer?.OnEvaluated(record);
         if (test is { } score && !double.IsFinite(score.Loss))
         {
-            throw TrainingDivergedException.OfTestData(network, iteration, score.Loss, Options.LearningRate, End(diverged: true));
+            throw TrainingDivergedException.OfTestData(network.Name, iteration, score.Loss, Options.LearningRate, End(diverged: true));
         }
 
         trainingTime.Start();
@@ -191,12 +202,16 @@ public sealed class TrainingRun : IDisposable
         var diverged = iteration > 0 && !float.IsFinite(weights);
         var history = End(diverged);
         return diverged
-            ? throw TrainingDivergedException.OfWeights(network, iteration, loss, Options.LearningRate, history)
+            ? throw TrainingDivergedException.OfWeights(network.Name, iteration, loss, Options.LearningRate, history)
             : history;
     }
 
-    /// <summary>Ends what is read on another thread.</summary>
-    public void Dispose() => reader?.Dispose();
+    /// <summary>Ends what is read on another thread; the network may be trained again.</summary>
+    public void Dispose()
+    {
+        reader?.Dispose();
+        NetworksInTraining.Leave(network);
+    }
 
     private static void Check(ITrainableNetwork network, Dataset data, string role, bool isTraining)
     {

@@ -34,15 +34,17 @@ public static class DigitServer
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddProblemDetails();
+        builder.Services.AddRequestDecompression();
         builder.Services.AddHealthChecks().AddCheck("network", new NetworkCheck(network));
 
         var server = builder.Build();
         server.UseExceptionHandler();
         server.UseStatusCodePages();
+        server.UseRequestDecompression();
         server.MapGet("/", () => TypedResults.Text(Welcome(network)));
         server.MapGet("/network", () => TypedResults.Json(NetworkCard.Of(network), ServingJson.Default.NetworkCard));
         server.MapHealthChecks("/health");
-        server.MapPost("/predict", new PredictEndpoint(network).AnswerAsync);
+        server.MapPost("/predict", new PredictEndpoint(network, server.Logger).AnswerAsync);
         return server;
     }
 

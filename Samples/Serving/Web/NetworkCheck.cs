@@ -3,12 +3,39 @@ using NetDsl;
 
 namespace ServingSample.Web;
 
-/// <summary>Healthy: the network answers an empty image by finite numbers.</summary>
+/// <summary>
+/// Healthy: the network answers an empty sheet, a black one and noise of any darkness by finite numbers. An empty one alone would not do:
+/// all weights of the first layer are multiplied by 0. What is wrong goes to the log, by the health checks' own entry.
+/// </summary>
 /// <param name="network">The network.</param>
 internal sealed class NetworkCheck(INetwork network) : IHealthCheck
 {
-    private readonly float[] blank = new float[network.InputShape.Aggregate(1, (product, size) => product * size)];
+    private const int Sheets = 32;
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(network.Predict(blank).All(float.IsFinite) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+    private readonly float[] probes = Probes(network.InputShape.Aggregate(1, (product, size) => product * size));
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var scores = network.Predict(probes);
+        var wrong = Array.FindIndex(scores, score => !float.IsFinite(score));
+        return Task.FromResult(wrong < 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy(FormattableString.Invariant(
+                $"{network.Name} answers probe {wrong / (scores.Length / Sheets)} of {Sheets} by {scores[wrong]}: its weights cannot be used. Load others.")));
+    }
+
+    private static float[] Probes(int size)
+    {
+        var random = new Random(1);
+        var pixels = new float[Sheets * size];
+        for (var i = size; i < pixels.Length; i++)
+        {
+            // From an empty sheet to a black one, with noise between.
+            var darkness = i / size / (Sheets - 1f);
+            pixels[i] = darkness < 1 ? random.NextSingle() * 2 * darkness : 1;
+            pixels[i] = Math.Min(pixels[i], 1);
+        }
+
+        return pixels;
+    }
 }

@@ -5,7 +5,8 @@ namespace ServingSample.Web;
 
 /// <summary>POST /predict: images in, digits with their probabilities out.</summary>
 /// <param name="network">The network; Predict may be called by many requests at once.</param>
-internal sealed class PredictEndpoint(INetwork network)
+/// <param name="log">Where faults of the network go.</param>
+internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
 {
     private readonly int classes = Size(network.OutputShape);
     private readonly RequestReader reader = new(Size(network.InputShape));
@@ -20,6 +21,17 @@ internal sealed class PredictEndpoint(INetwork network)
         try
         {
             var scores = network.Predict(await reader.ReadAsync(request, cancellationToken));
+            var wrong = Array.FindIndex(scores, score => !float.IsFinite(score));
+            if (wrong >= 0)
+            {
+                NotFinite(log, network.Name, scores[wrong], wrong / classes);
+                return TypedResults.Problem(
+                    FormattableString.Invariant(
+                        $"The network's answer to image {wrong / classes} is {scores[wrong]}, not a number that has a probability. ")
+                    + "The image is in order; the network's weights are not. Tell who runs this server.",
+                    statusCode: StatusCodes.Status500InternalServerError);
+            }
+
             var predictions = Enumerable.Range(0, scores.Length / classes).Select(i => Prediction.Of(scores.AsSpan(i * classes, classes)));
             return TypedResults.Json(new PredictionAnswer([.. predictions]), ServingJson.Default.PredictionAnswer);
         }
@@ -28,6 +40,9 @@ internal sealed class PredictEndpoint(INetwork network)
             return TypedResults.Problem(refused.Message, statusCode: refused.Status);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "{Network} answers image {Image} of a request by {Score}: its weights cannot be used. Load others.")]
+    private static partial void NotFinite(ILogger log, string network, float score, int image);
 
     private static int Size(IReadOnlyList<int> shape) => shape.Aggregate(1, (product, size) => product * size);
 }

@@ -23,12 +23,19 @@ internal sealed class RequestReader(int size)
     /// <exception cref="RefusedException">The body is not what <see cref="HowTo"/> says.</exception>
     public async Task<float[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refused(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood here, one at a time");
+        }
+
         try
         {
             return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Value?.ToLowerInvariant() is { } name
                 ? name switch
                 {
-                    MediaTypeNames.Application.Json => FromJson(await ReadJsonAsync(request, cancellationToken)),
+                    MediaTypeNames.Application.Json => FromJson(ReadJson(await ReadBytesAsync(request, cancellationToken), type.Charset.Value)),
                     MediaTypeNames.Application.Octet => FromBytes(await ReadBytesAsync(request, cancellationToken)),
                     _ => throw Refused(StatusCodes.Status415UnsupportedMediaType, $"'{name}' is not understood here"),
                 }
@@ -44,12 +51,16 @@ internal sealed class RequestReader(int size)
         }
     }
 
-    private static async Task<PredictionRequest> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static PredictionRequest ReadJson(byte[] body, string? charset)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, ServingJson.Default.PredictionRequest, cancellationToken)
-                ?? throw Refused("The body is null");
+            var text = RequestText.ToUtf8(body, charset?.Trim('"')) ?? throw Refused($"The body is not text in '{charset}'");
+            return JsonSerializer.Deserialize(text.Span, ServingJson.Default.PredictionRequest) ?? throw Refused("The body is null");
+        }
+        catch (NotSupportedException)
+        {
+            throw Refused(StatusCodes.Status415UnsupportedMediaType, $"The charset '{charset}' is not known here; send UTF-8");
         }
         catch (JsonException fault)
         {
@@ -63,7 +74,16 @@ internal sealed class RequestReader(int size)
     private static async Task<byte[]> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var memory = new MemoryStream();
-        await request.Body.CopyToAsync(memory, cancellationToken);
+        try
+        {
+            await request.Body.CopyToAsync(memory, cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
+        {
+            // Of gzip and deflate, and of br.
+            throw Refused("The body is not compressed as Content-Encoding says, or damaged");
+        }
+
         return memory.ToArray();
     }
 

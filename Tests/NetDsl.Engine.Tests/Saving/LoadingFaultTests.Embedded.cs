@@ -134,6 +134,17 @@ public sealed class LoadingFaultTests
         Assert.Contains(fault, Assert.Throws<InvalidDataException>(() => target.load(new MemoryStream(data))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")]
+    [InlineData("<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in to go on to the file that you have asked for.</body></html>\n")]
+    [InlineData("\u0001\u0004\u001b[2J\u0006\u0000")]
+    public void Messages_about_other_files_have_no_control_characters(string file)
+    {
+        using var target = nn.Linear(2, 2);
+        var message = Assert.Throws<InvalidDataException>(() => target.load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)))).Message;
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+
     [Fact]
     public void A_faulty_file_is_named()
     {

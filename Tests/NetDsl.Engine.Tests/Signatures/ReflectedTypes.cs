@@ -26,7 +26,7 @@ internal static class ReflectedTypes
     public static TypeText Text(Type type)
     {
         if (type.IsByRef) return Text(type.GetElementType()!);
-        if (type.IsArray) return new TypeText("[]", [Text(type.GetElementType()!)]);
+        if (type.IsArray) return new TypeText($"[{new string(',', type.GetArrayRank() - 1)}]", [Text(type.GetElementType()!)]);
         if (Nullable.GetUnderlyingType(type) is { } value) return new TypeText("?", [Text(value)]);
         if (type.IsGenericParameter) return new TypeText(type.Name);
         if (Keywords.TryGetValue(type, out var keyword)) return new TypeText(keyword);

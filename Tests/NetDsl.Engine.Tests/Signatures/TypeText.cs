@@ -1,7 +1,7 @@
 namespace NetDsl.Engine.Tests.Signatures;
 
-/// <summary>A type as a tree: a name and its arguments. Arrays, tuples and nullable values are names too: <c>[]</c>, <c>()</c>
-/// and <c>?</c>.
+/// <summary>A type as a tree: a name and its arguments. Arrays, tuples and nullable values are names too: <c>[]</c>, <c>[,]</c>,
+/// <c>()</c> and <c>?</c>.
 /// Nullability of references and names of tuple elements are left out: they do not decide what compiles.</summary>
 internal sealed record TypeText(string Name, IReadOnlyList<TypeText> Arguments)
 {
@@ -22,7 +22,7 @@ internal sealed record TypeText(string Name, IReadOnlyList<TypeText> Arguments)
 
     public override string ToString() => Name switch
     {
-        "[]" => $"{Arguments[0]}[]",
+        ['[', ..] => $"{Arguments[0]}{Name}",
         "?" => $"{Arguments[0]}?",
         "()" => $"({string.Join(", ", Arguments)})",
         _ => Arguments.Count == 0 ? Name : $"{Name}<{string.Join(", ", Arguments)}>",

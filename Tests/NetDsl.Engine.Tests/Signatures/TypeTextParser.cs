@@ -9,6 +9,8 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
         "System.IntPtr", "System.Half", "System.Index", "System.Range", "System.Guid", "System.TimeSpan", "System.Numerics.Complex",
     ];
 
+    private static readonly string[] Arrays = ["[]", "[,]", "[,,]", "[,,,]"];
+
     public int Position { get; set; }
 
     public bool AtEnd => Position >= text.Length;
@@ -21,7 +23,7 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
         var type = Take('(') ? Tuple() : Named();
         while (true)
         {
-            if (Take("[]")) type = new TypeText("[]", [type]);
+            if (Arrays.FirstOrDefault(Take) is { } array) type = new TypeText(array, [type]);
             else if (Take('?')) type = IsValue(type) ? new TypeText("?", [type]) : type;
             else return type;
         }

@@ -20,12 +20,14 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
     private readonly global::TorchSharp.Modules.LayerNorm layerNorm1;
     private readonly global::TorchSharp.Modules.Dropout dropout1;
     private readonly global::TorchSharp.Modules.Linear linear2;
-    private global::TorchSharp.torch.Tensor? randomState;
+    private global::TorchSharp.torch.Generator? randomStream;
 
     public GeneratedSurface(global::TorchSharp.torch.Device? device = null, global::TorchSharp.torch.ScalarType? dtype = null, long? seed = 1L)
         : base("GeneratedSurface")
     {
         device ??= global::TorchSharp.torch.cuda.is_available() ? global::TorchSharp.torch.CUDA : global::TorchSharp.torch.CPU;
+        using var process = global::TorchSharp.torch.Generator.Default;
+        using var before = process.get_state();
         if (seed is long value) { global::TorchSharp.torch.manual_seed(value); }
 
         flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);
@@ -58,7 +60,10 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
         register_module("layerNorm1", layerNorm1);
         register_module("dropout1", dropout1);
         register_module("linear2", linear2);
-        randomState = seed is null ? null : global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
+        using var state = process.get_state();
+        randomStream = new global::TorchSharp.torch.Generator();
+        randomStream.set_state(state);
+        process.set_state(before);
     }
 
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
@@ -87,9 +92,14 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
         var losses = new float[steps];
         using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
         using var optimizer = global::TorchSharp.torch.optim.SGD(parameters(), 0.1, 0.9, 0, 0.0001, true);
-        if (randomState is not null) { global::TorchSharp.torch.set_rng_state(randomState); }
+        using var process = global::TorchSharp.torch.Generator.Default;
+        if (randomStream is null)
+        {
+            using var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+            randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
+        }
         train();
-        using var permutation = global::TorchSharp.torch.randperm(labels.Length);
+        using var permutation = global::TorchSharp.torch.randperm(labels.Length, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream);
         long[] order = permutation.data<long>().ToArray();
         System.Array.Sort(order);
         for (var step = 0; step < steps; step++)
@@ -98,7 +108,9 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
             var x = global::TorchSharp.torch.tensor(features, new long[] { order.Length, 2, 3 }, dtype, device);
             var y = global::TorchSharp.torch.tensor(labels, global::TorchSharp.torch.ScalarType.Int64, device);
             optimizer.zero_grad();
+            process.set_state(randomStream.get_state());
             var output = call(x);
+            randomStream.set_state(process.get_state());
             var cost = loss.call(output, y);
             cost.backward();
             optimizer.step();
@@ -135,7 +147,7 @@ internal sealed class GeneratedSurface : global::TorchSharp.torch.nn.Module<glob
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) { randomState?.Dispose(); }
+        if (disposing) { randomStream?.Dispose(); }
         base.Dispose(disposing);
     }
 }

@@ -7,6 +7,9 @@ public sealed class NameMistakeTests
 {
     [Theory]
     [InlineData("1st")]
+    [InlineData("0.0")]
+    [InlineData("-1")]
+    [InlineData("\u0661")]
     [InlineData("fc.1")]
     [InlineData("two words")]
     [InlineData("f\u00ADc")]
@@ -46,6 +49,8 @@ public sealed class NameMistakeTests
     [InlineData("public void Predict(float[] numbers) { } public float[] [|Predict|](System.ReadOnlySpan<float> numbers) => [];")]
     [InlineData("public void [|SaveWeights|](string file) { }")]
     [InlineData("public void [|LoadWeights|](string file) { }")]
+    [InlineData("public void [|LoadWeights|](string file, NetDsl.WeightNames names) { }")]
+    [InlineData("protected override void [|Dispose|](bool disposing) { }")]
     public void MemberClash(string member) =>
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 

@@ -56,7 +56,7 @@ public sealed class ShapeMistakeTests
     public void IndependentMistakesAreAllReported()
     {
         var found = Program.Of(Mistake.Network(
-            "[Layer(4, 3, Name = \"1\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"))
+            "[Layer(4, 3, Name = \"1a\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"))
             .Generate().Analyze();
 
         Assert.Equal(

@@ -5,7 +5,7 @@ internal static class RandomNetwork
 {
     private static readonly string[] Members =
     [
-        "public int Fit => 1;", "public void Fit(string folder) { }", "public int randomState = 1;", "public int linear1 => 1;", "public class relu1;",
+        "public int Fit => 1;", "public void Fit(string folder) { }", "public int randomStream = 1;", "public int linear1 => 1;", "public class relu1;",
         "public override string ToString() => \"mine\";", "public int ToString(string text) => text.Length;", "public string defaultDevice => \"\";",
         "public int evaluationMode = 1;", "public void Predict(float[] x, float[] y) { }", "private class Tensor; static int torch => 1; class System;",
         "public enum Evaluate { One }", "public event System.Action? Summary { add { } remove { } }", "public static int Predict = 1;", "~Net0() { }",

@@ -23,7 +23,7 @@ internal static class Values
     private static readonly string[] WildTexts =
     [
         "null", "\"\"", "\" \"", "\"a.b\"", "\"1\"", "\"a\\nb\"", "\"\\u2028\"", "\"\\ud800\"", "\"f\\u00ADc\"", "\"}\"", "\"{0}\"", "\"*/\"", "\"\\\\\"", "\"\\\"\"",
-        "\"forward\"", "\"Fit\"", "\"ToString\"", "\"randomState\"", "\"SaveWeights\"", "\"@if\"", "nameof(System)", "\"a\" + \"b\"", "@\"x\"", "\"e\\u0301\"", "\"\\0\"",
+        "\"forward\"", "\"Fit\"", "\"ToString\"", "\"randomStream\"", "\"SaveWeights\"", "\"@if\"", "nameof(System)", "\"a\" + \"b\"", "@\"x\"", "\"e\\u0301\"", "\"\\0\"",
     ];
 
     /// <summary>A value that is often allowed.</summary>

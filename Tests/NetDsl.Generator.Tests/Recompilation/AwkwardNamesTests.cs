@@ -32,7 +32,7 @@ public sealed class AwkwardNamesTests
     [InlineData("train")]
     [InlineData("call")]
     [InlineData("state_dict")]
-    [InlineData("randomState")]
+    [InlineData("randomStream")]
     [InlineData("linear1")]
     public void ClassNames(string name)
     {
@@ -67,7 +67,7 @@ public sealed class AwkwardNamesTests
     [InlineData("nameof")]
     [InlineData("var")]
     [InlineData("Größe")]
-    [InlineData("randomState_")]
+    [InlineData("randomStream_")]
     [InlineData("__")]
     public void StageNames(string name) =>
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
@@ -85,7 +85,7 @@ public sealed class AwkwardNamesTests
     public void FieldsThatAreNotSeenGiveWay() => Strict.Clean("""
         [Network] [Input(4)] [Dropout] partial class Net
         {
-            public int defaultDevice = 1, randomState = 2, evaluationMode = 3;
+            public int defaultDevice = 1, randomStream = 2, evaluationMode = 3;
             public string defaultType => "";
             public string defaultType_() => "";
         }
@@ -113,7 +113,7 @@ public sealed class AwkwardNamesTests
     [InlineData("public override string ToString() => \"mine\";")]
     [InlineData("public new int ToString => 1;")]
     [InlineData("public string ToString(int width) => width.ToString();")]
-    [InlineData("public string randomState = \"\"; public int randomState_() => 1;")]
+    [InlineData("public string randomStream = \"\"; public int randomStream_() => 1;")]
     [InlineData("public string evaluationMode = \"\"; public void evaluation() { }")]
     [InlineData("public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));")]
     [InlineData("public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;")]

@@ -72,8 +72,15 @@ public sealed class InitTests
 
     private static (Dictionary<string, float[]> State, float[] After) Create(long seed, string stages)
     {
-        using var net = Loaded.Create("Net", seed, "[Network] " + stages + " partial class Net;");
+        var assembly = Loaded.Compile("Net", "[Network] " + stages + " partial class Net;");
+        using var net = Loaded.Create(assembly, "Net", seed);
+
+        // A network without a seed draws from the process's stream, which goes on from there.
+        torch.manual_seed(seed);
+        using var unseeded = Loaded.Create(assembly, "Net", null);
         using var after = torch.rand(3);
+        Assert.All(((torch.nn.Module)unseeded).state_dict(), entry => Assert.Equal(
+            ((torch.nn.Module)net).state_dict()[entry.Key].data<float>().ToArray(), entry.Value.data<float>().ToArray()));
         var state = ((torch.nn.Module)net).state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.data<float>().ToArray());
         return (state, after.data<float>().ToArray());
     }

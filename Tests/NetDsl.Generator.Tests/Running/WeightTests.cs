@@ -141,6 +141,87 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
+    public void AFileOfAnotherModelIsLoadedByItsNames()
+    {
+        using var source = Create("Net", 1);
+        using var target = Create("Net", 2);
+        source.SaveWeights(path);
+        var others = SafetensorsFile.Read(path).Entries.Select(entry => new SafetensorsEntry(
+            "module." + entry.Name.Replace("fc1.", "0.").Replace("fc2.", "2."), entry.Type, entry.Shape, entry.Data));
+        new SafetensorsFile(others).Write(path);
+
+        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(path));
+        target.LoadWeights(path, WeightNames.Declared.WithPrefix("module.").Map("fc1", "0").Map("fc2", "2"));
+
+        Assert.EndsWith(
+            "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\").Map(\"fc2\", \"module.2\") too, if these are the same stages.",
+            error.Message,
+            StringComparison.Ordinal);
+        Agreement.Same(source.Predict(Samples), target.Predict(Samples));
+    }
+
+    [Fact]
+    public void AMistakeInTheNamesChangesNothing()
+    {
+        using var source = Create("Net", 1);
+        using var target = Create("Net", 2);
+        var before = target.Predict(Samples);
+        source.SaveWeights(path);
+
+        Assert.Throws<ArgumentException>(() => target.LoadWeights(path, WeightNames.Declared.Map("linear1", "fc1")));
+        Assert.Throws<ArgumentException>(() => target.LoadWeights(path, WeightNames.Declared.Map("fc1", "fc2")));
+        Assert.Throws<ArgumentNullException>(() => target.LoadWeights(path, null!));
+
+        Agreement.Same(before, target.Predict(Samples));
+    }
+
+    [Fact]
+    public void StagesMayBeNumberedAsInASequential()
+    {
+        using var source = Create("Net", 1);
+        using var numbered = Loaded.Create(
+            "Net", 2, "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] [Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }");
+        source.SaveWeights(path);
+
+        numbered.LoadWeights(path, WeightNames.Declared.Map("0", "fc1").Map("2", "fc2"));
+
+        Agreement.Same(source.Predict(Samples), numbered.Predict(Samples));
+        Assert.Equal(
+            "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
+            numbered.ToString());
+        numbered.SaveWeights(path);
+        Assert.Equal(["0.bias", "0.weight", "2.weight"], SafetensorsFile.Read(path).Entries.Select(entry => entry.Name));
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(SafetensorsType.I64, 1)]
+    [InlineData(SafetensorsType.I32, 0)]
+    [InlineData(SafetensorsType.I32, 1)]
+    [InlineData(SafetensorsType.U8, 2)]
+    public void CountersOfBatchesAreReadInAnyForm(SafetensorsType? type, int dimensions)
+    {
+        using var source = Normalised(1);
+        using var target = Normalised(2);
+        Train(source);
+        Train(target);
+        Train(target);
+        source.SaveWeights(path);
+        var entries = SafetensorsFile.Read(path).Entries.Where(entry => entry.Name != "bn.num_batches_tracked").ToList();
+        if (type is { } known)
+        {
+            var size = known == SafetensorsType.I64 ? 8 : known == SafetensorsType.I32 ? 4 : 1;
+            entries.Add(new("bn.num_batches_tracked", known, new long[dimensions].Select(_ => 1L).ToArray(), new byte[size].Select((_, i) => (byte)(i == 0 ? 2 : 0)).ToArray()));
+        }
+
+        new SafetensorsFile(entries).Write(path);
+        target.LoadWeights(path);
+
+        Assert.Equal(type is null ? 0 : 2, ((torch.nn.Module)target).state_dict()["bn.num_batches_tracked"].item<long>());
+        Agreement.Same(source.Predict(Samples), target.Predict(Samples));
+    }
+
+    [Fact]
     public void TorchSharpsOwnFormatGoesRound()
     {
         using var source = Normalised(1);

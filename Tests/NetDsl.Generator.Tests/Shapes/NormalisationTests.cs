@@ -13,7 +13,7 @@ public sealed class NormalisationTests
     [InlineData(0.5, "Dropout(p=0.5, inplace=False)", "0.5", "Dropout(0.5)")]
     [InlineData(0, "Dropout(p=0.0, inplace=False)", "0.0", "Dropout(0)")]
     public void Dropout(double probability, string python, string arguments, string card) => Assert.Equal(
-        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4), HasModes: true), Build(new DropoutLayer(probability), 3, 4));
+        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4), HasModes: true, Draws: true), Build(new DropoutLayer(probability), 3, 4));
 
     [Theory]
     [InlineData(

@@ -39,6 +39,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     private readonly global::TorchSharp.Modules.Linear linear6;
     private readonly global::TorchSharp.Modules.Linear linear7;
     private readonly global::TorchSharp.Modules.Linear linear8;
+    private bool isDisposed;
 
     /// <summary>Creates the network; its weights start as declared.</summary>
     /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -50,7 +51,10 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         long? seed = null)
         : base("Various")
     {
-        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+        // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+        using var process = global::TorchSharp.torch.Generator.Default;
+        using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
         if (seed is long value)
         {
             global::TorchSharp.torch.manual_seed(value);
@@ -94,6 +98,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <returns>Outputs, [N, 1].</returns>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         x = this.data.call(x);   // [N, 7]
         x = linear2.call(x);     // [N, 6]
         x = linear3.call(x);     // [N, 5]
@@ -115,6 +120,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <inheritdoc/>
     public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         var run = new global::NetDsl.PredictionRun(this, samples, 8, outputs, 1);
         var device = this.data.weight!.device;
         var dtype = this.data.weight!.dtype;
@@ -132,6 +138,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <inheritdoc/>
     public void SaveWeights(string path)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         using var noGradients = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         var weights = new global::NetDsl.WeightSaver();
@@ -145,11 +152,15 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     }
 
     /// <inheritdoc/>
-    public void LoadWeights(string path)
+    public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+    /// <inheritdoc/>
+    public void LoadWeights(string path, global::NetDsl.WeightNames names)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         using var noGradients = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightLoader(this);
+        var weights = new global::NetDsl.WeightLoader(this, names);
         foreach (var entry in state_dict())
         {
             weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -208,5 +219,12 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
     protected override void RegisterComponents()
     {
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        isDisposed = true;
+        base.Dispose(disposing);
     }
 }

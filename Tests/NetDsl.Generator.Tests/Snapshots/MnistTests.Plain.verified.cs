@@ -42,7 +42,8 @@ namespace MnistSample
         private readonly global::TorchSharp.Modules.Linear linear2;
         private readonly global::TorchSharp.Modules.ReLU relu2;
         private readonly global::TorchSharp.Modules.Linear linear3;
-        private global::TorchSharp.torch.Tensor? randomState;
+        private global::TorchSharp.torch.Generator? randomStream;
+        private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: the first CUDA device if there is one, else the CPU.</param>
@@ -56,7 +57,10 @@ namespace MnistSample
         {
             device ??= global::TorchSharp.torch.cuda.is_available() ? global::TorchSharp.torch.CUDA : global::TorchSharp.torch.CPU;
 
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            using var process = global::TorchSharp.torch.Generator.Default;
+            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
                 global::TorchSharp.torch.manual_seed(value);
@@ -73,8 +77,13 @@ namespace MnistSample
             register_module("relu2", relu2);
             register_module("linear3", linear3);
 
-            // Fit goes on with the network's own random stream, whatever else is built or drawn until then.
-            randomState = seed is null ? null : global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
+            // Fit goes on with a random stream of the network's own, from where the initial weights have left it.
+            if (seed is not null)
+            {
+                using var state = process.get_state();
+                randomStream = new global::TorchSharp.torch.Generator();
+                randomStream.set_state(state);
+            }
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
@@ -82,6 +91,7 @@ namespace MnistSample
         /// <returns>Outputs, [N, 10].</returns>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = linear1.call(x);     // [N, 32]
             x = relu1.call(x);       // [N, 32]
             x = linear2.call(x);     // [N, 32]
@@ -97,15 +107,20 @@ namespace MnistSample
             global::NetDsl.ITrainingObserver? observer = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
             using var optimizer = global::TorchSharp.torch.optim.SGD(parameters(), run.Options.LearningRate);
-            if (randomState is not null)
+            using var process = global::TorchSharp.torch.Generator.Default;
+            if (randomStream is null)
             {
-                global::TorchSharp.torch.set_rng_state(randomState);
+                // No seed: the network's own random stream starts at a number that the process's gives.
+                using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: false);
+                var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
             }
 
             // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
@@ -117,84 +132,69 @@ namespace MnistSample
                 white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
             }
 
-            try
+            train();
+            while (run.Continues)
             {
-                train();
-                while (run.Continues)
+                // An epoch visits every sample once; shuffled, in a new random order.
+                using var epoch = global::TorchSharp.torch.NewDisposeScope();
+                var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream) : null;
+                run.StartEpoch(order is null ? default : order.bytes);
+                order = order?.to(device);
+
+                while (run.NextBatch())
                 {
-                    // An epoch visits every sample once; shuffled, in a new random order.
-                    using var epoch = global::TorchSharp.torch.NewDisposeScope();
-                    var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU) : null;
-                    run.StartEpoch(order is null ? default : order.bytes);
-                    order = order?.to(device);
+                    using var step = global::TorchSharp.torch.NewDisposeScope();
 
-                    while (run.NextBatch())
+                    // 1. Take the next batch.
+                    global::TorchSharp.torch.Tensor x, y;
+                    if (features is null || targets is null)
                     {
-                        using var step = global::TorchSharp.torch.NewDisposeScope();
+                        var batch = run.Read();
+                        x = global::TorchSharp.torch.empty(new long[] { batch.Count, 784 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                        y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                        batch.CopyTo(x.bytes, y.bytes);
+                    }
+                    else
+                    {
+                        var rows = order?.narrow(0, run.Start, run.Count);
+                        x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
+                        y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+                    }
 
-                        // 1. Take the next batch.
-                        global::TorchSharp.torch.Tensor x, y;
-                        if (features is null || targets is null)
-                        {
-                            var batch = run.Read();
-                            x = global::TorchSharp.torch.empty(new long[] { batch.Count, 784 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                            y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                            batch.CopyTo(x.bytes, y.bytes);
-                        }
-                        else
-                        {
-                            var rows = order?.narrow(0, run.Start, run.Count);
-                            x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
-                            y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
-                        }
+                    x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
+                    y = y.to(device);
 
-                        x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
-                        y = y.to(device);
+                    // 2. Clear the gradients of the step before.
+                    optimizer.zero_grad();
 
-                        // 2. Clear the gradients of the step before.
-                        optimizer.zero_grad();
+                    // 3. Run the network.
+                    var output = call(x);
 
-                        // 3. Run the network.
-                        var output = call(x);
+                    // 4. Measure how wrong it is.
+                    var cost = loss.call(output, y);
 
-                        // 4. Measure how wrong it is.
-                        var cost = loss.call(output, y);
+                    // 5. Compute the gradients.
+                    cost.backward();
 
-                        // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-                        run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null);
+                    // 6. Change the parameters; no other thread reads data meanwhile.
+                    run.Settle();
+                    optimizer.step();
 
-                        // 5. Compute the gradients.
-                        cost.backward();
-
-                        // 6. Change the parameters; no other thread reads data meanwhile.
-                        run.Settle();
-                        optimizer.step();
-
-                        // 7. Report the step; evaluate when it is due.
-                        if (run.Step())
-                        {
-                            run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
-                        }
+                    // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
+                    if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
+                    {
+                        run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                     }
                 }
             }
-            finally
-            {
-                // The next Fit goes on where this one stopped.
-                if (randomState is not null)
-                {
-                    randomState.Dispose();
-                    randomState = global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
-                }
-            }
 
-            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
-            return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(global::TorchSharp.torch.ScalarType.Float32).item<float>()));
+            return run.Finish();
         }
 
         /// <inheritdoc/>
         public global::NetDsl.Evaluation Evaluate(global::NetDsl.Dataset data, int batchSize = 1000)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.EvaluationRun(this, data, batchSize);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
@@ -229,6 +229,7 @@ namespace MnistSample
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 10);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
@@ -246,6 +247,7 @@ namespace MnistSample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var weights = new global::NetDsl.WeightSaver();
@@ -259,11 +261,15 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -331,9 +337,10 @@ namespace MnistSample
         {
             if (disposing)
             {
-                randomState?.Dispose();
+                randomStream?.Dispose();
             }
 
+            isDisposed = true;
             base.Dispose(disposing);
         }
     }

@@ -37,6 +37,7 @@ namespace Sample
         private readonly global::TorchSharp.Modules.Linear linear1;
         private readonly global::TorchSharp.Modules.Dropout dropout2;
         private readonly global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module> evaluationMode;
+        private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -48,7 +49,10 @@ namespace Sample
             long? seed = null)
             : base("Mixed")
         {
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            using var process = global::TorchSharp.torch.Generator.Default;
+            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
                 global::TorchSharp.torch.manual_seed(value);
@@ -76,6 +80,7 @@ namespace Sample
         /// <returns>Outputs, [N, 5].</returns>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = batchNorm1.call(x);   // [N, 3, 4]
             x = layerNorm1.call(x);   // [N, 3, 4]
             x = drop.call(x);         // [N, 3, 4]
@@ -95,6 +100,7 @@ namespace Sample
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 5);
             var device = layerNorm1.weight!.device;
             var dtype = layerNorm1.weight!.dtype;
@@ -113,6 +119,7 @@ namespace Sample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var weights = new global::NetDsl.WeightSaver();
@@ -126,11 +133,15 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -184,6 +195,13 @@ namespace Sample
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()
         {
+        }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            isDisposed = true;
+            base.Dispose(disposing);
         }
     }
 }

@@ -27,6 +27,7 @@ namespace TourSample.Networks
         public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 100 };
 
         private readonly global::TorchSharp.Modules.Linear linear1;
+        private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as declared.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -38,7 +39,10 @@ namespace TourSample.Networks
             long? seed = null)
             : base("NormalLayer")
         {
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            using var process = global::TorchSharp.torch.Generator.Default;
+            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
                 global::TorchSharp.torch.manual_seed(value);
@@ -59,6 +63,7 @@ namespace TourSample.Networks
         /// <returns>Outputs, [N, 100].</returns>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             return linear1.call(x);  // [N, 100]
         }
 
@@ -73,6 +78,7 @@ namespace TourSample.Networks
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 100);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
@@ -90,6 +96,7 @@ namespace TourSample.Networks
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var weights = new global::NetDsl.WeightSaver();
@@ -103,11 +110,15 @@ namespace TourSample.Networks
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -152,6 +163,13 @@ namespace TourSample.Networks
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()
         {
+        }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            isDisposed = true;
+            base.Dispose(disposing);
         }
     }
 }

@@ -86,6 +86,12 @@ namespace Sample
             throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
         }
 
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        {
+            throw new global::System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
+        }
+
         string global::NetDsl.INetwork.Name => "Faulty";
 
         global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();

@@ -32,6 +32,7 @@ partial class Encoders<T>
         private readonly global::TorchSharp.Modules.GELU gelu1;
         private readonly global::TorchSharp.Modules.Linear linear2;
         private readonly global::TorchSharp.Modules.ELU elu1;
+        private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -43,7 +44,10 @@ partial class Encoders<T>
             long? seed = null)
             : base("internal")
         {
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            using var process = global::TorchSharp.torch.Generator.Default;
+            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
                 global::TorchSharp.torch.manual_seed(value);
@@ -64,6 +68,7 @@ partial class Encoders<T>
         /// <returns>Outputs, [N, 16].</returns>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = linear1.call(x);  // [N, 64]
             x = gelu1.call(x);    // [N, 64]
             x = linear2.call(x);  // [N, 16]
@@ -81,6 +86,7 @@ partial class Encoders<T>
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 16);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
@@ -98,6 +104,7 @@ partial class Encoders<T>
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var weights = new global::NetDsl.WeightSaver();
@@ -111,11 +118,15 @@ partial class Encoders<T>
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -165,6 +176,13 @@ partial class Encoders<T>
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()
         {
+        }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            isDisposed = true;
+            base.Dispose(disposing);
         }
     }
 }

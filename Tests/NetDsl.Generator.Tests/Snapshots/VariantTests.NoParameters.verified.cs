@@ -28,6 +28,7 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     private readonly global::TorchSharp.Modules.Flatten flatten1;
     private readonly global::TorchSharp.torch.Device? defaultDevice;
     private readonly global::TorchSharp.torch.ScalarType? defaultType;
+    private bool isDisposed;
 
     /// <summary>Creates the network; it has no parameters.</summary>
     /// <param name="device">Where it lives; null: torch's default device.</param>
@@ -39,7 +40,10 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
         long? seed = null)
         : base("Normaliser")
     {
-        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+        // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+        using var process = global::TorchSharp.torch.Generator.Default;
+        using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
         if (seed is long value)
         {
             global::TorchSharp.torch.manual_seed(value);
@@ -60,6 +64,7 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <returns>Outputs, [N, 12].</returns>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         x = logSoftmax1.call(x);  // [N, 3, 4]
         return flatten1.call(x);  // [N, 12]
     }
@@ -75,6 +80,7 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <inheritdoc/>
     public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 12);
         var device = defaultDevice ?? global::TorchSharp.torch.CPU;
         var dtype = defaultType ?? global::TorchSharp.torch.ScalarType.Float32;
@@ -92,6 +98,7 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <inheritdoc/>
     public void SaveWeights(string path)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         using var noGradients = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
         var weights = new global::NetDsl.WeightSaver();
@@ -105,11 +112,15 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     }
 
     /// <inheritdoc/>
-    public void LoadWeights(string path)
+    public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+    /// <inheritdoc/>
+    public void LoadWeights(string path, global::NetDsl.WeightNames names)
     {
+        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
         using var noGradients = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightLoader(this);
+        var weights = new global::NetDsl.WeightLoader(this, names);
         foreach (var entry in state_dict())
         {
             weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -155,5 +166,12 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
     protected override void RegisterComponents()
     {
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        isDisposed = true;
+        base.Dispose(disposing);
     }
 }

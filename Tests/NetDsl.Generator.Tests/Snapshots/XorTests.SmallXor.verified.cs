@@ -40,7 +40,8 @@ namespace XorSample
         private readonly global::TorchSharp.Modules.Sigmoid sigmoid1;
         private readonly global::TorchSharp.Modules.Linear linear2;
         private readonly global::TorchSharp.Modules.Sigmoid sigmoid2;
-        private global::TorchSharp.torch.Tensor? randomState;
+        private global::TorchSharp.torch.Generator? randomStream;
+        private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: the first CUDA device if there is one, else the CPU.</param>
@@ -54,7 +55,10 @@ namespace XorSample
         {
             device ??= global::TorchSharp.torch.cuda.is_available() ? global::TorchSharp.torch.CUDA : global::TorchSharp.torch.CPU;
 
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            using var process = global::TorchSharp.torch.Generator.Default;
+            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
                 global::TorchSharp.torch.manual_seed(value);
@@ -69,8 +73,13 @@ namespace XorSample
             register_module("linear2", linear2);
             register_module("sigmoid2", sigmoid2);
 
-            // Fit goes on with the network's own random stream, whatever else is built or drawn until then.
-            randomState = seed is null ? null : global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
+            // Fit goes on with a random stream of the network's own, from where the initial weights have left it.
+            if (seed is not null)
+            {
+                using var state = process.get_state();
+                randomStream = new global::TorchSharp.torch.Generator();
+                randomStream.set_state(state);
+            }
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
@@ -78,6 +87,7 @@ namespace XorSample
         /// <returns>Outputs, [N, 1].</returns>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = linear1.call(x);      // [N, 2]
             x = sigmoid1.call(x);     // [N, 2]
             x = linear2.call(x);      // [N, 1]
@@ -92,15 +102,20 @@ namespace XorSample
             global::NetDsl.ITrainingObserver? observer = null,
             global::System.Threading.CancellationToken cancellationToken = default)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.BCELoss();
             using var optimizer = global::TorchSharp.torch.optim.SGD(parameters(), run.Options.LearningRate);
-            if (randomState is not null)
+            using var process = global::TorchSharp.torch.Generator.Default;
+            if (randomStream is null)
             {
-                global::TorchSharp.torch.set_rng_state(randomState);
+                // No seed: the network's own random stream starts at a number that the process's gives.
+                using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: false);
+                var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
             }
 
             // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
@@ -119,7 +134,7 @@ namespace XorSample
                 {
                     // An epoch visits every sample once; shuffled, in a new random order.
                     using var epoch = global::TorchSharp.torch.NewDisposeScope();
-                    var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU) : null;
+                    var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream) : null;
                     run.StartEpoch(order is null ? default : order.bytes);
                     order = order?.to(device);
 
@@ -153,20 +168,7 @@ namespace XorSample
                         var output = call(x);
 
                         // 4. Measure how wrong it is.
-                        global::TorchSharp.torch.Tensor cost;
-                        try
-                        {
-                            cost = loss.call(output, y);
-                        }
-                        catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-                        {
-                            // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
-                            cost = (output - output).sum();
-                            global::NetDsl.LossRefusal.Explain(this, refused, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>());
-                        }
-
-                        // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-                        run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null);
+                        var cost = loss.call(output, y);
 
                         // 5. Compute the gradients.
                         cost.backward();
@@ -175,60 +177,51 @@ namespace XorSample
                         run.Settle();
                         optimizer.step();
 
-                        // 7. Report the step; evaluate when it is due.
-                        if (run.Step())
+                        // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
+                        if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
                         {
                             run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                         }
                     }
                 }
             }
-            finally
+            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
             {
-                // The next Fit goes on where this one stopped.
-                if (randomState is not null)
-                {
-                    randomState.Dispose();
-                    randomState = global::TorchSharp.torch.get_rng_state().DetachFromDisposeScope();
-                }
+                throw global::NetDsl.LossRefusal.Explain(this, refused);
             }
 
-            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
-            return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(global::TorchSharp.torch.ScalarType.Float32).item<float>()));
+            return run.Finish();
         }
 
         /// <inheritdoc/>
         public global::NetDsl.Evaluation Evaluate(global::NetDsl.Dataset data, int batchSize = 1000)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.EvaluationRun(this, data, batchSize);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var loss = global::TorchSharp.torch.nn.BCELoss();
             using var noGradients = global::TorchSharp.torch.no_grad();
-            while (run.Continues)
+            try
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var batch = run.Read();
-                var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                batch.CopyTo(x.bytes, y.bytes);
-                x = x.to(dtype, device);
-                y = y.to(dtype, device);
-                var output = call(x);
-                global::TorchSharp.torch.Tensor cost;
-                try
+                while (run.Continues)
                 {
-                    cost = loss.call(output, y);
+                    using var scope = global::TorchSharp.torch.NewDisposeScope();
+                    var batch = run.Read();
+                    var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                    var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                    batch.CopyTo(x.bytes, y.bytes);
+                    x = x.to(dtype, device);
+                    y = y.to(dtype, device);
+                    var output = call(x);
+                    var cost = loss.call(output, y);
+                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
                 }
-                catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-                {
-                    // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
-                    cost = (output - output).sum();
-                    global::NetDsl.LossRefusal.Explain(this, refused, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>());
-                }
-
-                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
+            }
+            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
+            {
+                throw global::NetDsl.LossRefusal.Explain(this, refused);
             }
 
             return run.Finish();
@@ -245,6 +238,7 @@ namespace XorSample
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             var run = new global::NetDsl.PredictionRun(this, samples, 2, outputs, 1);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
@@ -262,6 +256,7 @@ namespace XorSample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
             var weights = new global::NetDsl.WeightSaver();
@@ -275,11 +270,15 @@ namespace XorSample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path)
+        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+
+        /// <inheritdoc/>
+        public void LoadWeights(string path, global::NetDsl.WeightNames names)
         {
+            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = global::TorchSharp.torch.no_grad();
             using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this);
+            var weights = new global::NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -345,9 +344,10 @@ namespace XorSample
         {
             if (disposing)
             {
-                randomState?.Dispose();
+                randomStream?.Dispose();
             }
 
+            isDisposed = true;
             base.Dispose(disposing);
         }
     }

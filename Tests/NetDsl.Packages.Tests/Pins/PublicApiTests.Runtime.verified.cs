@@ -171,6 +171,7 @@ namespace NetDsl
         string Name { get; }
         IReadOnlyList<int> OutputShape { get; }
         long ParameterCount { get; }
+        virtual void LoadWeights(string path, WeightNames names);
         void LoadWeights(string path);
         float[] Predict(ReadOnlySpan<float> samples);
         void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
@@ -380,6 +381,13 @@ namespace NetDsl
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class RandomTurn<TState> : IDisposable where TState : class, IDisposable
+    {
+        public RandomTurn(Func<TState> get, Action<TState> set, bool putBack);
+        public void Dispose();
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class ResidentData
     {
         public int Count { get; }
@@ -551,7 +559,7 @@ namespace NetDsl
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class WeightLoader
     {
-        public WeightLoader(INetwork network);
+        public WeightLoader(INetwork network, WeightNames names);
         public void CopyTo(string name, Span<byte> target);
         public void Expect(string name, string type, IReadOnlyList<long> shape);
         public void Read(string path);
@@ -564,6 +572,14 @@ namespace NetDsl
         public IReadOnlyList<string> Unexpected { get; }
         public IReadOnlyDictionary<string, string> WrongShapes { get; }
         public IReadOnlyDictionary<string, string> WrongTypes { get; }
+    }
+
+    public sealed class WeightNames
+    {
+        public static WeightNames Declared { get; }
+        public string Prefix { get; }
+        public WeightNames Map(string name, string inFile);
+        public WeightNames WithPrefix(string prefix);
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]

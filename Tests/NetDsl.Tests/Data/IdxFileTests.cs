@@ -28,7 +28,7 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void Another_kind_of_file_is_refused() =>
         Refused(
-            [0x50, 0x4B, 0x03, 0x04, 0, 0], "found the first bytes 50 4B 03, expected 00 00 08: an IDX file of unsigned bytes.");
+            [0x42, 0x4D, 0x03, 0x04, 0, 0], "found the first bytes 42 4D 03, expected 00 00 08: an IDX file of unsigned bytes.");
 
     [Fact]
     public void Another_byte_order_is_refused() =>
@@ -47,6 +47,7 @@ public sealed class IdxFileTests : IDisposable
 
     [Theory]
     [InlineData(new byte[0], 0)]
+    [InlineData(new byte[] { 0 }, 1)]
     [InlineData(new byte[] { 0, 0, 8 }, 3)]
     public void A_file_shorter_than_its_first_number_is_refused(byte[] content, int length) =>
         Refused(content, $"found {length} bytes in all, expected at least the 4 that begin an IDX file.");

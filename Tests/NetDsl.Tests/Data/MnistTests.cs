@@ -47,11 +47,46 @@ public sealed class MnistTests : IDisposable
         File.Delete(missing);
         var fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder.Path));
         Assert.Equal(
-            $"{missing} is missing, with .gz and without. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
+            $"{missing} is missing. Looked for t10k-labels-idx1-ubyte and t10k-labels.idx1-ubyte, with .gz and without; the folder has "
+            + "t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte. MNIST is four files, train-images-idx3-ubyte, "
+            + "train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
             + "or give the folder that has them.",
             fault.Message);
         Assert.Equal(missing, fault.FileName);
+    }
+
+    [Theory]
+    [InlineData("train-images.idx3-ubyte", false)]
+    [InlineData("train-images.idx3-ubyte.gz", true)]
+    [InlineData("train-images-idx3-ubyte.gz", true)]
+    [InlineData("train-images-idx3-ubyte.gz", false)]
+    [InlineData("Train-Images.IDX3-ubyte", false)]
+    public void The_other_usual_names_are_found(string name, bool packed)
+    {
+        var bytes = File.ReadAllBytes(folder["train-images-idx3-ubyte"]);
+        File.Delete(folder["train-images-idx3-ubyte"]);
+        File.WriteAllBytes(folder[name], packed ? IdxBytes.Compress(bytes) : bytes);
+
+        Assert.Equal(3, Mnist.Load(folder.Path).Train.Count);
+    }
+
+    [Fact]
+    public void What_lies_in_a_folder_without_the_files_is_told()
+    {
+        var other = Directory.CreateDirectory(folder["other"]).FullName;
+        Assert.Contains("; the folder is empty. ", Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(other, "raw"));
+        foreach (var i in Enumerable.Range(0, 12))
+        {
+            File.WriteAllText(Path.Combine(other, FormattableString.Invariant($"digits{i:D2}.csv")), "");
+        }
+
+        Assert.Contains(
+            "; the folder has raw/, digits00.csv, digits01.csv, digits02.csv, digits03.csv, digits04.csv, digits05.csv, digits06.csv, digits07.csv, "
+            + "digits08.csv and 3 more. ",
+            Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

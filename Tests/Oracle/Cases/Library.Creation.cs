@@ -95,6 +95,58 @@ internal sealed partial class Library
                 a.Flag("truth"), tensor((float)a.Real("n"), requires_grad: true),
                 tensor([a.Long("whole"), 2L], dtype: ScalarType.Float32), tensor([(float)a.Real("n"), 1f], dtype: ScalarType.Int64),
             ]);
+        Many("tensor of other numbers", d =>
+            {
+                d.Set("n", d.Real(-4, 4));
+                d.Set("whole", d.Whole(0, 9));
+                d.Set("type", d.Pick("Float32", "Int64", "Bool", "Byte"));
+            },
+            (x, a) =>
+            {
+                var (whole, real, type) = ((int)a.Long("whole"), a.Real("n"), a.Choice<ScalarType>("type"));
+                var counted = type == ScalarType.Byte ? Math.Abs(real) : real;
+                int[] ints = [whole, 3];
+                double[] doubles = [counted, 1];
+                short[] shorts = [(short)whole, 0];
+                sbyte[] small = [(sbyte)whole, 0];
+                byte[] bytes = [(byte)whole, 255];
+                return
+                [
+                    tensor(ints, type), tensor(ints, [2, 1], type), tensor(doubles, type), tensor(doubles, [1, 2], type), tensor(shorts, type),
+                    tensor(shorts, [2], type), tensor(small, type), tensor(small, [1, 2], type), tensor(bytes), tensor(bytes, [2, 1]),
+                    tensor(bytes, type), tensor((byte)whole), tensor(counted, type), tensor(real, ScalarType.Float32, requires_grad: true),
+                    from_array(ints, type), from_array(doubles, type),
+                ];
+            });
+        Many("tensor of arrays", d => d.Set("n", d.Whole(-9, 9)), (x, a) =>
+        [
+            tensor(new[,] { { a.Long("n"), 2f } }), tensor(new[,,] { { { a.Long("n"), 2f } } }), tensor(new[,,,] { { { { a.Long("n"), 2f } } } }),
+            tensor(new[,] { { a.Long("n"), 2L } }), tensor(new[,,] { { { a.Long("n"), 2L } } }), tensor(new[,,,] { { { { a.Long("n"), 2L } } } }),
+            tensor(new[,] { { true, false } }), tensor(new[,,] { { { true, false } } }), tensor(new[,,,] { { { { true, false } } } }),
+            tensor(new byte[,] { { 1, 2 } }), tensor(new byte[,,] { { { 1, 2 } } }), tensor(new byte[,,,] { { { { 1, 2 } } } }),
+            tensor(new[,] { { 1, 2 } }, ScalarType.Int64), tensor(new[,,] { { { 1, 2 } } }, ScalarType.Float32),
+            tensor(new[,,,] { { { { 1, 2 } } } }, ScalarType.Bool), tensor(new[,] { { 1.5, 2 } }, ScalarType.Int64),
+            tensor(new[,,] { { { 1.5, 2 } } }, ScalarType.Float32), tensor(new[,,,] { { { { 1.5, 2 } } } }, ScalarType.Float32),
+        ]);
+        Many("tensor of lists", d => d.Set("n", d.Whole(-9, 9)), (x, a) =>
+        {
+            List<float> floats = [a.Long("n"), 0.5f];
+            List<long> longs = [a.Long("n"), 2];
+            List<bool> truths = [true, false];
+            List<byte> bytes = [1, 2];
+            List<int> ints = [(int)a.Long("n"), 2];
+            List<double> doubles = [a.Long("n"), 0.5];
+            return
+            [
+                tensor(floats), tensor(floats, [1, 2]), tensor(floats, 1, 2), tensor(floats, 1, 2, 1), tensor(floats, 1, 2, 1, 1),
+                tensor(longs), tensor(longs, [1, 2]), tensor(longs, 1, 2), tensor(longs, 1, 2, 1), tensor(longs, 1, 2, 1, 1),
+                tensor(truths), tensor(truths, [1, 2]), tensor(truths, 1, 2), tensor(truths, 1, 2, 1), tensor(truths, 1, 2, 1, 1),
+                tensor(bytes), tensor(bytes, [1, 2]), tensor(bytes, 1, 2), tensor(bytes, 1, 2, 1), tensor(bytes, 1, 2, 1, 1),
+                tensor(ints, ScalarType.Int64), tensor(ints, [1, 2], ScalarType.Float32), tensor(ints, 1, 2, ScalarType.Int64),
+                tensor(ints, 1, 2, 1, ScalarType.Int64), tensor(doubles, ScalarType.Float32), tensor(doubles, 1, 2, ScalarType.Float32),
+                tensor(doubles, 1, 2, 1, ScalarType.Float32), tensor(doubles, 1, 2, 1, 1, ScalarType.Float32),
+            ];
+        });
         One("tensor of too many or too few numbers", d => d.Set("count", (long)d.Whole(0, 6)), (x, a) => tensor([1f, 2f, 3f], [a.Long("count")]),
             deviation: Forgotten);
         Many("from_array", d => d.Set("n", d.Real(-4, 4)), (x, a) =>

@@ -104,6 +104,50 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
         Assert.Equal($"The body is larger than 16 MiB.{HowTo}", await client.SendAsync(request).Problem(HttpStatusCode.RequestEntityTooLarge));
     }
 
+    [Theory]
+    [InlineData("zstd")]
+    [InlineData("compress")]
+    [InlineData("gzip, br")]
+    public async Task Other_encodings_of_bodies(string encoding)
+    {
+        var content = new ByteArrayContent(new byte[784]);
+        content.Headers.ContentType = new(Http.Bytes);
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+
+        Assert.Equal(
+            $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood here, one at a time.{HowTo}",
+            await client.PostAsync("/predict", content).Problem(HttpStatusCode.UnsupportedMediaType));
+    }
+
+    [Theory]
+    [InlineData("gzip", Http.Bytes)]
+    [InlineData("gzip", Http.Json)]
+    [InlineData("deflate", Http.Bytes)]
+    [InlineData("br", Http.Json)]
+    public async Task A_body_that_is_not_compressed_as_it_says(string encoding, string type) => Assert.Equal(
+        $"The body is not compressed as Content-Encoding says, or damaged.{HowTo}",
+        await client.Post(type, [.. Enumerable.Repeat((byte)'{', 784)], encoding).Problem(HttpStatusCode.BadRequest));
+
+    [Theory]
+    [InlineData("gzip", Http.Bytes)]
+    [InlineData("br", Http.Json)]
+    public async Task A_small_body_that_becomes_too_large(string encoding, string type) => Assert.Equal(
+        $"The body is larger than 16 MiB.{HowTo}",
+        await client.Post(type, Http.Compressed([.. Enumerable.Repeat((byte)' ', DigitServer.LargestBody + 1)], encoding), encoding)
+            .Problem(HttpStatusCode.RequestEntityTooLarge));
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("klingon")]
+    public async Task Other_charsets(string charset) => Assert.Equal(
+        $"The charset '{charset}' is not known here; send UTF-8.{HowTo}",
+        await client.Post($"{Http.Json}; charset={charset}", "{}").Problem(HttpStatusCode.UnsupportedMediaType));
+
+    [Fact]
+    public async Task Text_that_is_not_in_its_charset() => Assert.Equal(
+        $"The body is not text in 'utf-16'.{HowTo}",
+        await client.Post($"{Http.Json}; charset=utf-16", [(byte)'{', 0, 0xD8, 0xD8, (byte)'}', 0]).Problem(HttpStatusCode.BadRequest));
+
     [Fact]
     public async Task Other_paths_and_methods()
     {

@@ -25,6 +25,48 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Weights_that_fail_on_ink_alone_are_not_healthy()
+    {
+        using var network = Huge(3e38f);
+        Assert.All(network.Predict(new float[784]), score => Assert.True(float.IsFinite(score)));
+        await using var server = await RunningServer.Start(network);
+
+        using var response = await server.Client.GetAsync("/health");
+        var told = await server.Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)]).Problem(HttpStatusCode.InternalServerError);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Matches(
+            "^The network's answer to image 0 is (NaN|-?Infinity), not a number that has a probability\\. The image is in order; the network's "
+            + "weights are not\\. Tell who runs this server\\.$",
+            told);
+        Assert.Single(await server.Client.Post(Http.Bytes, new byte[784]).Predictions());
+    }
+
+    [Fact]
+    public async Task Large_weights_that_give_finite_answers_are_healthy()
+    {
+        using var network = Huge(1e15f);
+        await using var server = await RunningServer.Start(network);
+
+        Assert.Equal("Healthy", await server.Client.GetStringAsync("/health"));
+        var prediction = Assert.Single(await server.Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)]).Predictions());
+        Assert.All(prediction.Probabilities, probability => Assert.InRange(probability, 0, 1));
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.PositiveInfinity, "Infinity")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public async Task An_answer_that_is_not_finite_is_told(float score, string shown)
+    {
+        await using var server = await RunningServer.Start(new FakeNetwork(_ => score));
+
+        var told = await server.Client.Post(Http.Bytes, new byte[784]).Problem(HttpStatusCode.InternalServerError);
+
+        Assert.StartsWith($"The network's answer to image 0 is {shown}, not a number", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopping_waits_for_answers()
     {
         using var begun = new ManualResetEventSlim();
@@ -45,6 +87,19 @@ public sealed class FaultTests
         Assert.Equal(0.1f, Assert.Single(await sent.Predictions()).Probability, 6);
         await stopped;
         await Assert.ThrowsAsync<HttpRequestException>(() => server.Client.GetAsync("/health"));
+    }
+
+    /// <summary>Network C with huge weights, and biases of 0.</summary>
+    private static MnistSample.ModelC Huge(float scale)
+    {
+        var network = new MnistSample.ModelC();
+        using var noGradients = TorchSharp.torch.no_grad();
+        foreach (var (name, parameter) in network.named_parameters())
+        {
+            parameter.mul_(name.EndsWith("bias", StringComparison.Ordinal) ? 0 : scale);
+        }
+
+        return network;
     }
 
     private sealed class FakeNetwork(Func<int, float> score) : INetwork

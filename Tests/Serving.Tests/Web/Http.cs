@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -13,15 +14,44 @@ internal static class Http
     public const string Json = "application/json";
     public const string Bytes = "application/octet-stream";
 
-    public static async Task<HttpResponseMessage> Post(this HttpClient client, string? type, byte[] body)
+    public static async Task<HttpResponseMessage> Post(this HttpClient client, string? type, byte[] body, string? encoding = null)
     {
         var content = new ByteArrayContent(body);
+        if (encoding is not null)
+        {
+            content.Headers.ContentEncoding.Add(encoding);
+        }
+
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
         return await client.PostAsync("/predict", content);
     }
 
     public static Task<HttpResponseMessage> Post(this HttpClient client, string? type, string body) =>
         client.Post(type, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>A body as Content-Encoding names it; one that is not known stays as it is.</summary>
+    public static byte[] Compressed(byte[] body, string encoding)
+    {
+        using var memory = new MemoryStream();
+        using (Stream stream = encoding.ToLowerInvariant() switch
+        {
+            "gzip" => new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+            "deflate" => new ZLibStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+            "br" => new BrotliStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+            _ => new BufferedStream(memory),
+        })
+        {
+            stream.Write(body);
+            stream.Flush();
+            return encoding.ToLowerInvariant() is "gzip" or "deflate" or "br" ? Ended(stream, memory) : memory.ToArray();
+        }
+
+        static byte[] Ended(Stream stream, MemoryStream memory)
+        {
+            stream.Dispose();
+            return memory.ToArray();
+        }
+    }
 
     /// <summary>The predictions of an answer that must be one.</summary>
     public static async Task<Prediction[]> Predictions(this Task<HttpResponseMessage> sent)

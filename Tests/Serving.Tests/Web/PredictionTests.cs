@@ -28,6 +28,43 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
     public async Task The_content_type_may_be_written_otherwise(string type) =>
         Assert.Single(await client.Post(type, JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) })).Predictions());
 
+    [Theory]
+    [InlineData("gzip", Http.Json)]
+    [InlineData("gzip", Http.Bytes)]
+    [InlineData("GZIP", Http.Bytes)]
+    [InlineData("br", Http.Json)]
+    [InlineData("deflate", Http.Bytes)]
+    [InlineData("identity", Http.Bytes)]
+    public async Task The_body_may_be_compressed(string encoding, string type)
+    {
+        var body = type == Http.Json ? JsonSerializer.SerializeToUtf8Bytes(new { pixels = digits.Floats(0, 1) }) : digits.Bytes(0, 1);
+
+        Assert.Equal(7, Assert.Single(await client.Post(type, Http.Compressed(body, encoding), encoding).Predictions()).Class);
+    }
+
+    [Theory]
+    [InlineData("utf-8", null, false)]
+    [InlineData("utf-8", null, true)]
+    [InlineData("utf-8", "\"UTF-8\"", true)]
+    [InlineData("utf-8", "us-ascii", false)]
+    [InlineData("utf-16", "utf-16", false)]
+    [InlineData("utf-16", "utf-16", true)]
+    [InlineData("utf-16", null, true)]
+    [InlineData("utf-16", null, false)]
+    [InlineData("utf-16BE", "utf-16be", false)]
+    [InlineData("utf-16BE", "utf-16", true)]
+    [InlineData("utf-16BE", null, false)]
+    [InlineData("utf-32", "utf-32", true)]
+    [InlineData("utf-32", null, false)]
+    [InlineData("latin1", "iso-8859-1", false)]
+    public async Task The_text_may_be_encoded_otherwise(string encoding, string? charset, bool marked)
+    {
+        var known = System.Text.Encoding.GetEncoding(encoding);
+        byte[] body = [.. marked ? known.GetPreamble() : [], .. known.GetBytes(JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) }))];
+
+        Assert.Equal(7, Assert.Single(await client.Post(Http.Json + (charset is null ? "" : "; charset=" + charset), body).Predictions()).Class);
+    }
+
     [Fact]
     public async Task Images_as_json_and_as_bytes_are_the_same()
     {

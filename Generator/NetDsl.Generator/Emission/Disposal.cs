@@ -1,0 +1,37 @@
+using NetDsl.Generator.Checks;
+
+namespace NetDsl.Generator.Emission;
+
+/// <summary>Dispose, and the refusal of a network that is used afterwards: its tensors could only say that one of them is gone.</summary>
+internal static class Disposal
+{
+    public static void EmitField(SourceWriter writer, CheckedNetwork network) =>
+        writer.Line("private bool " + Field(network) + ";");
+
+    /// <summary>For the beginning of what needs the weights.</summary>
+    public static void EmitCheck(SourceWriter writer, CheckedNetwork network) =>
+        writer.Line("global::System.ObjectDisposedException.ThrowIf(" + Field(network) + ", this);");
+
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void Dispose(bool disposing)"))
+        {
+            if (network.Declaration.IsTrainable)
+            {
+                using (writer.Block("if (disposing)"))
+                {
+                    writer.Line(network.Field("randomStream") + "?.Dispose();");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line(Field(network) + " = true;");
+            writer.Line("base.Dispose(disposing);");
+        }
+    }
+
+    private static string Field(CheckedNetwork network) => network.Field("isDisposed");
+}

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+namespace NetDsl;
+
+/// <summary>The networks that are being trained now: two runs at once would change each other's weights and take each other's random numbers.</summary>
+internal static class NetworksInTraining
+{
+    private static readonly ConcurrentDictionary<ITrainableNetwork, bool> Networks = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Notes that a network's training begins.</summary>
+    /// <exception cref="InvalidOperationException">It is being trained already.</exception>
+    public static void Enter(ITrainableNetwork network)
+    {
+        if (!Networks.TryAdd(network, true))
+        {
+            throw new InvalidOperationException(
+                $"{network.Name} is being trained already. Wait for that run to end, or train another network of the class.");
+        }
+    }
+
+    /// <summary>Notes that its training has ended.</summary>
+    public static void Leave(ITrainableNetwork network) => Networks.TryRemove(network, out _);
+}
