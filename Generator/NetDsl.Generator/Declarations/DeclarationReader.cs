@@ -34,13 +34,14 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        var names = StageNames.Of(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
-            TypeReader.Read(type, compilation, cancellation),
-            MemberReader.Read(type, compilation, StageNames.Of(pipeline), isTrainable, cancellation),
+            TypeReader.Read(type, names, compilation, cancellation),
+            MemberReader.Read(type, compilation, names, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,
