@@ -1,4 +1,5 @@
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks;
@@ -31,7 +32,11 @@ internal sealed record CheckedNetwork(
 
 /// <summary>A node of the tree, fitted.</summary>
 /// <param name="Name">Its name: a part of the state_dict keys.</param>
-internal abstract record CheckedStage(string Name);
+internal abstract record CheckedStage(string Name)
+{
+    /// <summary>The layers of the whole tree below, in the order in which they are applied.</summary>
+    public abstract IEnumerable<CheckedLayer> Layers();
+}
 
 /// <summary>A layer, fitted.</summary>
 /// <param name="Name">Its name.</param>
@@ -39,22 +44,18 @@ internal abstract record CheckedStage(string Name);
 /// <param name="Place">The attribute that declares it.</param>
 /// <param name="Layer">What is declared.</param>
 /// <param name="Input">What goes in.</param>
-/// <param name="Built">What is printed about it.</param>
+/// <param name="Built">What it computes.</param>
 /// <param name="Init">How its parameters start; null for its own defaults.</param>
 internal sealed record CheckedLayer(
-    string Name, string Field, Place Place, Layer Layer, Shape Input, BuiltLayer Built, LayerInit? Init) : CheckedStage(Name)
+    string Name, string Field, Place Place, Layer Layer, Shape Input, Operation Built, LayerInit? Init) : CheckedStage(Name)
 {
     public LayerTraits Traits => Layer.Traits;
+
+    public override IEnumerable<CheckedLayer> Layers() => [this];
 }
 
 /// <summary>Stages applied one after another.</summary>
 internal sealed record CheckedGroup(string Name, EquatableArray<CheckedStage> Stages) : CheckedStage(Name)
 {
-    /// <summary>The layers of the whole tree below, in the order in which they are applied.</summary>
-    public IEnumerable<CheckedLayer> Layers() => Stages.SelectMany(stage => stage switch
-    {
-        CheckedGroup group => group.Layers(),
-        CheckedLayer layer => [layer],
-        _ => [],
-    });
+    public override IEnumerable<CheckedLayer> Layers() => Stages.SelectMany(stage => stage.Layers());
 }

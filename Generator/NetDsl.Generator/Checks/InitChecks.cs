@@ -12,7 +12,7 @@ internal static class InitChecks
         if (declaration.HasKind && declaration.Known is null)
         {
             findings.Add(
-                Rules.UnknownKind, declaration.KindPlace, "initialisation", string.Join(", ", Catalog<Initialisation>.Names));
+                Rules.UnknownKind, declaration.KindPlace, "initialisation", string.Join(", ", Kinds.Initialisations.Names));
             return;
         }
 

@@ -18,9 +18,9 @@ internal static class ShapeInference
         var names = new Queue<(string Name, string Field)>(
             all.Select(name => (name, NameChecks.Field(name, declaration.Members, all))));
         var input = Start(declaration, findings);
-        var shape = input;
-        var pipeline = Fit(declaration.Pipeline, ref shape, names, declaration.Init, findings);
-        return new InferredShapes(input, pipeline, shape is not null);
+        var fitting = new Fitting(input, names, declaration.Init, findings);
+        var pipeline = declaration.Pipeline.FitGroup(fitting);
+        return new InferredShapes(input, pipeline, fitting.Shape is not null);
     }
 
     private static Shape? Start(NetworkDeclaration declaration, Findings findings)
@@ -50,41 +50,37 @@ internal static class ShapeInference
 
         return first?.Layer.DeclaredInput;
     }
+}
 
-    /// <param name="group">The stages.</param>
-    /// <param name="shape">What goes in, and then what comes out; null when unknown.</param>
-    /// <param name="names">The layers' names and members, in order.</param>
-    /// <param name="init">How the network's weights start; null for the layers' own defaults.</param>
-    /// <param name="findings">Takes what does not fit.</param>
-    private static CheckedGroup Fit(
-        StageGroup group, ref Shape? shape, Queue<(string Name, string Field)> names, InitDeclaration? init, Findings findings)
+/// <summary>A walk over the stages that fits each to the one before.</summary>
+/// <param name="input">What goes in; null when unknown.</param>
+/// <param name="names">The layers' names and members, in order.</param>
+/// <param name="init">How the network's weights start; null for the layers' own defaults.</param>
+/// <param name="findings">Takes what does not fit.</param>
+internal sealed class Fitting(Shape? input, Queue<(string Name, string Field)> names, InitDeclaration? init, Findings findings)
+{
+    /// <summary>What comes out of the last stage; null when unknown.</summary>
+    public Shape? Shape { get; private set; } = input;
+
+    /// <summary>Fits the next layer; null when what goes in is unknown.</summary>
+    public CheckedLayer? Fit(LayerStage stage)
     {
-        var fitted = new List<CheckedStage>();
-        foreach (var stage in group.Stages)
+        var (name, field) = names.Dequeue();
+        var layer = stage.Layer;
+        layer.Check(stage.Place, findings);
+        if (!layer.IsBuildable)
         {
-            if (stage is StageGroup inner)
-            {
-                fitted.Add(Fit(inner, ref shape, names, init, findings));
-            }
-            else if (stage is LayerStage { Layer: var layer })
-            {
-                var (name, field) = names.Dequeue();
-                layer.Check(stage.Place, findings);
-                if (!layer.IsBuildable)
-                {
-                    // What follows from a wrong size would be guesswork: one mistake, one error.
-                    shape = null;
-                }
-
-                if (shape is not null)
-                {
-                    var built = layer.Build(shape, stage.Place, findings);
-                    fitted.Add(new CheckedLayer(name, field, stage.Place, layer, shape, built, LayerInit.Of(layer, init)));
-                    shape = built.Output;
-                }
-            }
+            // What follows from a wrong size would be guesswork: one mistake, one error.
+            Shape = null;
         }
 
-        return new CheckedGroup(group.DeclaredName ?? "", fitted.ToEquatableArray());
+        if (Shape is not { } shape)
+        {
+            return null;
+        }
+
+        var built = layer.Build(shape, stage.Place, findings);
+        Shape = built.Output;
+        return new CheckedLayer(name, field, stage.Place, layer, shape, built, LayerInit.Of(layer, init));
     }
 }

@@ -69,7 +69,7 @@ internal static class TrainingChecks
     {
         if (loss.Known is not { } known)
         {
-            findings.Add(Rules.UnknownKind, loss.Place.At("kind"), "loss", string.Join(", ", Catalog<LossKind>.Names));
+            findings.Add(Rules.UnknownKind, loss.Place.At("kind"), "loss", string.Join(", ", Kinds.Losses.Names));
         }
         else
         {
@@ -89,7 +89,7 @@ internal static class TrainingChecks
         }
         else
         {
-            var names = string.Join(", ", Catalog<OptimizerKind>.Names);
+            var names = string.Join(", ", Kinds.Optimizers.Names);
             findings.Add(Rules.UnknownKind, optimizer.Place.At("kind"), "optimizer", names);
         }
     }

@@ -46,10 +46,11 @@ internal sealed class AttributeValues(AttributeData data, int number)
             : [];
 
     /// <summary>The numbers and flags that are written, of these properties, in their order.</summary>
-    public EquatableArray<Setting> Settings(params string[] names) => names
+    public EquatableArray<Setting> Settings(IEnumerable<string> names) => names
         .Select(name => Find(name)?.Value switch
         {
             double value => new Setting(name, value),
+            int value => new Setting(name, value),
             bool flag => new Setting(name, flag ? 1 : 0),
             _ => null,
         })
@@ -57,7 +58,7 @@ internal sealed class AttributeValues(AttributeData data, int number)
         .ToEquatableArray();
 
     /// <summary>The arrays of numbers that are written, of these properties, in their order.</summary>
-    public EquatableArray<SettingList> Lists(params string[] names) => names
+    public EquatableArray<SettingList> Lists(IEnumerable<string> names) => names
         .Select(name => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
             ? new SettingList(name, constant.Values.Select(value => value.Value as double? ?? 0).ToEquatableArray())
             : null)

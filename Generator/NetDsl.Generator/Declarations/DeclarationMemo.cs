@@ -26,6 +26,7 @@ internal sealed class DeclarationMemo
     private readonly ImmutableArray<BoundAttribute> attributes;
     private readonly object library;
     private readonly InheritedNames inherited;
+    private readonly IReadOnlyList<string> names;
 
     private DeclarationMemo(
         NetworkDeclaration declaration,
@@ -39,6 +40,7 @@ internal sealed class DeclarationMemo
         this.attributes = attributes;
         this.library = library;
         this.inherited = inherited;
+        names = StageNames.Of(declaration.Pipeline);
     }
 
     /// <summary>As <see cref="DeclarationReader.Read"/>; the same object as long as nothing has changed.</summary>
@@ -111,7 +113,8 @@ internal sealed class DeclarationMemo
         if (Library(type, compilation) is not { } known
             || !Libraries.TryGetValue(known, out var own)
             || own != library
-            || InheritedNames.Of(compilation) != inherited)
+            || InheritedNames.Of(compilation) != inherited
+            || ShortNames.Of(type, names, compilation) != declaration.Type.Short)
         {
             return false;
         }

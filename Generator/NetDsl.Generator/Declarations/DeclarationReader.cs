@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using NetDsl.Generator.Layers;
+using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
 
 namespace NetDsl.Generator.Declarations;
@@ -9,6 +9,9 @@ namespace NetDsl.Generator.Declarations;
 /// </summary>
 internal static class DeclarationReader
 {
+    private static readonly IReadOnlyList<string> LossNumbers = LossKind.Properties<LossNumber>();
+    private static readonly IReadOnlyList<string> LossLists = LossKind.Properties<LossWeights>();
+
     /// <summary>The declaration; null when the type is no class (the compiler reports the attribute then).</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
@@ -22,7 +25,7 @@ internal static class DeclarationReader
         var stageSyntax = new List<SyntaxNode?>();
         foreach (var values in attributes)
         {
-            if (Catalog<LayerKind>.Find(values.Kind) is { } kind)
+            if (Kinds.Layers.Find(values.Kind) is { } kind)
             {
                 stages.Add(new LayerStage(values.Place, values.Text("Name"), kind.Read(values)));
                 stageSyntax.Add(values.Syntax(cancellation)?.Parent?.Parent);
@@ -31,13 +34,14 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        var names = StageNames.Of(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
-            TypeReader.Read(type, compilation, cancellation),
-            MemberReader.Read(type, compilation, StageNames.Of(pipeline), isTrainable, cancellation),
+            TypeReader.Read(type, names, compilation, cancellation),
+            MemberReader.Read(type, compilation, names, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,
@@ -61,11 +65,11 @@ internal static class DeclarationReader
     private static LossDeclaration ReadLoss(AttributeValues values) => new(
         values.Place,
         values.Enumerator("kind"),
-        values.Settings("LabelSmoothing", "Beta", "Delta"),
-        values.Lists("ClassWeights", "PositiveWeights"));
+        values.Settings(LossNumbers),
+        values.Lists(LossLists));
 
     private static OptimizerDeclaration ReadOptimizer(AttributeValues values) =>
-        new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerParameters.Names));
+        new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerKind.Properties));
 
     private static TrainDeclaration ReadTrain(AttributeValues values) => new(
         values.Place,

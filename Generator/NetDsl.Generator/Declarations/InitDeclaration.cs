@@ -14,7 +14,7 @@ internal sealed record InitDeclaration(
     private static readonly string[] Reals = ["Gain", "NegativeSlope", "Mean", "Std", "Low", "High", "Value", "Bias"];
     private static readonly string[] Choices = ["Nonlinearity", "Mode"];
 
-    public Initialisation? Known => Catalog<Initialisation>.Find(Kind);
+    public Initialisation? Known => Kinds.Initialisations.Find(Kind);
 
     /// <summary>The argument that names the kind.</summary>
     public Place KindPlace => Place.At(Prefix.Length == 0 ? "kind" : Prefix);

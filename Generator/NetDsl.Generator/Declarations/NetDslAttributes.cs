@@ -8,9 +8,23 @@ internal static class NetDslAttributes
     public const string Network = "NetDsl.NetworkAttribute";
 
     /// <summary>
-    /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>.
+    /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>. The order in
+    /// which a symbol returns them is not defined (dotnet/roslyn#46920). Files come in the order in which the symbol names them, which
+    /// matters to nobody: stages are in one file.
     /// </summary>
-    public static IEnumerable<AttributeData> Of(ISymbol type) => type.GetAttributes().Where(IsNetDsl);
+    public static IEnumerable<AttributeData> Of(ISymbol type)
+    {
+        var attributes = type.GetAttributes().Where(IsNetDsl).ToArray();
+        if (attributes.All(attribute => attribute.ApplicationSyntaxReference is null))
+        {
+            return attributes;
+        }
+
+        var trees = attributes.Select(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree).Distinct().ToArray();
+        return attributes
+            .OrderBy(attribute => Array.IndexOf(trees, attribute.ApplicationSyntaxReference?.SyntaxTree))
+            .ThenBy(attribute => attribute.ApplicationSyntaxReference?.Span.Start);
+    }
 
     /// <summary>Whether an attribute is <c>[Network]</c>.</summary>
     public static bool IsNetwork(AttributeData attribute) =>

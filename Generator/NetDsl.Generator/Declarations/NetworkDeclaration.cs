@@ -48,7 +48,7 @@ internal sealed record LossDeclaration(
     EquatableArray<Setting> Settings = default,
     EquatableArray<SettingList> Weights = default)
 {
-    public LossKind? Known => Catalog<LossKind>.Find(Kind);
+    public LossKind? Known => Kinds.Losses.Find(Kind);
 }
 
 /// <summary><c>[Optimizer(…)]</c>.</summary>
@@ -57,7 +57,7 @@ internal sealed record LossDeclaration(
 /// <param name="Settings">The numbers and flags that are written.</param>
 internal sealed record OptimizerDeclaration(Place Place, string? Kind, EquatableArray<Setting> Settings = default)
 {
-    public OptimizerKind? Known => Catalog<OptimizerKind>.Find(Kind);
+    public OptimizerKind? Known => Kinds.Optimizers.Find(Kind);
 
     /// <summary>The declared learning rate, else the kind's default; null when there is neither.</summary>
     public double? LearningRate => Settings.Find("LearningRate") ?? Known?.DefaultLearningRate;

@@ -9,7 +9,7 @@ internal static class TypeReader
 {
     public const string Torch = "TorchSharp.torch";
 
-    public static DeclaredType Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static DeclaredType Read(INamedTypeSymbol type, IReadOnlyList<string> stages, Compilation compilation, CancellationToken cancellation)
     {
         var containers = Containers(type).ToArray();
         var isPartial = IsPartial(type, cancellation);
@@ -30,6 +30,7 @@ internal static class TypeReader
             isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
             torch is not null,
             containers.Append(type).All(IsPublic) && !containers.Append(type).Any(ClsCompliance.IsDeclared),
+            ShortNames.Of(type, stages, compilation),
             torch?.ContainingAssembly.Name == "TorchSharp");
     }
 

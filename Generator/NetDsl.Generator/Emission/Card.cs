@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Rendering;
 
 namespace NetDsl.Generator.Emission;
 
@@ -24,7 +25,7 @@ internal static class Card
         rows.AddRange(network.Pipeline.Layers().Select(layer => new[]
         {
             layer.Name,
-            layer.Built.Card + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
+            OperationText.Card(layer.Built) + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
             layer.Built.Output.ToString(),
             Numbers.Grouped(layer.Built.Parameters),
             Numbers.Grouped(layer.Built.MultiplyAdds),

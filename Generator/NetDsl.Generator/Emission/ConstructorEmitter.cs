@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Rendering;
 
 namespace NetDsl.Generator.Emission;
 
@@ -34,7 +35,7 @@ internal static class ConstructorEmitter
             DeviceEmitter.Emit(writer, network);
             RandomStream.EmitSeed(writer);
             writer.Commented([.. network.Pipeline.Layers().Select(layer => (
-                Names.Member(layer.Field) + " = " + Names.Torch + ".nn." + layer.Built.Type + "(" + layer.Built.Arguments + ");",
+                Names.Member(layer.Field) + " = " + Names.Torch + ".nn." + layer.Built.Type + "(" + OperationText.Arguments(layer.Built) + ");",
                 layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
             writer.Lines(network.Pipeline.Layers().Select(layer =>
                 "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");"));

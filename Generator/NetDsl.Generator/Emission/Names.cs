@@ -1,6 +1,11 @@
+using NetDsl.Generator.Declarations;
+
 namespace NetDsl.Generator.Emission;
 
-/// <summary>The types that generated code names, fully qualified: the user's own names cannot get in between.</summary>
+/// <summary>
+/// The types that generated code names. Emitters write them in full; <see cref="SourceWriter"/> shortens them where the user's own names
+/// cannot get in between.
+/// </summary>
 internal static class Names
 {
     public const string Torch = "global::TorchSharp.torch";
@@ -34,4 +39,18 @@ internal static class Names
 
     /// <summary>A member's name where locals are around.</summary>
     public static string Member(string field) => Locals.Contains(field.TrimStart('@')) ? "this." + field : field;
+
+    /// <summary>A line of code with the names that may be short.</summary>
+    public static string Short(string line, ShortNames names)
+    {
+        if (!line.Contains("global::"))
+        {
+            return line;
+        }
+
+        line = names.Torch ? line.Replace(Torch, "torch") : line;
+        line = names.Modules ? line.Replace(Modules, "Modules") : line;
+        line = names.NetDsl ? line.Replace(NetDsl + ".", "NetDsl.") : line;
+        return names.System ? line.Replace("global::System.", "System.") : line;
+    }
 }

@@ -1,9 +1,11 @@
 using System.Text;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
 /// <summary>Writes C# with blocks, so that an emitter reads like what it writes. Lines end with \n everywhere.</summary>
-internal sealed class SourceWriter
+/// <param name="names">Emitters write full names; these are written short.</param>
+internal sealed class SourceWriter(ShortNames names)
 {
     private readonly StringBuilder text = new();
     private int depth;
@@ -13,7 +15,7 @@ internal sealed class SourceWriter
     {
         if (line.Length > 0)
         {
-            text.Append(' ', depth * 4).Append(line);
+            text.Append(' ', depth * 4).Append(Names.Short(line, names));
         }
 
         text.Append('\n');
@@ -34,8 +36,9 @@ internal sealed class SourceWriter
     /// <summary>Writes lines of code with a comment each, the comments below each other.</summary>
     public void Commented(IReadOnlyCollection<(string Code, string Comment)> lines)
     {
-        var width = lines.Count == 0 ? 0 : lines.Max(line => line.Code.Length);
-        Lines(lines.Select(line => line.Code.PadRight(width) + "  // " + line.Comment));
+        var shortened = lines.Select(line => (Code: Names.Short(line.Code, names), line.Comment)).ToArray();
+        var width = shortened.Select(line => line.Code.Length).DefaultIfEmpty().Max();
+        Lines(shortened.Select(line => line.Code.PadRight(width) + "  // " + line.Comment));
     }
 
     /// <summary>Writes a head and an opening brace; the end of the <c>using</c> writes the closing one.</summary>

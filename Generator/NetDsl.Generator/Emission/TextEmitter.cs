@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Rendering;
 
 namespace NetDsl.Generator.Emission;
 
@@ -24,7 +25,7 @@ internal static class TextEmitter
     private static IReadOnlyList<string> Python(CheckedNetwork network) =>
     [
         network.Name + "(\n",
-        .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + layer.Built.Python + "\n"),
+        .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + OperationText.Python(layer.Built) + "\n"),
         ")",
     ];
 }

@@ -17,13 +17,13 @@ internal static class Gain
     /// <summary>Its value: the declared one, the nonlinearity's, or 1.</summary>
     public static double Of(InitDeclaration declaration) =>
         declaration.Number("Gain")
-        ?? Catalog<Activation>.Find(declaration.Choice("Nonlinearity"))?.Gain(declaration.Number("NegativeSlope") ?? 0.01)
+        ?? Kinds.Activations.Find(declaration.Choice("Nonlinearity"))?.Gain(declaration.Number("NegativeSlope") ?? 0.01)
         ?? 1;
 
     /// <summary>The activations that a nonlinearity's gain is for.</summary>
     public static Suited Suits(string? nonlinearity) =>
-        Catalog<Activation>.Find(nonlinearity) is not { } known ? Suited.Any
-        : known.Traits(known.Default) switch
+        Kinds.Activations.Find(nonlinearity) is not { } known ? Suited.Any
+        : known.Traits(known.Parameter?.Default ?? 0) switch
         {
             { Rectified: true } => Suited.Rectified,
             { Saturating: true } => Suited.Saturating,
@@ -53,13 +53,13 @@ internal static class Gain
     /// <summary>Reports a nonlinearity without a gain, and a slope where there is none.</summary>
     public static void CheckNonlinearity(string kind, InitDeclaration declaration, bool hasSlope, Findings findings)
     {
-        if (declaration.Has("Nonlinearity") && Catalog<Activation>.Find(declaration.Choice("Nonlinearity"))?.Gain(0) is null)
+        if (declaration.Has("Nonlinearity") && Kinds.Activations.Find(declaration.Choice("Nonlinearity"))?.Gain(0) is null)
         {
             findings.Add(
                 Rules.UnknownKind,
                 declaration.At("Nonlinearity"),
                 "nonlinearity with a gain",
-                string.Join(", ", Catalog<Activation>.Names.Where(name => Catalog<Activation>.Find(name)!.Gain(0) is not null)));
+                string.Join(", ", Kinds.Activations.Names.Where(name => Kinds.Activations.Find(name)!.Gain(0) is not null)));
         }
         else if (declaration.Number("NegativeSlope") is not null && !hasSlope)
         {

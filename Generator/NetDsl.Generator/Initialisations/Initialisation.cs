@@ -1,6 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Layers;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Initialisations;
 

@@ -2,7 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emission;
-using NetDsl.Generator.Layers;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers.Activations;
 
 namespace NetDsl.Generator.Initialisations;
@@ -17,7 +17,7 @@ internal abstract class Kaiming : Initialisation
     public override string Arguments(InitDeclaration declaration, Fans fans) =>
         ", " + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
         + ", " + Init + "FanInOut." + (Mode(declaration) ?? "FanIn")
-        + ", " + Init + "NonlinearityType." + (Catalog<Activation>.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
+        + ", " + Init + "NonlinearityType." + (Kinds.Activations.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
 
     public override string Card(InitDeclaration declaration) =>
         (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ") + "gain of " + Nonlinearity(declaration)

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers.Activations;
 
 namespace NetDsl.Generator.Layers;
@@ -16,26 +17,26 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
         ? function.Traits(Value(function)) with { Text = function.Name, Activation = true }
         : LayerTraits.None;
 
-    private Activation? Function => Catalog<Activation>.Find(Kind);
+    private Activation? Function => Kinds.Activations.Find(Kind);
 
     public override void Check(Place place, Findings findings)
     {
         if (Function is not { } function)
         {
-            findings.Add(Rules.UnknownKind, place.At("kind"), "activation", string.Join(", ", Catalog<Activation>.Names));
+            findings.Add(Rules.UnknownKind, place.At("kind"), "activation", string.Join(", ", Kinds.Activations.Names));
             return;
         }
 
         foreach (var setting in Settings)
         {
-            if (setting.Name != function.Parameter)
+            if (setting.Name != function.Parameter?.Property)
             {
                 findings.Add(
                     Rules.ParameterNotTaken,
                     place.At(setting.Name),
                     function.Name,
                     setting.Name,
-                    function.Parameter is { } own ? "its only one is " + own : "it has none");
+                    function.Parameter is { } own ? "its only one is " + own.Property : "it has none");
             }
             else if (!Numbers.IsFloat(setting.Value))
             {
@@ -44,11 +45,11 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
         }
     }
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    public override Operation Build(Shape input, Place place, Findings findings)
     {
         if (Function is not { } function)
         {
-            return new BuiltLayer("Identity", "", "Identity", "Identity()", input);
+            return new Operation("Identity", input);
         }
 
         var value = Value(function);
@@ -57,24 +58,16 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
     }
 
     private double Value(Activation function) =>
-        Settings.FirstOrDefault(setting => setting.Name == function.Parameter)?.Value ?? function.Default;
+        function.Parameter is { } parameter ? Settings.Find(parameter.Property) ?? parameter.Default : 0;
 }
 
 /// <summary>Reads <c>ActivationAttribute</c>.</summary>
 internal sealed class ActivationLayerKind : LayerKind
 {
-    private static readonly string[] Reals = ["NegativeSlope", "Alpha"];
+    private static readonly string[] Properties =
+        [.. Kinds.Activations.All.Select(kind => kind.Parameter?.Property).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     public override string Name => "ActivationAttribute";
 
-    public override Layer Read(AttributeValues values)
-    {
-        var settings = Reals.Where(values.Has).Select(name => new Setting(name, values.Real(name) ?? 0));
-        if (values.Integer("Dim") is { } dim)
-        {
-            settings = settings.Append(new Setting("Dim", dim));
-        }
-
-        return new ActivationLayer(values.Enumerator("kind"), settings.ToEquatableArray());
-    }
+    public override Layer Read(AttributeValues values) => new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties));
 }

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
@@ -8,6 +9,11 @@ namespace NetDsl.Generator.Layers;
 internal sealed record BatchNormLayer(
     double Epsilon = NormEpsilon.Default, double? Momentum = null, bool Affine = true, bool TrackRunningStatistics = true) : Layer
 {
+    private static readonly Parameter Features = new("num_features", Card: CardForm.Value, IsPrintedAlone: true);
+    private static readonly Parameter MomentumParameter = new("momentum", "momentum", CardForm.NamedUnlessDefault, "momentum", 0.1);
+    private static readonly Parameter AffineParameter = new("affine", Card: CardForm.WordIfOff, Word: "not affine", Default: true);
+    private static readonly Parameter Track = new("track_running_stats", Card: CardForm.WordIfOff, Word: "no running statistics", Default: true);
+
     public override string Stem => "batchNorm";
 
     // In use it multiplies and adds fixed numbers: linear.
@@ -31,7 +37,7 @@ internal sealed record BatchNormLayer(
         }
     }
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    public override Operation Build(Shape input, Place place, Findings findings)
     {
         if (input.Rank > 2)
         {
@@ -40,18 +46,12 @@ internal sealed record BatchNormLayer(
         }
 
         var channels = input.Sizes[0];
-        var momentum = Momentum ?? 0.1;
-        return new BuiltLayer(
+        return new Operation(
             "BatchNorm1d",
-            Numbers.Plain(channels) + ", " + Numbers.Literal(Epsilon) + ", " + Numbers.Literal(momentum) + ", "
-                + (Affine ? "true" : "false") + ", " + (TrackRunningStatistics ? "true" : "false") + ", device, dtype",
-            "BatchNorm1d(" + Numbers.Plain(channels) + NormEpsilon.Card(Epsilon)
-                + (momentum.Equals(0.1) ? "" : ", momentum " + Numbers.Text(momentum))
-                + (Affine ? "" : ", not affine") + (TrackRunningStatistics ? ")" : ", no running statistics)"),
-            "BatchNorm1d(" + Numbers.Plain(channels) + ", eps=" + Numbers.Shortest(Epsilon)
-                + ", momentum=" + Numbers.Shortest(momentum) + ", affine=" + (Affine ? "True" : "False")
-                + ", track_running_stats=" + (TrackRunningStatistics ? "True" : "False") + ")",
             input,
+            EquatableArray.Of(
+                Features.Of(channels), Parameter.Epsilon.Of(Epsilon), MomentumParameter.Of(Momentum ?? 0.1), AffineParameter.Of(Affine), Track.Of(TrackRunningStatistics)),
+            PlacementForm.Positional,
             Affine ? 2L * channels : 0,
             Weight: Affine ? "weight" : null,
 

@@ -1,12 +1,16 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[Dropout(0.2)]</c>: zeroes elements at random while training.</summary>
 internal sealed record DropoutLayer(double Probability = 0.5) : Layer
 {
+    private static readonly Parameter P = new("p", Card: CardForm.Value, Default: 0.5);
+    private static readonly Parameter InPlace = new("inplace", Default: false, IsInFactory: false);
+
     public override string Stem => "dropout";
 
     public override LayerTraits Traits => new() { Text = "Dropout", Dropout = Probability };
@@ -19,14 +23,8 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
         }
     }
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings) => new(
-        "Dropout",
-        Numbers.Literal(Probability),
-        "Dropout(" + Numbers.Text(Probability) + ")",
-        "Dropout(p=" + Numbers.Shortest(Probability) + ", inplace=False)",
-        input,
-        HasModes: true,
-        Draws: true);
+    public override Operation Build(Shape input, Place place, Findings findings) => new(
+        "Dropout", input, EquatableArray.Of(P.Of(Probability), InPlace.Of(false)), HasModes: true, Draws: true);
 }
 
 /// <summary>Reads <c>DropoutAttribute</c>.</summary>

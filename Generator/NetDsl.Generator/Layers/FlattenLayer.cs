@@ -1,29 +1,29 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[Flatten]</c>: one sample becomes a vector.</summary>
 internal sealed record FlattenLayer : Layer
 {
+    private static readonly Parameter Start = new("start_dim", Default: 1);
+    private static readonly Parameter End = new("end_dim", Default: -1);
+
     public override string Stem => "flatten";
 
     public override LayerTraits Traits => new() { Text = "Flatten", Reshape = true };
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    public override Operation Build(Shape input, Place place, Findings findings)
     {
         if (input.Count > int.MaxValue)
         {
             findings.Add(Rules.SizeTooLarge, place, input.ToString());
         }
 
-        return new BuiltLayer(
-            "Flatten",
-            "1, -1",
-            "Flatten",
-            "Flatten(start_dim=1, end_dim=-1)",
-            Shape.Of((int)Math.Min(input.Count, int.MaxValue)));
+        return new Operation(
+            "Flatten", Shape.Of((int)Math.Min(input.Count, int.MaxValue)), EquatableArray.Of(Start.Of(1), End.Of(-1)));
     }
 }
 

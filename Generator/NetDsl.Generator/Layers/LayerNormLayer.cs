@@ -1,12 +1,16 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[LayerNorm]</c>: each sample's last dimensions with mean 0 and variance 1.</summary>
 internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormEpsilon.Default, bool Affine = true) : Layer
 {
+    private static readonly Parameter Sizes = new("normalized_shape", Card: CardForm.Value, IsPrintedAlone: true);
+    private static readonly Parameter AffineParameter = new("elementwise_affine", Card: CardForm.WordIfOff, Word: "not affine", Default: true);
+
     public override string Stem => "layerNorm";
 
     // Each sample is divided by its own deviation, in use too: not linear (arXiv 2406.01255).
@@ -14,7 +18,7 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 
     public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    public override Operation Build(Shape input, Place place, Findings findings)
     {
         if (Dimensions < 1 || Dimensions > input.Rank)
         {
@@ -29,16 +33,13 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 
         var count = Math.Min(Math.Max(Dimensions, 1), input.Rank);
         var normalised = new Shape(input.Sizes.Skip(input.Rank - count).ToEquatableArray());
-        return new BuiltLayer(
+        return new Operation(
             "LayerNorm",
-
-            // By name: TorchSharp 0.107 has a parameter more before them.
-            "new long[] { " + normalised.List + " }, " + Numbers.Literal(Epsilon) + ", " + (Affine ? "true" : "false")
-                + ", device: device, dtype: dtype",
-            "LayerNorm(" + normalised.List + NormEpsilon.Card(Epsilon) + (Affine ? ")" : ", not affine)"),
-            "LayerNorm((" + normalised.List + (count == 1 ? "," : "") + "), eps=" + Numbers.Shortest(Epsilon)
-                + ", elementwise_affine=" + (Affine ? "True" : "False") + ")",
             input,
+            EquatableArray.Of(Sizes.Of(new SizeList(normalised)), Parameter.Epsilon.Of(Epsilon), AffineParameter.Of(Affine)),
+
+            // TorchSharp 0.107 has a parameter more before them.
+            PlacementForm.Named,
             Affine ? Numbers.Times(normalised.Count, 2) : 0,
             Weight: Affine ? "weight" : null);
     }

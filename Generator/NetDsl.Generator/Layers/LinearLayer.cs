@@ -1,12 +1,17 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[Layer(784, 100)]</c>, <c>[Layer(100)]</c>: y = x·Wᵀ + b.</summary>
 internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, InitDeclaration? Init = null) : WeightedLayer(Init)
 {
+    private static readonly Parameter InFeatures = new("in_features", Card: CardForm.Value);
+    private static readonly Parameter OutFeatures = new("out_features", Card: CardForm.Value);
+    private static readonly Parameter WithBias = new("bias", Card: CardForm.WordIfOff, Word: "no bias", Default: true);
+
     public override string Stem => "linear";
 
     public override Shape? DeclaredInput => Inputs is { } inputs ? Shape.Of(inputs) : null;
@@ -24,7 +29,7 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         findings.AtLeastOne(Outputs, place.At("outputs"), Rules.SizeNotPositive, "outputs");
     }
 
-    public override BuiltLayer Build(Shape input, Place place, Findings findings)
+    public override Operation Build(Shape input, Place place, Findings findings)
     {
         var last = input.Last;
         if (input.Rank != 1)
@@ -40,13 +45,11 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         }
 
         var features = Inputs ?? last;
-        return new BuiltLayer(
+        return new Operation(
             "Linear",
-            Numbers.Plain(features) + ", " + Numbers.Plain(Outputs) + ", " + (Bias ? "true" : "false") + ", device, dtype",
-            "Linear(" + Numbers.Plain(features) + ", " + Numbers.Plain(Outputs) + (Bias ? ")" : ", no bias)"),
-            "Linear(in_features=" + Numbers.Plain(features) + ", out_features=" + Numbers.Plain(Outputs)
-                + ", bias=" + (Bias ? "True" : "False") + ")",
             Shape.Of(Outputs),
+            EquatableArray.Of(InFeatures.Of(features), OutFeatures.Of(Outputs), WithBias.Of(Bias)),
+            PlacementForm.Positional,
             ((long)features * Outputs) + (Bias ? Outputs : 0),
             (long)features * Outputs,
             "weight",

@@ -17,7 +17,4 @@ internal static class NormEpsilon
             findings.Add(Rules.EpsilonNotPositive, place.At("Epsilon"), Numbers.Text(value));
         }
     }
-
-    /// <summary>For the card: nothing when it is the default.</summary>
-    public static string Card(double value) => value.Equals(Default) ? "" : ", eps " + Numbers.Text(value);
 }

@@ -26,6 +26,11 @@ internal enum LossTakes
 /// <summary>One loss function, in one file; <see cref="IKind.Name"/> is its name in LossKind.</summary>
 internal abstract class LossKind : IKind
 {
+    /// <summary>The attribute's properties of one sort of parameter: those of all kinds.</summary>
+    public static IReadOnlyList<string> Properties<T>()
+        where T : LossParameter =>
+        [.. Kinds.Losses.All.SelectMany(kind => kind.Parameters).OfType<T>().Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
+
     public abstract string Name { get; }
 
     /// <summary>What it makes of the network's outputs: the name of a member of OutputKind.</summary>

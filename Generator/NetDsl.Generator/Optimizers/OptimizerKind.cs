@@ -10,6 +10,10 @@ internal abstract class OptimizerKind : IKind
 {
     private const string LearningRate = "LearningRate";
 
+    /// <summary>The attribute's properties: the parameters of all kinds.</summary>
+    public static IReadOnlyList<string> Properties { get; } =
+        [LearningRate, .. Kinds.Optimizers.All.SelectMany(kind => kind.Parameters).Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
+
     public abstract string Name { get; }
 
     /// <summary>Its factory in torch.optim.</summary>

@@ -5,13 +5,6 @@ namespace NetDsl.Generator.Optimizers;
 /// <summary>The parameters that several optimizers have, with their ranges, which are those that PyTorch checks.</summary>
 internal static class OptimizerParameters
 {
-    /// <summary>The attribute's properties.</summary>
-    public static readonly string[] Names =
-    [
-        "LearningRate", "Momentum", "WeightDecay", "Nesterov", "Dampening", "Maximize", "Beta1", "Beta2", "Epsilon", "AmsGrad",
-        "Alpha", "Centered", "LearningRateDecay", "InitialAccumulator", "MomentumDecay",
-    ];
-
     public static OptimizerParameter Momentum { get; } =
         new("Momentum", "momentum", 0, Rules.MomentumOutOfRange, IsShare, State: 1, MostPast: 0.999);
 

@@ -53,8 +53,8 @@ public sealed class LearningRateAdviceTests
 
     [Fact]
     public void TheRangeOfEveryOptimizerHoldsItsDefaultAndNever784() => Assert.All(
-        from optimizer in Catalog<Optimizers.OptimizerKind>.All
-        from loss in Catalog<Losses.LossKind>.All
+        from optimizer in Kinds.Optimizers.All
+        from loss in Kinds.Losses.All
         from outputs in new long[] { 1, 10, 1000, 1_000_000 }
         select (optimizer, rates: optimizer.Rates(loss, outputs)),
         each => Assert.True(

@@ -50,12 +50,12 @@ public sealed class OptimizerMistakeTests
     {
         var properties = typeof(OptimizerAttribute).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
 
-        Assert.Equal(properties.Order(StringComparer.Ordinal), Optimizers.OptimizerParameters.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(properties.Order(StringComparer.Ordinal), Optimizers.OptimizerKind.Properties.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void TheOptimizersAreThoseOfTheRuntime() => Assert.Equal(
-        Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Catalog<Optimizers.OptimizerKind>.Names);
+        Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Kinds.Optimizers.Names);
 
     private static string Verify(string id, string optimizer) => Mistake.Verify(id, Mistake.Network(
         $"[Layer(2, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)]"));

@@ -132,6 +132,39 @@ public sealed class StrictTests
         """ + "[Network] [Layer(4, 2)]" + Training + " public partial class Net;");
 
     [Theory]
+    [InlineData("NET", "torch Modules NetDsl System")]
+    [InlineData("namespace A.B { NET }", "torch Modules NetDsl System")]
+    [InlineData("namespace NetDsl.Shop { NET }", "torch Modules NetDsl System")]
+    [InlineData("namespace System.Shop { NET }", "torch Modules NetDsl System")]
+    [InlineData("namespace A.System { class C; } namespace A.B { NET }", "torch Modules NetDsl")]
+    [InlineData("namespace A.NetDsl { NET }", "torch Modules System")]
+    [InlineData("namespace A { class Modules; } namespace A.B { NET }", "torch NetDsl System")]
+    [InlineData("class torch; NET", "Modules NetDsl System")]
+    [InlineData("namespace torch { class C; } namespace A { NET }", "Modules NetDsl System")]
+    [InlineData("partial class A { int System => 1; NET }", "torch Modules NetDsl")]
+    [InlineData("class Base { protected int Modules => 1; } partial class A : Base { NET }", "torch NetDsl System")]
+    [InlineData("partial class A<torch> { NET }", "Modules NetDsl System")]
+    [InlineData("namespace A { partial class System { NET } }", "torch Modules NetDsl")]
+    [InlineData("global using torch = System.String; NET", "Modules NetDsl System")]
+    [InlineData("global using Modules = TorchSharp.Modules; NET", "torch NetDsl System")]
+    [InlineData("using torch = System.String; NET", "torch Modules NetDsl System")]
+    [InlineData("global using static TorchSharp.torch; NET", "torch Modules NetDsl System")]
+    [InlineData("[Network, Layer(2, 1, Name = \"torch\"), Layer(2, Name = \"System\")] partial class Net;", "Modules NetDsl")]
+    [InlineData("[Network, Layer(2, 1)] partial class Net { internal int NetDsl => 1; }", "torch Modules System")]
+    [InlineData("[Network, Layer(2, 1)] partial class torch;", "Modules NetDsl System")]
+    public void Names_are_short_where_they_are_free(string program, string expected)
+    {
+        var generated = Strict.Clean("#pragma warning disable CS8981\n" + program.Replace(
+            "NET", "[Network] [Layer(4, 2)] [Dropout]" + Training + " internal partial class Net;", StringComparison.Ordinal));
+
+        var isShort = new (string Name, string Full)[]
+        {
+            ("torch", "global::TorchSharp.torch."), ("Modules", "global::TorchSharp.Modules."), ("NetDsl", "global::NetDsl."), ("System", "global::System."),
+        };
+        Assert.Equal(expected, string.Join(' ', isShort.Where(name => !generated.Text.Contains(name.Full, StringComparison.Ordinal)).Select(name => name.Name)));
+    }
+
+    [Theory]
     [InlineData("public partial class Net;", true)]
     [InlineData("internal partial class Net;", false)]
     [InlineData("[CLSCompliant(false)] public partial class Net;", false)]
@@ -140,7 +173,7 @@ public sealed class StrictTests
     {
         var generated = Strict.Clean("#pragma warning disable 1591\nusing System; [assembly: CLSCompliant(true)] [Network] [Layer(4, 2)]" + Training + declaration);
 
-        Assert.Equal(isMarked, generated.Text.Contains("[global::System.CLSCompliant(false)]\n", StringComparison.Ordinal));
+        Assert.Equal(isMarked, generated.Text.Contains("[System.CLSCompliant(false)]\n", StringComparison.Ordinal));
     }
 
     [Theory]

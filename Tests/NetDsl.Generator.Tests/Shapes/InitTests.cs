@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 using Kind = NetDsl.Generator.Initialisations.Initialisation;
 
@@ -11,8 +12,8 @@ public sealed class InitTests
     [Fact]
     public void EveryKindOfTheLibraryIsKnown()
     {
-        Assert.All(Enum.GetNames<InitKind>(), name => Assert.NotNull(Catalog<Kind>.Find(name)));
-        Assert.Equal(Enum.GetNames<InitKind>().Length, Catalog<Kind>.Names.Count());
+        Assert.All(Enum.GetNames<InitKind>(), name => Assert.NotNull(Kinds.Initialisations.Find(name)));
+        Assert.Equal(Enum.GetNames<InitKind>().Length, Kinds.Initialisations.Names.Count());
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class InitTests
 
     [Fact]
     public void EveryParameterIsAProperty() => Assert.All(
-        Catalog<Kind>.Names.SelectMany(name => Catalog<Kind>.Find(name)!.Parameters),
+        Kinds.Initialisations.Names.SelectMany(name => Kinds.Initialisations.Find(name)!.Parameters),
         parameter => Assert.NotNull(typeof(InitAttribute).GetProperty(parameter)));
 
     // Gains by calculate_gain of PyTorch 1.13.1.

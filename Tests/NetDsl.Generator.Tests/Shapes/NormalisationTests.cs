@@ -1,6 +1,8 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
+using NetDsl.Generator.Rendering;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
@@ -12,8 +14,13 @@ public sealed class NormalisationTests
     [InlineData(0.2, "Dropout(p=0.2, inplace=False)", "0.2", "Dropout(0.2)")]
     [InlineData(0.5, "Dropout(p=0.5, inplace=False)", "0.5", "Dropout(0.5)")]
     [InlineData(0, "Dropout(p=0.0, inplace=False)", "0.0", "Dropout(0)")]
-    public void Dropout(double probability, string python, string arguments, string card) => Assert.Equal(
-        new BuiltLayer("Dropout", arguments, card, python, Shape.Of(3, 4), HasModes: true, Draws: true), Build(new DropoutLayer(probability), 3, 4));
+    public void Dropout(double probability, string python, string arguments, string card)
+    {
+        var built = Build(new DropoutLayer(probability), 3, 4);
+
+        AssertTexts(python, arguments, card, built);
+        Assert.Equal(new Operation("Dropout", Shape.Of(3, 4), built.Arguments, HasModes: true, Draws: true), built);
+    }
 
     [Theory]
     [InlineData(
@@ -34,18 +41,23 @@ public sealed class NormalisationTests
         "32, 1e-12, 1.0, true, true, device, dtype", "BatchNorm1d(32, eps 1e-12, momentum 1)")]
     public void BatchNorm(
         double epsilon, double? momentum, bool affine, bool track, long parameters, string python, string arguments, string card) =>
-        Assert.All([Shape.Of(32), Shape.Of(32, 7)], input => Assert.Equal(
-            new BuiltLayer(
-                "BatchNorm1d",
-                arguments,
-                card,
-                python,
-                input,
-                parameters,
-                Weight: affine ? "weight" : null,
-                BufferBytes: track ? (4 * 32) + (4 * 32) + 8 : 0,
-                HasModes: true),
-            Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes])));
+        Assert.All([Shape.Of(32), Shape.Of(32, 7)], input =>
+        {
+            var built = Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes]);
+
+            AssertTexts(python, arguments, card, built);
+            Assert.Equal(
+                new Operation(
+                    "BatchNorm1d",
+                    input,
+                    built.Arguments,
+                    PlacementForm.Positional,
+                    parameters,
+                    Weight: affine ? "weight" : null,
+                    BufferBytes: track ? (4 * 32) + (4 * 32) + 8 : 0,
+                    HasModes: true),
+                built);
+        });
 
     [Theory]
     [InlineData(
@@ -58,9 +70,14 @@ public sealed class NormalisationTests
         3, 1.0, true, 48, "LayerNorm((2, 3, 4), eps=1.0, elementwise_affine=True)",
         "new long[] { 2, 3, 4 }, 1.0, true, device: device, dtype: dtype", "LayerNorm(2, 3, 4, eps 1)")]
     public void LayerNorm(
-        int dimensions, double epsilon, bool affine, long parameters, string python, string arguments, string card) => Assert.Equal(
-            new BuiltLayer("LayerNorm", arguments, card, python, Shape.Of(2, 3, 4), parameters, Weight: affine ? "weight" : null),
-            Build(new LayerNormLayer(dimensions, epsilon, affine), 2, 3, 4));
+        int dimensions, double epsilon, bool affine, long parameters, string python, string arguments, string card)
+    {
+        var built = Build(new LayerNormLayer(dimensions, epsilon, affine), 2, 3, 4);
+
+        AssertTexts(python, arguments, card, built);
+        Assert.Equal(
+            new Operation("LayerNorm", Shape.Of(2, 3, 4), built.Arguments, PlacementForm.Named, parameters, Weight: affine ? "weight" : null), built);
+    }
 
     [Fact]
     public void NamesAreNumberedByKind()
@@ -71,7 +88,14 @@ public sealed class NormalisationTests
         Assert.Equal(["batchNorm1", "layerNorm1", "dropout1", "batchNorm2"], StageNames.Of(new StageGroup(Place.Type, null, stages)));
     }
 
-    private static BuiltLayer Build(Layer layer, params int[] input)
+    private static void AssertTexts(string python, string arguments, string card, Operation built)
+    {
+        Assert.Equal(python, OperationText.Python(built));
+        Assert.Equal(arguments, OperationText.Arguments(built));
+        Assert.Equal(card, OperationText.Card(built));
+    }
+
+    private static Operation Build(Layer layer, params int[] input)
     {
         var findings = new Findings();
         layer.Check(new Place(0), findings);

@@ -23,36 +23,40 @@
 //   training   batches of 256, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 namespace FashionMnistSample
 {
     /// <summary>ThirdTry: [N, 28, 28] -> [N, 10], 269,322 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class ThirdTry : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class ThirdTry : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 269322L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 28, 28 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 28, 28 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
 
         /// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>
-        public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 256, Epochs = 20, LearningRate = 0.0005 };
+        public static NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 256, Epochs = 20, LearningRate = 0.0005 };
 
-        private readonly global::TorchSharp.Modules.Flatten flatten1;
-        private readonly global::TorchSharp.Modules.Linear linear1;
-        private readonly global::TorchSharp.Modules.ReLU relu1;
-        private readonly global::TorchSharp.Modules.Dropout dropout1;
-        private readonly global::TorchSharp.Modules.Linear linear2;
-        private readonly global::TorchSharp.Modules.ReLU relu2;
-        private readonly global::TorchSharp.Modules.Linear linear3;
-        private readonly global::TorchSharp.Modules.ReLU relu3;
-        private readonly global::TorchSharp.Modules.Softmax softmax1;
-        private global::TorchSharp.torch.Generator? randomStream;
-        private readonly global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module> evaluationMode;
+        private readonly Modules.Flatten flatten1;
+        private readonly Modules.Linear linear1;
+        private readonly Modules.ReLU relu1;
+        private readonly Modules.Dropout dropout1;
+        private readonly Modules.Linear linear2;
+        private readonly Modules.ReLU relu2;
+        private readonly Modules.Linear linear3;
+        private readonly Modules.ReLU relu3;
+        private readonly Modules.Softmax softmax1;
+        private torch.Generator? randomStream;
+        private readonly NetDsl.EvaluationMode<torch.nn.Module> evaluationMode;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as declared.</summary>
@@ -60,31 +64,31 @@ namespace FashionMnistSample
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights and the order of samples follow from; null: different ones each time.</param>
         public ThirdTry(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = 1L)
             : base("ThirdTry")
         {
-            device ??= global::TorchSharp.torch.cuda.is_available() ? global::TorchSharp.torch.CUDA : global::TorchSharp.torch.CPU;
+            device ??= torch.cuda.is_available() ? torch.CUDA : torch.CPU;
 
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);                        // [N, 28, 28] -> [N, 784]
-            linear1 = global::TorchSharp.torch.nn.Linear(784, 256, true, device, dtype);  // [N, 784] -> [N, 256]
-            relu1 = global::TorchSharp.torch.nn.ReLU();                                   // [N, 256]
-            dropout1 = global::TorchSharp.torch.nn.Dropout(0.2);                          // [N, 256]
-            linear2 = global::TorchSharp.torch.nn.Linear(256, 256, true, device, dtype);  // [N, 256]
-            relu2 = global::TorchSharp.torch.nn.ReLU();                                   // [N, 256]
-            linear3 = global::TorchSharp.torch.nn.Linear(256, 10, true, device, dtype);   // [N, 256] -> [N, 10]
-            relu3 = global::TorchSharp.torch.nn.ReLU();                                   // [N, 10]
-            softmax1 = global::TorchSharp.torch.nn.Softmax(-1);                           // [N, 10]
+            flatten1 = torch.nn.Flatten(1, -1);                        // [N, 28, 28] -> [N, 784]
+            linear1 = torch.nn.Linear(784, 256, true, device, dtype);  // [N, 784] -> [N, 256]
+            relu1 = torch.nn.ReLU();                                   // [N, 256]
+            dropout1 = torch.nn.Dropout(0.2);                          // [N, 256]
+            linear2 = torch.nn.Linear(256, 256, true, device, dtype);  // [N, 256]
+            relu2 = torch.nn.ReLU();                                   // [N, 256]
+            linear3 = torch.nn.Linear(256, 10, true, device, dtype);   // [N, 256] -> [N, 10]
+            relu3 = torch.nn.ReLU();                                   // [N, 10]
+            softmax1 = torch.nn.Softmax(-1);                           // [N, 10]
             register_module("flatten1", flatten1);
             register_module("linear1", linear1);
             register_module("relu1", relu1);
@@ -96,21 +100,21 @@ namespace FashionMnistSample
             register_module("softmax1", softmax1);
 
             // Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.
-            evaluationMode = new global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), dropout1);
+            evaluationMode = new NetDsl.EvaluationMode<torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), dropout1);
 
             // The declared initial weights, in the order of the layers, after all default ones are drawn.
-            using (global::TorchSharp.torch.NewDisposeScope())
+            using (torch.NewDisposeScope())
             {
-                global::TorchSharp.torch.nn.init.normal_(linear1.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
-                global::TorchSharp.torch.nn.init.normal_(linear2.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
-                global::TorchSharp.torch.nn.init.normal_(linear3.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
+                torch.nn.init.normal_(linear1.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
+                torch.nn.init.normal_(linear2.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
+                torch.nn.init.normal_(linear3.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
             }
 
             // Fit goes on with a random stream of the network's own, from where the initial weights have left it.
             if (seed is not null)
             {
                 using var state = process.get_state();
-                randomStream = new global::TorchSharp.torch.Generator();
+                randomStream = new torch.Generator();
                 randomStream.set_state(state);
             }
         }
@@ -118,9 +122,9 @@ namespace FashionMnistSample
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 28, 28].</param>
         /// <returns>Outputs, [N, 10].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = flatten1.call(x);     // [N, 784]
             x = linear1.call(x);      // [N, 256]
             x = relu1.call(x);        // [N, 256]
@@ -133,59 +137,59 @@ namespace FashionMnistSample
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.TrainingHistory Fit(
-            global::NetDsl.Dataset trainingData,
-            global::NetDsl.Dataset? testData = null,
-            global::NetDsl.TrainingOptions? options = null,
-            global::NetDsl.ITrainingObserver? observer = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
+        public NetDsl.TrainingHistory Fit(
+            NetDsl.Dataset trainingData,
+            NetDsl.Dataset? testData = null,
+            NetDsl.TrainingOptions? options = null,
+            NetDsl.ITrainingObserver? observer = null,
+            System.Threading.CancellationToken cancellationToken = default)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var run = new NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var scope = torch.NewDisposeScope();
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.MSELoss();
+            using var loss = torch.nn.MSELoss();
             // Learning rate, beta1, beta2, epsilon, weight decay.
-            using var optimizer = global::TorchSharp.torch.optim.Adam(parameters(), run.Options.LearningRate, 0.9, 0.999, 1e-08, 0.002);
-            using var process = global::TorchSharp.torch.Generator.Default;
+            using var optimizer = torch.optim.Adam(parameters(), run.Options.LearningRate, 0.9, 0.999, 1e-08, 0.002);
+            using var process = torch.Generator.Default;
             if (randomStream is null)
             {
                 // No seed: the network's own random stream starts at a number that the process's gives.
-                using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: false);
-                var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
+                using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: false);
+                var start = torch.randint(long.MaxValue, new long[] { 1 }, torch.ScalarType.Int64, torch.CPU);
+                randomStream = new torch.Generator((ulong)start.item<long>());
             }
 
             // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
-            global::TorchSharp.torch.Tensor? features = null, targets = null, white = null;
+            torch.Tensor? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
-                features = global::TorchSharp.torch.frombuffer(resident.Features, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 28, 28).to(device);
-                targets = global::TorchSharp.torch.frombuffer(resident.Targets, global::TorchSharp.torch.ScalarType.Float32).reshape(resident.Count, 10).to(device);
-                white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
+                features = torch.frombuffer(resident.Features, resident.HasBytes ? torch.ScalarType.Byte : torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 28, 28).to(device);
+                targets = torch.frombuffer(resident.Targets, torch.ScalarType.Float32).reshape(resident.Count, 10).to(device);
+                white = resident.HasBytes ? torch.tensor(new[] { 255f }, torch.ScalarType.Float32, device) : null;  // stands for 1
             }
 
             train();
             while (run.Continues)
             {
                 // An epoch visits every sample once; shuffled, in a new random order.
-                using var epoch = global::TorchSharp.torch.NewDisposeScope();
-                var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream) : null;
+                using var epoch = torch.NewDisposeScope();
+                var order = run.Options.Shuffle ? torch.randperm(trainingData.Count, torch.ScalarType.Int64, torch.CPU, false, randomStream) : null;
                 run.StartEpoch(order is null ? default : order.bytes);
                 order = order?.to(device);
 
                 while (run.NextBatch())
                 {
-                    using var step = global::TorchSharp.torch.NewDisposeScope();
+                    using var step = torch.NewDisposeScope();
 
                     // 1. Take the next batch.
-                    global::TorchSharp.torch.Tensor x, y;
+                    torch.Tensor x, y;
                     if (features is null || targets is null)
                     {
                         var batch = run.Read();
-                        x = global::TorchSharp.torch.empty(new long[] { batch.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                        y = global::TorchSharp.torch.empty(new long[] { batch.Count, 10 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                        x = torch.empty(new long[] { batch.Count, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
+                        y = torch.empty(new long[] { batch.Count, 10 }, torch.ScalarType.Float32, torch.CPU);
                         batch.CopyTo(x.bytes, y.bytes);
                     }
                     else
@@ -195,7 +199,7 @@ namespace FashionMnistSample
                         y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
                     }
 
-                    x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
+                    x = white is null ? x.to(dtype, device) : x.to(torch.ScalarType.Float32).div_(white).to(dtype);
                     y = y.to(dtype, device);
 
                     // 2. Clear the gradients of the step before.
@@ -203,8 +207,8 @@ namespace FashionMnistSample
 
                     // 3. Run the network.
                     // Dropout draws from the process's random stream: for this call it is the network's own.
-                    global::TorchSharp.torch.Tensor output;
-                    using (new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: true))
+                    torch.Tensor output;
+                    using (new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: true))
                     {
                         process.set_state(randomStream.get_state());
                         output = call(x);
@@ -214,6 +218,9 @@ namespace FashionMnistSample
                     // 4. Measure how wrong it is.
                     var cost = loss.call(output, y);
 
+                    // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+                    run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
+
                     // 5. Compute the gradients.
                     cost.backward();
 
@@ -221,68 +228,69 @@ namespace FashionMnistSample
                     run.Settle();
                     optimizer.step();
 
-                    // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
-                    if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
+                    // 7. Report the step; evaluate when it is due.
+                    if (run.Step())
                     {
                         run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                     }
                 }
             }
 
-            return run.Finish();
+            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            return run.Finish(System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(torch.ScalarType.Float32).item<float>()));
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.Evaluation Evaluate(global::NetDsl.Dataset data, int batchSize = 1000)
+        public NetDsl.Evaluation Evaluate(NetDsl.Dataset data, int batchSize = 1000)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.EvaluationRun(this, data, batchSize);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.EvaluationRun(this, data, batchSize);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.MSELoss();
+            using var loss = torch.nn.MSELoss();
             using var evaluation = evaluationMode.Enter();
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
+                using var scope = torch.NewDisposeScope();
                 var batch = run.Read();
-                var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 10 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                var x = torch.empty(new long[] { batch.Count, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
+                var y = torch.empty(new long[] { batch.Count, 10 }, torch.ScalarType.Float32, torch.CPU);
                 batch.CopyTo(x.bytes, y.bytes);
                 x = x.to(dtype, device);
                 y = y.to(dtype, device);
                 var output = call(x);
                 var cost = loss.call(output, y);
-                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
+                var outputs = output.to(torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 10);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 10);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 10);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 784, outputs, 10);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
             using var evaluation = evaluationMode.Enter();
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -290,10 +298,10 @@ namespace FashionMnistSample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -304,15 +312,15 @@ namespace FashionMnistSample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -322,7 +330,7 @@ namespace FashionMnistSample
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -367,17 +375,17 @@ namespace FashionMnistSample
             "  (softmax1): Softmax(dim=-1)\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "ThirdTry";
+        string NetDsl.INetwork.Name => "ThirdTry";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
-        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.Values;
+        NetDsl.OutputKind NetDsl.ITrainableNetwork.Outputs => NetDsl.OutputKind.Values;
 
-        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
+        NetDsl.MetricKind NetDsl.ITrainableNetwork.Metric => NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

@@ -17,28 +17,32 @@
 //   init       Normal(mean 0, std 0), bias 0
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 /// <summary>Various: [N, 8] -> [N, 1], 198 parameters.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
+[System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+partial class Various : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>
     public const long ParameterCount = 198L;
 
     /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-    public static global::System.ReadOnlySpan<int> InputShape => new int[] { 8 };
+    public static System.ReadOnlySpan<int> InputShape => new int[] { 8 };
 
     /// <summary>Sizes of one output, without the batch dimension.</summary>
-    public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 1 };
+    public static System.ReadOnlySpan<int> OutputShape => new int[] { 1 };
 
-    private readonly global::TorchSharp.Modules.Linear data;
-    private readonly global::TorchSharp.Modules.Linear linear2;
-    private readonly global::TorchSharp.Modules.Linear linear3;
-    private readonly global::TorchSharp.Modules.Linear linear4;
-    private readonly global::TorchSharp.Modules.Linear linear5;
-    private readonly global::TorchSharp.Modules.Linear linear6;
-    private readonly global::TorchSharp.Modules.Linear linear7;
-    private readonly global::TorchSharp.Modules.Linear linear8;
+    private readonly Modules.Linear data;
+    private readonly Modules.Linear linear2;
+    private readonly Modules.Linear linear3;
+    private readonly Modules.Linear linear4;
+    private readonly Modules.Linear linear5;
+    private readonly Modules.Linear linear6;
+    private readonly Modules.Linear linear7;
+    private readonly Modules.Linear linear8;
     private bool isDisposed;
 
     /// <summary>Creates the network; its weights start as declared.</summary>
@@ -46,28 +50,28 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <param name="dtype">The type of its parameters; null: float32.</param>
     /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
     public Various(
-        global::TorchSharp.torch.Device? device = null,
-        global::TorchSharp.torch.ScalarType? dtype = null,
+        torch.Device? device = null,
+        torch.ScalarType? dtype = null,
         long? seed = null)
         : base("Various")
     {
         // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
         // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-        using var process = global::TorchSharp.torch.Generator.Default;
-        using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+        using var process = torch.Generator.Default;
+        using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
         if (seed is long value)
         {
-            global::TorchSharp.torch.manual_seed(value);
+            torch.manual_seed(value);
         }
 
-        this.data = global::TorchSharp.torch.nn.Linear(8, 7, true, device, dtype);  // [N, 8] -> [N, 7]
-        linear2 = global::TorchSharp.torch.nn.Linear(7, 6, true, device, dtype);    // [N, 7] -> [N, 6]
-        linear3 = global::TorchSharp.torch.nn.Linear(6, 5, true, device, dtype);    // [N, 6] -> [N, 5]
-        linear4 = global::TorchSharp.torch.nn.Linear(5, 4, true, device, dtype);    // [N, 5] -> [N, 4]
-        linear5 = global::TorchSharp.torch.nn.Linear(4, 3, true, device, dtype);    // [N, 4] -> [N, 3]
-        linear6 = global::TorchSharp.torch.nn.Linear(3, 2, true, device, dtype);    // [N, 3] -> [N, 2]
-        linear7 = global::TorchSharp.torch.nn.Linear(2, 1, true, device, dtype);    // [N, 2] -> [N, 1]
-        linear8 = global::TorchSharp.torch.nn.Linear(1, 1, true, device, dtype);    // [N, 1]
+        this.data = torch.nn.Linear(8, 7, true, device, dtype);  // [N, 8] -> [N, 7]
+        linear2 = torch.nn.Linear(7, 6, true, device, dtype);    // [N, 7] -> [N, 6]
+        linear3 = torch.nn.Linear(6, 5, true, device, dtype);    // [N, 6] -> [N, 5]
+        linear4 = torch.nn.Linear(5, 4, true, device, dtype);    // [N, 5] -> [N, 4]
+        linear5 = torch.nn.Linear(4, 3, true, device, dtype);    // [N, 4] -> [N, 3]
+        linear6 = torch.nn.Linear(3, 2, true, device, dtype);    // [N, 3] -> [N, 2]
+        linear7 = torch.nn.Linear(2, 1, true, device, dtype);    // [N, 2] -> [N, 1]
+        linear8 = torch.nn.Linear(1, 1, true, device, dtype);    // [N, 1]
         register_module("data", this.data);
         register_module("linear2", linear2);
         register_module("linear3", linear3);
@@ -78,27 +82,27 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         register_module("linear8", linear8);
 
         // The declared initial weights, in the order of the layers, after all default ones are drawn.
-        using (global::TorchSharp.torch.NewDisposeScope())
+        using (torch.NewDisposeScope())
         {
-            global::TorchSharp.torch.nn.init.normal_(this.data.weight!, 0.0, 0.5 * global::System.Math.Sqrt(2.0 / (8 + 7)));                                                                    // XavierNormal(gain 0.5)
-            global::TorchSharp.torch.nn.init.kaiming_uniform_(linear2.weight!, 0.0, global::TorchSharp.torch.nn.init.FanInOut.FanOut, global::TorchSharp.torch.nn.init.NonlinearityType.Tanh);  // KaimingUniform(fan out, gain of Tanh)
-            global::TorchSharp.torch.nn.init.uniform_(linear3.weight!, -0.05, 0.05);                                                                                                            // Uniform(-0.05 to 0.05)
-            global::TorchSharp.torch.nn.init.constant_(linear3.bias!, -1.0);                                                                                                                    // bias -1
-            global::TorchSharp.torch.nn.init.normal_(linear5.weight!, 0.0, 0.0);                                                                                                                // Normal(mean 0, std 0)
-            global::TorchSharp.torch.nn.init.constant_(linear5.bias!, 0.5);                                                                                                                     // bias 0.5
-            global::TorchSharp.torch.nn.init.orthogonal_(linear6.weight!, 1.0);                                                                                                                 // Orthogonal(gain 1)
-            global::TorchSharp.torch.nn.init.constant_(linear7.weight!, 0.001);                                                                                                                 // Constant(0.001)
-            global::TorchSharp.torch.nn.init.normal_(linear8.weight!, 0.0, 0.0);                                                                                                                // Normal(mean 0, std 0)
-            global::TorchSharp.torch.nn.init.constant_(linear8.bias!, 0.0);                                                                                                                     // bias 0
+            torch.nn.init.normal_(this.data.weight!, 0.0, 0.5 * System.Math.Sqrt(2.0 / (8 + 7)));                                      // XavierNormal(gain 0.5)
+            torch.nn.init.kaiming_uniform_(linear2.weight!, 0.0, torch.nn.init.FanInOut.FanOut, torch.nn.init.NonlinearityType.Tanh);  // KaimingUniform(fan out, gain of Tanh)
+            torch.nn.init.uniform_(linear3.weight!, -0.05, 0.05);                                                                      // Uniform(-0.05 to 0.05)
+            torch.nn.init.constant_(linear3.bias!, -1.0);                                                                              // bias -1
+            torch.nn.init.normal_(linear5.weight!, 0.0, 0.0);                                                                          // Normal(mean 0, std 0)
+            torch.nn.init.constant_(linear5.bias!, 0.5);                                                                               // bias 0.5
+            torch.nn.init.orthogonal_(linear6.weight!, 1.0);                                                                           // Orthogonal(gain 1)
+            torch.nn.init.constant_(linear7.weight!, 0.001);                                                                           // Constant(0.001)
+            torch.nn.init.normal_(linear8.weight!, 0.0, 0.0);                                                                          // Normal(mean 0, std 0)
+            torch.nn.init.constant_(linear8.bias!, 0.0);                                                                               // bias 0
         }
     }
 
     /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
     /// <param name="x">Samples, [N, 8].</param>
     /// <returns>Outputs, [N, 1].</returns>
-    public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+    public override torch.Tensor forward(torch.Tensor x)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
         x = this.data.call(x);   // [N, 7]
         x = linear2.call(x);     // [N, 6]
         x = linear3.call(x);     // [N, 5]
@@ -110,27 +114,27 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     }
 
     /// <inheritdoc/>
-    public float[] Predict(global::System.ReadOnlySpan<float> samples)
+    public float[] Predict(System.ReadOnlySpan<float> samples)
     {
-        var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 8, 1);
+        var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 8, 1);
         Predict(samples, outputs);
         return outputs;
     }
 
     /// <inheritdoc/>
-    public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+    public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        var run = new global::NetDsl.PredictionRun(this, samples, 8, outputs, 1);
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        var run = new NetDsl.PredictionRun(this, samples, 8, outputs, 1);
         var device = this.data.weight!.device;
         var dtype = this.data.weight!.dtype;
-        using var noGradients = global::TorchSharp.torch.no_grad();
+        using var noGradients = torch.no_grad();
         while (run.Continues)
         {
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var x = global::TorchSharp.torch.empty(new long[] { run.Count, 8 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+            using var scope = torch.NewDisposeScope();
+            var x = torch.empty(new long[] { run.Count, 8 }, torch.ScalarType.Float32, torch.CPU);
             run.Read(x.bytes);
-            var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+            var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
             run.Write(output.bytes);
         }
     }
@@ -138,10 +142,10 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <inheritdoc/>
     public void SaveWeights(string path)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        using var noGradients = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightSaver();
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        using var noGradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var weights = new NetDsl.WeightSaver();
         foreach (var entry in state_dict())
         {
             var tensor = entry.Value.cpu().contiguous();
@@ -152,15 +156,15 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     }
 
     /// <inheritdoc/>
-    public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+    public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
     /// <inheritdoc/>
-    public void LoadWeights(string path, global::NetDsl.WeightNames names)
+    public void LoadWeights(string path, NetDsl.WeightNames names)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        using var noGradients = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightLoader(this, names);
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        using var noGradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var weights = new NetDsl.WeightLoader(this, names);
         foreach (var entry in state_dict())
         {
             weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -170,7 +174,7 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         weights.Read(path);
         foreach (var entry in state_dict())
         {
-            var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+            var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
             weights.CopyTo(entry.Key, tensor.bytes);
             entry.Value.copy_(tensor);
         }
@@ -208,13 +212,13 @@ partial class Various : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         "  (linear8): Linear(in_features=1, out_features=1, bias=True)\n" +
         ")";
 
-    string global::NetDsl.INetwork.Name => "Various";
+    string NetDsl.INetwork.Name => "Various";
 
-    global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+    System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-    global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+    System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-    long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+    long NetDsl.INetwork.ParameterCount => ParameterCount;
 
     /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
     protected override void RegisterComponents()

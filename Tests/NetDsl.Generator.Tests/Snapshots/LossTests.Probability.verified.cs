@@ -17,30 +17,34 @@
 //   training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 namespace Sample
 {
     /// <summary>Net: [N, 2] -> [N, 1], 9 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class Net : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 9L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 2 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 2 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 1 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 1 };
 
         /// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>
-        public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 32, Epochs = 5, LearningRate = 0.001 };
+        public static NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 32, Epochs = 5, LearningRate = 0.001 };
 
-        private readonly global::TorchSharp.Modules.Linear linear1;
-        private readonly global::TorchSharp.Modules.Sigmoid sigmoid1;
-        private readonly global::TorchSharp.Modules.Linear linear2;
-        private readonly global::TorchSharp.Modules.Sigmoid sigmoid2;
-        private global::TorchSharp.torch.Generator? randomStream;
+        private readonly Modules.Linear linear1;
+        private readonly Modules.Sigmoid sigmoid1;
+        private readonly Modules.Linear linear2;
+        private readonly Modules.Sigmoid sigmoid2;
+        private torch.Generator? randomStream;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
@@ -48,26 +52,26 @@ namespace Sample
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights and the order of samples follow from; null: different ones each time.</param>
         public Net(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = null)
             : base("Net")
         {
-            device ??= global::TorchSharp.torch.cuda.is_available() ? global::TorchSharp.torch.CUDA : global::TorchSharp.torch.CPU;
+            device ??= torch.cuda.is_available() ? torch.CUDA : torch.CPU;
 
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            linear1 = global::TorchSharp.torch.nn.Linear(2, 2, true, device, dtype);  // [N, 2]
-            sigmoid1 = global::TorchSharp.torch.nn.Sigmoid();                         // [N, 2]
-            linear2 = global::TorchSharp.torch.nn.Linear(2, 1, true, device, dtype);  // [N, 2] -> [N, 1]
-            sigmoid2 = global::TorchSharp.torch.nn.Sigmoid();                         // [N, 1]
+            linear1 = torch.nn.Linear(2, 2, true, device, dtype);  // [N, 2]
+            sigmoid1 = torch.nn.Sigmoid();                         // [N, 2]
+            linear2 = torch.nn.Linear(2, 1, true, device, dtype);  // [N, 2] -> [N, 1]
+            sigmoid2 = torch.nn.Sigmoid();                         // [N, 1]
             register_module("linear1", linear1);
             register_module("sigmoid1", sigmoid1);
             register_module("linear2", linear2);
@@ -77,7 +81,7 @@ namespace Sample
             if (seed is not null)
             {
                 using var state = process.get_state();
-                randomStream = new global::TorchSharp.torch.Generator();
+                randomStream = new torch.Generator();
                 randomStream.set_state(state);
             }
         }
@@ -85,9 +89,9 @@ namespace Sample
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 2].</param>
         /// <returns>Outputs, [N, 1].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = linear1.call(x);      // [N, 2]
             x = sigmoid1.call(x);     // [N, 2]
             x = linear2.call(x);      // [N, 1]
@@ -95,160 +99,171 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.TrainingHistory Fit(
-            global::NetDsl.Dataset trainingData,
-            global::NetDsl.Dataset? testData = null,
-            global::NetDsl.TrainingOptions? options = null,
-            global::NetDsl.ITrainingObserver? observer = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
+        public NetDsl.TrainingHistory Fit(
+            NetDsl.Dataset trainingData,
+            NetDsl.Dataset? testData = null,
+            NetDsl.TrainingOptions? options = null,
+            NetDsl.ITrainingObserver? observer = null,
+            System.Threading.CancellationToken cancellationToken = default)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var run = new NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var scope = torch.NewDisposeScope();
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.BCELoss();
-            using var optimizer = global::TorchSharp.torch.optim.RAdam(parameters(), run.Options.LearningRate);
-            using var process = global::TorchSharp.torch.Generator.Default;
+            using var loss = torch.nn.BCELoss();
+            using var optimizer = torch.optim.RAdam(parameters(), run.Options.LearningRate);
+            using var process = torch.Generator.Default;
             if (randomStream is null)
             {
                 // No seed: the network's own random stream starts at a number that the process's gives.
-                using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: false);
-                var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
+                using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: false);
+                var start = torch.randint(long.MaxValue, new long[] { 1 }, torch.ScalarType.Int64, torch.CPU);
+                randomStream = new torch.Generator((ulong)start.item<long>());
             }
 
             // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
-            global::TorchSharp.torch.Tensor? features = null, targets = null, white = null;
+            torch.Tensor? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
-                features = global::TorchSharp.torch.frombuffer(resident.Features, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 2).to(device);
-                targets = global::TorchSharp.torch.frombuffer(resident.Targets, global::TorchSharp.torch.ScalarType.Float32).reshape(resident.Count, 1).to(device);
-                white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
+                features = torch.frombuffer(resident.Features, resident.HasBytes ? torch.ScalarType.Byte : torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 2).to(device);
+                targets = torch.frombuffer(resident.Targets, torch.ScalarType.Float32).reshape(resident.Count, 1).to(device);
+                white = resident.HasBytes ? torch.tensor(new[] { 255f }, torch.ScalarType.Float32, device) : null;  // stands for 1
             }
 
-            try
+            train();
+            while (run.Continues)
             {
-                train();
-                while (run.Continues)
+                // An epoch visits every sample once; shuffled, in a new random order.
+                using var epoch = torch.NewDisposeScope();
+                var order = run.Options.Shuffle ? torch.randperm(trainingData.Count, torch.ScalarType.Int64, torch.CPU, false, randomStream) : null;
+                run.StartEpoch(order is null ? default : order.bytes);
+                order = order?.to(device);
+
+                while (run.NextBatch())
                 {
-                    // An epoch visits every sample once; shuffled, in a new random order.
-                    using var epoch = global::TorchSharp.torch.NewDisposeScope();
-                    var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream) : null;
-                    run.StartEpoch(order is null ? default : order.bytes);
-                    order = order?.to(device);
+                    using var step = torch.NewDisposeScope();
 
-                    while (run.NextBatch())
+                    // 1. Take the next batch.
+                    torch.Tensor x, y;
+                    if (features is null || targets is null)
                     {
-                        using var step = global::TorchSharp.torch.NewDisposeScope();
+                        var batch = run.Read();
+                        x = torch.empty(new long[] { batch.Count, 2 }, torch.ScalarType.Float32, torch.CPU);
+                        y = torch.empty(new long[] { batch.Count, 1 }, torch.ScalarType.Float32, torch.CPU);
+                        batch.CopyTo(x.bytes, y.bytes);
+                    }
+                    else
+                    {
+                        var rows = order?.narrow(0, run.Start, run.Count);
+                        x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
+                        y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+                    }
 
-                        // 1. Take the next batch.
-                        global::TorchSharp.torch.Tensor x, y;
-                        if (features is null || targets is null)
-                        {
-                            var batch = run.Read();
-                            x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                            y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                            batch.CopyTo(x.bytes, y.bytes);
-                        }
-                        else
-                        {
-                            var rows = order?.narrow(0, run.Start, run.Count);
-                            x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
-                            y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
-                        }
+                    x = white is null ? x.to(dtype, device) : x.to(torch.ScalarType.Float32).div_(white).to(dtype);
+                    y = y.to(dtype, device);
 
-                        x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
-                        y = y.to(dtype, device);
+                    // 2. Clear the gradients of the step before.
+                    optimizer.zero_grad();
 
-                        // 2. Clear the gradients of the step before.
-                        optimizer.zero_grad();
+                    // 3. Run the network.
+                    var output = call(x);
 
-                        // 3. Run the network.
-                        var output = call(x);
+                    // 4. Measure how wrong it is.
+                    torch.Tensor cost;
+                    try
+                    {
+                        cost = loss.call(output, y);
+                    }
+                    catch (System.Exception refused) when (NetDsl.LossRefusal.Is(refused))
+                    {
+                        // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
+                        cost = (output - output).sum();
+                        NetDsl.LossRefusal.Explain(this, refused, cost.to(torch.ScalarType.Float32).item<float>());
+                    }
 
-                        // 4. Measure how wrong it is.
-                        var cost = loss.call(output, y);
+                    // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+                    run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
 
-                        // 5. Compute the gradients.
-                        cost.backward();
+                    // 5. Compute the gradients.
+                    cost.backward();
 
-                        // 6. Change the parameters; no other thread reads data meanwhile.
-                        run.Settle();
-                        optimizer.step();
+                    // 6. Change the parameters; no other thread reads data meanwhile.
+                    run.Settle();
+                    optimizer.step();
 
-                        // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
-                        if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
-                        {
-                            run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
-                        }
+                    // 7. Report the step; evaluate when it is due.
+                    if (run.Step())
+                    {
+                        run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                     }
                 }
             }
-            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-            {
-                throw global::NetDsl.LossRefusal.Explain(this, refused);
-            }
 
-            return run.Finish();
+            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            return run.Finish(System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(torch.ScalarType.Float32).item<float>()));
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.Evaluation Evaluate(global::NetDsl.Dataset data, int batchSize = 1000)
+        public NetDsl.Evaluation Evaluate(NetDsl.Dataset data, int batchSize = 1000)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.EvaluationRun(this, data, batchSize);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.EvaluationRun(this, data, batchSize);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.BCELoss();
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            try
+            using var loss = torch.nn.BCELoss();
+            using var noGradients = torch.no_grad();
+            while (run.Continues)
             {
-                while (run.Continues)
+                using var scope = torch.NewDisposeScope();
+                var batch = run.Read();
+                var x = torch.empty(new long[] { batch.Count, 2 }, torch.ScalarType.Float32, torch.CPU);
+                var y = torch.empty(new long[] { batch.Count, 1 }, torch.ScalarType.Float32, torch.CPU);
+                batch.CopyTo(x.bytes, y.bytes);
+                x = x.to(dtype, device);
+                y = y.to(dtype, device);
+                var output = call(x);
+                torch.Tensor cost;
+                try
                 {
-                    using var scope = global::TorchSharp.torch.NewDisposeScope();
-                    var batch = run.Read();
-                    var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                    var y = global::TorchSharp.torch.empty(new long[] { batch.Count, 1 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                    batch.CopyTo(x.bytes, y.bytes);
-                    x = x.to(dtype, device);
-                    y = y.to(dtype, device);
-                    var output = call(x);
-                    var cost = loss.call(output, y);
-                    var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                    run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
+                    cost = loss.call(output, y);
                 }
-            }
-            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
-            {
-                throw global::NetDsl.LossRefusal.Explain(this, refused);
+                catch (System.Exception refused) when (NetDsl.LossRefusal.Is(refused))
+                {
+                    // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
+                    cost = (output - output).sum();
+                    NetDsl.LossRefusal.Explain(this, refused, cost.to(torch.ScalarType.Float32).item<float>());
+                }
+
+                var outputs = output.to(torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 2, 1);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 2, 1);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 2, outputs, 1);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 2, outputs, 1);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 2 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 2 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -256,10 +271,10 @@ namespace Sample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -270,15 +285,15 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -288,7 +303,7 @@ namespace Sample
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -322,17 +337,17 @@ namespace Sample
             "  (sigmoid2): Sigmoid()\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "Net";
+        string NetDsl.INetwork.Name => "Net";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
-        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.Probabilities;
+        NetDsl.OutputKind NetDsl.ITrainableNetwork.Outputs => NetDsl.OutputKind.Probabilities;
 
-        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
+        NetDsl.MetricKind NetDsl.ITrainableNetwork.Metric => NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

@@ -14,29 +14,33 @@
 //   memory     parameters 356 B, stage outputs 232 B a sample (float32)
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 namespace Sample
 {
     /// <summary>Mixed: [N, 3, 4] -> [N, 5], 89 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class Mixed : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class Mixed : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 89L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 3, 4 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 3, 4 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 5 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 5 };
 
-        private readonly global::TorchSharp.Modules.BatchNorm1d batchNorm1;
-        private readonly global::TorchSharp.Modules.LayerNorm layerNorm1;
-        private readonly global::TorchSharp.Modules.Dropout drop;
-        private readonly global::TorchSharp.Modules.Flatten flatten1;
-        private readonly global::TorchSharp.Modules.Linear linear1;
-        private readonly global::TorchSharp.Modules.Dropout dropout2;
-        private readonly global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module> evaluationMode;
+        private readonly Modules.BatchNorm1d batchNorm1;
+        private readonly Modules.LayerNorm layerNorm1;
+        private readonly Modules.Dropout drop;
+        private readonly Modules.Flatten flatten1;
+        private readonly Modules.Linear linear1;
+        private readonly Modules.Dropout dropout2;
+        private readonly NetDsl.EvaluationMode<torch.nn.Module> evaluationMode;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
@@ -44,26 +48,26 @@ namespace Sample
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
         public Mixed(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = null)
             : base("Mixed")
         {
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            batchNorm1 = global::TorchSharp.torch.nn.BatchNorm1d(3, 1e-05, 0.1, false, false, device, dtype);                    // [N, 3, 4]
-            layerNorm1 = global::TorchSharp.torch.nn.LayerNorm(new long[] { 3, 4 }, 0.001, true, device: device, dtype: dtype);  // [N, 3, 4]
-            drop = global::TorchSharp.torch.nn.Dropout(0.5);                                                                     // [N, 3, 4]
-            flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);                                                               // [N, 3, 4] -> [N, 12]
-            linear1 = global::TorchSharp.torch.nn.Linear(12, 5, true, device, dtype);                                            // [N, 12] -> [N, 5]
-            dropout2 = global::TorchSharp.torch.nn.Dropout(0.2);                                                                 // [N, 5]
+            batchNorm1 = torch.nn.BatchNorm1d(3, 1e-05, 0.1, false, false, device, dtype);                    // [N, 3, 4]
+            layerNorm1 = torch.nn.LayerNorm(new long[] { 3, 4 }, 0.001, true, device: device, dtype: dtype);  // [N, 3, 4]
+            drop = torch.nn.Dropout(0.5);                                                                     // [N, 3, 4]
+            flatten1 = torch.nn.Flatten(1, -1);                                                               // [N, 3, 4] -> [N, 12]
+            linear1 = torch.nn.Linear(12, 5, true, device, dtype);                                            // [N, 12] -> [N, 5]
+            dropout2 = torch.nn.Dropout(0.2);                                                                 // [N, 5]
             register_module("batchNorm1", batchNorm1);
             register_module("layerNorm1", layerNorm1);
             register_module("drop", drop);
@@ -72,15 +76,15 @@ namespace Sample
             register_module("dropout2", dropout2);
 
             // Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.
-            evaluationMode = new global::NetDsl.EvaluationMode<global::TorchSharp.torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), batchNorm1, drop, dropout2);
+            evaluationMode = new NetDsl.EvaluationMode<torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), batchNorm1, drop, dropout2);
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 3, 4].</param>
         /// <returns>Outputs, [N, 5].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = batchNorm1.call(x);   // [N, 3, 4]
             x = layerNorm1.call(x);   // [N, 3, 4]
             x = drop.call(x);         // [N, 3, 4]
@@ -90,28 +94,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 5);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 5);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 5);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 12, outputs, 5);
             var device = layerNorm1.weight!.device;
             var dtype = layerNorm1.weight!.dtype;
             using var evaluation = evaluationMode.Enter();
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 3, 4 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 3, 4 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -119,10 +123,10 @@ namespace Sample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -133,15 +137,15 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -151,7 +155,7 @@ namespace Sample
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -184,13 +188,13 @@ namespace Sample
             "  (dropout2): Dropout(p=0.2, inplace=False)\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "Mixed";
+        string NetDsl.INetwork.Name => "Mixed";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

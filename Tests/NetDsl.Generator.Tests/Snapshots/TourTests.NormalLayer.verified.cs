@@ -10,23 +10,27 @@
 //   init       Normal(mean 0, std 0.1)
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 namespace TourSample.Networks
 {
     /// <summary>NormalLayer: [N, 784] -> [N, 100], 78,500 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class NormalLayer : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class NormalLayer : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 78500L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 784 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 784 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 100 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 100 };
 
-        private readonly global::TorchSharp.Modules.Linear linear1;
+        private readonly Modules.Linear linear1;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as declared.</summary>
@@ -34,61 +38,61 @@ namespace TourSample.Networks
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
         public NormalLayer(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = null)
             : base("NormalLayer")
         {
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            linear1 = global::TorchSharp.torch.nn.Linear(784, 100, true, device, dtype);  // [N, 784] -> [N, 100]
+            linear1 = torch.nn.Linear(784, 100, true, device, dtype);  // [N, 784] -> [N, 100]
             register_module("linear1", linear1);
 
             // The declared initial weights, in the order of the layers, after all default ones are drawn.
-            using (global::TorchSharp.torch.NewDisposeScope())
+            using (torch.NewDisposeScope())
             {
-                global::TorchSharp.torch.nn.init.normal_(linear1.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
+                torch.nn.init.normal_(linear1.weight!, 0.0, 0.1);  // Normal(mean 0, std 0.1)
             }
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 784].</param>
         /// <returns>Outputs, [N, 100].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             return linear1.call(x);  // [N, 100]
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 100);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 100);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 100);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 784, outputs, 100);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 784 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 784 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -96,10 +100,10 @@ namespace TourSample.Networks
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -110,15 +114,15 @@ namespace TourSample.Networks
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -128,7 +132,7 @@ namespace TourSample.Networks
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -152,13 +156,13 @@ namespace TourSample.Networks
             "  (linear1): Linear(in_features=784, out_features=100, bias=True)\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "NormalLayer";
+        string NetDsl.INetwork.Name => "NormalLayer";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

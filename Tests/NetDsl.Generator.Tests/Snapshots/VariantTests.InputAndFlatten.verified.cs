@@ -17,30 +17,34 @@
 //   training   batches of 256, 20 epochs, evaluation every epoch, no seed, shuffled, device cpu
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 namespace Sample
 {
     /// <summary>ImageClassifier: [N, 1, 28, 28] -> [N, 10], 50,826 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class ImageClassifier : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.ITrainableNetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class ImageClassifier : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 50826L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 1, 28, 28 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 1, 28, 28 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
 
         /// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>
-        public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 256, Epochs = 20, LearningRate = 0.05 };
+        public static NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 256, Epochs = 20, LearningRate = 0.05 };
 
-        private readonly global::TorchSharp.Modules.Flatten flatten1;
-        private readonly global::TorchSharp.Modules.Linear hidden;
-        private readonly global::TorchSharp.Modules.LeakyReLU leakyRelu1;
-        private readonly global::TorchSharp.Modules.Linear linear2;
-        private global::TorchSharp.torch.Generator? randomStream;
+        private readonly Modules.Flatten flatten1;
+        private readonly Modules.Linear hidden;
+        private readonly Modules.LeakyReLU leakyRelu1;
+        private readonly Modules.Linear linear2;
+        private torch.Generator? randomStream;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
@@ -48,26 +52,26 @@ namespace Sample
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights and the order of samples follow from; null: different ones each time.</param>
         public ImageClassifier(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = null)
             : base("ImageClassifier")
         {
-            device ??= global::TorchSharp.torch.CPU;
+            device ??= torch.CPU;
 
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);                       // [N, 1, 28, 28] -> [N, 784]
-            hidden = global::TorchSharp.torch.nn.Linear(784, 64, false, device, dtype);  // [N, 784] -> [N, 64]
-            leakyRelu1 = global::TorchSharp.torch.nn.LeakyReLU(0.2);                     // [N, 64]
-            linear2 = global::TorchSharp.torch.nn.Linear(64, 10, true, device, dtype);   // [N, 64] -> [N, 10]
+            flatten1 = torch.nn.Flatten(1, -1);                       // [N, 1, 28, 28] -> [N, 784]
+            hidden = torch.nn.Linear(784, 64, false, device, dtype);  // [N, 784] -> [N, 64]
+            leakyRelu1 = torch.nn.LeakyReLU(0.2);                     // [N, 64]
+            linear2 = torch.nn.Linear(64, 10, true, device, dtype);   // [N, 64] -> [N, 10]
             register_module("flatten1", flatten1);
             register_module("hidden", hidden);
             register_module("leakyRelu1", leakyRelu1);
@@ -77,7 +81,7 @@ namespace Sample
             if (seed is not null)
             {
                 using var state = process.get_state();
-                randomStream = new global::TorchSharp.torch.Generator();
+                randomStream = new torch.Generator();
                 randomStream.set_state(state);
             }
         }
@@ -85,9 +89,9 @@ namespace Sample
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 1, 28, 28].</param>
         /// <returns>Outputs, [N, 10].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = flatten1.call(x);    // [N, 784]
             x = hidden.call(x);      // [N, 64]
             x = leakyRelu1.call(x);  // [N, 64]
@@ -95,58 +99,58 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.TrainingHistory Fit(
-            global::NetDsl.Dataset trainingData,
-            global::NetDsl.Dataset? testData = null,
-            global::NetDsl.TrainingOptions? options = null,
-            global::NetDsl.ITrainingObserver? observer = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
+        public NetDsl.TrainingHistory Fit(
+            NetDsl.Dataset trainingData,
+            NetDsl.Dataset? testData = null,
+            NetDsl.TrainingOptions? options = null,
+            NetDsl.ITrainingObserver? observer = null,
+            System.Threading.CancellationToken cancellationToken = default)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var run = new NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var scope = torch.NewDisposeScope();
             var device = hidden.weight!.device;
             var dtype = hidden.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
-            using var optimizer = global::TorchSharp.torch.optim.SGD(parameters(), run.Options.LearningRate);
-            using var process = global::TorchSharp.torch.Generator.Default;
+            using var loss = torch.nn.CrossEntropyLoss();
+            using var optimizer = torch.optim.SGD(parameters(), run.Options.LearningRate);
+            using var process = torch.Generator.Default;
             if (randomStream is null)
             {
                 // No seed: the network's own random stream starts at a number that the process's gives.
-                using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: false);
-                var start = global::TorchSharp.torch.randint(long.MaxValue, new long[] { 1 }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
-                randomStream = new global::TorchSharp.torch.Generator((ulong)start.item<long>());
+                using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: false);
+                var start = torch.randint(long.MaxValue, new long[] { 1 }, torch.ScalarType.Int64, torch.CPU);
+                randomStream = new torch.Generator((ulong)start.item<long>());
             }
 
             // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
-            global::TorchSharp.torch.Tensor? features = null, targets = null, white = null;
+            torch.Tensor? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
-                features = global::TorchSharp.torch.frombuffer(resident.Features, resident.HasBytes ? global::TorchSharp.torch.ScalarType.Byte : global::TorchSharp.torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 1, 28, 28).to(device);
-                targets = global::TorchSharp.torch.frombuffer(resident.Targets, global::TorchSharp.torch.ScalarType.Int64).reshape(resident.Count).to(device);
-                white = resident.HasBytes ? global::TorchSharp.torch.tensor(new[] { 255f }, global::TorchSharp.torch.ScalarType.Float32, device) : null;  // stands for 1
+                features = torch.frombuffer(resident.Features, resident.HasBytes ? torch.ScalarType.Byte : torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 1, 28, 28).to(device);
+                targets = torch.frombuffer(resident.Targets, torch.ScalarType.Int64).reshape(resident.Count).to(device);
+                white = resident.HasBytes ? torch.tensor(new[] { 255f }, torch.ScalarType.Float32, device) : null;  // stands for 1
             }
 
             train();
             while (run.Continues)
             {
                 // An epoch visits every sample once; shuffled, in a new random order.
-                using var epoch = global::TorchSharp.torch.NewDisposeScope();
-                var order = run.Options.Shuffle ? global::TorchSharp.torch.randperm(trainingData.Count, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU, false, randomStream) : null;
+                using var epoch = torch.NewDisposeScope();
+                var order = run.Options.Shuffle ? torch.randperm(trainingData.Count, torch.ScalarType.Int64, torch.CPU, false, randomStream) : null;
                 run.StartEpoch(order is null ? default : order.bytes);
                 order = order?.to(device);
 
                 while (run.NextBatch())
                 {
-                    using var step = global::TorchSharp.torch.NewDisposeScope();
+                    using var step = torch.NewDisposeScope();
 
                     // 1. Take the next batch.
-                    global::TorchSharp.torch.Tensor x, y;
+                    torch.Tensor x, y;
                     if (features is null || targets is null)
                     {
                         var batch = run.Read();
-                        x = global::TorchSharp.torch.empty(new long[] { batch.Count, 1, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                        y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                        x = torch.empty(new long[] { batch.Count, 1, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
+                        y = torch.empty(new long[] { batch.Count }, torch.ScalarType.Int64, torch.CPU);
                         batch.CopyTo(x.bytes, y.bytes);
                     }
                     else
@@ -156,7 +160,7 @@ namespace Sample
                         y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
                     }
 
-                    x = white is null ? x.to(dtype, device) : x.to(global::TorchSharp.torch.ScalarType.Float32).div_(white).to(dtype);
+                    x = white is null ? x.to(dtype, device) : x.to(torch.ScalarType.Float32).div_(white).to(dtype);
                     y = y.to(device);
 
                     // 2. Clear the gradients of the step before.
@@ -168,6 +172,9 @@ namespace Sample
                     // 4. Measure how wrong it is.
                     var cost = loss.call(output, y);
 
+                    // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+                    run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
+
                     // 5. Compute the gradients.
                     cost.backward();
 
@@ -175,66 +182,67 @@ namespace Sample
                     run.Settle();
                     optimizer.step();
 
-                    // 7. Report the step, with its loss if anybody looks at it; evaluate when it is due.
-                    if (run.Step(run.WantsLoss ? cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>() : null))
+                    // 7. Report the step; evaluate when it is due.
+                    if (run.Step())
                     {
                         run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
                     }
                 }
             }
 
-            return run.Finish();
+            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            return run.Finish(System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(torch.ScalarType.Float32).item<float>()));
         }
 
         /// <inheritdoc/>
-        public global::NetDsl.Evaluation Evaluate(global::NetDsl.Dataset data, int batchSize = 1000)
+        public NetDsl.Evaluation Evaluate(NetDsl.Dataset data, int batchSize = 1000)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.EvaluationRun(this, data, batchSize);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.EvaluationRun(this, data, batchSize);
             var device = hidden.weight!.device;
             var dtype = hidden.weight!.dtype;
-            using var loss = global::TorchSharp.torch.nn.CrossEntropyLoss();
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var loss = torch.nn.CrossEntropyLoss();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
+                using var scope = torch.NewDisposeScope();
                 var batch = run.Read();
-                var x = global::TorchSharp.torch.empty(new long[] { batch.Count, 1, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
-                var y = global::TorchSharp.torch.empty(new long[] { batch.Count }, global::TorchSharp.torch.ScalarType.Int64, global::TorchSharp.torch.CPU);
+                var x = torch.empty(new long[] { batch.Count, 1, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
+                var y = torch.empty(new long[] { batch.Count }, torch.ScalarType.Int64, torch.CPU);
                 batch.CopyTo(x.bytes, y.bytes);
                 x = x.to(dtype, device);
                 y = y.to(device);
                 var output = call(x);
                 var cost = loss.call(output, y);
-                var outputs = output.to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
-                run.Add(batch, cost.to(global::TorchSharp.torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
+                var outputs = output.to(torch.ScalarType.Float32).cpu().contiguous();
+                run.Add(batch, cost.to(torch.ScalarType.Float32).item<float>(), outputs.data<float>().ToArray());
             }
 
             return run.Finish();
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 10);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 10);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 10);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 784, outputs, 10);
             var device = hidden.weight!.device;
             var dtype = hidden.weight!.dtype;
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 1, 28, 28 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 1, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -242,10 +250,10 @@ namespace Sample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -256,15 +264,15 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -274,7 +282,7 @@ namespace Sample
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -308,17 +316,17 @@ namespace Sample
             "  (linear2): Linear(in_features=64, out_features=10, bias=True)\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "ImageClassifier";
+        string NetDsl.INetwork.Name => "ImageClassifier";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
-        global::NetDsl.OutputKind global::NetDsl.ITrainableNetwork.Outputs => global::NetDsl.OutputKind.ClassScores;
+        NetDsl.OutputKind NetDsl.ITrainableNetwork.Outputs => NetDsl.OutputKind.ClassScores;
 
-        global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.Accuracy;
+        NetDsl.MetricKind NetDsl.ITrainableNetwork.Metric => NetDsl.MetricKind.Accuracy;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

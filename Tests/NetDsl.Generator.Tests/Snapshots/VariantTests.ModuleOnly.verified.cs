@@ -12,26 +12,30 @@
 //   memory     parameters 200.3 KiB, stage outputs 640 B a sample (float32)
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 partial class Encoders<T>
 {
     /// <summary>internal: [N, 784] -> [N, 16], 51,280 parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    partial class @internal : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
+    [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    partial class @internal : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>
         public const long ParameterCount = 51280L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> InputShape => new int[] { 784 };
+        public static System.ReadOnlySpan<int> InputShape => new int[] { 784 };
 
         /// <summary>Sizes of one output, without the batch dimension.</summary>
-        public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 16 };
+        public static System.ReadOnlySpan<int> OutputShape => new int[] { 16 };
 
-        private readonly global::TorchSharp.Modules.Linear linear1;
-        private readonly global::TorchSharp.Modules.GELU gelu1;
-        private readonly global::TorchSharp.Modules.Linear linear2;
-        private readonly global::TorchSharp.Modules.ELU elu1;
+        private readonly Modules.Linear linear1;
+        private readonly Modules.GELU gelu1;
+        private readonly Modules.Linear linear2;
+        private readonly Modules.ELU elu1;
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
@@ -39,24 +43,24 @@ partial class Encoders<T>
         /// <param name="dtype">The type of its parameters; null: float32.</param>
         /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
         public @internal(
-            global::TorchSharp.torch.Device? device = null,
-            global::TorchSharp.torch.ScalarType? dtype = null,
+            torch.Device? device = null,
+            torch.ScalarType? dtype = null,
             long? seed = null)
             : base("internal")
         {
             // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
             // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-            using var process = global::TorchSharp.torch.Generator.Default;
-            using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+            using var process = torch.Generator.Default;
+            using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
             {
-                global::TorchSharp.torch.manual_seed(value);
+                torch.manual_seed(value);
             }
 
-            linear1 = global::TorchSharp.torch.nn.Linear(784, 64, true, device, dtype);  // [N, 784] -> [N, 64]
-            gelu1 = global::TorchSharp.torch.nn.GELU();                                  // [N, 64]
-            linear2 = global::TorchSharp.torch.nn.Linear(64, 16, true, device, dtype);   // [N, 64] -> [N, 16]
-            elu1 = global::TorchSharp.torch.nn.ELU(0.5);                                 // [N, 16]
+            linear1 = torch.nn.Linear(784, 64, true, device, dtype);  // [N, 784] -> [N, 64]
+            gelu1 = torch.nn.GELU();                                  // [N, 64]
+            linear2 = torch.nn.Linear(64, 16, true, device, dtype);   // [N, 64] -> [N, 16]
+            elu1 = torch.nn.ELU(0.5);                                 // [N, 16]
             register_module("linear1", linear1);
             register_module("gelu1", gelu1);
             register_module("linear2", linear2);
@@ -66,9 +70,9 @@ partial class Encoders<T>
         /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
         /// <param name="x">Samples, [N, 784].</param>
         /// <returns>Outputs, [N, 16].</returns>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+        public override torch.Tensor forward(torch.Tensor x)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
             x = linear1.call(x);  // [N, 64]
             x = gelu1.call(x);    // [N, 64]
             x = linear2.call(x);  // [N, 16]
@@ -76,27 +80,27 @@ partial class Encoders<T>
         }
 
         /// <inheritdoc/>
-        public float[] Predict(global::System.ReadOnlySpan<float> samples)
+        public float[] Predict(System.ReadOnlySpan<float> samples)
         {
-            var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 16);
+            var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 784, 16);
             Predict(samples, outputs);
             return outputs;
         }
 
         /// <inheritdoc/>
-        public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+        public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            var run = new global::NetDsl.PredictionRun(this, samples, 784, outputs, 16);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            var run = new NetDsl.PredictionRun(this, samples, 784, outputs, 16);
             var device = linear1.weight!.device;
             var dtype = linear1.weight!.dtype;
-            using var noGradients = global::TorchSharp.torch.no_grad();
+            using var noGradients = torch.no_grad();
             while (run.Continues)
             {
-                using var scope = global::TorchSharp.torch.NewDisposeScope();
-                var x = global::TorchSharp.torch.empty(new long[] { run.Count, 784 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+                using var scope = torch.NewDisposeScope();
+                var x = torch.empty(new long[] { run.Count, 784 }, torch.ScalarType.Float32, torch.CPU);
                 run.Read(x.bytes);
-                var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+                var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
                 run.Write(output.bytes);
             }
         }
@@ -104,10 +108,10 @@ partial class Encoders<T>
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightSaver();
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightSaver();
             foreach (var entry in state_dict())
             {
                 var tensor = entry.Value.cpu().contiguous();
@@ -118,15 +122,15 @@ partial class Encoders<T>
         }
 
         /// <inheritdoc/>
-        public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+        public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, global::NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names)
         {
-            global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = global::TorchSharp.torch.no_grad();
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var weights = new global::NetDsl.WeightLoader(this, names);
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            var weights = new NetDsl.WeightLoader(this, names);
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -136,7 +140,7 @@ partial class Encoders<T>
             weights.Read(path);
             foreach (var entry in state_dict())
             {
-                var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+                var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
                 weights.CopyTo(entry.Key, tensor.bytes);
                 entry.Value.copy_(tensor);
             }
@@ -165,13 +169,13 @@ partial class Encoders<T>
             "  (elu1): ELU(alpha=0.5)\n" +
             ")";
 
-        string global::NetDsl.INetwork.Name => "internal";
+        string NetDsl.INetwork.Name => "internal";
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-        global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+        System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-        long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+        long NetDsl.INetwork.ParameterCount => ParameterCount;
 
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()

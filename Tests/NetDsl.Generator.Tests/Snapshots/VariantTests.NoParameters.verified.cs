@@ -10,24 +10,28 @@
 //   memory     stage outputs 96 B a sample (float32)
 
 #nullable enable
+#pragma warning disable CS8981 // The library's class is called torch, in lower case.
+
+using torch = global::TorchSharp.torch;
+using Modules = global::TorchSharp.Modules;
 
 /// <summary>Normaliser: [N, 3, 4] -> [N, 12], 0 parameters.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::NetDsl.INetwork
+[System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>
     public const long ParameterCount = 0L;
 
     /// <summary>Sizes of one input sample, without the batch dimension.</summary>
-    public static global::System.ReadOnlySpan<int> InputShape => new int[] { 3, 4 };
+    public static System.ReadOnlySpan<int> InputShape => new int[] { 3, 4 };
 
     /// <summary>Sizes of one output, without the batch dimension.</summary>
-    public static global::System.ReadOnlySpan<int> OutputShape => new int[] { 12 };
+    public static System.ReadOnlySpan<int> OutputShape => new int[] { 12 };
 
-    private readonly global::TorchSharp.Modules.LogSoftmax logSoftmax1;
-    private readonly global::TorchSharp.Modules.Flatten flatten1;
-    private readonly global::TorchSharp.torch.Device? defaultDevice;
-    private readonly global::TorchSharp.torch.ScalarType? defaultType;
+    private readonly Modules.LogSoftmax logSoftmax1;
+    private readonly Modules.Flatten flatten1;
+    private readonly torch.Device? defaultDevice;
+    private readonly torch.ScalarType? defaultType;
     private bool isDisposed;
 
     /// <summary>Creates the network; it has no parameters.</summary>
@@ -35,22 +39,22 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <param name="dtype">The type of its parameters; null: float32.</param>
     /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
     public Normaliser(
-        global::TorchSharp.torch.Device? device = null,
-        global::TorchSharp.torch.ScalarType? dtype = null,
+        torch.Device? device = null,
+        torch.ScalarType? dtype = null,
         long? seed = null)
         : base("Normaliser")
     {
         // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
         // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
-        using var process = global::TorchSharp.torch.Generator.Default;
-        using var turn = new global::NetDsl.RandomTurn<global::TorchSharp.torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
+        using var process = torch.Generator.Default;
+        using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
         if (seed is long value)
         {
-            global::TorchSharp.torch.manual_seed(value);
+            torch.manual_seed(value);
         }
 
-        logSoftmax1 = global::TorchSharp.torch.nn.LogSoftmax(1);  // [N, 3, 4]
-        flatten1 = global::TorchSharp.torch.nn.Flatten(1, -1);    // [N, 3, 4] -> [N, 12]
+        logSoftmax1 = torch.nn.LogSoftmax(1);  // [N, 3, 4]
+        flatten1 = torch.nn.Flatten(1, -1);    // [N, 3, 4] -> [N, 12]
         register_module("logSoftmax1", logSoftmax1);
         register_module("flatten1", flatten1);
 
@@ -62,35 +66,35 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
     /// <param name="x">Samples, [N, 3, 4].</param>
     /// <returns>Outputs, [N, 12].</returns>
-    public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor x)
+    public override torch.Tensor forward(torch.Tensor x)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
         x = logSoftmax1.call(x);  // [N, 3, 4]
         return flatten1.call(x);  // [N, 12]
     }
 
     /// <inheritdoc/>
-    public float[] Predict(global::System.ReadOnlySpan<float> samples)
+    public float[] Predict(System.ReadOnlySpan<float> samples)
     {
-        var outputs = global::NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 12);
+        var outputs = NetDsl.PredictionRun.NewOutputs(this, samples.Length, 12, 12);
         Predict(samples, outputs);
         return outputs;
     }
 
     /// <inheritdoc/>
-    public void Predict(global::System.ReadOnlySpan<float> samples, global::System.Span<float> outputs)
+    public void Predict(System.ReadOnlySpan<float> samples, System.Span<float> outputs)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        var run = new global::NetDsl.PredictionRun(this, samples, 12, outputs, 12);
-        var device = defaultDevice ?? global::TorchSharp.torch.CPU;
-        var dtype = defaultType ?? global::TorchSharp.torch.ScalarType.Float32;
-        using var noGradients = global::TorchSharp.torch.no_grad();
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        var run = new NetDsl.PredictionRun(this, samples, 12, outputs, 12);
+        var device = defaultDevice ?? torch.CPU;
+        var dtype = defaultType ?? torch.ScalarType.Float32;
+        using var noGradients = torch.no_grad();
         while (run.Continues)
         {
-            using var scope = global::TorchSharp.torch.NewDisposeScope();
-            var x = global::TorchSharp.torch.empty(new long[] { run.Count, 3, 4 }, global::TorchSharp.torch.ScalarType.Float32, global::TorchSharp.torch.CPU);
+            using var scope = torch.NewDisposeScope();
+            var x = torch.empty(new long[] { run.Count, 3, 4 }, torch.ScalarType.Float32, torch.CPU);
             run.Read(x.bytes);
-            var output = call(x.to(dtype, device)).to(global::TorchSharp.torch.ScalarType.Float32).cpu().contiguous();
+            var output = call(x.to(dtype, device)).to(torch.ScalarType.Float32).cpu().contiguous();
             run.Write(output.bytes);
         }
     }
@@ -98,10 +102,10 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <inheritdoc/>
     public void SaveWeights(string path)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        using var noGradients = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightSaver();
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        using var noGradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var weights = new NetDsl.WeightSaver();
         foreach (var entry in state_dict())
         {
             var tensor = entry.Value.cpu().contiguous();
@@ -112,15 +116,15 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
     }
 
     /// <inheritdoc/>
-    public void LoadWeights(string path) => LoadWeights(path, global::NetDsl.WeightNames.Declared);
+    public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
     /// <inheritdoc/>
-    public void LoadWeights(string path, global::NetDsl.WeightNames names)
+    public void LoadWeights(string path, NetDsl.WeightNames names)
     {
-        global::System.ObjectDisposedException.ThrowIf(isDisposed, this);
-        using var noGradients = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        var weights = new global::NetDsl.WeightLoader(this, names);
+        System.ObjectDisposedException.ThrowIf(isDisposed, this);
+        using var noGradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var weights = new NetDsl.WeightLoader(this, names);
         foreach (var entry in state_dict())
         {
             weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
@@ -130,7 +134,7 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
         weights.Read(path);
         foreach (var entry in state_dict())
         {
-            var tensor = global::TorchSharp.torch.empty(entry.Value.shape, entry.Value.dtype, global::TorchSharp.torch.CPU);
+            var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);
             weights.CopyTo(entry.Key, tensor.bytes);
             entry.Value.copy_(tensor);
         }
@@ -155,13 +159,13 @@ partial class Normaliser : global::TorchSharp.torch.nn.Module<global::TorchSharp
         "  (flatten1): Flatten(start_dim=1, end_dim=-1)\n" +
         ")";
 
-    string global::NetDsl.INetwork.Name => "Normaliser";
+    string NetDsl.INetwork.Name => "Normaliser";
 
-    global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.InputShape => InputShape.ToArray();
+    System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.InputShape => InputShape.ToArray();
 
-    global::System.Collections.Generic.IReadOnlyList<int> global::NetDsl.INetwork.OutputShape => OutputShape.ToArray();
+    System.Collections.Generic.IReadOnlyList<int> NetDsl.INetwork.OutputShape => OutputShape.ToArray();
 
-    long global::NetDsl.INetwork.ParameterCount => ParameterCount;
+    long NetDsl.INetwork.ParameterCount => ParameterCount;
 
     /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
     protected override void RegisterComponents()

@@ -8,7 +8,7 @@ internal static class AdviceChecks
     public static IReadOnlyList<Finding> Check(CheckedNetwork network)
     {
         var findings = new Findings();
-        foreach (var advice in Catalog<Advice>.All)
+        foreach (var advice in Kinds.Advice.All)
         {
             advice.Check(network, findings);
         }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -14,11 +15,8 @@ internal abstract class Activation : IKind
     /// <summary>What default names are made of.</summary>
     public virtual string Stem => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 
-    /// <summary>The attribute's property that it takes; null for none.</summary>
-    public virtual string? Parameter => null;
-
-    /// <summary>The parameter's default.</summary>
-    public virtual double Default => 0;
+    /// <summary>The parameter that the attribute sets; null for none.</summary>
+    public virtual ActivationParameter? Parameter => null;
 
     /// <summary>The gain that initial weights before it need, by calculate_gain; null when that knows none.</summary>
     /// <param name="slope">The slope for x &lt; 0, where the function has one.</param>
@@ -28,24 +26,24 @@ internal abstract class Activation : IKind
     /// <param name="value">The parameter's value.</param>
     public abstract LayerTraits Traits(double value);
 
-    /// <summary>The parameter inside the factory's parentheses.</summary>
-    protected virtual string Argument(double value) => "";
-
-    /// <summary>The inside of the parentheses on the card.</summary>
-    protected virtual string Card(double value) => "";
-
-    /// <summary>The inside of the parentheses as PyTorch prints them.</summary>
-    protected virtual string Python(double value) => "";
-
     /// <summary>Reports what does not fit the input.</summary>
     public virtual void Check(double value, Shape input, Place place, Findings findings)
     {
     }
 
-    public BuiltLayer Build(double value, Shape input) => new(
-        Torch,
-        Argument(value),
-        Card(value) is { Length: > 0 } card ? Torch + "(" + card + ")" : Torch,
-        Torch + "(" + Python(value) + ")",
-        input);
+    public Operation Build(double value, Shape input) => new(Torch, input, Arguments(value).ToEquatableArray());
+
+    /// <summary>The factory's arguments.</summary>
+    protected virtual IEnumerable<Argument> Arguments(double value) => Parameter is { } parameter ? [parameter.Of(value)] : [];
+}
+
+/// <summary>The parameter of an activation.</summary>
+/// <param name="Property">The attribute's property.</param>
+/// <param name="Parameter">What it is in the factory.</param>
+/// <param name="Default">The attribute's default.</param>
+/// <param name="IsWhole">Whether it is a whole number.</param>
+internal sealed record ActivationParameter(string Property, Parameter Parameter, double Default, bool IsWhole = false)
+{
+    /// <summary>The parameter with a value.</summary>
+    public Argument Of(double value) => Parameter.Of(IsWhole ? new WholeNumber((long)value) : new RealNumber(value));
 }

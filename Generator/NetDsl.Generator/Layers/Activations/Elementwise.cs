@@ -1,3 +1,5 @@
+using NetDsl.Generator.Graphs;
+
 namespace NetDsl.Generator.Layers.Activations;
 
 // The functions of one element without parameters.
@@ -46,11 +48,14 @@ internal sealed class Silu : Activation
 
 internal sealed class Gelu : Activation
 {
+    // TorchSharp's factory has only the exact function, which is PyTorch's default.
+    private static readonly Parameter Approximate = new("approximate", "approximate", IsInFactory: false);
+
     public override string Name => "Gelu";
 
     public override string Torch => "GELU";
 
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.16997120747990369 };
 
-    protected override string Python(double value) => "approximate='none'";
+    protected override IEnumerable<Argument> Arguments(double value) => [Approximate.Of(new Word("none"))];
 }

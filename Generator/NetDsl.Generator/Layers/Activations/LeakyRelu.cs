@@ -1,3 +1,5 @@
+using NetDsl.Generator.Graphs;
+
 namespace NetDsl.Generator.Layers.Activations;
 
 /// <summary>x for x ≥ 0, NegativeSlope·x below.</summary>
@@ -15,15 +17,8 @@ internal sealed class LeakyRelu : Activation
         KeepsPositive = true,
     };
 
-    public override string Parameter => "NegativeSlope";
-
-    public override double Default => 0.01;
+    public override ActivationParameter Parameter { get; } =
+        new("NegativeSlope", new Parameter("negative_slope", "alpha", CardForm.Named, "slope"), 0.01);
 
     public override double? Gain(double slope) => Math.Sqrt(2 / (1 + (slope * slope)));
-
-    protected override string Argument(double value) => Numbers.Literal(value);
-
-    protected override string Card(double value) => "slope " + Numbers.Text(value);
-
-    protected override string Python(double value) => "negative_slope=" + Numbers.Shortest(value);
 }

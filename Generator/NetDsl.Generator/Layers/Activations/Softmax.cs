@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -13,9 +14,8 @@ internal class Softmax : Activation
 
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Softmax = true, Dim = (int)value };
 
-    public override string Parameter => "Dim";
-
-    public override double Default => -1;
+    public override ActivationParameter Parameter { get; } =
+        new("Dim", new Parameter("dim", "axis", CardForm.Named, "dim"), -1, IsWhole: true);
 
     /// <inheritdoc/>
     public override void Check(double value, Shape input, Place place, Findings findings)
@@ -33,12 +33,6 @@ internal class Softmax : Activation
                 Numbers.Plain(rank - 1));
         }
     }
-
-    protected override string Argument(double value) => Numbers.Text(value);
-
-    protected override string Card(double value) => "dim " + Numbers.Text(value);
-
-    protected override string Python(double value) => "dim=" + Numbers.Text(value);
 }
 
 /// <summary>The logarithm of <see cref="Softmax"/>.</summary>

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>
+/// Which short names mean to the compiler, where the generated half of a type is, what their full names mean. The user's own names may be
+/// in the way: a stage called torch, a namespace Shop.System.
+/// </summary>
+/// <param name="Torch">Whether <c>torch</c> can be an alias of the library's class.</param>
+/// <param name="Modules">Whether <c>Modules</c> can be an alias of the namespace of the library's layers.</param>
+/// <param name="NetDsl">Whether <c>NetDsl</c> is the namespace of the runtime library.</param>
+/// <param name="System">Whether <c>System</c> is that namespace.</param>
+internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool System)
+{
+    private const string TorchName = "torch";
+    private const string ModulesName = "Modules";
+    private const string NetDslName = "NetDsl";
+    private const string SystemName = "System";
+
+    // A compilation lives from edit to edit; what is known of it goes with it.
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Aliases = new();
+
+    /// <summary>None: full names are always right.</summary>
+    public static ShortNames None { get; } = new(false, false, false, false);
+
+    /// <summary>The short names of a type's generated half.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="stages">The names of its stages, which become members.</param>
+    /// <param name="compilation">The program.</param>
+    public static ShortNames Of(INamedTypeSymbol type, IReadOnlyList<string> stages, Compilation compilation)
+    {
+        var aliases = Aliases.GetValue(compilation, GlobalAliases);
+        var inherited = InheritedNames.Of(compilation);
+        return new ShortNames(IsAlias(TorchName), IsAlias(ModulesName), IsFree(NetDslName), IsFree(SystemName));
+
+        // In the global namespace an alias and a type or a namespace of one name exclude each other.
+        bool IsAlias(string name) =>
+            compilation.GetTypeByMetadataName(TypeReader.Torch) is not null && IsFree(name) && !compilation.GlobalNamespace.GetMembers(name).Any();
+
+        bool IsFree(string name)
+        {
+            if (aliases.Contains(name) || inherited.Contains(name) || stages.Contains(name))
+            {
+                return false;
+            }
+
+            for (var part = type; part is not null; part = part.ContainingType)
+            {
+                if (part.Name == name || part.TypeParameters.Any(parameter => parameter.Name == name) || HasMember(part, name))
+                {
+                    return false;
+                }
+            }
+
+            for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+            {
+                // A type's own namespace is that of its assembly; the compiler looks into the parts of other assemblies too.
+                if ((compilation.GetCompilationNamespace(space) ?? space).GetMembers(name).Any())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static bool HasMember(INamedTypeSymbol type, string name)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
+        {
+            if (!part.GetMembers(name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> GlobalAliases(Compilation compilation) => new(
+        compilation.SyntaxTrees
+            .Select(tree => tree.GetRoot())
+            .OfType<CompilationUnitSyntax>()
+            .SelectMany(root => root.Usings)
+            .Where(directive => directive.Alias is not null && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            .Select(directive => directive.Alias!.Name.Identifier.ValueText),
+        StringComparer.Ordinal);
+}
