@@ -13,18 +13,20 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Modules">Whether <c>Modules</c> can be an alias of the namespace of the library's layers.</param>
 /// <param name="NetDsl">Whether <c>NetDsl</c> is the namespace of the runtime library.</param>
 /// <param name="System">Whether <c>System</c> is that namespace.</param>
-internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool System)
+/// <param name="TorchSharp">Whether <c>TorchSharp</c> is that namespace.</param>
+internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool System, bool TorchSharp)
 {
     private const string TorchName = "torch";
     private const string ModulesName = "Modules";
     private const string NetDslName = "NetDsl";
     private const string SystemName = "System";
+    private const string TorchSharpName = "TorchSharp";
 
     // A compilation lives from edit to edit; what is known of it goes with it.
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Aliases = new();
 
     /// <summary>None: full names are always right.</summary>
-    public static ShortNames None { get; } = new(false, false, false, false);
+    public static ShortNames None { get; } = new(false, false, false, false, false);
 
     /// <summary>The short names of a type's generated half.</summary>
     /// <param name="type">The type.</param>
@@ -34,7 +36,7 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
     {
         var aliases = Aliases.GetValue(compilation, GlobalAliases);
         var inherited = InheritedNames.Of(compilation);
-        return new ShortNames(IsAlias(TorchName), IsAlias(ModulesName), IsFree(NetDslName), IsFree(SystemName));
+        return new ShortNames(IsAlias(TorchName), IsAlias(ModulesName), IsFree(NetDslName), IsFree(SystemName), IsFree(TorchSharpName));
 
         // In the global namespace an alias and a type or a namespace of one name exclude each other.
         bool IsAlias(string name) =>

@@ -51,6 +51,7 @@ internal static class Names
         line = names.Torch ? line.Replace(Torch, "torch") : line;
         line = names.Modules ? line.Replace(Modules, "Modules") : line;
         line = names.NetDsl ? line.Replace(NetDsl + ".", "NetDsl.") : line;
-        return names.System ? line.Replace("global::System.", "System.") : line;
+        line = names.System ? line.Replace("global::System.", "System.") : line;
+        return names.TorchSharp ? line.Replace("global::TorchSharp.Device", "TorchSharp.Device") : line;
     }
 }

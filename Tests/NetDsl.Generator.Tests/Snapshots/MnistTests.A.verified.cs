@@ -168,7 +168,7 @@ namespace MnistSample
                     var cost = loss.call(output, y);
 
                     // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-                    run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
+                    run.Measured(run.WantsLoss || device.type == TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
 
                     // 5. Compute the gradients.
                     cost.backward();
