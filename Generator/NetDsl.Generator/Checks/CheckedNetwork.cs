@@ -25,9 +25,9 @@ internal sealed record CheckedNetwork(
 
     public long MultiplyAdds => Numbers.Total(Pipeline.Layers().Select(layer => layer.Built.MultiplyAdds));
 
-    /// <summary>The name of a private field that is no stage's.</summary>
-    public string Field(string name) =>
-        NameChecks.Free(name, Declaration.Members.Taken, StageNames.Of(Declaration.Pipeline));
+    /// <summary>The name of a private field that is not a stage's.</summary>
+    public string Field(GeneratedMember field) =>
+        NameChecks.Free(field.Name, Declaration.Members.Taken, StageNames.Of(Declaration.Pipeline));
 }
 
 /// <summary>A node of the tree, fitted.</summary>

@@ -8,13 +8,7 @@ namespace NetDsl.Generator.Checks;
 /// <summary>Declared names must be free; names made by us give way.</summary>
 internal static class NameChecks
 {
-    /// <summary>Members of every generated network.</summary>
-    private static readonly string[] Generated =
-    [
-        "forward", "Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights", "ToString", "Dispose",
-        "ParameterCount", "InputShape", "OutputShape", "DefaultOptions", "randomStream", "defaultDevice", "defaultType",
-        "evaluationMode", "isDisposed",
-    ];
+    private static readonly HashSet<string> Generated = new(GeneratedMembers.All.Select(member => member.Name), StringComparer.Ordinal);
 
     public static void Check(NetworkDeclaration declaration, Findings findings)
     {

@@ -40,13 +40,13 @@ internal static class TypeChecks
 
         foreach (var member in declaration.Members.Clashes)
         {
-            var name = member == ".ctor" ? type.Name + "(Device?, ScalarType?, long?)" : member;
+            var name = member == GeneratedMembers.Constructor.Key ? type.Name + "(Device?, ScalarType?, long?)" : member;
             findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
         }
 
-        if (declaration.Members.BareConstructor is { } call && !declaration.Members.Clashes.Contains(".ctor"))
+        if (declaration.Members.BareConstructor is { } call && !declaration.Members.Clashes.Contains(GeneratedMembers.Constructor.Key))
         {
-            findings.Add(Rules.BareConstructor, Place.OfMember(MemberReader.BareConstructor), type.Name, call);
+            findings.Add(Rules.BareConstructor, Place.OfMember(GeneratedMembers.BareConstructor), type.Name, call);
         }
     }
 

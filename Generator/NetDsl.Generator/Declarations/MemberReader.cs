@@ -7,54 +7,6 @@ namespace NetDsl.Generator.Declarations;
 /// <summary>Reads which of the user's and of the module's members meet generated names.</summary>
 internal static class MemberReader
 {
-    private const string Tensor = "TorchSharp.torch.Tensor";
-
-    /// <summary>What the overload of Predict that writes to the caller's memory is called among clashes.</summary>
-    public const string PredictInto = "Predict(ReadOnlySpan<float>, Span<float>)";
-
-    /// <summary>Where a constructor is that does not call the generated one.</summary>
-    public const string BareConstructor = ".ctor(bare)";
-
-    /// <summary>What the overload of LoadWeights that takes other names is called among clashes.</summary>
-    public const string LoadWeightsAs = "LoadWeights(string, WeightNames)";
-
-    /// <summary>Generated methods and their parameters; another signature of the user is a welcome overload.</summary>
-    private static readonly Dictionary<string, string[]> Methods = new(StringComparer.Ordinal)
-    {
-        ["forward"] = [Tensor],
-        ["Fit"] =
-        [
-            "NetDsl.Dataset", "NetDsl.Dataset", "NetDsl.TrainingOptions", "NetDsl.ITrainingObserver",
-            "System.Threading.CancellationToken",
-        ],
-        ["Evaluate"] = ["NetDsl.Dataset", "int"],
-        ["Predict"] = ["System.ReadOnlySpan<float>"],
-        [PredictInto] = ["System.ReadOnlySpan<float>", "System.Span<float>"],
-        ["Summary"] = [],
-        ["SaveWeights"] = ["string"],
-        ["LoadWeights"] = ["string"],
-        [LoadWeightsAs] = ["string", "NetDsl.WeightNames"],
-        ["Dispose"] = ["bool"],
-        ["RegisterComponents"] = [],
-        [".ctor"] = ["TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?"],
-    };
-
-    /// <summary>Generated methods that callers can also reach through the interface.</summary>
-    private static readonly string[] InterfaceMethods = ["Fit", "Evaluate", "Predict", "Summary", "SaveWeights", "LoadWeights"];
-
-    /// <summary>What a network without training attributes does not have.</summary>
-    private static readonly string[] ForTraining = ["Fit", "Evaluate", "DefaultOptions"];
-
-    /// <summary>Generated constants and properties.</summary>
-    private static readonly string[] Constants = ["ParameterCount", "InputShape", "OutputShape", "DefaultOptions"];
-
-    /// <summary>The module's members that generated code calls.</summary>
-    private static readonly string[] Called =
-        ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
-
-    /// <summary>Generated fields that callers do not see: they give way.</summary>
-    private static readonly string[] Fields = ["randomStream", "defaultDevice", "defaultType", "evaluationMode", "isDisposed"];
-
     public static MemberFacts Read(
         INamedTypeSymbol type,
         Compilation compilation,
@@ -69,7 +21,7 @@ internal static class MemberReader
         {
             cancellation.ThrowIfCancellationRequested();
             own.Add(member.Name);
-            if (Called.Contains(member.Name) && member is not IMethodSymbol { IsOverride: true })
+            if (GeneratedMembers.Called.Contains(member.Name) && member is not IMethodSymbol { IsOverride: true })
             {
                 clashes.Add(member.Name);
             }
@@ -84,12 +36,12 @@ internal static class MemberReader
         return new MemberFacts(
             clashes.ToEquatableArray(),
             hidden.ToEquatableArray(),
-            stageNames.Select(StageNames.Member).Concat(Fields)
+            stageNames.Select(StageNames.Member).Concat(GeneratedMembers.Names(MemberSort.Field))
                 .SelectMany(Occupied)
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .ToEquatableArray(),
-            type.Name == "ToString" || type.GetMembers("ToString").Any(WritesToString),
+            type.Name == GeneratedMembers.ToString.Name || type.GetMembers(GeneratedMembers.ToString.Name).Any(WritesToString),
             type.InstanceConstructors.FirstOrDefault(IsBare) is { } bare ? (bare.Parameters.Length > 0 ? "this()" : "this(seed: null)") : null);
 
         bool IsMember(string name) => own.Contains(name) || inherited.Contains(name);
@@ -108,32 +60,26 @@ internal static class MemberReader
 
         void Meet(string name, IMethodSymbol? method)
         {
-            if (!isTrainable && ForTraining.Contains(name))
+            var generated = GeneratedMembers.All.Where(member => member.Name == name && (isTrainable || !member.IsForTraining)).ToArray();
+            if (method is null && generated.Any(member => member.IsInInterface))
             {
+                hidden.Add(name);
                 return;
             }
 
-            if (method is null && InterfaceMethods.Contains(name))
-            {
-                hidden.Add(name);
-            }
-            else if (Constants.Contains(name))
-            {
-                clashes.Add(name);
-            }
-            else
-            {
-                clashes.UnionWith(Methods.Keys.Where(key => NameOf(key) == name && (method is null || HasParameters(method, Methods[key]))));
-            }
+            clashes.UnionWith(generated
+                .Where(member => member.Sort == MemberSort.Constant
+                    || (member.Sort == MemberSort.Method && (method is null || HasParameters(method, member.Parameters))))
+                .Select(member => member.Key));
         }
     }
 
     /// <summary>The members of the user that a clash is about; not the overloads of their names.</summary>
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, string clash) =>
-        type.GetMembers(NameOf(clash)).Where(member =>
-            clash == BareConstructor ? IsBare(member) : member is not IMethodSymbol method || !Methods.TryGetValue(clash, out var parameters) || HasParameters(method, parameters));
-
-    private static string NameOf(string clash) => clash.Split('(')[0];
+        clash == GeneratedMembers.BareConstructor ? type.InstanceConstructors.Where(IsBare)
+        : GeneratedMembers.Find(clash) is not { } generated ? type.GetMembers(clash)
+        : type.GetMembers(generated.Name).Where(member =>
+            member is not IMethodSymbol method || generated.Sort != MemberSort.Method || HasParameters(method, generated.Parameters));
 
     // Primary constructors have no declaration of this kind, and a rule of their own.
     private static bool IsBare(ISymbol member) => GeneratedTrees.UserDeclarations(member).Any(reference =>

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -25,7 +26,7 @@ internal static class BatchEmitter
     public static void EmitOrder(SourceWriter writer, CheckedNetwork network) => writer.Text($"""
         // An epoch visits every sample once; shuffled, in a new random order.
         using var epoch = {Names.Torch}.NewDisposeScope();
-        var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field("randomStream")}) : null;
+        var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field(GeneratedMembers.RandomStream)}) : null;
         run.StartEpoch(order is null ? default : order.bytes);
         order = order?.to(device);
 

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -10,28 +11,28 @@ internal static class ConstantsEmitter
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
         Emit(
-            "ParameterCount",
+            GeneratedMembers.ParameterCount,
             "Numbers that training changes.",
             "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;");
         Emit(
-            "InputShape",
+            GeneratedMembers.InputShape,
             "Sizes of one input sample, without the batch dimension.",
             "public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";");
         Emit(
-            "OutputShape",
+            GeneratedMembers.OutputShape,
             "Sizes of one output, without the batch dimension.",
             "public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";");
         if (network.Declaration.IsTrainable)
         {
             Emit(
-                "DefaultOptions",
+                GeneratedMembers.DefaultOptions,
                 "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
                 "public static " + Options + " DefaultOptions { get; } = new() { " + Settings(network) + " };");
         }
 
-        void Emit(string name, string summary, string code)
+        void Emit(GeneratedMember member, string summary, string code)
         {
-            if (!network.Declaration.Members.Clashes.Contains(name))
+            if (!network.Declaration.Members.Clashes.Contains(member.Key))
             {
                 writer.Line("/// <summary>" + summary + "</summary>");
                 writer.Line(code);

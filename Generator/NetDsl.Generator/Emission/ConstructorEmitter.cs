@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Rendering;
 
 namespace NetDsl.Generator.Emission;
@@ -12,13 +13,13 @@ internal static class ConstructorEmitter
             "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";"));
         if (Placement.Of(network) is null)
         {
-            writer.Line("private readonly " + Names.Device + "? " + network.Field("defaultDevice") + ";");
-            writer.Line("private readonly " + Names.ScalarType + "? " + network.Field("defaultType") + ";");
+            writer.Line("private readonly " + Names.Device + "? " + network.Field(GeneratedMembers.DefaultDevice) + ";");
+            writer.Line("private readonly " + Names.ScalarType + "? " + network.Field(GeneratedMembers.DefaultType) + ";");
         }
 
         if (network.Declaration.IsTrainable)
         {
-            writer.Line("private " + Names.Generator + "? " + network.Field("randomStream") + ";");
+            writer.Line("private " + Names.Generator + "? " + network.Field(GeneratedMembers.RandomStream) + ";");
         }
 
         EvaluationMode.EmitField(writer, network);
@@ -81,8 +82,8 @@ internal static class ConstructorEmitter
         {
             writer.Line();
             writer.Line("// No parameter remembers them.");
-            writer.Line(network.Field("defaultDevice") + " = device;");
-            writer.Line(network.Field("defaultType") + " = dtype;");
+            writer.Line(network.Field(GeneratedMembers.DefaultDevice) + " = device;");
+            writer.Line(network.Field(GeneratedMembers.DefaultType) + " = dtype;");
         }
 
         if (network.Declaration.IsTrainable)

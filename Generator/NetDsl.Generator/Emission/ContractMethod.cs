@@ -8,14 +8,14 @@ namespace NetDsl.Generator.Emission;
 /// </summary>
 /// <param name="Interface">The interface.</param>
 /// <param name="Result">The result's type.</param>
-/// <param name="Name">The method's name.</param>
+/// <param name="Member">The method.</param>
 /// <param name="Parameters">Types and names, with defaults after <c> = </c>.</param>
-internal sealed record ContractMethod(string Interface, string Result, string Name, params string[] Parameters)
+internal sealed record ContractMethod(string Interface, string Result, GeneratedMember Member, params string[] Parameters)
 {
     public static ContractMethod Fit { get; } = new(
         Names.NetDsl + ".ITrainableNetwork",
         Names.NetDsl + ".TrainingHistory",
-        "Fit",
+        GeneratedMembers.Fit,
         Names.NetDsl + ".Dataset trainingData",
         Names.NetDsl + ".Dataset? testData = null",
         Names.NetDsl + ".TrainingOptions? options = null",
@@ -25,33 +25,26 @@ internal sealed record ContractMethod(string Interface, string Result, string Na
     public static ContractMethod Evaluate { get; } = new(
         Names.NetDsl + ".ITrainableNetwork",
         Names.NetDsl + ".Evaluation",
-        "Evaluate",
+        GeneratedMembers.Evaluate,
         Names.NetDsl + ".Dataset data",
         "int batchSize = 1000");
 
     public static ContractMethod Predict { get; } = new(
-        Names.NetDsl + ".INetwork", "float[]", "Predict", Names.FloatSpan + " samples");
+        Names.NetDsl + ".INetwork", "float[]", GeneratedMembers.Predict, Names.FloatSpan + " samples");
 
     public static ContractMethod PredictInto { get; } = new(
-        Names.NetDsl + ".INetwork", "void", "Predict", Names.FloatSpan + " samples", Names.WritableFloats + " outputs")
-    {
-        Clash = MemberReader.PredictInto,
-    };
+        Names.NetDsl + ".INetwork", "void", GeneratedMembers.PredictInto, Names.FloatSpan + " samples", Names.WritableFloats + " outputs");
 
-    public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", "Summary");
+    public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", GeneratedMembers.Summary);
 
-    public static ContractMethod SaveWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "SaveWeights", "string path");
+    public static ContractMethod SaveWeights { get; } = new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.SaveWeights, "string path");
 
-    public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path");
+    public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeights, "string path");
 
     public static ContractMethod LoadWeightsAs { get; } = new(
-        Names.NetDsl + ".INetwork", "void", "LoadWeights", "string path", Names.NetDsl + ".WeightNames names")
-    {
-        Clash = MemberReader.LoadWeightsAs,
-    };
+        Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeightsAs, "string path", Names.NetDsl + ".WeightNames names");
 
-    /// <summary>What it is called among clashes with the user's members.</summary>
-    public string Clash { get; private init; } = Name;
+    private string Name => Member.Name;
 
     private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
 

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -22,7 +23,7 @@ internal static class Disposal
             {
                 using (writer.Block("if (disposing)"))
                 {
-                    writer.Line(network.Field("randomStream") + "?.Dispose();");
+                    writer.Line(network.Field(GeneratedMembers.RandomStream) + "?.Dispose();");
                 }
 
                 writer.Line();
@@ -33,5 +34,5 @@ internal static class Disposal
         }
     }
 
-    private static string Field(CheckedNetwork network) => network.Field("isDisposed");
+    private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.IsDisposed);
 }

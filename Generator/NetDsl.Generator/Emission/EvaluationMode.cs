@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -43,7 +44,7 @@ internal static class EvaluationMode
         writer.Line("using var noGradients = " + Names.Torch + ".no_grad();");
     }
 
-    private static string Field(CheckedNetwork network) => network.Field("evaluationMode");
+    private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.EvaluationMode);
 
     private static IEnumerable<string> Stages(CheckedNetwork network) =>
         network.Pipeline.Layers().Where(layer => layer.Built.HasModes).Select(layer => Names.Member(layer.Field));

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -20,8 +21,8 @@ internal static class Placement
         }
         else
         {
-            writer.Line("var device = " + network.Field("defaultDevice") + " ?? " + Names.Torch + ".CPU;");
-            writer.Line("var dtype = " + network.Field("defaultType") + " ?? " + Names.Float32 + ";");
+            writer.Line("var device = " + network.Field(GeneratedMembers.DefaultDevice) + " ?? " + Names.Torch + ".CPU;");
+            writer.Line("var dtype = " + network.Field(GeneratedMembers.DefaultType) + " ?? " + Names.Float32 + ";");
         }
     }
 }

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
@@ -71,5 +72,5 @@ internal static class RandomStream
     private static string Turn(string putBack) =>
         $"new {Names.NetDsl}.RandomTurn<{Names.Tensor}>(process.get_state, process.set_state, putBack: {putBack})";
 
-    private static string Field(CheckedNetwork network) => network.Field("randomStream");
+    private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.RandomStream);
 }

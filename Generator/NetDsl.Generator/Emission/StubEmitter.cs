@@ -19,7 +19,7 @@ internal static class StubEmitter
     {
         var type = network.Declaration.Type;
         var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
-            && !Clashes(network, "forward");
+            && !Clashes(network, GeneratedMembers.Forward);
         writer.Line("#pragma warning disable");
         var hasBase = isModule && network.Declaration.Members.BareConstructor is not null;
         if (hasBase)
@@ -35,7 +35,7 @@ internal static class StubEmitter
         {
             ConstantsEmitter.Emit(writer, network);
             EmitConstructor(writer, network, isModule);
-            if (type.HasTorch && !Clashes(network, "forward"))
+            if (type.HasTorch && !Clashes(network, GeneratedMembers.Forward))
             {
                 var modifiers = isModule ? "public override " : "public ";
                 Throwing(writer, modifiers + Names.Tensor + " forward(" + Names.Tensor + " x)", network);
@@ -84,7 +84,7 @@ internal static class StubEmitter
 
     private static void EmitConstructor(SourceWriter writer, CheckedNetwork network, bool isModule)
     {
-        if (Clashes(network, ".ctor") || network.Declaration.Type.HasPrimaryConstructor)
+        if (Clashes(network, GeneratedMembers.Constructor) || network.Declaration.Type.HasPrimaryConstructor)
         {
             return;
         }
@@ -104,11 +104,11 @@ internal static class StubEmitter
         writer.Line();
     }
 
-    private static bool Clashes(CheckedNetwork network, string member) => network.Declaration.Members.Clashes.Contains(member);
+    private static bool Clashes(CheckedNetwork network, GeneratedMember member) => network.Declaration.Members.Clashes.Contains(member.Key);
 
     private static void Throwing(SourceWriter writer, CheckedNetwork network, ContractMethod method)
     {
-        if (!Clashes(network, method.Clash))
+        if (!Clashes(network, method.Member))
         {
             using (method.Block(writer, network))
             {

@@ -16,7 +16,7 @@ public sealed class OlderLinuxTests(PackageFeed packages, ITestOutputHelper outp
         work.Project("Library/Library.csproj", references: ["NetDsl", $"TorchSharp-cpu/{TorchSharpPackage.Version}"]);
         work.Write("Library/Gate.cs", "namespace Logic;\n\n" + Gates.Network);
         work.Project("App/App.csproj", "<OutputType>Exe</OutputType>", """<ProjectReference Include="../Library/Library.csproj" />""");
-        work.Write("App/Program.cs", "using Logic;\n\n" + Gates.Program);
+        work.Write("App/Program.cs", "using Logic;\nusing NetDsl;\n\n" + Gates.Program);
         var library = TorchSharpPackage.LibraryOf(work.PathOf("App/bin/Debug/net10.0"));
 
         var build = await work.DotNet("build -v n", "App");

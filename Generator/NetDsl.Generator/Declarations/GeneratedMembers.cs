@@ -1,0 +1,119 @@
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>What sort of member is generated.</summary>
+internal enum MemberSort
+{
+    /// <summary>A method or constructor: the user may have another one of its name, with other parameters.</summary>
+    Method,
+
+    /// <summary>A constant or a property: the name is taken.</summary>
+    Constant,
+
+    /// <summary>A private field: it gives way to a member of the user.</summary>
+    Field,
+
+    /// <summary>A method of object that the user may write instead.</summary>
+    Replaceable,
+}
+
+/// <summary>A member of a generated class.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Sort">What sort it is.</param>
+/// <param name="Parameters">The types of a method's parameters, as Roslyn displays them.</param>
+internal sealed record GeneratedMember(string Name, MemberSort Sort, params string[] Parameters)
+{
+    /// <summary>What it is called among clashes with the user's members: of a second overload, with its parameters.</summary>
+    public string Key { get; init; } = Name;
+
+    /// <summary>Whether the interface leads to it when the user has the name for something else.</summary>
+    public bool IsInInterface { get; init; }
+
+    /// <summary>Whether only networks with training attributes have it.</summary>
+    public bool IsForTraining { get; init; }
+}
+
+/// <summary>The members of a generated class, all in this one table.</summary>
+internal static class GeneratedMembers
+{
+    private const string Floats = "System.ReadOnlySpan<float>";
+
+    /// <summary>Where a constructor of the user is that does not call the generated one.</summary>
+    public const string BareConstructor = ".ctor(bare)";
+
+    public static GeneratedMember Constructor { get; } =
+        new(".ctor", MemberSort.Method, "TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?");
+
+    public static GeneratedMember Forward { get; } = new("forward", MemberSort.Method, "TorchSharp.torch.Tensor");
+
+    public static GeneratedMember Fit { get; } = new(
+        "Fit",
+        MemberSort.Method,
+        "NetDsl.Dataset",
+        "NetDsl.Dataset",
+        "NetDsl.TrainingOptions",
+        "NetDsl.ITrainingObserver",
+        "System.Threading.CancellationToken") { IsInInterface = true, IsForTraining = true };
+
+    public static GeneratedMember Evaluate { get; } =
+        new("Evaluate", MemberSort.Method, "NetDsl.Dataset", "int") { IsInInterface = true, IsForTraining = true };
+
+    public static GeneratedMember Predict { get; } = new("Predict", MemberSort.Method, Floats) { IsInInterface = true };
+
+    public static GeneratedMember PredictInto { get; } = new("Predict", MemberSort.Method, Floats, "System.Span<float>")
+    {
+        IsInInterface = true, Key = "Predict(ReadOnlySpan<float>, Span<float>)",
+    };
+
+    public static GeneratedMember Summary { get; } = new("Summary", MemberSort.Method) { IsInInterface = true };
+
+    public static GeneratedMember SaveWeights { get; } = new("SaveWeights", MemberSort.Method, "string") { IsInInterface = true };
+
+    public static GeneratedMember LoadWeights { get; } = new("LoadWeights", MemberSort.Method, "string") { IsInInterface = true };
+
+    public static GeneratedMember LoadWeightsAs { get; } = new("LoadWeights", MemberSort.Method, "string", "NetDsl.WeightNames")
+    {
+        IsInInterface = true, Key = "LoadWeights(string, WeightNames)",
+    };
+
+    public static GeneratedMember Dispose { get; } = new("Dispose", MemberSort.Method, "bool");
+
+    public static GeneratedMember RegisterComponents { get; } = new("RegisterComponents", MemberSort.Method);
+
+    public static new GeneratedMember ToString { get; } = new("ToString", MemberSort.Replaceable);
+
+    public static GeneratedMember ParameterCount { get; } = new("ParameterCount", MemberSort.Constant);
+
+    public static GeneratedMember InputShape { get; } = new("InputShape", MemberSort.Constant);
+
+    public static GeneratedMember OutputShape { get; } = new("OutputShape", MemberSort.Constant);
+
+    public static GeneratedMember DefaultOptions { get; } = new("DefaultOptions", MemberSort.Constant) { IsForTraining = true };
+
+    public static GeneratedMember RandomStream { get; } = new("randomStream", MemberSort.Field);
+
+    public static GeneratedMember DefaultDevice { get; } = new("defaultDevice", MemberSort.Field);
+
+    public static GeneratedMember DefaultType { get; } = new("defaultType", MemberSort.Field);
+
+    public static GeneratedMember EvaluationMode { get; } = new("evaluationMode", MemberSort.Field);
+
+    public static GeneratedMember IsDisposed { get; } = new("isDisposed", MemberSort.Field);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<GeneratedMember> All { get; } =
+    [
+        Constructor, Forward, Fit, Evaluate, Predict, PredictInto, Summary, SaveWeights, LoadWeights, LoadWeightsAs, Dispose, RegisterComponents,
+        ToString, ParameterCount, InputShape, OutputShape, DefaultOptions, RandomStream, DefaultDevice, DefaultType, EvaluationMode, IsDisposed,
+    ];
+
+    /// <summary>The module's members that generated code calls.</summary>
+    public static IReadOnlyList<string> Called { get; } =
+        ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
+
+    /// <summary>The names of all members of some sorts.</summary>
+    public static IEnumerable<string> Names(params MemberSort[] sorts) =>
+        All.Where(member => sorts.Contains(member.Sort)).Select(member => member.Name);
+
+    /// <summary>The member that a clash is about; null for another kind of clash.</summary>
+    public static GeneratedMember? Find(string key) => All.FirstOrDefault(member => member.Key == key);
+}
