@@ -52,7 +52,8 @@ internal static class GeneratedMembers
         "NetDsl.Dataset",
         "NetDsl.TrainingOptions",
         "NetDsl.ITrainingObserver",
-        "System.Threading.CancellationToken") { IsInInterface = true, IsForTraining = true };
+        "System.Threading.CancellationToken")
+    { IsInInterface = true, IsForTraining = true };
 
     public static GeneratedMember Evaluate { get; } =
         new("Evaluate", MemberSort.Method, "NetDsl.Dataset", "int") { IsInInterface = true, IsForTraining = true };
@@ -61,7 +62,8 @@ internal static class GeneratedMembers
 
     public static GeneratedMember PredictInto { get; } = new("Predict", MemberSort.Method, Floats, "System.Span<float>")
     {
-        IsInInterface = true, Key = "Predict(ReadOnlySpan<float>, Span<float>)",
+        IsInInterface = true,
+        Key = "Predict(ReadOnlySpan<float>, Span<float>)",
     };
 
     public static GeneratedMember Summary { get; } = new("Summary", MemberSort.Method) { IsInInterface = true };
@@ -72,7 +74,8 @@ internal static class GeneratedMembers
 
     public static GeneratedMember LoadWeightsAs { get; } = new("LoadWeights", MemberSort.Method, "string", "NetDsl.WeightNames")
     {
-        IsInInterface = true, Key = "LoadWeights(string, WeightNames)",
+        IsInInterface = true,
+        Key = "LoadWeights(string, WeightNames)",
     };
 
     public static GeneratedMember Dispose { get; } = new("Dispose", MemberSort.Method, "bool");
