@@ -68,9 +68,11 @@ public sealed class TrainingRun : IDisposable
         var targetCount = NetworkData.TargetCount(network);
         var asProbabilities = NetworkData.TakesProbabilities(network);
         Resident = ResidentData.Of(data, targetCount, options.ResidentLimit, asProbabilities);
+        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role, asProbabilities) : null;
+
+        // Last of all that may refuse: a run that does not begin does not keep the network.
         NetworksInTraining.Enter(network);
         this.network = network;
-        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role, asProbabilities) : null;
         try
         {
             observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));

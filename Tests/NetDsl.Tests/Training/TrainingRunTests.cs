@@ -71,6 +71,18 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
+    public void A_run_that_is_refused_does_not_keep_the_network()
+    {
+        var network = new FakeNetwork(inputs: 100_000);
+        var data = new OwnData { Samples = () => 100_000, Shape = [100_000] };
+        Assert.Equal(
+            "A batch of 100000 samples of the training data, 100000 numbers each, is larger than an array can be: lower the batch size.",
+            Assert.Throws<ArgumentException>(() => new TrainingRun(network, data, null, Options with { BatchSize = 100_000 }, null, default)).Message);
+        using var run = new TrainingRun(network, data, null, Options, null, default);
+        Assert.True(run.Continues);
+    }
+
+    [Fact]
     public void The_observer_sees_everything_in_order()
     {
         var observer = new RecordingObserver();
