@@ -10,8 +10,23 @@ namespace NetDsl.Build;
 /// </summary>
 public sealed class FindNetworks : Task
 {
-    // An attribute starts a list or follows another one in it.
-    private static readonly Regex Attribute = new(@"[\[,]\s*(global::)?(NetDsl\s*\.\s*)?Network(Attribute)?\s*[\](,]", RegexOptions.CultureInvariant);
+    // What only looks like code: comments, strings, characters, and the lines of the preprocessor.
+    private static readonly Regex NoCode = new(
+        """"
+        //[^\n]* | /\*.*?(\*/|\z) | (?<quotes>"""+).*?\k<quotes> | [$@]*@[$@]*"([^"]|"")*" | "(\\.|[^"\\\n])*" | '(\\.|[^'\\\n])+' | ^[\ \t]*\#[^\n]*
+        """",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline);
+
+    // A list of attributes stands where a declaration begins: brackets elsewhere, as in prices[Network], are others. A network is partial.
+    private static readonly Regex Declaration = new(
+        """
+        (\A|[;{}\]])\s* \[([^\[\];{}=]*,)? \s*(type\s*:\s*)?(?<qualified>(global\s*::\s*)?NetDsl\s*\.\s*)?Network(Attribute)?\s*
+        (\([^\[\];{}]*\)\s*)?(,|\](?>\s*)(?![=.,;?!)]))(?=.*\bpartial\b)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline);
+
+    // An attribute of the user's own by that name.
+    private static readonly Regex Own = new(@"\bclass\s+(NetworkAttribute\b|Network\s*:\s*[\w.:\s]*\bAttribute\b)", RegexOptions.CultureInvariant);
 
     /// <summary>The files that are compiled.</summary>
     public ITaskItem[] Sources { get; set; } = [];
@@ -23,20 +38,22 @@ public sealed class FindNetworks : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        Found = Sources.Any(source => Declares(source.GetMetadata("FullPath")));
+        string[] texts = [.. Sources.Select(source => NoCode.Replace(Text(source.GetMetadata("FullPath")), " "))];
+        var isOwn = texts.Any(Own.IsMatch);
+        Found = texts.SelectMany(text => Declaration.Matches(text).Cast<Match>()).Any(found => !isOwn || found.Groups["qualified"].Success);
         return true;
     }
 
     // A file that cannot be read is the compiler's to complain about.
-    private static bool Declares(string path)
+    private static string Text(string path)
     {
         try
         {
-            return Attribute.IsMatch(File.ReadAllText(path));
+            return File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return false;
+            return "";
         }
     }
 }

@@ -16,6 +16,11 @@ public sealed class FindNetworksTests : IDisposable
     [InlineData("[ Network ( Name = \"Net\" ) ] partial class Net;")]
     [InlineData("[NetDsl.Network] partial class Net;")]
     [InlineData("[global::NetDsl.NetworkAttribute, NetDsl.Layer(2, 3)] partial class Net;")]
+    [InlineData("using System;\n#if NET\n[Network] // what it is\n#endif\n[Layer(2, 3)]\ninternal sealed partial class Net { }")]
+    [InlineData("namespace Nets;\n/// <summary>A \"net\" isn't one.</summary>\n[type: Network][Loss(CrossEntropy, ClassWeights = new[] { 1, 2 })] public partial class Net;")]
+    [InlineData("class Outer { const string Path = @\"C:\\\"; [Obsolete(\"a]\"), Network()] partial class Net; }")]
+    [InlineData("class NetworkAttribute : Attribute; [NetDsl.Network] partial class Net;")]
+    [InlineData("class NetworkAttribute : Attribute; [Network] partial class Node; [NetDsl.Network] partial class Net;")]
     public void A_network(string text) => Assert.True(Find(text));
 
     [Theory]
@@ -23,6 +28,17 @@ public sealed class FindNetworksTests : IDisposable
     [InlineData("class Network { Network[] all; }")]
     [InlineData("[NetworkOptions] class Web { Dictionary<string, Network> all; }")]
     [InlineData("[Input(\"Network\")] class Dataset { void Add(Network network) { } }")]
+    [InlineData("enum Part { Disk, Network, Memory } partial class Parts { }")]
+    [InlineData("partial class Costs { int Of(int[] costs) => costs[Network] + Sum(Disk, Network, Cpu); }")]
+    [InlineData("partial class Costs { Dictionary<int, int> All => new() { [Network] = 3, [Disk] = 4 }; int[] Both => [Disk, Network]; }")]
+    [InlineData("partial class Costs { int Of() { return all[0][Network].Value; } }")]
+    [InlineData("// [Network] partial class Net;\npartial class Net { }")]
+    [InlineData("/* [Network] partial class Net; */ partial class Net { }")]
+    [InlineData("partial class Net { const string Text = \"; [Network] partial class X;\"; }")]
+    [InlineData("partial class Net { const string Text = @\"a \"\"; [Network] partial\"; }")]
+    [InlineData("partial class Net { const string Text = \"\"\"\n; [Network]\n[Layer(2)] partial class X;\n\"\"\"; }")]
+    [InlineData("class NetworkAttribute : Attribute; [Network] partial class Node;")]
+    [InlineData("class Network : System.Attribute; [Network] partial class Node;")]
     public void No_network(string text) => Assert.False(Find(text));
 
     [Fact]

@@ -51,6 +51,9 @@ internal sealed record CheckedLayer(
 {
     public LayerTraits Traits => Layer.Traits;
 
+    /// <summary>Whether it normalises over the batch and gets one number of each channel from a sample: one sample has no variance.</summary>
+    public bool NeedsTwoSamples => Traits.NormalisesBatch && Input.Count == Input.Sizes[0];
+
     public override IEnumerable<CheckedLayer> Layers() => [this];
 }
 

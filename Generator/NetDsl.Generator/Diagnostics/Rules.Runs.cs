@@ -8,8 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor BatchOfOne = new(
         "NETDSL220",
         "Batches of one sample with BatchNorm",
-        "BatchSize is 1, and {0} ('{1}') takes mean and variance over the batch: of one sample there is no variance, and training stops with "
-        + "an error at its first step. Write BatchSize = 32, or [LayerNorm] in its place.",
+        "BatchSize is 1, and {0} ('{1}') takes mean and variance over the batch: of one sample there is no variance, and Fit refuses "
+        + "to train. Write BatchSize = 32, or [LayerNorm] in its place.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -19,7 +19,7 @@ internal static partial class Rules
         "NETDSL221",
         "Last batch of one sample with BatchNorm",
         "{0} samples in batches of {1} leave one for the last batch, and {2} ('{3}') takes mean and variance over the batch: of one sample "
-        + "there is no variance, and training stops with an error at the end of its first epoch. Write another BatchSize.",
+        + "there is no variance, and Fit refuses to train. Write another BatchSize.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

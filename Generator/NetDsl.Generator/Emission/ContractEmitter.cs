@@ -29,6 +29,12 @@ internal static class ContractEmitter
             Enumerator("OutputKind", "Outputs", loss?.Outputs ?? "ClassScores");
             writer.Line();
             Enumerator("MetricKind", "Metric", metric);
+            if (network.Pipeline.Layers().Any(layer => layer.NeedsTwoSamples))
+            {
+                writer.Line();
+                writer.Line("int " + Names.NetDsl + ".ITrainableNetwork.SmallestBatch => 2;  // one sample has no variance to normalise by");
+            }
+
             if (network is { IsFaulty: false, Declaration.Data: { } data })
             {
                 writer.Line();

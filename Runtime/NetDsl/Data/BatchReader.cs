@@ -44,11 +44,12 @@ public sealed class BatchReader
     /// <param name="batchSize">Samples a batch.</param>
     /// <param name="targetCount">Numbers a target.</param>
     /// <param name="role">What the data is for, for messages: "training data".</param>
-    internal BatchReader(Dataset data, int batchSize, int targetCount, string role)
+    /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
+    internal BatchReader(Dataset data, int batchSize, int targetCount, string role, bool asProbabilities = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         DatasetChecks.Check(data, role);
-        targets = new TargetReader(data, targetCount, role);
+        targets = new TargetReader(data, targetCount, role, asProbabilities);
         this.data = data;
         this.role = role;
         count = data.Count;

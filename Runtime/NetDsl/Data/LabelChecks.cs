@@ -122,9 +122,9 @@ internal static class LabelChecks
     {
         var rows = new long[Math.Min(RowsAtATime, data.Count)];
         var labels = new long[rows.Length];
-        for (var start = 0; start < data.Count; start += rows.Length)
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            var count = Math.Min(rows.Length, data.Count - start);
+            count = Math.Min(rows.Length, data.Count - start);
             for (var i = 0; i < count; i++)
             {
                 rows[i] = start + i;

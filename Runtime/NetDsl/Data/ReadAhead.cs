@@ -14,10 +14,12 @@ internal sealed class ReadAhead : IDisposable
     private int turn;
 
     /// <exception cref="ArgumentException">As those of <see cref="BatchReader"/>.</exception>
-    public ReadAhead(Dataset data, int batchSize, int targetCount, string role)
+    public ReadAhead(Dataset data, int batchSize, int targetCount, string role, bool asProbabilities = false)
     {
         this.data = data;
-        readers = [new BatchReader(data, batchSize, targetCount, role), new BatchReader(data, batchSize, targetCount, role)];
+        readers = [Reader(), Reader()];
+
+        BatchReader Reader() => new(data, batchSize, targetCount, role, asProbabilities);
     }
 
     /// <summary>Reads the batch at a position of the epoch's order, and starts to read the one behind it.</summary>

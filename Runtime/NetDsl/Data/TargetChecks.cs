@@ -7,6 +7,9 @@ internal static class TargetChecks
 {
     private const int RowsAtATime = 256;
 
+    private const string TakesProbabilities =
+        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.";
+
     /// <summary>Finds the first target that cannot be learned.</summary>
     /// <param name="data">The data.</param>
     /// <param name="asProbabilities">Whether targets have to be 0 to 1.</param>
@@ -17,7 +20,21 @@ internal static class TargetChecks
         asProbabilities ? 0 : float.NegativeInfinity,
         asProbabilities ? 1 : float.PositiveInfinity,
         role,
-        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.");
+        TakesProbabilities);
+
+    /// <summary>Checks that targets which a data set has written are 0 to 1.</summary>
+    /// <param name="role">What the data is for, for the message.</param>
+    /// <param name="rows">Numbers of the samples.</param>
+    /// <param name="targets">Their targets, one sample after another.</param>
+    /// <exception cref="ArgumentException">One is not; the message names the sample.</exception>
+    public static void CheckProbabilities(string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> targets)
+    {
+        var wrong = targets.IndexOfAnyExceptInRange(0, 1);
+        if (wrong >= 0)
+        {
+            throw Found(role, rows[wrong / (targets.Length / rows.Length)], targets[wrong], TakesProbabilities);
+        }
+    }
 
     /// <summary>Finds the first target that is out of range.</summary>
     /// <param name="data">The data.</param>
@@ -30,9 +47,9 @@ internal static class TargetChecks
     {
         var (width, rows) = (data.TargetCount, new long[Math.Min(RowsAtATime, data.Count)]);
         var targets = ArrayPool<float>.Shared.Rent(checked(rows.Length * width));
-        for (var start = 0; start < data.Count; start += rows.Length)
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            var count = Math.Min(rows.Length, data.Count - start);
+            count = Math.Min(rows.Length, data.Count - start);
             for (var i = 0; i < count; i++)
             {
                 rows[i] = start + i;
@@ -54,6 +71,6 @@ internal static class TargetChecks
         ArrayPool<float>.Shared.Return(targets);
     }
 
-    private static ArgumentException Found(string role, int sample, float target, string repair) => new(
+    private static ArgumentException Found(string role, long sample, float target, string repair) => new(
         FormattableString.Invariant($"Sample {sample} of the {role} (counted from 0) has {target} as a target: {repair}"));
 }

@@ -8,15 +8,17 @@ internal sealed class TargetReader
     private readonly int classes;
     private readonly string role;
     private readonly bool isOwn;
+    private readonly bool asProbabilities;
 
     /// <param name="data">The data.</param>
     /// <param name="targetCount">
     /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
     /// </param>
     /// <param name="role">What the data is for, for messages.</param>
+    /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The target count is negative.</exception>
     /// <exception cref="ArgumentException">Targets of that many numbers cannot be had from the data.</exception>
-    public TargetReader(Dataset data, int targetCount, string role)
+    public TargetReader(Dataset data, int targetCount, string role, bool asProbabilities = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(targetCount);
         classes = data.Classes;
@@ -29,6 +31,7 @@ internal sealed class TargetReader
         }
 
         (this.data, this.targetCount, this.role, isOwn) = (data, targetCount, role, data.Stored is null);
+        this.asProbabilities = asProbabilities;
     }
 
     /// <summary>Whether the data has class numbers.</summary>
@@ -39,7 +42,8 @@ internal sealed class TargetReader
     /// <param name="labels">Room for one class number a sample; not looked at in data of values.</param>
     /// <param name="targets">Room for the targets, one sample after another; empty where there are none.</param>
     /// <exception cref="ArgumentException">
-    /// A label is not one of the data's classes, or a target is not a finite number; the message names the sample.
+    /// A label is not one of the data's classes, or a target is not a finite number, or not the probability that it has to be; the message
+    /// names the sample.
     /// </exception>
     public void Read(ReadOnlySpan<long> rows, Span<long> labels, Span<float> targets)
     {
@@ -65,15 +69,22 @@ internal sealed class TargetReader
 
     private void ReadValues(ReadOnlySpan<long> rows, Span<float> targets)
     {
-        if (!isOwn)
+        if (isOwn)
         {
-            data.CopyTargets(rows, targets);
-            return;
+            targets.Fill(NumberChecks.Unwritten);
         }
 
-        targets.Fill(NumberChecks.Unwritten);
         data.CopyTargets(rows, targets);
-        NumberChecks.CheckTargets(data, role, rows, targets);
+        if (isOwn)
+        {
+            NumberChecks.CheckTargets(data, role, rows, targets);
+        }
+
+        // An engine's refusal could not tell targets that are no probabilities from such outputs.
+        if (asProbabilities)
+        {
+            TargetChecks.CheckProbabilities(role, rows, targets);
+        }
     }
 
     private void PutAsValues(ReadOnlySpan<long> labels, Span<float> targets)

@@ -30,6 +30,11 @@ public sealed record DataFacts(int? Classes, int? Features, int? Rows, TargetRan
         if (Classes is { } classes && !(data.Classes == classes || (!isTraining && data.Classes > 0 && data.Classes < classes)))
         {
             var found = data.Classes == 0 ? "values, not classes" : $"{data.Classes} classes";
+            if (data.Classes > 0)
+            {
+                data.CheckLabels(role); // what is said of their numbering is about labels that are the data's classes
+            }
+
             throw Differs(network, "Classes", classes, $"the {role} has {found}", ClassRepair(data, classes));
         }
 

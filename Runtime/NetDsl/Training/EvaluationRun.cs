@@ -27,7 +27,7 @@ public sealed class EvaluationRun
     {
         NetworkData.Check(network, data, Role, mayLackClasses: true);
         samples = data.Count;
-        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network), Role);
+        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network), Role, NetworkData.TakesProbabilities(network));
         kind = network.Metric;
         metric = Metric.Create(kind, network.Outputs, network.OutputShape.Aggregate(1, (product, size) => checked(product * size)));
     }

@@ -97,6 +97,9 @@ public interface ITrainableNetwork : INetwork
     /// <summary>What the declaration says of the training data; null for nothing.</summary>
     DataFacts? Facts => null;
 
+    /// <summary>The fewest samples that a step of training takes: 2 where batch normalisation gets one number a channel from a sample.</summary>
+    int SmallestBatch => 1;
+
     /// <summary>By what figure <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
 

@@ -23,8 +23,14 @@ public static class NetworkData
         if (data.FeatureCount != Size(network.InputShape))
         {
             throw new ArgumentException(
-                $"{network.Name} takes samples of {Text(network.InputShape)}, {Size(network.InputShape)} numbers; "
-                + $"the {role} has samples of {Text(data.FeatureShape)}, {data.FeatureCount} numbers.");
+                $"{network.Name} takes samples of {Text(network.InputShape)}, {Numbers(Size(network.InputShape))}; "
+                + $"the {role} has samples of {Text(data.FeatureShape)}, {Numbers(data.FeatureCount)}.");
+        }
+
+        // Labels are looked at first: what is said below of their numbering is about labels that are the data's classes.
+        if (data.Classes > 0)
+        {
+            data.CheckLabels(role);
         }
 
         if (network.Outputs == OutputKind.ClassScores)
@@ -40,17 +46,15 @@ public static class NetworkData
             CheckValues(network, data, role);
         }
 
-        if (data.Classes > 0)
-        {
-            data.CheckLabels(role);
-        }
-
         data.CheckFeatures(role);
     }
 
     /// <summary>Numbers of one target that the loss compares with; 0 when it compares with class numbers.</summary>
     internal static int TargetCount(ITrainableNetwork network) =>
         network.Outputs == OutputKind.ClassScores ? 0 : checked((int)Size(network.OutputShape));
+
+    /// <summary>Whether the loss compares with probabilities, 0 to 1.</summary>
+    internal static bool TakesProbabilities(ITrainableNetwork network) => network.Outputs is OutputKind.Probabilities or OutputKind.Logits;
 
     // A loss that compares scores with class numbers.
     private static void CheckScores(ITrainableNetwork network, Dataset data, string role)
@@ -80,7 +84,7 @@ public static class NetworkData
             var repair = data.Classes < outputs ? $"{Wider(data.Classes)} {LacksClasses(outputs)}"
                 : LabelChecks.Numbering(LabelChecks.Of(data), Math.Max(outputs, 2)) ?? Wider(data.Classes);
             throw new ArgumentException(
-                $"{network.Name} gives {Text(network.OutputShape)}, {outputs} numbers; the {role} has {data.Classes} classes. "
+                $"{network.Name} gives {Text(network.OutputShape)}, {Numbers(outputs)}; the {role} has {data.Classes} classes. "
                 + $"Its loss compares one number with two classes, or one number for each class. {repair}");
         }
     }
@@ -97,8 +101,8 @@ public static class NetworkData
         if (data.TargetCount != Size(network.OutputShape))
         {
             throw new ArgumentException(
-                $"{network.Name} gives {Text(network.OutputShape)}, {Size(network.OutputShape)} numbers; "
-                + $"the {role} has targets of {Text(data.TargetShape)}, {data.TargetCount} numbers.");
+                $"{network.Name} gives {Text(network.OutputShape)}, {Numbers(Size(network.OutputShape))}; "
+                + $"the {role} has targets of {Text(data.TargetShape)}, {Numbers(data.TargetCount)}.");
         }
 
         if (network is { Outputs: OutputKind.Values, Metric: MetricKind.Accuracy })
@@ -108,12 +112,14 @@ public static class NetworkData
                 + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose another metric, as R2.");
         }
 
-        data.CheckTargets(network.Outputs is OutputKind.Probabilities or OutputKind.Logits, role);
+        data.CheckTargets(TakesProbabilities(network), role);
     }
 
     /// <summary>Numbers in a block of that shape; of shapes that no array holds, some number above its limit.</summary>
     internal static long Size(IReadOnlyList<int> shape) =>
         shape.Aggregate(1L, (product, size) => product > Array.MaxLength ? product : product * size);
+
+    private static string Numbers(long count) => count == 1 ? "1 number" : FormattableString.Invariant($"{count} numbers");
 
     /// <summary>A shape in messages: [1, 28, 28].</summary>
     internal static string Text(IReadOnlyList<int> shape) =>

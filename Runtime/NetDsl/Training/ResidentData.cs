@@ -9,11 +9,11 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResidentData
 {
-    private ResidentData(Dataset data, StoredFeatures features, int targetCount)
+    private ResidentData(Dataset data, StoredFeatures features, int targetCount, bool asProbabilities)
     {
         (Count, HasBytes) = (data.Count, features.AreBytes);
         (Features, FeatureOffset, FeatureCount) = features.ToArray();
-        Targets = Read(data, targetCount);
+        Targets = Read(data, targetCount, asProbabilities);
     }
 
     /// <summary>Number of samples.</summary>
@@ -41,18 +41,19 @@ public sealed class ResidentData
     /// <param name="data">The data.</param>
     /// <param name="targetCount">Numbers a target; 0 where the loss compares with class numbers.</param>
     /// <param name="limit">Bytes that it may take.</param>
+    /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
     /// <returns>Null where batches have to be read.</returns>
-    internal static ResidentData? Of(Dataset data, int targetCount, long limit) =>
+    internal static ResidentData? Of(Dataset data, int targetCount, long limit, bool asProbabilities = false) =>
         data.Stored is { } features
         && features.ByteCount + (data.Count * (targetCount > 0 ? (long)targetCount * sizeof(float) : sizeof(long))) is var size
         && size <= limit
         && (long)data.Count * targetCount <= Array.MaxLength
-            ? new ResidentData(data, features, targetCount)
+            ? new ResidentData(data, features, targetCount, asProbabilities)
             : null;
 
-    private static Array Read(Dataset data, int targetCount)
+    private static Array Read(Dataset data, int targetCount, bool asProbabilities)
     {
-        var reader = new TargetReader(data, targetCount, "training data");
+        var reader = new TargetReader(data, targetCount, "training data", asProbabilities);
         var (labels, values) = (new long[data.Count], new float[checked(data.Count * targetCount)]);
         var rows = new long[data.Count];
         for (var i = 0; i < rows.Length; i++)

@@ -63,12 +63,16 @@ public sealed class TrainingRun : IDisposable
         samples = data.Count;
         totalIterations = options.TotalIterations(samples);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(samples);
+        CheckBatches(network.Name, network.SmallestBatch);
 
         var targetCount = NetworkData.TargetCount(network);
-        Resident = ResidentData.Of(data, targetCount, options.ResidentLimit);
+        var asProbabilities = NetworkData.TakesProbabilities(network);
+        Resident = ResidentData.Of(data, targetCount, options.ResidentLimit, asProbabilities);
+        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role, asProbabilities) : null;
+
+        // Last of all that may refuse: a run that does not begin does not keep the network.
         NetworksInTraining.Enter(network);
         this.network = network;
-        reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role) : null;
         try
         {
             observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));
@@ -218,6 +222,22 @@ public sealed class TrainingRun : IDisposable
         DatasetChecks.Check(data, role);
         network.Facts?.Check(network.Name, data, role, isTraining);
         NetworkData.Check(network, data, role, mayLackClasses: !isTraining);
+    }
+
+    // One sample has no variance: engines stop at that batch, or make the running statistics NaN, at the end of an epoch.
+    private void CheckBatches(string network, int smallest)
+    {
+        var full = Math.Min(Options.BatchSize, samples);
+        var last = (samples - 1) % full + 1;
+        if (full >= smallest && (last >= smallest || totalIterations < Options.IterationsPerEpoch(samples)))
+        {
+            return;
+        }
+
+        throw new ArgumentException(FormattableString.Invariant(
+            $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, ")
+            + FormattableString.Invariant($"{Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), ")
+            + "or write [LayerNorm] in place of [BatchNorm].");
     }
 
     private TrainingHistory End(bool diverged)

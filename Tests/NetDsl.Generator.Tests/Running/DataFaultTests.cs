@@ -120,6 +120,47 @@ public sealed class DataFaultTests
         Assert.Equal(2 * 40 / 10, net.Fit(new OwnData(40, 2)).Iterations);
     }
 
+    [Theory]
+    [InlineData("[Layer(2, 4)] [BatchNorm]")]
+    [InlineData("[Input(1, 2)] [BatchNorm(TrackRunningStatistics = false)] [Flatten] [Layer(4)]", 2)]
+    [InlineData("[Input(2, 1)] [BatchNorm] [Flatten] [Layer(4)]")]
+    public void ALastBatchOfOneSampleHasNoVariance(string stages, int smallest = 1)
+    {
+        using var net = Create(stages + " [Layer(3)] [Loss(CrossEntropy)]", "Epochs = 2");
+        Dataset[] sets = [new OwnData(21, 3), Dataset.FromClasses(new float[42], new long[21], [2], classes: 3)];
+        if (smallest == 2)
+        {
+            Assert.All(sets, data => Assert.Equal(6, net.Fit(data).Iterations));
+            return;
+        }
+
+        const string text = "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, 10, make a batch of one: "
+            + "choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].";
+        Assert.All(sets, data => Refused(text, net, () => net.Fit(data)));
+        Assert.All(sets, data => Assert.Equal(4, net.Fit(data.Take(20)).Iterations));
+        Assert.All(sets, data => Assert.Equal(21, net.Evaluate(data, 20).Samples));
+    }
+
+    [Theory]
+    [InlineData("[Activation(Sigmoid)] [Loss(Bce)]")]
+    [InlineData("[Loss(BceWithLogits)]")]
+    public void TargetsThatAreNoProbabilitiesAnyMore(string loss)
+    {
+        using var net = Create("[Layer(2, 1)] " + loss, "Epochs = 2, Shuffle = false");
+        var values = new float[40];
+        var memory = Dataset.FromValues(new float[80], values, [2], 1);
+        var own = new OwnValues(40);
+        net.Fit(memory);
+        net.Fit(own);
+        values[13] = own.Targets[13] = 2;
+
+        const string text = "(counted from 0) has 2 as a target: Bce and BceWithLogits take probabilities, 0 to 1. "
+            + "Scale the targets, or choose a loss over values, as Mse.";
+        Dataset[] sets = [memory, own];
+        Assert.All(sets, data => Assert.Equal("Sample 13 of the training data " + text, Assert.Throws<ArgumentException>(() => net.Fit(data)).Message));
+        Assert.All(sets, data => Assert.Equal("Sample 13 of the evaluation data " + text, Assert.Throws<ArgumentException>(() => net.Evaluate(data)).Message));
+    }
+
     [Fact]
     public void PredictTakesWhatItGets()
     {
@@ -138,6 +179,29 @@ public sealed class DataFaultTests
 
     private static ITrainableNetwork Create(string network, string train) => (ITrainableNetwork)Loaded.Create(
         "Net", null, $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;");
+
+    private sealed class OwnValues(int count) : Dataset
+    {
+        public float[] Targets { get; } = new float[count];
+
+        public override int Count => count;
+
+        public override int Classes => 0;
+
+        public override IReadOnlyList<int> FeatureShape => [2];
+
+        public override IReadOnlyList<int> TargetShape => [1];
+
+        public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination) => destination.Clear();
+
+        public override void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                destination[i] = Targets[rows[i]];
+            }
+        }
+    }
 
     private sealed class Throwing(Exception exception) : ITrainingObserver
     {

@@ -360,6 +360,8 @@ namespace Sample
 
         NetDsl.MetricKind NetDsl.ITrainableNetwork.Metric => NetDsl.MetricKind.Accuracy;
 
+        int NetDsl.ITrainableNetwork.SmallestBatch => 2;  // one sample has no variance to normalise by
+
         /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
         protected override void RegisterComponents()
         {

@@ -184,6 +184,7 @@ namespace NetDsl
         virtual DataFacts? Facts { get; }
         MetricKind Metric { get; }
         OutputKind Outputs { get; }
+        virtual int SmallestBatch { get; }
         Evaluation Evaluate(Dataset data, int batchSize = 1000);
         TrainingHistory Fit(Dataset trainingData, Dataset? testData = null, TrainingOptions? options = null, ITrainingObserver? observer = null, CancellationToken cancellationToken = default);
     }

@@ -68,6 +68,20 @@ public sealed class DatasetCheckTests
     }
 
     [Fact]
+    public void Labels_that_are_no_classes_say_nothing_about_their_numbering()
+    {
+        var (ignored, unwritten) = (new OwnData { ClassCount = 7, Label = row => row == 1 ? -100 : row }, new OwnData { ClassCount = 7, Label = _ => null });
+        const string label = "Sample 1 of the training data (counted from 0) has label -100: its classes are 0 to 6. ";
+        const string written = "CopyLabels of OwnData does not write the label of sample 0 of the training data ";
+
+        Assert.StartsWith(label, Refusal(() => Fit(ignored, null)));
+        Assert.StartsWith(written, Refusal(() => Fit(unwritten, null)));
+        Assert.StartsWith(label, Refusal(() => new DataFacts(3, null, null, null).Check("Fake", ignored, "training data", isTraining: true)));
+        Assert.StartsWith(
+            label, Refusal(() => NetworkData.Check(new FakeNetwork(kind: OutputKind.Values), ignored, "training data")));
+    }
+
+    [Fact]
     public void A_label_that_PyTorch_would_ignore() => Assert.Equal(
         "Sample 1 of the training data (counted from 0) has label -100: its classes are 0 to 2. "
         + "Correct the label, or leave the sample out: no label stands for a sample to be ignored.",

@@ -9,6 +9,8 @@ internal sealed class FakeNetwork(
 {
     public string Name => "Fake";
 
+    public int SmallestBatch { get; init; } = 1;
+
     public IReadOnlyList<int> InputShape => [inputs];
 
     public IReadOnlyList<int> OutputShape => [outputs];

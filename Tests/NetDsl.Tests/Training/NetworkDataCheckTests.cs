@@ -26,7 +26,7 @@ public sealed class NetworkDataCheckTests
     public void Classes_need_an_output_each(OutputKind kind)
     {
         Assert.Equal(
-            "Fake gives [1], 1 numbers; the training data has 3 classes. "
+            "Fake gives [1], 1 number; the training data has 3 classes. "
             + "Its loss compares one number with two classes, or one number for each class. "
             + "Its labels are 0 to 2, and no sample has label 1: number the classes 0 to 1, without gaps. "
             + "If the data only lacks samples of the other classes, make the last layer 3 wide.",

@@ -37,6 +37,51 @@ public sealed class TrainingRunTests
         Assert.Equal([3, 6], Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null })
             .Records.Select(record => record.Iteration));
 
+    [Theory]
+    [InlineData(5, 2, 3)]
+    [InlineData(5, 4, 2)]
+    [InlineData(5, 1, 1)]
+    [InlineData(1, 32, 1)]
+    public void A_batch_of_one_where_two_are_needed(int samples, int size, int iterations)
+    {
+        var data = Dataset.FromClasses(new float[2 * samples], new long[samples], 2);
+        var options = Options with { BatchSize = size, Iterations = iterations };
+        using (new TrainingRun(new FakeNetwork(), data, null, options, null, default))
+        {
+        }
+
+        Assert.Equal(
+            $"Fake normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, {size}, make a "
+            + "batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
+            Assert.Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork { SmallestBatch = 2 }, data, null, options, null, default)).Message);
+    }
+
+    [Theory]
+    [InlineData(5, 2, 2)]
+    [InlineData(5, 3, 100)]
+    [InlineData(5, 5, 100)]
+    [InlineData(5, 32, 100)]
+    [InlineData(2, 32, 100)]
+    public void Batches_of_two_and_more(int samples, int size, int iterations)
+    {
+        var data = Dataset.FromClasses(new float[2 * samples], new long[samples], 2);
+        using var run = new TrainingRun(
+            new FakeNetwork { SmallestBatch = 2 }, data, null, Options with { BatchSize = size, Iterations = iterations }, null, default);
+        Assert.True(run.Continues);
+    }
+
+    [Fact]
+    public void A_run_that_is_refused_does_not_keep_the_network()
+    {
+        var network = new FakeNetwork(inputs: 100_000);
+        var data = new OwnData { Samples = () => 100_000, Shape = [100_000] };
+        Assert.Equal(
+            "A batch of 100000 samples of the training data, 100000 numbers each, is larger than an array can be: lower the batch size.",
+            Assert.Throws<ArgumentException>(() => new TrainingRun(network, data, null, Options with { BatchSize = 100_000 }, null, default)).Message);
+        using var run = new TrainingRun(network, data, null, Options, null, default);
+        Assert.True(run.Continues);
+    }
+
     [Fact]
     public void The_observer_sees_everything_in_order()
     {

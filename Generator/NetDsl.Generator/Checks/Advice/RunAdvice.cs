@@ -31,7 +31,7 @@ internal sealed class RunAdvice : Advice
     private static void CheckBatches(CheckedNetwork network, TrainDeclaration train, Findings findings)
     {
         var (size, rows) = (train.EffectiveBatchSize, network.Declaration.Data?.Rows);
-        if ((size > 1 && rows % size != 1) || OneValueAChannel(network) is not { } layer)
+        if ((size > 1 && rows % size != 1) || network.Pipeline.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer)
         {
             return;
         }
@@ -73,10 +73,4 @@ internal sealed class RunAdvice : Advice
     /// <summary>Steps of an epoch; null when the number of samples is not declared.</summary>
     private static long? Steps(NetworkDeclaration declaration, TrainDeclaration train) =>
         declaration.Data?.Rows is { } rows ? ((long)rows + train.EffectiveBatchSize - 1) / train.EffectiveBatchSize : null;
-
-    /// <summary>The first layer that normalises over the batch and gets one number of each channel from a sample; null for none.</summary>
-    private static CheckedLayer? OneValueAChannel(CheckedNetwork network) => new Stack(network)
-        .Where(traits => traits.NormalisesBatch)
-        .Select(found => found.Layer)
-        .FirstOrDefault(layer => layer.Input.Count == layer.Input.Sizes[0]);
 }
