@@ -64,7 +64,7 @@ internal static class FaultyProjects
         new("InfoRaised", "", Engine,
             [
                 Error("Gate.cs", 7, 2, "InfoRaised", "NETDSL310",
-                    "[Train] sets no Seed: initial weights and the order of the samples are different in each run, and so is what it reaches. "
+                    "[Train] sets no Seed: initial weights and the order of the samples differ from run to run, and so do the results. "
                     + "Write Seed = 1 for runs that can be repeated and compared.",
                     "docs/rules/NETDSL310.md"),
             ],
@@ -111,8 +111,8 @@ internal static class FaultyProjects
 
     private static BuildMessage SoftmaxTwice(string project, bool isError) => new(
         "Twice.cs", 5, 2, isError, "NETDSL100",
-        "CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss cannot come near "
-        + "0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
+        "CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 and the gradients are "
+        + "small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
         "docs/rules/NETDSL100.md",
         project);
 
