@@ -74,7 +74,7 @@ internal static class FaultyProjects
         new("NoEngine", "", [],
             [
                 Error("NetDsl.Checks.targets", 0, 0, "NoEngine", "NETDSL900",
-                    "NetDsl needs an engine and this project references none: write 'dotnet add package NetDsl.Engine' (managed code, nothing "
+                    "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, nothing "
                     + "native) or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks."),
             ],
             Network),
@@ -82,8 +82,8 @@ internal static class FaultyProjects
         new("BothEngines", "", ["NetDsl.Engine", $"TorchSharp-cpu/{TorchSharpStandIn.Version}"],
             [
                 Error("NetDsl.Checks.targets", 0, 0, "BothEngines", "NETDSL901",
-                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one, and "
-                    + "see with 'dotnet nuget why' where the other comes from."),
+                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one; "
+                    + "'dotnet nuget why' shows where the other comes from."),
             ],
             Network),
     ];
