@@ -15,8 +15,8 @@ internal static class Check
         Report.Stale,
         review.Project.Full(path),
         0,
-        "This snapshot is of no network in the project: the network was removed, renamed or moved, or another content was chosen. "
-        + $"Delete the file, or: {review.Project.Command}");
+        "This snapshot belongs to no network in the project: the network was removed, renamed or moved, or NetDslSnapshotContent was changed. "
+        + $"Delete the file, or run: {review.Project.Command}");
 
     private static Report? Compare(Review review, Snapshot snapshot)
     {
@@ -29,14 +29,14 @@ internal static class Check
                 Report.Missing,
                 source,
                 0,
-                $"There is no snapshot of {name} yet{Brackets(review.Form.CardOf(snapshot.Text))}. Write {snapshot.Path}: {command}");
+                $"{name} has no snapshot yet{Brackets(review.Form.CardOf(snapshot.Text))}. To write {snapshot.Path}, run: {command}");
         }
 
         return file.Text == snapshot.Text ? null : new Report(
             Report.Differs,
             path,
             Difference.FirstLine(file.Text, snapshot.Text),
-            $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If that is meant, accept it: {command}",
+            $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If that is intended, accept it with: {command}",
             Details(snapshot, file.Text));
     }
 
@@ -44,11 +44,11 @@ internal static class Check
         card is null ? "" : $" ({card.Totals.Parameters} parameters, {card.Totals.MultiplyAdds} multiply-adds)";
 
     private static string Change(Card? before, Card? after) =>
-        before is null || after is null ? "what is generated for it is not what this snapshot holds" : CardChange.Of(before, after);
+        before is null || after is null ? "the generated code differs from this snapshot" : CardChange.Of(before, after);
 
     private static string Details(Snapshot snapshot, string before) => string.Join(
         "\n",
         Difference.Lines(before, snapshot.Text)
             .Select(line => ("  " + line).TrimEnd())
-            .Prepend($"{snapshot.Path}: - is the snapshot, + is what {snapshot.Network.Type} is now"));
+            .Prepend($"{snapshot.Path}: - is the snapshot, + is {snapshot.Network.Type} now"));
 }

@@ -65,8 +65,8 @@ public sealed class MarkNativeLibraries : Task
     }
 
     private static string Message(Exception exception) => exception is IOException or UnauthorizedAccessException
-        ? $"This library is used as it is, and it loads only where the C++ runtime has {Version}: no copy of it could be written. {OneLine(exception.Message)}"
-        : $"This library is used as it is, and it loads only where the C++ runtime has {Version}: NetDsl failed to mark a copy of it, which is "
+        ? $"This library is used unchanged and loads only where the C++ runtime has {Version}: a marked copy could not be written. {OneLine(exception.Message)}"
+        : $"This library is used unchanged and loads only where the C++ runtime has {Version}: NetDsl could not mark a copy, which is "
             + $"a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable avoids it. {OneLine(exception.ToString())}";
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
@@ -87,7 +87,7 @@ public sealed class MarkNativeLibraries : Task
         var isNew = MarkedCopy.Write(file, bytes, copy);
         Log.LogMessage(
             isNew ? MessageImportance.Normal : MessageImportance.Low,
-            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable: as it is).",
+            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
             file,
             Version,
             copy);
@@ -96,10 +96,10 @@ public sealed class MarkNativeLibraries : Task
 
     private static string LeftAlone(WeakRequirementOutcome outcome) => outcome switch
     {
-        WeakRequirementOutcome.OtherPlatform => "used as it is: it is not a library for Linux on x86-64.",
-        WeakRequirementOutcome.NotRequired => $"used as it is: it does not insist on {Version}.",
-        WeakRequirementOutcome.Used => $"used as it is: it uses {Version} and does not load where the C++ runtime is older.",
-        WeakRequirementOutcome.Unreadable => "used as it is: it is cut off or damaged.",
+        WeakRequirementOutcome.OtherPlatform => "used unchanged: it is not a library for Linux on x86-64.",
+        WeakRequirementOutcome.NotRequired => $"used unchanged: it does not require {Version}.",
+        WeakRequirementOutcome.Used => $"used unchanged: it uses {Version} and does not load where the C++ runtime is older.",
+        WeakRequirementOutcome.Unreadable => "used unchanged: it is incomplete or damaged.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

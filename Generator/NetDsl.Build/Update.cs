@@ -18,7 +18,7 @@ internal static class Update
     private static Report Delete(string path, string full)
     {
         TextFile.Delete(full);
-        return Report.Done("Deleted " + path + ": it was the snapshot of no network in the project.");
+        return Report.Done("Deleted " + path + ": it belonged to no network in the project.");
     }
 
     private static Report? Write(Review review, Snapshot snapshot, string full)
@@ -30,7 +30,7 @@ internal static class Update
                 Report.Foreign,
                 full,
                 0,
-                $"This file is in the place of {snapshot.Network.Type}'s snapshot, and NetDsl has not written it: it is left as it is. "
+                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. "
                 + "Rename or delete it, and build again.");
         }
 

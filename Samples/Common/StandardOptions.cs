@@ -26,7 +26,7 @@ public static class StandardOptions
     /// <summary><c>--device</c>, auto by default.</summary>
     public static Option<DeviceKind> Device() => new("--device")
     {
-        Description = "Where to compute; auto: the first CUDA device if there is one, else the CPU [default: auto]",
+        Description = "Where to compute; auto: the first CUDA device if there is one, otherwise the CPU [default: auto]",
         HelpName = "auto|cpu|cuda",
         CustomParser = OptionValues.Device,
     };

@@ -49,12 +49,12 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.network.verified.cs(6,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is meant, accept it: " + Accept,
+                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: " + Accept,
             ],
             result.Errors);
         Assert.Equal(
             """
-            Models/Net.network.verified.cs: - is the snapshot, + is what Net is now
+            Models/Net.network.verified.cs: - is the snapshot, + is Net now
                 //   stage    layer           output    parameters    multiply-adds
               - //   linear1  Linear(4, 8)    [8]               40               32
               - //   linear2  Linear(8, 2)    [2]               18               16
@@ -89,12 +89,12 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.md(7,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is meant, accept it: " + Accept,
+                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: " + Accept,
             ],
             result.Errors);
         Assert.Equal(
             """
-            Net.network.verified.md: - is the snapshot, + is what Net is now
+            Net.network.verified.md: - is the snapshot, + is Net now
                 |---|---|---|---:|---:|
               - | linear1 | Linear(4, 8) | [8] | 40 | 32 |
               - | linear2 | Linear(8, 2) | [2] | 18 | 16 |
@@ -119,7 +119,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as before. "
-                + "If that is meant, accept it: " + Accept,
+                + "If that is intended, accept it with: " + Accept,
             ],
             project.Check().Errors);
     }
@@ -132,8 +132,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Net.network.verified.cs(1,1): NETDSL910: Net has changed: what is generated for it is not what this snapshot holds. "
-                + "If that is meant, accept it: " + Accept,
+                "App/Net.network.verified.cs(1,1): NETDSL910: Net has changed: the generated code differs from this snapshot. "
+                + "If that is intended, accept it with: " + Accept,
             ],
             project.Check().Errors);
     }
@@ -145,8 +145,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Models/Net.cs(0,0): NETDSL911: There is no snapshot of Net yet (58 parameters, 48 multiply-adds). "
-                + "Write Models/Net.network.verified.cs: " + Accept,
+                "App/Models/Net.cs(0,0): NETDSL911: Net has no snapshot yet (58 parameters, 48 multiply-adds). "
+                + "To write Models/Net.network.verified.cs, run: " + Accept,
             ],
             result.Errors);
         Assert.Equal([], project.Snapshots());
@@ -163,8 +163,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot is of no network in the project: the network was removed, renamed or "
-                + "moved, or another content was chosen. Delete the file, or: " + Accept,
+                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the network was removed, "
+                + "renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: " + Accept,
             ],
             project.Without("Net").Check().Errors);
         Assert.Equal(["Models/Net.network.verified.cs"], project.Snapshots());
@@ -226,8 +226,8 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("//\tNet.g.cs\tNet\n", "a line that is none of the generator's: '//\tNet.g.cs\tNet'")]
-    [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that is none of the generator's: 'd%00Z9'")]
+    [InlineData("//\tNet.g.cs\tNet\n", "a line that the generator did not write: '//\tNet.g.cs\tNet'")]
+    [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that the generator did not write: 'd%00Z9'")]
     public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) => Assert.Equal(
         ["App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has " + expected + ". Rebuild the project."],
         project.Run("check", map).Errors);

@@ -47,7 +47,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         var (importance, message) = Assert.Single(engine.QuietMessages);
         Assert.Equal(MessageImportance.Normal, importance);
         Assert.Equal(
-            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output (NetDslOlderLinux=disable: as it is).",
+            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
             message);
     }
 
@@ -149,10 +149,10 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("text", MessageImportance.Low, "used as it is: it is not a library for Linux on x86-64.")]
-    [InlineData("weak", MessageImportance.Low, "used as it is: it does not insist on GLIBCXX_3.4.32.")]
-    [InlineData("used", MessageImportance.Normal, "used as it is: it uses GLIBCXX_3.4.32 and does not load where the C++ runtime is older.")]
-    [InlineData("cut off", MessageImportance.Low, "used as it is: it is cut off or damaged.")]
+    [InlineData("text", MessageImportance.Low, "used unchanged: it is not a library for Linux on x86-64.")]
+    [InlineData("weak", MessageImportance.Low, "used unchanged: it does not require GLIBCXX_3.4.32.")]
+    [InlineData("used", MessageImportance.Normal, "used unchanged: it uses GLIBCXX_3.4.32 and does not load where the C++ runtime is older.")]
+    [InlineData("cut off", MessageImportance.Low, "used unchanged: it is incomplete or damaged.")]
     public void WhatIsLeftAloneHasNoCopy(string kind, MessageImportance importance, string message)
     {
         File.WriteAllBytes(Library, kind switch
@@ -175,7 +175,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         var warning = Assert.Single(engine.Warnings);
         Assert.Equal(("NETDSL906", "pages/NETDSL906.md", Library), (warning.Code, warning.HelpLink, warning.File));
         Assert.StartsWith(
-            "This library is used as it is, and it loads only where the C++ runtime has GLIBCXX_3.4.32: no copy of it could be written. ",
+            "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy could not be written. ",
             warning.Message,
             StringComparison.Ordinal);
         Assert.DoesNotContain('\n', warning.Message!);

@@ -98,7 +98,7 @@ public sealed class PlacementTests : IDisposable
         project.Write("Inner/Models/Theirs.network.verified.cs", UserProject.Text("Theirs", 8));
         project.Write("Models/Ours.network.verified.cs", UserProject.Text("Ours", 8));
 
-        Assert.Equal(["Deleted Models/Ours.network.verified.cs: it was the snapshot of no network in the project."], project.Update().Messages);
+        Assert.Equal(["Deleted Models/Ours.network.verified.cs: it belonged to no network in the project."], project.Update().Messages);
         Assert.Equal(["Inner/Inner.csproj", "Inner/Models/Theirs.network.verified.cs"], project.Snapshots());
     }
 

@@ -87,7 +87,7 @@ public sealed class UpdateTests : IDisposable
         var result = project.Without("Net").With("Web", "Net.cs").Update();
 
         Assert.Equal(
-            ["Deleted Net.network.verified.cs: it was the snapshot of no network in the project.", "Wrote Web.network.verified.cs: 58 parameters, 48 multiply-adds"],
+            ["Deleted Net.network.verified.cs: it belonged to no network in the project.", "Wrote Web.network.verified.cs: 58 parameters, 48 multiply-adds"],
             result.Messages);
         Assert.Equal(["Web.network.verified.cs"], project.Snapshots());
     }
@@ -153,7 +153,7 @@ public sealed class UpdateTests : IDisposable
 
         Assert.Equal(
             [
-                "App/A.network.verified.cs(0,0): NETDSL913: This file is in the place of A's snapshot, and NetDsl has not written it: it is left as it is. "
+                "App/A.network.verified.cs(0,0): NETDSL913: This file has the name of A's snapshot, but NetDsl did not write it, so it is not overwritten. "
                 + "Rename or delete it, and build again.",
             ],
             result.Errors);

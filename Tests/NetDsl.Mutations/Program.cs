@@ -2,7 +2,7 @@ using NetDsl.Mutations.Suite;
 
 if (args is not ([] or ["--write"]))
 {
-    Console.Error.WriteLine("Arguments: none, or --write to write docs/rules/mutations.md too.");
+    Console.Error.WriteLine("Arguments: none, or --write to also write docs/rules/mutations.md.");
     return 2;
 }
 

@@ -24,7 +24,7 @@ internal sealed record NetworkEntry(string GeneratedFile, string Namespace, stri
             var fields = line.Substring(Start.Length).Split('\t').Select(Unescape).ToArray();
             entries.Add(fields.Length == 4
                 ? new NetworkEntry(fields[0], fields[1], fields[2], fields[3])
-                : throw new InvalidDataException($"{MapFile} has a line that is none of the generator's: '{line}'. Rebuild the project."));
+                : throw new InvalidDataException($"{MapFile} has a line that the generator did not write: '{line}'. Rebuild the project."));
         }
 
         return entries;
@@ -36,6 +36,6 @@ internal sealed record NetworkEntry(string GeneratedFile, string Namespace, stri
         return parts[0] + string.Concat(parts.Skip(1).Select(part =>
             part.Length >= 4 && int.TryParse(part.Substring(0, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
                 ? (char)letter + part.Substring(4)
-                : throw new InvalidDataException($"{MapFile} has a name that is none of the generator's: '{text}'. Rebuild the project.")));
+                : throw new InvalidDataException($"{MapFile} has a name that the generator did not write: '{text}'. Rebuild the project.")));
     }
 }

@@ -48,7 +48,7 @@ internal static class DataChecks
             findings.Add(
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
-                "Targets is said of data of values, and Classes of data of classes",
+                "Targets is for data with values as targets, and Classes for data with classes",
                 "only the one that the data has");
         }
 
@@ -68,16 +68,16 @@ internal static class DataChecks
             findings.Add(
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
-                "Targets is said of data of values, and " + loss.Name + " compares with class numbers",
-                "Classes = the number of classes, or a loss over values, as [Loss(Mse)]");
+                "Targets is for data with values as targets, and " + loss.Name + " takes class numbers",
+                "Classes = the number of classes, or a loss over values, such as [Loss(Mse)]");
         }
         else if (data.TargetRange is { Highest: > 1 } && loss.Takes is LossTakes.Probabilities or LossTakes.Logits)
         {
             findings.Add(
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
-                loss.Name + " takes targets from 0 to 1, and these may be above",
-                "Targets = ZeroToOne if they are not, or a loss over values, as [Loss(Mse)]");
+                loss.Name + " takes targets from 0 to 1, and Targets says that they may be higher",
+                "Targets = ZeroToOne if they are not, or a loss over values, such as [Loss(Mse)]");
         }
 
         if (data.Classes is { } classes && shapes.IsComplete && shapes.Pipeline.Layers().LastOrDefault()?.Built.Output is { } output

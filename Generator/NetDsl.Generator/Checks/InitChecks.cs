@@ -43,7 +43,7 @@ internal static class InitChecks
             declaration.At(setting.Name),
             kind?.Name ?? "A layer without Init",
             prefix + setting.Name,
-            kind is null ? "it belongs to a kind, as Init = Normal"
+            kind is null ? "it belongs to a kind, such as Init = Normal"
             : kind.Parameters.Count == 0 ? "it has none"
             : "it has " + string.Join(", ", kind.Parameters.Select(name => prefix + name)));
     }

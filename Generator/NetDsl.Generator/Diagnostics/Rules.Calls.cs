@@ -7,9 +7,9 @@ internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor ZeroAsElementType = new(
         "NETDSL150",
-        "Zero is taken for an element type",
-        "'{0}' takes this 0 for the element type Byte and not for a dimension, because C# converts the number 0 to any enum. Write 0L for "
-        + "dimension 0, or the element type by its name.",
+        "Zero is read as an element type",
+        "'{0}' reads this 0 as the element type Byte, not as a dimension, because C# converts the literal 0 to any enum. "
+        + "Write 0L for dimension 0, or the element type by its name.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -17,8 +17,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ClassesContradict = new(
         "NETDSL071",
         "Outputs contradict the number of classes",
-        "The data has {0} classes, and one output of the network is {1}: they cannot be compared. Write {2} as the outputs of "
-        + "the last layer, or the number of classes that there are.",
+        "The data has {0} classes, but one output of the network has shape {1}: they cannot be compared. Write {2} as the "
+        + "outputs of the last layer, or correct Classes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -27,8 +27,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor FeaturesContradict = new(
         "NETDSL072",
         "Input contradicts the number of features",
-        "A sample of the data has {0} numbers, and the network takes {1}, which are {2}. Write {0} as the inputs of the first "
-        + "layer, or the number of features that there are.",
+        "A sample of the data has {0} numbers, but the network takes {1}, which is {2}. Write {0} as the inputs of the first "
+        + "layer, or correct Features.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -7,7 +7,7 @@ internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor ParameterNotTaken = new(
         "NETDSL030",
-        "Parameter is not taken",
+        "Parameter does not apply",
         "{0} does not take {1} ({2}): the value would have no effect. Remove it, or choose a kind that takes it.",
         Category,
         DiagnosticSeverity.Error,
@@ -17,7 +17,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor DimensionOutOfRange = new(
         "NETDSL031",
         "Dimension is out of range",
-        "Dim is {0}, and {1} has {2} dimensions, the batch included. Write a number from {3} to {4}; -1 is the last.",
+        "Dim is {0}, but {1} has {2} dimensions, including the batch. Write a number from {3} to {4}; -1 is the last.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +26,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NotFinite = new(
         "NETDSL032",
         "Parameter is not a finite number",
-        "{0} is {1}, which is no finite number in float32: every output would be lost in it. Write one of at most 3.4e38.",
+        "{0} is {1}, which is not a finite number in float32: outputs would be infinite or NaN. Write a number of at most "
+        + "3.4e38.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +36,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnknownKind = new(
         "NETDSL033",
         "Value is not a member of its enum",
-        "This value is no {0} that the generator knows. Write one of {1}.",
+        "This value is not a known {0}. Write one of {1}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

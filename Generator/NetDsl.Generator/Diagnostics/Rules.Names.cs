@@ -8,8 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InvalidName = new(
         "NETDSL010",
         "Name is not an identifier",
-        "Name '{0}' is not a C# identifier: it names a member and the keys of state_dict. Write letters, digits and "
-        + "underscores, not starting with a digit, as \"fc1\", or a number alone, as in an nn.Sequential.",
+        "Name '{0}' is not a C# identifier, but it names a member and the keys of state_dict. Write letters, digits and "
+        + "underscores, not starting with a digit, such as \"fc1\"; or a number alone, as in nn.Sequential.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -17,8 +17,8 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor DuplicateName = new(
         "NETDSL011",
-        "Two stages have one name",
-        "Name '{0}' is the name of another stage too: state_dict keys must differ. Write another name.",
+        "Two stages have the same name",
+        "Name '{0}' is also the name of another stage, but state_dict keys must differ. Write another name.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,9 +26,9 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor NameTaken = new(
         "NETDSL012",
-        "Name is a member already",
-        "Name '{0}' is a member of '{1}' already, its own, an inherited or a generated one: the stage needs a member of "
-        + "that name. Write another name.",
+        "Name is already a member",
+        "Name '{0}' is already a member of '{1}' (its own, inherited or generated), and the stage needs a member of that "
+        + "name. Write another name.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -47,7 +47,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor BareConstructor = new(
         "NETDSL014",
         "Constructor does not call the generated one",
-        "This constructor of '{0}' does not call the generated one: the network would have no layers. Write ': {1}' after its parameters.",
+        "This constructor of '{0}' does not call the generated one, so the network would have no layers. Write ': {1}' after its "
+        + "parameters.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

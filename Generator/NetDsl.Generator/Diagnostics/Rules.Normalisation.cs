@@ -8,7 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ProbabilityOutOfRange = new(
         "NETDSL034",
         "Dropout probability is out of range",
-        "The dropout probability is {0}: it is the share of elements that are zeroed, and at 1 nothing would be left. Write a "
+        "The dropout probability is {0}, but it is the share of elements that are zeroed: at 1 nothing would be left. Write a "
         + "number from 0 to below 1, often 0.2 to 0.5.",
         Category,
         DiagnosticSeverity.Error,
@@ -18,7 +18,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EpsilonNotPositive = new(
         "NETDSL035",
         "Epsilon is not a positive number",
-        "Epsilon is {0}: it keeps a variance of 0 from being divided by. Write a small number above 0, often 0.00001.",
+        "Epsilon is {0}, but it must be above 0 to avoid a division by zero where the variance is 0. Write a small number "
+        + "above 0, often 0.00001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -27,8 +28,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor AveragingOutOfRange = new(
         "NETDSL036",
         "Momentum of the running statistics is out of range",
-        "Momentum is {0}: it is the share of a batch's statistics in the new running averages. Write a number from 0 to 1, "
-        + "often 0.1.",
+        "Momentum is {0}, but it is the share of a batch's statistics in the new running averages. Write a number from 0 to "
+        + "1, often 0.1.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -37,7 +38,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor DimensionsOutOfRange = new(
         "NETDSL037",
         "Number of dimensions is out of range",
-        "Dimensions is {0}, and a sample of {1} has {2}: there must be as many to normalise over. {3}.",
+        "Dimensions is {0}, but a sample of shape {1} has {2} to normalise over. {3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

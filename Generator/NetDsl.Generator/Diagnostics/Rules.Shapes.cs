@@ -8,8 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InputUnknown = new(
         "NETDSL020",
         "Input size is unknown",
-        "The input size of '{0}' is unknown: its first stage does not say it, and no shape can be worked out. Write "
-        + "[Input(784)] above it, or both sizes, as [Layer(784, 100)].",
+        "The input size of '{0}' is unknown: its first stage does not give it, so no shape can be inferred. Write "
+        + "[Input(784)] above it, or both sizes, such as [Layer(784, 100)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -28,7 +28,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WrongRank = new(
         "NETDSL022",
         "Shape has the wrong number of dimensions",
-        "{0} takes {1} and gets {2}. {3}.",
+        "{0} takes {1} but gets {2}. {3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -37,7 +37,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SizeNotPositive = new(
         "NETDSL023",
         "Size is not positive",
-        "The {0} of {1} is no size: a dimension has at least one element. Write 1 or more.",
+        "The value {1} for {0} is not valid: a dimension has at least one element. Write 1 or more.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -46,7 +46,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SizeTooLarge = new(
         "NETDSL024",
         "Size is too large",
-        "A sample of {0} has more than 2,147,483,647 elements: no dimension can hold them flattened. Write smaller sizes.",
+        "A sample of shape {0} has more than 2,147,483,647 elements, too many for one dimension after flattening. Write "
+        + "smaller sizes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -55,8 +56,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EmptyInput = new(
         "NETDSL025",
         "Input has no dimension",
-        "[Input] names no dimension: the network needs at least one. Write the sizes of one sample, as [Input(784)] or "
-        + "[Input(1, 28, 28)].",
+        "[Input] names no dimension, but the network needs at least one. Write the sizes of one sample, such as [Input(784)] "
+        + "or [Input(1, 28, 28)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -8,7 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoLoss = new(
         "NETDSL040",
         "Training without a loss",
-        "'{0}' says that it is trained but not what to minimise. Write [Loss(CrossEntropy)].",
+        "'{0}' declares training but no loss to minimise. Write one, such as [Loss(CrossEntropy)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -17,7 +17,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoOptimizer = new(
         "NETDSL041",
         "Training without an optimizer",
-        "'{0}' says that it is trained but not how the parameters change. Write [Optimizer(Sgd, LearningRate = 0.1)].",
+        "'{0}' declares training but no optimizer to change its parameters. Write one, such as [Optimizer(Sgd, LearningRate = "
+        + "0.1)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +27,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoTrain = new(
         "NETDSL042",
         "Training without a length",
-        "'{0}' has no [Train]: nothing says how long to train. Write [Train(Iterations = 3000)] or [Train(Epochs = 5)].",
+        "'{0}' declares training but not how long it takes. Write [Train(Iterations = 3000)] or [Train(Epochs = 5)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +36,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoLength = new(
         "NETDSL043",
         "Neither Iterations nor Epochs",
-        "[Train] sets neither Iterations nor Epochs: nothing says when training ends. Write one of them, as Epochs = 5.",
+        "[Train] sets neither Iterations nor Epochs, so training would never end. Write one of them, such as Epochs = 5.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -44,7 +45,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TwoLengths = new(
         "NETDSL044",
         "Both Iterations and Epochs",
-        "[Train] sets Iterations and Epochs: only one of them can end the training. Remove one.",
+        "[Train] sets both Iterations and Epochs, but only one of them can end the training. Remove one.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -53,7 +54,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor CountNotPositive = new(
         "NETDSL045",
         "Count is not positive",
-        "{0} is {1}: training goes by whole samples and steps. Write 1 or more.",
+        "{0} is {1}, but training counts whole samples and steps. Write 1 or more.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -71,8 +72,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor LearningRateNotPositive = new(
         "NETDSL047",
         "Learning rate is not a positive number",
-        "LearningRate is {0}: steps of that size do not go down the gradient. Write a finite number above 0, often "
-        + "between 0.001 and 0.5.",
+        "LearningRate is {0}: steps of that size do not reduce the loss. Write a finite number above 0, often between 0.001 "
+        + "and 0.5.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -81,8 +82,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MomentumOutOfRange = new(
         "NETDSL048",
         "Momentum is out of range",
-        "{0} is {1}: it is the share of the last step that is kept, and from 1 on steps grow without end. Write a "
-        + "number from 0 to below 1, often 0.9.",
+        "{0} is {1}, but it is the share of the last step that is kept: from 1 on, steps grow without end. Write a number "
+        + "from 0 to below 1, often 0.9.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -91,8 +92,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WeightDecayNegative = new(
         "NETDSL049",
         "Weight decay is negative",
-        "{0} is {1}: weights would be driven apart instead of towards 0. Write a finite number of at least 0, "
-        + "often 0.0001.",
+        "{0} is {1}: it would push weights away from 0 instead of towards it. Write a finite number of at least 0, often "
+        + "0.0001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -101,8 +102,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NesterovWithoutMomentum = new(
         "NETDSL050",
         "Nesterov without momentum",
-        "Nesterov looks ahead along the momentum, and there is none: torch.optim.SGD refuses it. Write Momentum = 0.9 "
-        + "too, or remove Nesterov.",
+        "Nesterov looks ahead along the momentum, but there is none: torch.optim.SGD refuses it. Write Momentum = 0.9 too, or "
+        + "remove Nesterov.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -111,7 +112,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor LossDoesNotFit = new(
         "NETDSL051",
         "Loss does not fit the output",
-        "{0} takes {1} and the network gives {2}. {3}.",
+        "{0} takes {1} but the network gives {2}. {3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -120,7 +121,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NothingToTrain = new(
         "NETDSL052",
         "Network has no parameters",
-        "No stage of '{0}' has parameters: an optimizer has nothing to change. Add a [Layer(outputs)], or remove the "
+        "No stage of '{0}' has parameters, so the optimizer has nothing to change. Add a [Layer(outputs)], or remove the "
         + "training attributes.",
         Category,
         DiagnosticSeverity.Error,
@@ -148,7 +149,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor WeightsDoNotFit = new(
         "NETDSL055",
         "Number of weights differs from the outputs",
-        "{0} has {1} numbers and the network {2} outputs: each output needs a weight of its own. Write {2} numbers.",
+        "{0} has {1} numbers but the network has {2} outputs: each output needs a weight of its own. Write {2} numbers.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -166,7 +167,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor LabelSmoothingOutOfRange = new(
         "NETDSL057",
         "Label smoothing is out of range",
-        "{0} is {1}: it is the share of the probability that is spread over all classes, and at 1 nothing would be left to "
+        "{0} is {1}, but it is the share of the probability that is spread over all classes: at 1 nothing would be left to "
         + "learn. Write a number from 0 to below 1, often 0.1.",
         Category,
         DiagnosticSeverity.Error,
@@ -176,7 +177,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ThresholdNotPositive = new(
         "NETDSL058",
         "Threshold is not a positive number",
-        "{0} is {1}: it is the size of an error at which the loss turns from squared to absolute. Write a finite number "
+        "{0} is {1}, but it is the size of an error at which the loss changes from squared to absolute. Write a finite number "
         + "above 0, in the unit of the targets.",
         Category,
         DiagnosticSeverity.Error,
@@ -186,7 +187,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MetricDoesNotFit = new(
         "NETDSL059",
         "Metric does not fit the loss",
-        "The outputs that {0} trains do not give {1}: they mean something else. Write one of {2}, or leave Metric out.",
+        "{1} cannot be computed from outputs that are trained with {0}. Write one of {2}, or leave Metric out.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -195,8 +196,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ShareOutOfRange = new(
         "NETDSL060",
         "Decay rate is out of range",
-        "{0} is {1}: it is the share that an average keeps of its past, and at 1 nothing new would count. Write a number "
-        + "from 0 to below 1.",
+        "{0} is {1}, but it is the share of its past that an average keeps: at 1 nothing new would count. Write a number from "
+        + "0 to below 1.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -205,7 +206,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SettingNegative = new(
         "NETDSL061",
         "Setting of the optimizer is negative",
-        "{0} is {1}: below 0 the optimizer's formula breaks down, and torch.optim refuses it. Write a finite number of at least 0.",
+        "{0} is {1}: below 0 the optimizer's formula breaks down, and torch.optim refuses it. Write a finite number of at least "
+        + "0.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -214,7 +216,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NesterovWithDampening = new(
         "NETDSL062",
         "Nesterov with dampening",
-        "Nesterov takes the whole gradient into its momentum, and Dampening keeps a part of it out: torch.optim.SGD refuses "
+        "Nesterov adds the whole gradient to its momentum, but Dampening leaves a part of it out: torch.optim.SGD refuses "
         + "both together. Remove one.",
         Category,
         DiagnosticSeverity.Error,

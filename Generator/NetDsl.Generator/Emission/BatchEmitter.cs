@@ -11,7 +11,7 @@ internal static class BatchEmitter
 {
     /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data, null where batches are read.</summary>
     public static void EmitResidentData(SourceWriter writer, CheckedNetwork network) => writer.Text($$"""
-        // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
+        // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
         {{Names.Tensor}}? features = null, targets = null, white = null;
         if (run.Resident is { } resident)
         {

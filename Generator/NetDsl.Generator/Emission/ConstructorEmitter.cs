@@ -72,8 +72,7 @@ internal static class ConstructorEmitter
         writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");
         writer.Line("/// <param name=\"dtype\">The type of its parameters; null: float32.</param>");
         writer.Line(
-            "/// <param name=\"seed\">Seed of the random numbers, which " + use
-            + " follow from; null: different ones each time.</param>");
+            "/// <param name=\"seed\">Seed for " + use + "; null: different ones each time.</param>");
     }
 
     private static void EmitLast(SourceWriter writer, CheckedNetwork network)
@@ -81,7 +80,7 @@ internal static class ConstructorEmitter
         if (Placement.Of(network) is null)
         {
             writer.Line();
-            writer.Line("// No parameter remembers them.");
+            writer.Line("// Without parameters, the network itself keeps device and type.");
             writer.Line(network.Field(GeneratedMembers.DefaultDevice) + " = device;");
             writer.Line(network.Field(GeneratedMembers.DefaultType) + " = dtype;");
         }

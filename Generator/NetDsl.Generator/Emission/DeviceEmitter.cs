@@ -10,7 +10,7 @@ internal static class DeviceEmitter
     /// <summary>What a constructor without a device does, in words.</summary>
     public static string Default(CheckedNetwork network) => network.Declaration.Train?.Device switch
     {
-        "Auto" => "the first CUDA device if there is one, else the CPU",
+        "Auto" => "the first CUDA device if there is one, otherwise the CPU",
         "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
         "Cpu" => "the CPU",
         _ => "torch's default device",

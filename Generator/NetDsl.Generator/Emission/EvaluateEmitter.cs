@@ -44,7 +44,7 @@ internal static class EvaluateEmitter
             var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
             if (loss.Weights is { IsOfClasses: true } weights)
             {
-                writer.Line("// The batch's loss is a mean weighted by class: over all batches it is one too.");
+                writer.Line("// The loss of a batch is a mean weighted by class, and so is the loss over all batches.");
                 writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
                 figures += ", weight" + ToFloat + ".item<float>()";
             }

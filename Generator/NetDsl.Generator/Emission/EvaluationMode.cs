@@ -26,7 +26,7 @@ internal static class EvaluationMode
         if (Stages(network).Any())
         {
             writer.Line();
-            writer.Line("// Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.");
+            writer.Line("// Evaluate and Predict need these in evaluation mode while any call runs.");
             writer.Line(
                 Field(network) + " = new " + Type + "(stage => stage.training, (stage, on) => stage.train(on), "
                 + string.Join(", ", Stages(network)) + ");");

@@ -23,7 +23,7 @@ internal static class FitEmitter
 
             writer.Line();
             writer.Text($"""
-                // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+                // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
                 return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
                 """);
         }
@@ -70,7 +70,7 @@ internal static class FitEmitter
         writer.Line("// 1. Take the next batch.");
         BatchEmitter.EmitTrainingBatch(writer, network);
         writer.Line();
-        writer.Line("// 2. Clear the gradients of the step before.");
+        writer.Line("// 2. Clear the gradients of the previous step.");
         writer.Line("optimizer.zero_grad();");
         writer.Line();
         writer.Line("// 3. Run the network.");
@@ -87,7 +87,7 @@ internal static class FitEmitter
         writer.Line("// 5. Compute the gradients.");
         writer.Line("cost.backward();");
         writer.Line();
-        writer.Line("// 6. Change the parameters; no other thread reads data meanwhile.");
+        writer.Line("// 6. Change the parameters, while no other thread reads data.");
         writer.Line("run.Settle();");
         writer.Line("optimizer.step();");
         writer.Line();

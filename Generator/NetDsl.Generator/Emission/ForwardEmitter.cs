@@ -7,7 +7,7 @@ internal static class ForwardEmitter
 {
     public static void EmitDocumentation(SourceWriter writer, string input, string output)
     {
-        writer.Line("/// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>");
+        writer.Line("/// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>");
         writer.Line("/// <param name=\"x\">Samples, " + input + ".</param>");
         writer.Line("/// <returns>Outputs, " + output + ".</returns>");
     }

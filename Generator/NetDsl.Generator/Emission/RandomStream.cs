@@ -13,8 +13,8 @@ internal static class RandomStream
 
     /// <summary>For the constructor, before the layers.</summary>
     public static void EmitSeed(SourceWriter writer) => writer.Text($$"""
-        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
-        // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+        // Seeded before the layers are built, as PyTorch programs do: the initial weights depend on it. The layers draw from the
+        // process's random stream, one network at a time; with a seed, that stream continues afterwards as if they had not.
         {{Process}}
         using var turn = {{Turn("seed is not null")}};
         if (seed is long value)
@@ -26,7 +26,7 @@ internal static class RandomStream
 
     /// <summary>For the constructor, after the initial weights.</summary>
     public static void EmitStart(SourceWriter writer, CheckedNetwork network) => writer.Text($$"""
-        // Fit goes on with a random stream of the network's own, from where the initial weights have left it.
+        // Fit continues with the network's own random stream, from where the initial weights have left it.
         if (seed is not null)
         {
             using var state = process.get_state();
@@ -40,7 +40,7 @@ internal static class RandomStream
         {{Process}}
         if ({{Field(network)}} is null)
         {
-            // No seed: the network's own random stream starts at a number that the process's gives.
+            // No seed: the network's own random stream starts at a number drawn from the process's.
             using var turn = {{Turn("false")}};
             var start = {{Names.Torch}}.randint(long.MaxValue, new long[] { 1 }, {{Names.Int64}}, {{Names.Torch}}.CPU);
             {{Field(network)}} = new {{Names.Generator}}((ulong)start.item<long>());

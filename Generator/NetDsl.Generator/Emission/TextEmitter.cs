@@ -16,7 +16,7 @@ internal static class TextEmitter
         if (!network.Declaration.Members.WritesToString)
         {
             writer.Line("/// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>");
-            writer.Line("/// <returns>One line a layer.</returns>");
+            writer.Line("/// <returns>One line per layer.</returns>");
             writer.Expression("public override string ToString()", Literals.Lines(Python(network), ";"));
             writer.Line();
         }

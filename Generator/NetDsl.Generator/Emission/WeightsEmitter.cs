@@ -39,7 +39,7 @@ internal static class WeightsEmitter
             }
 
             writer.Line();
-            writer.Line("// Throws if anything does not fit; below nothing can fail, so all changes or nothing.");
+            writer.Line("// Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.");
             writer.Line("weights.Read(path);");
             using (writer.Block("foreach (var entry in state_dict())"))
             {

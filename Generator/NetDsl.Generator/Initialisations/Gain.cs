@@ -43,7 +43,7 @@ internal static class Gain
     {
         if (declaration.Number("Gain") is not null && declaration.Has("Nonlinearity"))
         {
-            findings.NotTaken(kind, declaration, "Gain", declaration.Prefix + "Nonlinearity gives it");
+            findings.NotTaken(kind, declaration, "Gain", declaration.Prefix + "Nonlinearity determines it");
         }
 
         CheckNonlinearity(kind, declaration, declaration.Choice("Nonlinearity") == "LeakyRelu", findings);

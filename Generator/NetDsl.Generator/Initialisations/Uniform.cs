@@ -41,8 +41,8 @@ internal sealed class Uniform : Initialisation
                 Rules.CannotDraw,
                 declaration.At(declaration.Number("High") is null ? "Low" : "High"),
                 prefix + "Low is " + Numbers.Text(low),
-                prefix + "High is " + Numbers.Text(high) + ", farther from it than the greatest float32",
-                "numbers nearer to each other");
+                prefix + "High is " + Numbers.Text(high) + ", farther from it than the largest float32",
+                "numbers that are closer together");
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         if (input.Rank != 1)
         {
             var repair = Inputs is null || Inputs == input.Count
-                ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of them"
+                ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of each sample"
                 : "Write [Flatten] before this layer and " + Numbers.Plain(input.Count) + " as its inputs";
             findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", input.Batch, repair);
         }

@@ -20,7 +20,7 @@ internal abstract record WeightedLayer(InitDeclaration? Init) : Layer
         InitChecks.Check(Init, findings);
         if (Init.Bias is not null && !HasBias)
         {
-            findings.Add(Rules.ParameterNotTaken, Init.At("Bias"), "A layer without bias", "InitBias", "Bias = false leaves it out");
+            findings.Add(Rules.ParameterNotTaken, Init.At("Bias"), "A layer without bias", "InitBias", "Bias = false removes the bias");
         }
     }
 }

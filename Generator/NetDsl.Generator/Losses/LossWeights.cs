@@ -49,7 +49,7 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
 
     private string Wanted => isOfClasses
         ? "above 0; to train without a class, leave its samples out of the data"
-        : "of at least 0, and above 0 for one of them or more";
+        : "of at least 0, with at least one above 0";
 
     public override void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
     {

@@ -22,7 +22,7 @@ internal sealed class Sgd : OptimizerKind
 
     public override string? OnTorchSharp(OptimizerDeclaration declaration) =>
         OptimizerParameters.Maximize.Value(declaration) > 0 && OptimizerParameters.WeightDecay.Value(declaration) > 0
-            ? "lets weights grow by WeightDecay where Maximize is set"
+            ? "makes weights grow by WeightDecay when Maximize is set"
             : null;
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
@@ -45,7 +45,7 @@ internal sealed class Sgd : OptimizerKind
         loss.Takes == LossTakes.Values ? 1e-12 : 1e-8,
         loss.TakesLabels ? 100 : Math.Min(100.0 * outputs, 500),
         "between 0.01 and 1",
-        "goes that many times the gradient in a step");
+        "moves each weight by that many times its gradient in a step");
 
     public override void Check(OptimizerDeclaration declaration, Findings findings)
     {

@@ -1,25 +1,26 @@
 namespace FashionMnistSample;
 
-// What the compiler says of this network; here the mistakes stay as they were made.
-// NETDSL130: With Normal(mean 0, std 0) the weights of 'linear1' start all alike: its 64 outputs are the same, get the same
-// gradient and stay copies of each other, at best told apart by their biases. Write a start with spread, as KaimingUniform before
-// Relu or XavierUniform before Tanh, or leave it out.
+// What the compiler reports about this network; here the mistakes are kept on purpose.
+// NETDSL130: Normal(mean 0, std 0) gives all weights of 'linear1' the same initial value: its 64 outputs are the same, get the
+// same gradient and stay copies of each other, except for their biases. Write an initialisation with spread, such as
+// KaimingUniform before Relu or XavierUniform before Tanh, or leave it out.
 #pragma warning disable NETDSL130
-// NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
-// one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
+// NETDSL107: Relu gives nothing below 0, but Softmax needs scores that can take any value: classes whose scores are cut off share
+// one probability, and where the activation is flat nothing is learned. Remove this stage, so that a [Layer] comes before
+// Softmax.
 #pragma warning disable NETDSL107
-// NETDSL100: CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss
-// cannot come near 0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
+// NETDSL100: CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 and the
+// gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
 #pragma warning disable NETDSL100
 // NETDSL200: LearningRate is 784, and Adam moves each weight by about that much in a step, however small the gradient is: the
-// first steps throw the weights so far off that nothing leads back, and the loss jumps, stays high or becomes nan. Write a
-// number between 0.0001 and 0.01; this one may be meant for another argument.
+// first steps move the weights too far to recover, and the loss jumps, stays high or becomes nan. Write a number between 0.0001
+// and 0.01; this one may be meant for another argument.
 #pragma warning disable NETDSL200
-// NETDSL214: WeightDecay is 0.09: in a network of several layers that pulls all weights towards 0 harder than the loss holds
-// them, and the outputs with them. Write 0.0001 to begin with, 0.01 at most.
+// NETDSL214: WeightDecay is 0.09: in a network of several layers it pulls the weights towards 0, and the outputs with them, more
+// strongly than the loss can hold them. Write 0.0001 to begin with, 0.01 at most.
 #pragma warning disable NETDSL214
-// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients
-// hardly decay. Write [Optimizer(AdamW)], which takes the decay off the weights themselves.
+// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size, so weights with large gradients
+// hardly decay. Write [Optimizer(AdamW)], which subtracts the decay from the weights directly.
 #pragma warning disable NETDSL215
 
 /// <summary>

@@ -1,18 +1,19 @@
 namespace FashionMnistSample;
 
-// What the compiler says of this network; here the mistakes stay as they were made.
-// NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
-// one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
+// What the compiler reports about this network; here the mistakes are kept on purpose.
+// NETDSL107: Relu gives nothing below 0, but Softmax needs scores that can take any value: classes whose scores are cut off share
+// one probability, and where the activation is flat nothing is learned. Remove this stage, so that a [Layer] comes before
+// Softmax.
 #pragma warning disable NETDSL107
-// NETDSL100: CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss
-// cannot come near 0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
+// NETDSL100: CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 and the
+// gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.
 #pragma warning disable NETDSL100
 // NETDSL200: LearningRate is 784, and Adam moves each weight by about that much in a step, however small the gradient is: the
-// first steps throw the weights so far off that nothing leads back, and the loss jumps, stays high or becomes nan. Write a
-// number between 0.0001 and 0.01; this one may be meant for another argument.
+// first steps move the weights too far to recover, and the loss jumps, stays high or becomes nan. Write a number between 0.0001
+// and 0.01; this one may be meant for another argument.
 #pragma warning disable NETDSL200
-// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients
-// hardly decay. Write [Optimizer(AdamW)], which takes the decay off the weights themselves.
+// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size, so weights with large gradients
+// hardly decay. Write [Optimizer(AdamW)], which subtracts the decay from the weights directly.
 #pragma warning disable NETDSL215
 
 /// <summary>

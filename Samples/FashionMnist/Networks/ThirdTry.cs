@@ -1,11 +1,12 @@
 namespace FashionMnistSample;
 
-// What the compiler says of this network; here the mistakes stay as they were made.
-// NETDSL107: Relu gives nothing below 0, and Softmax takes scores that may be any numbers: classes whose scores are cut off share
-// one probability, and where the activation is flat nothing is learned. Remove this stage: before Softmax there is a [Layer].
+// What the compiler reports about this network; here the mistakes are kept on purpose.
+// NETDSL107: Relu gives nothing below 0, but Softmax needs scores that can take any value: classes whose scores are cut off share
+// one probability, and where the activation is flat nothing is learned. Remove this stage, so that a [Layer] comes before
+// Softmax.
 #pragma warning disable NETDSL107
-// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size: weights with large gradients
-// hardly decay. Write [Optimizer(AdamW)], which takes the decay off the weights themselves.
+// NETDSL215: Adam adds WeightDecay to the gradient and divides both by the gradient's usual size, so weights with large gradients
+// hardly decay. Write [Optimizer(AdamW)], which subtracts the decay from the weights directly.
 #pragma warning disable NETDSL215
 
 /// <summary>

@@ -1,8 +1,8 @@
 namespace TourSample.Networks;
 
-// What the compiler says of this network; here it is meant.
-// NETDSL110: Between this layer and the one before it there is nothing non-linear: together they are one linear layer from 784 to
-// 1 numbers, and can learn no more than it. Write [Activation(Relu)] between them, or one layer instead of two.
+// What the compiler reports about this network; here it is intended.
+// NETDSL110: Nothing non-linear comes between this layer and the one before it: together they are one linear layer from 784 to 1
+// numbers, and can learn no more than one. Write [Activation(Relu)] between them, or one layer instead of two.
 #pragma warning disable NETDSL110
 
 /// <summary>

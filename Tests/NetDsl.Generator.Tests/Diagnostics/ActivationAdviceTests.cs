@@ -29,13 +29,13 @@ public sealed class ActivationAdviceTests
     public void TwoLinearIsSilent(string attributes) => Advised.Silent("NETDSL110", attributes);
 
     [Theory]
-    [InlineData("[Activation(Relu)] [[|Activation(Relu)|]]", "Relu follows Relu, and Relu gives nothing below 0")]
-    [InlineData("[Activation(Relu)] [Dropout(0.2)] [Flatten] [[|Activation(LeakyRelu)|]]", "LeakyRelu follows Relu, and Relu gives nothing below 0")]
-    [InlineData("[Activation(Sigmoid)] [[|Activation(Relu)|]]", "Relu follows Sigmoid, and Sigmoid gives nothing below 0")]
-    [InlineData("[Activation(Softmax)] [[|Activation(Elu)|]]", "Elu follows Softmax, and Softmax gives nothing below 0")]
-    [InlineData("[Activation(Tanh)] [[|Activation(Tanh)|]]", "Tanh follows Tanh, and twice it only flattens more")]
-    [InlineData("[Activation(Softmax)] [[|Activation(Softmax)|]]", "Softmax follows Softmax, and a softmax of a softmax evens out")]
-    [InlineData("[Activation(Softmax)] [[|Activation(LogSoftmax)|]]", "LogSoftmax follows Softmax, and a softmax of a softmax")]
+    [InlineData("[Activation(Relu)] [[|Activation(Relu)|]]", "Relu follows Relu: Relu gives nothing below 0")]
+    [InlineData("[Activation(Relu)] [Dropout(0.2)] [Flatten] [[|Activation(LeakyRelu)|]]", "LeakyRelu follows Relu: Relu gives nothing below 0")]
+    [InlineData("[Activation(Sigmoid)] [[|Activation(Relu)|]]", "Relu follows Sigmoid: Sigmoid gives nothing below 0")]
+    [InlineData("[Activation(Softmax)] [[|Activation(Elu)|]]", "Elu follows Softmax: Softmax gives nothing below 0")]
+    [InlineData("[Activation(Tanh)] [[|Activation(Tanh)|]]", "Tanh follows Tanh: applied twice, it only flattens more")]
+    [InlineData("[Activation(Softmax)] [[|Activation(Softmax)|]]", "Softmax follows Softmax: one softmax is enough")]
+    [InlineData("[Activation(Softmax)] [[|Activation(LogSoftmax)|]]", "LogSoftmax follows Softmax: one softmax is enough")]
     public void RedundantActivation(string between, string message) =>
         Assert.StartsWith(message, Advised.Verify("NETDSL111", "[Layer(8, 8)] " + between + " [Layer(8)]"));
 
@@ -60,7 +60,7 @@ public sealed class ActivationAdviceTests
         }
 
         var marked = attributes.Insert(start + "[Activation(Sigmoid)".Length, "|]").Insert(start + 1, "[|");
-        Assert.Contains("no more than 0.0039 comes back", Advised.Verify("NETDSL112", marked), StringComparison.Ordinal);
+        Assert.Contains("at most 0.0039 of the gradient", Advised.Verify("NETDSL112", marked), StringComparison.Ordinal);
     }
 
     [Theory]

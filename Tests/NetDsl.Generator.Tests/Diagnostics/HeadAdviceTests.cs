@@ -39,11 +39,11 @@ public sealed class HeadAdviceTests
     public void SigmoidTwiceIsSilent(string head) => Silent("NETDSL102", head);
 
     [Theory]
-    [InlineData("[Layer(1)] [Loss([|Bce|])]", "the outputs come from [Layer],")]
-    [InlineData("[Layer(1)] [Activation(Tanh)] [Loss([|kind: Bce|])]", "the outputs come from Tanh,")]
-    [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu,")]
-    [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax,")]
-    [InlineData("[Layer(4)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm],")]
+    [InlineData("[Layer(1)] [Loss([|Bce|])]", "the outputs come from [Layer] and")]
+    [InlineData("[Layer(1)] [Activation(Tanh)] [Loss([|kind: Bce|])]", "the outputs come from Tanh and")]
+    [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu and")]
+    [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax and")]
+    [InlineData("[Layer(4)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm] and")]
     public void NoSigmoid(string head, string message) => Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
 
     [Theory]
@@ -62,9 +62,9 @@ public sealed class HeadAdviceTests
     public void NoLogSoftmaxIsSilent(string head) => Silent("NETDSL104", head);
 
     [Theory]
-    [InlineData("[Layer(1)] [[|Activation(Softmax)|]] [Loss(Bce)]", "Softmax of a single number is 1 whatever")]
-    [InlineData("[Layer(1)] [[|Activation(LogSoftmax)|]] [Loss(Mse)]", "LogSoftmax of a single number is 0 whatever")]
-    [InlineData("[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]", "Softmax of a single number is 1 whatever")]
+    [InlineData("[Layer(1)] [[|Activation(Softmax)|]] [Loss(Bce)]", "Softmax of a single number is always 1,")]
+    [InlineData("[Layer(1)] [[|Activation(LogSoftmax)|]] [Loss(Mse)]", "LogSoftmax of a single number is always 0,")]
+    [InlineData("[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]", "Softmax of a single number is always 1,")]
     public void SoftmaxOfOne(string head, string message) => Assert.StartsWith(message, Verify("NETDSL105", head));
 
     [Theory]
@@ -80,9 +80,9 @@ public sealed class HeadAdviceTests
         "NETDSL105", "[Input(5, 1)] [[|Activation(Softmax)|]] [Flatten] [Layer(3)]");
 
     [Theory]
-    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]", "Relu gives nothing below 0, and Softmax takes scores")]
-    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Flatten] [Activation(LogSoftmax)] [Loss(Nll)]", "from -1 to 1, and LogSoftmax takes scores")]
-    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Activation(Softmax)]", "from 0 to 1, and Softmax takes scores")]
+    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]", "Relu gives nothing below 0, but Softmax needs scores")]
+    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Flatten] [Activation(LogSoftmax)] [Loss(Nll)]", "from -1 to 1, but LogSoftmax needs scores")]
+    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Activation(Softmax)]", "from 0 to 1, but Softmax needs scores")]
     public void BoundedBeforeSoftmax(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL107", head), StringComparison.Ordinal);
 
@@ -93,14 +93,14 @@ public sealed class HeadAdviceTests
     public void BoundedBeforeSoftmaxIsSilent(string head) => Silent("NETDSL107", head);
 
     [Theory]
-    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]", "Relu gives nothing below 0, and CrossEntropy takes scores")]
-    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Loss(CrossEntropy)]", "Sigmoid gives nothing but numbers from 0 to 1, and")]
-    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Loss(CrossEntropy)]", "Tanh gives nothing but numbers from -1 to 1, and")]
-    [InlineData("[Layer(10)] [[|Activation(Elu, Alpha = 0.5)|]] [Loss(CrossEntropy)]", "Elu gives nothing below -0.5, and")]
-    [InlineData("[Layer(10)] [[|Activation(Gelu)|]] [Loss(CrossEntropy)]", "Gelu gives nothing below -0.17, and")]
-    [InlineData("[Layer(10)] [[|Activation(LeakyRelu, NegativeSlope = 0)|]] [Loss(CrossEntropy)]", "LeakyRelu gives nothing below 0, and")]
-    [InlineData("[Layer(1)] [[|Activation(Relu)|]] [Loss(BceWithLogits)]", "and BceWithLogits takes scores")]
-    [InlineData("[Layer(2)] [[|Activation(LogSoftmax)|]] [Loss(BceWithLogits)]", "LogSoftmax gives nothing above 0, and")]
+    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]", "Relu gives nothing below 0, but CrossEntropy needs scores")]
+    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Loss(CrossEntropy)]", "Sigmoid gives nothing but numbers from 0 to 1, but")]
+    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Loss(CrossEntropy)]", "Tanh gives nothing but numbers from -1 to 1, but")]
+    [InlineData("[Layer(10)] [[|Activation(Elu, Alpha = 0.5)|]] [Loss(CrossEntropy)]", "Elu gives nothing below -0.5, but")]
+    [InlineData("[Layer(10)] [[|Activation(Gelu)|]] [Loss(CrossEntropy)]", "Gelu gives nothing below -0.17, but")]
+    [InlineData("[Layer(10)] [[|Activation(LeakyRelu, NegativeSlope = 0)|]] [Loss(CrossEntropy)]", "LeakyRelu gives nothing below 0, but")]
+    [InlineData("[Layer(1)] [[|Activation(Relu)|]] [Loss(BceWithLogits)]", "but BceWithLogits needs scores")]
+    [InlineData("[Layer(2)] [[|Activation(LogSoftmax)|]] [Loss(BceWithLogits)]", "LogSoftmax gives nothing above 0, but")]
     public void BoundedScores(string head, string message) => Assert.Contains(message, Verify("NETDSL106", head), StringComparison.Ordinal);
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class HeadAdviceTests
     public void BoundedScoresIsSilent(string head) => Silent("NETDSL106", head);
 
     [Theory]
-    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [[|Activation(Relu)|]] [Loss(Mse)]", "Relu gives nothing below 0, and the targets may be others (Targets = Unbounded)")]
+    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [[|Activation(Relu)|]] [Loss(Mse)]", "Relu gives nothing below 0, but the targets may be others (Targets = Unbounded)")]
     [InlineData("[Data(Targets = Unbounded)] [Layer(3)] [[|Activation(Tanh)|]] [Loss(Huber)]", "Tanh gives nothing but numbers from -1 to 1,")]
     [InlineData("[Data(Targets = NonNegative)] [Layer(1)] [[|Activation(Sigmoid)|]] [Loss(L1)]", "Sigmoid gives nothing but numbers from 0 to 1,")]
     public void TargetsOutOfReach(string head, string message) => Assert.StartsWith(message, Verify("NETDSL108", head));

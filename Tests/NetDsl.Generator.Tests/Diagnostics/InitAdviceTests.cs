@@ -6,13 +6,13 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class InitAdviceTests
 {
     [Theory]
-    [InlineData("[Init(Normal, [|Std = 0|])]", "With Normal(mean 0, std 0) the weights of 'linear1' start all alike: its 8 outputs")]
-    [InlineData("[Init([|Zeros|])]", "With Zeros the weights of 'linear1'")]
-    [InlineData("[Init([|Constant|], Value = 0.1)]", "With Constant(0.1) the weights")]
-    [InlineData("[Init(Uniform, Low = 0.5, [|High = 0.5|])]", "With Uniform(0.5 to 0.5) the weights")]
-    [InlineData("[Init(Uniform, [|Low = 1|], Bias = 0)]", "With Uniform(1 to 1) the weights")]
-    [InlineData("[Init(XavierUniform, [|Gain = 0|])]", "With XavierUniform(gain 0) the weights")]
-    [InlineData("[Init(Orthogonal, [|Gain = 0|])]", "With Orthogonal(gain 0) the weights")]
+    [InlineData("[Init(Normal, [|Std = 0|])]", "Normal(mean 0, std 0) gives all weights of 'linear1' the same initial value: its 8 outputs")]
+    [InlineData("[Init([|Zeros|])]", "Zeros gives all weights of 'linear1'")]
+    [InlineData("[Init([|Constant|], Value = 0.1)]", "Constant(0.1) gives all weights")]
+    [InlineData("[Init(Uniform, Low = 0.5, [|High = 0.5|])]", "Uniform(0.5 to 0.5) gives all weights")]
+    [InlineData("[Init(Uniform, [|Low = 1|], Bias = 0)]", "Uniform(1 to 1) gives all weights")]
+    [InlineData("[Init(XavierUniform, [|Gain = 0|])]", "XavierUniform(gain 0) gives all weights")]
+    [InlineData("[Init(Orthogonal, [|Gain = 0|])]", "Orthogonal(gain 0) gives all weights")]
     public void NoSpread(string init, string message) => Assert.StartsWith(
         message, Advised.Verify("NETDSL130", init + " [Layer(4, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Tanh)] [Layer(3)]"));
 
@@ -20,7 +20,7 @@ public sealed class InitAdviceTests
     [InlineData("[Layer(4, 8, Init = Normal, [|InitStd = 0|])] [Activation(Relu)] [Layer(3)]", "linear1")]
     [InlineData("[Layer(4, 8)] [Activation(Relu)] [Layer(8, [|Init = Zeros|], Name = \"mid\")] [Activation(Relu)] [Layer(3)]", "mid")]
     public void NoSpreadOfALayer(string attributes, string name) =>
-        Assert.Contains($"the weights of '{name}' start all alike", Advised.Verify("NETDSL130", attributes), StringComparison.Ordinal);
+        Assert.Contains($"gives all weights of '{name}' the same initial value", Advised.Verify("NETDSL130", attributes), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Init(Zeros)] [Layer(784, 10)]")]

@@ -17,12 +17,12 @@ public sealed class LearningRateAdviceTests
     [InlineData(Classes, "RAdam, [|LearningRate = 784|]", "LearningRate is 784, and RAdam moves")]
     [InlineData(Classes, "RmsProp, [|LearningRate = 784|]", "LearningRate is 784, and RmsProp moves")]
     [InlineData(Classes, "Adagrad, [|LearningRate = 784|]", "LearningRate is 784, and Adagrad moves")]
-    [InlineData(Classes, "Sgd, Momentum = 0.9, [|LearningRate = 784|]", "LearningRate is 784, and Sgd goes that many times the gradient")]
-    [InlineData(Label, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd goes")]
+    [InlineData(Classes, "Sgd, Momentum = 0.9, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that many times its gradient")]
+    [InlineData(Label, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
     [InlineData(Label, "Adam, [|LearningRate = 10|]", "LearningRate is 10, and Adam moves")]
     [InlineData(Values, "Adam, [|LearningRate = 784|]", "LearningRate is 784, and Adam moves")]
-    [InlineData(Values, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd goes")]
-    [InlineData(Images, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd goes")]
+    [InlineData(Values, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
+    [InlineData(Images, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
     public void TooLarge(string network, string optimizer, string start) =>
         Assert.StartsWith(start, Verify("NETDSL200", network, optimizer));
 
@@ -39,9 +39,9 @@ public sealed class LearningRateAdviceTests
 
     [Theory]
     [InlineData(Classes, "Adam, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and Adam moves")]
-    [InlineData(Classes, "Sgd, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and Sgd goes")]
+    [InlineData(Classes, "Sgd, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and Sgd moves each weight by that")]
     [InlineData(Values, "RmsProp, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and RmsProp moves")]
-    [InlineData(Values, "Sgd, [|LearningRate = 1e-13|]", "LearningRate is 1e-13, and Sgd goes")]
+    [InlineData(Values, "Sgd, [|LearningRate = 1e-13|]", "LearningRate is 1e-13, and Sgd moves each weight by that")]
     public void TooSmall(string network, string optimizer, string start) =>
         Assert.StartsWith(start, Verify("NETDSL201", network, optimizer));
 

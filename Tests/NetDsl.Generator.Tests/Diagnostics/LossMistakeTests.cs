@@ -18,10 +18,10 @@ public sealed class LossMistakeTests
         $"{kind} does not take {setting.Split(' ')[0]} ({why}): ", Verify("NETDSL053", $"{kind}, [|{setting}|]"));
 
     [Theory]
-    [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, 2, 3 }", "ClassWeights has 3 numbers and the network 2 outputs:")]
-    [InlineData("Nll", "ClassWeights = new double[] { 1 }", "ClassWeights has 1 numbers and the network 2 outputs:")]
-    [InlineData("CrossEntropy", "ClassWeights = new double[0]", "ClassWeights has 0 numbers and the network 2 outputs:")]
-    [InlineData("BceWithLogits", "PositiveWeights = new[] { 2.0 }", "PositiveWeights has 1 numbers and the network 2 outputs:")]
+    [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, 2, 3 }", "ClassWeights has 3 numbers but the network has 2 outputs:")]
+    [InlineData("Nll", "ClassWeights = new double[] { 1 }", "ClassWeights has 1 numbers but the network has 2 outputs:")]
+    [InlineData("CrossEntropy", "ClassWeights = new double[0]", "ClassWeights has 0 numbers but the network has 2 outputs:")]
+    [InlineData("BceWithLogits", "PositiveWeights = new[] { 2.0 }", "PositiveWeights has 1 numbers but the network has 2 outputs:")]
     public void WeightsDoNotFit(string kind, string weights, string text) =>
         Assert.StartsWith(text, Verify("NETDSL055", $"{kind}, [|{weights}|]"));
 
@@ -32,7 +32,7 @@ public sealed class LossMistakeTests
     [InlineData("CrossEntropy", "ClassWeights = new double[] { 1, 0 }", "ClassWeights has 0 as number 2: a weight says how much something counts in the loss. Write finite numbers above 0; to train without a class, leave its samples out of the data.")]
     [InlineData("Nll", "ClassWeights = new double[] { 0, 0 }", "ClassWeights has 0 as number 1:")]
     [InlineData("Nll", "ClassWeights = new double[] { 1e-300, 1 }", "ClassWeights has 1e-300 as number 1:")]
-    [InlineData("BceWithLogits", "PositiveWeights = new double[] { 0, 0 }", "PositiveWeights has no number above 0: a weight says how much something counts in the loss. Write finite numbers of at least 0, and above 0 for one of them or more.")]
+    [InlineData("BceWithLogits", "PositiveWeights = new double[] { 0, 0 }", "PositiveWeights has no number above 0: a weight says how much something counts in the loss. Write finite numbers of at least 0, with at least one above 0.")]
     [InlineData("BceWithLogits", "PositiveWeights = new[] { 1, double.PositiveInfinity }", "PositiveWeights has inf as number 2:")]
     public void WeightsOutOfRange(string kind, string weights, string text) =>
         Assert.StartsWith(text, Verify("NETDSL056", $"{kind}, [|{weights}|]"));
@@ -42,18 +42,18 @@ public sealed class LossMistakeTests
     [InlineData("-0.1", "-0.1")]
     [InlineData("double.NaN", "nan")]
     public void LabelSmoothingOutOfRange(string smoothing, string text) => Assert.StartsWith(
-        $"LabelSmoothing is {text}:", Verify("NETDSL057", $"CrossEntropy, [|LabelSmoothing = {smoothing}|]"));
+        $"LabelSmoothing is {text},", Verify("NETDSL057", $"CrossEntropy, [|LabelSmoothing = {smoothing}|]"));
 
     [Theory]
-    [InlineData("SmoothL1", "Beta = 0", "Beta is 0:")]
-    [InlineData("SmoothL1", "Beta = double.PositiveInfinity", "Beta is inf:")]
-    [InlineData("Huber", "Delta = -1", "Delta is -1:")]
-    [InlineData("Huber", "Delta = double.NaN", "Delta is nan:")]
+    [InlineData("SmoothL1", "Beta = 0", "Beta is 0,")]
+    [InlineData("SmoothL1", "Beta = double.PositiveInfinity", "Beta is inf,")]
+    [InlineData("Huber", "Delta = -1", "Delta is -1,")]
+    [InlineData("Huber", "Delta = double.NaN", "Delta is nan,")]
     public void ThresholdNotPositive(string kind, string setting, string text) =>
         Assert.StartsWith(text, Verify("NETDSL058", $"{kind}, [|{setting}|]"));
 
     [Theory]
-    [InlineData("[Layer(2, 3)] [Loss(CrossEntropy)]", "R2", "CrossEntropy trains do not give R2: they mean something else. Write one of Accuracy,")]
+    [InlineData("[Layer(2, 3)] [Loss(CrossEntropy)]", "R2", "R2 cannot be computed from outputs that are trained with CrossEntropy. Write one of Accuracy,")]
     [InlineData("[Layer(2, 3)] [Loss(Nll)]", "F1", "Write one of Accuracy,")]
     [InlineData("[Layer(2, 2)] [Loss(Nll)]", "ExactMatch", "Write one of Accuracy, F1,")]
     [InlineData("[Layer(2, 2)] [Loss(Mse)]", "F1", "Write one of Accuracy, MeanAbsoluteError, MeanSquaredError, RootMeanSquaredError, R2,")]
@@ -77,7 +77,7 @@ public sealed class LossMistakeTests
 
     [Fact]
     public void NllNeedsARowOfClasses() => Assert.Contains(
-        "Nll takes [N, classes] and the network gives [N, 4, 5]",
+        "Nll takes [N, classes] but the network gives [N, 4, 5]",
         Mistake.VerifyAmong("NETDSL051", Mistake.Network(
             "[Input(4, 5)] [Activation(Relu)] [Loss([|Nll|])] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")),
         StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class NormalisationAdviceTests
     public void DropoutOnOutputIsSilent(string attributes) => Advised.Silent("NETDSL122", attributes);
 
     [Theory]
-    [InlineData("[Dropout([|0.8|])]", "if 0.8 was meant to be kept, write 0.2.")]
+    [InlineData("[Dropout([|0.8|])]", "if 0.8 is the share to keep, write 0.2.")]
     [InlineData("[Dropout([|probability: 0.51|], Name = \"drop\")]", "write 0.49.")]
     public void DropoutHigh(string stage, string message) =>
         Assert.EndsWith(message, Advised.Verify("NETDSL123", "[Layer(8, 8)] [Activation(Relu)] " + stage + " [Layer(3)]"));
@@ -49,7 +49,7 @@ public sealed class NormalisationAdviceTests
     [InlineData("[[|Layer(8, 8)|]] [BatchNorm] [Activation(Relu)] [Layer(3)]")]
     [InlineData("[Layer(8, 8, [|Bias = true|])] [BatchNorm(Affine = false)] [Activation(Relu)] [Layer(3)]")]
     public void BiasBeforeBatchNorm(string attributes) =>
-        Assert.Contains("the bias of 'linear1' with it", Advised.Verify("NETDSL301", attributes), StringComparison.Ordinal);
+        Assert.Contains("with it the bias of 'linear1'", Advised.Verify("NETDSL301", attributes), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(8, 8, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(3)]")]
@@ -58,8 +58,8 @@ public sealed class NormalisationAdviceTests
     public void BiasBeforeBatchNormIsSilent(string attributes) => Advised.Silent("NETDSL301", attributes);
 
     [Theory]
-    [InlineData("[Layer(8, 8)] [Activation(Relu)] [[|BatchNorm|]] [Layer(3)]", "BatchNorm stands behind Relu.")]
-    [InlineData("[Layer(8, 8)] [Activation(Tanh)] [[|LayerNorm(Affine = false)|]] [Layer(3)]", "LayerNorm stands behind Tanh.")]
+    [InlineData("[Layer(8, 8)] [Activation(Relu)] [[|BatchNorm|]] [Layer(3)]", "BatchNorm comes after Relu.")]
+    [InlineData("[Layer(8, 8)] [Activation(Tanh)] [[|LayerNorm(Affine = false)|]] [Layer(3)]", "LayerNorm comes after Tanh.")]
     public void NormalisationAfterActivation(string attributes, string message) =>
         Assert.StartsWith(message, Advised.Verify("NETDSL302", attributes));
 

@@ -6,29 +6,29 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class NormalisationMistakeTests
 {
     [Theory]
-    [InlineData("[Dropout([|1|])]", "is 1:")]
-    [InlineData("[Dropout([|20|])]", "is 20:")]
-    [InlineData("[Dropout([|-0.1|])]", "is -0.1:")]
-    [InlineData("[Dropout([|probability: double.NaN|], Name = \"drop\")]", "is nan:")]
+    [InlineData("[Dropout([|1|])]", "is 1,")]
+    [InlineData("[Dropout([|20|])]", "is 20,")]
+    [InlineData("[Dropout([|-0.1|])]", "is -0.1,")]
+    [InlineData("[Dropout([|probability: double.NaN|], Name = \"drop\")]", "is nan,")]
     public void ProbabilityOutOfRange(string stage, string value) => Assert.Contains(value, Verify("NETDSL034", stage));
 
     [Theory]
-    [InlineData("[BatchNorm([|Epsilon = 0|])]", "Epsilon is 0:")]
-    [InlineData("[BatchNorm([|Epsilon = -1e-5|])]", "Epsilon is -1e-05:")]
-    [InlineData("[LayerNorm([|Epsilon = double.NaN|])]", "Epsilon is nan:")]
-    [InlineData("[LayerNorm([|Epsilon = double.PositiveInfinity|])]", "Epsilon is inf:")]
+    [InlineData("[BatchNorm([|Epsilon = 0|])]", "Epsilon is 0,")]
+    [InlineData("[BatchNorm([|Epsilon = -1e-5|])]", "Epsilon is -1e-05,")]
+    [InlineData("[LayerNorm([|Epsilon = double.NaN|])]", "Epsilon is nan,")]
+    [InlineData("[LayerNorm([|Epsilon = double.PositiveInfinity|])]", "Epsilon is inf,")]
     public void EpsilonNotPositive(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL035", stage));
 
     [Theory]
-    [InlineData("[BatchNorm([|Momentum = 1.1|])]", "Momentum is 1.1:")]
-    [InlineData("[BatchNorm([|Momentum = -0.5|])]", "Momentum is -0.5:")]
-    [InlineData("[BatchNorm([|Momentum = double.NaN|])]", "Momentum is nan:")]
+    [InlineData("[BatchNorm([|Momentum = 1.1|])]", "Momentum is 1.1,")]
+    [InlineData("[BatchNorm([|Momentum = -0.5|])]", "Momentum is -0.5,")]
+    [InlineData("[BatchNorm([|Momentum = double.NaN|])]", "Momentum is nan,")]
     public void AveragingOutOfRange(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL036", stage));
 
     [Theory]
-    [InlineData("[Input(4)] [LayerNorm([|Dimensions = 2|])]", "Dimensions is 2, and a sample of [4] has 1: there must be as many to normalise over. Write 1, or leave it out.")]
-    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = 0|])]", "Dimensions is 0, and a sample of [3, 4] has 2: there must be as many to normalise over. Write a number from 1 to 2.")]
-    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = -1|])]", "Dimensions is -1, and a sample of [3, 4] has 2: there must be as many to normalise over. Write a number from 1 to 2.")]
+    [InlineData("[Input(4)] [LayerNorm([|Dimensions = 2|])]", "Dimensions is 2, but a sample of shape [4] has 1 to normalise over. Write 1, or leave it out.")]
+    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = 0|])]", "Dimensions is 0, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2.")]
+    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = -1|])]", "Dimensions is -1, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2.")]
     public void DimensionsOutOfRange(string stages, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL037", Mistake.Network(stages)));
 
@@ -39,7 +39,7 @@ public sealed class NormalisationMistakeTests
 
     [Fact]
     public void BatchNormOfImages() => Assert.Equal(
-        "BatchNorm takes [N, channels] or [N, channels, length] and gets [N, 3, 28, 28]. Write [Flatten] before it.",
+        "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 3, 28, 28]. Write [Flatten] before it.",
         Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 28, 28)] [[|BatchNorm|]]")));
 
     [Theory]

@@ -10,9 +10,9 @@ public sealed class OptimizerAdviceTests
     private const string Values = "[Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] ";
 
     [Theory]
-    [InlineData("Adam, [|Epsilon = 0|]", "Epsilon is 0: Adam divides by")]
-    [InlineData("RmsProp, [|Epsilon = 1e-30|]", "Epsilon is 1e-30: RmsProp divides by")]
-    [InlineData("Adagrad, [|Epsilon = 0|]", "Epsilon is 0: Adagrad divides by")]
+    [InlineData("Adam, [|Epsilon = 0|]", "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adam divides by")]
+    [InlineData("RmsProp, [|Epsilon = 1e-30|]", "Epsilon is 1e-30: where gradients are 0, as for pixels that are always black, the mean squares that RmsProp divides by")]
+    [InlineData("Adagrad, [|Epsilon = 0|]", "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adagrad divides by")]
     public void EpsilonTooSmall(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL210", optimizer));
 
     [Theory]
@@ -21,8 +21,8 @@ public sealed class OptimizerAdviceTests
     public void EpsilonTooSmallIsSilent(string optimizer) => Silent("NETDSL210", optimizer);
 
     [Theory]
-    [InlineData("Adam, [|Epsilon = 100|]", "Epsilon is 100: Adam divides by it alone")]
-    [InlineData("NAdam, [|Epsilon = 1.5|]", "Epsilon is 1.5: NAdam divides by it alone")]
+    [InlineData("Adam, [|Epsilon = 100|]", "Epsilon is 100, far above the size of the gradients: Adam divides by it alone")]
+    [InlineData("NAdam, [|Epsilon = 1.5|]", "Epsilon is 1.5, far above the size of the gradients: NAdam divides by it alone")]
     public void EpsilonTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL211", optimizer));
 
     [Theory]
@@ -34,10 +34,10 @@ public sealed class OptimizerAdviceTests
     public void GradientsOfValuesMayBeAsLargeAsEpsilon() => Silent("NETDSL211", "Adam, Epsilon = 100", Values);
 
     [Theory]
-    [InlineData("Sgd, LearningRate = 0.1, [|Momentum = 0.9999|]", "Momentum is 0.9999: the average goes over the last 10,000 steps", "Write 0.9.")]
-    [InlineData("RmsProp, [|Momentum = 0.9995|]", "Momentum is 0.9995: the average goes over the last 2,000 steps", "Write 0.9.")]
-    [InlineData("RmsProp, [|Alpha = 0.99999|]", "Alpha is 0.99999: the average goes over the last 100,000 steps", "Write 0.99.")]
-    [InlineData("Adam, [|Beta1 = 0.9999|], Beta2 = 0.99999", "Beta1 is 0.9999: the average goes over the last 10,000 steps", "Write 0.9.")]
+    [InlineData("Sgd, LearningRate = 0.1, [|Momentum = 0.9999|]", "Momentum is 0.9999: the average covers the last 10,000 steps", "Write 0.9.")]
+    [InlineData("RmsProp, [|Momentum = 0.9995|]", "Momentum is 0.9995: the average covers the last 2,000 steps", "Write 0.9.")]
+    [InlineData("RmsProp, [|Alpha = 0.99999|]", "Alpha is 0.99999: the average covers the last 100,000 steps", "Write 0.99.")]
+    [InlineData("Adam, [|Beta1 = 0.9999|], Beta2 = 0.99999", "Beta1 is 0.9999: the average covers the last 10,000 steps", "Write 0.9.")]
     public void TooMuchPast(string optimizer, string start, string end)
     {
         var message = Verify("NETDSL212", optimizer);
@@ -101,8 +101,8 @@ public sealed class OptimizerAdviceTests
         Program.Of(Mistake.Network(Text("Adam, WeightDecay = 0.09", Classes))).Generate().Advise().Select(diagnostic => diagnostic.Id));
 
     [Theory]
-    [InlineData("AdamW, [|WeightDecay = 20|]", "WeightDecay is 20: times the learning rate, every step takes 2 % off")]
-    [InlineData("AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]", "WeightDecay is 0.5: times the learning rate, every step takes 5 % off")]
+    [InlineData("AdamW, [|WeightDecay = 20|]", "WeightDecay is 20: times the learning rate, it takes 2 % off every weight in each step")]
+    [InlineData("AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]", "WeightDecay is 0.5: times the learning rate, it takes 5 % off every weight in each step")]
     public void DecayShareTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL216", optimizer));
 
     [Theory]

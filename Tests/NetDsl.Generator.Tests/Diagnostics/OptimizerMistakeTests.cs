@@ -21,10 +21,10 @@ public sealed class OptimizerMistakeTests
     }
 
     [Theory]
-    [InlineData("Adam, [|Beta1 = 1|]", "Beta1 is 1:")]
-    [InlineData("AdamW, [|Beta2 = -0.1|]", "Beta2 is -0.1:")]
-    [InlineData("RmsProp, [|Alpha = double.NaN|]", "Alpha is nan:")]
-    [InlineData("Sgd, LearningRate = 1, [|Dampening = 1|]", "Dampening is 1:")]
+    [InlineData("Adam, [|Beta1 = 1|]", "Beta1 is 1,")]
+    [InlineData("AdamW, [|Beta2 = -0.1|]", "Beta2 is -0.1,")]
+    [InlineData("RmsProp, [|Alpha = double.NaN|]", "Alpha is nan,")]
+    [InlineData("Sgd, LearningRate = 1, [|Dampening = 1|]", "Dampening is 1,")]
     public void ShareOutOfRange(string optimizer, string text) => Assert.StartsWith(text, Verify("NETDSL060", optimizer));
 
     [Theory]

@@ -8,8 +8,8 @@ public sealed class RunAdviceTests
     private const string Plain = "[Layer(784, 32)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ";
 
     [Theory]
-    [InlineData("[Layer(784, 32, Bias = false)] [BatchNorm]", "[|BatchSize = 1|], Epochs = 5, Seed = 1", "BatchSize is 1, and BatchNorm ('batchNorm1')")]
-    [InlineData("[Input(1, 28)] [BatchNorm(Name = \"bn\")] [Flatten] [Layer(32, Bias = false)] [BatchNorm]", "Epochs = 5, Seed = 1, [|BatchSize = 1|]", "BatchSize is 1, and BatchNorm ('batchNorm2')")]
+    [InlineData("[Layer(784, 32, Bias = false)] [BatchNorm]", "[|BatchSize = 1|], Epochs = 5, Seed = 1", "BatchSize is 1, but BatchNorm ('batchNorm1')")]
+    [InlineData("[Input(1, 28)] [BatchNorm(Name = \"bn\")] [Flatten] [Layer(32, Bias = false)] [BatchNorm]", "Epochs = 5, Seed = 1, [|BatchSize = 1|]", "BatchSize is 1, but BatchNorm ('batchNorm2')")]
     public void BatchOfOne(string stages, string train, string start) =>
         Assert.StartsWith(start, Advised.Verify("NETDSL220", Text(stages + " [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train)));
 
@@ -39,13 +39,13 @@ public sealed class RunAdviceTests
         Advised.Silent("NETDSL221", Text($"[Data({data})] {stages} [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train));
 
     [Theory]
-    [InlineData("Iterations = 300, [|EvaluateEvery = 500|], Seed = 1", "EvaluateEvery is 500 and the run has 300 iterations:")]
+    [InlineData("Iterations = 300, [|EvaluateEvery = 500|], Seed = 1", "EvaluateEvery is 500, but the run has only 300 iterations:")]
     public void EvaluationBeyondTheRun(string train, string start) =>
         Assert.StartsWith(start, Advised.Verify("NETDSL222", Text(Plain, train)));
 
     [Fact]
     public void EpochsOfDeclaredDataAreARun() => Assert.StartsWith(
-        "EvaluateEvery is 500 and the run has 100 iterations:",
+        "EvaluateEvery is 500, but the run has only 100 iterations:",
         Advised.Verify("NETDSL222", Text("[Data(Rows = 1999)] " + Plain, "BatchSize = 100, Epochs = 5, [|EvaluateEvery = 500|], Seed = 1")));
 
     [Theory]

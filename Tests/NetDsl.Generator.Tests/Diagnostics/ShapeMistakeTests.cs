@@ -21,8 +21,8 @@ public sealed class ShapeMistakeTests
         Mistake.Verify("NETDSL021", Mistake.Network(stages)));
 
     [Theory]
-    [InlineData("[Input(1, 28, 28)] [[|Layer(10)|]]", "Write [Flatten] before this layer: it makes 784 features of them.")]
-    [InlineData("[Input(1, 28, 28)] [[|Layer(784, 10)|]]", "Write [Flatten] before this layer: it makes 784 features of them.")]
+    [InlineData("[Input(1, 28, 28)] [[|Layer(10)|]]", "Write [Flatten] before this layer: it makes 784 features of each sample.")]
+    [InlineData("[Input(1, 28, 28)] [[|Layer(784, 10)|]]", "Write [Flatten] before this layer: it makes 784 features of each sample.")]
     [InlineData("[Input(1, 28, 28)] [[|Layer(700, 10)|]]", "Write [Flatten] before this layer and 784 as its inputs.")]
     public void WrongRank(string stages, string repair) => Assert.EndsWith(repair, Mistake.Verify("NETDSL022", Mistake.Network(stages)));
 

@@ -10,9 +10,9 @@ public sealed class SizeAdviceTests
         + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu;
 
     [Theory]
-    [InlineData("[Layer(784, [|8|])]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "8 numbers have to tell 10 classes apart")]
-    [InlineData("[Layer(784, 100)]" + Relu + "[Layer([|outputs: 1|], Name = \"one\")]" + Relu + "[Layer(100)]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "1 numbers have to tell 10 classes apart")]
-    [InlineData("[Layer(784, [|3|])]" + Relu + "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]", "3 numbers have to tell 10 classes apart")]
+    [InlineData("[Layer(784, [|8|])]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "A width of 8 is too narrow for 10 classes:")]
+    [InlineData("[Layer(784, 100)]" + Relu + "[Layer([|outputs: 1|], Name = \"one\")]" + Relu + "[Layer(100)]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "A width of 1 is too narrow for 10 classes:")]
+    [InlineData("[Layer(784, [|3|])]" + Relu + "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]", "A width of 3 is too narrow for 10 classes:")]
     public void Bottleneck(string attributes, string message) =>
         Assert.StartsWith(message, Advised.Verify("NETDSL140", attributes + Advised.Training));
 

@@ -9,8 +9,8 @@ public sealed class TorchSharpAdviceTests
     private const string Start = "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] [Train(Epochs = 5, Seed = 1)] ";
 
     [Theory]
-    [InlineData("[|RAdam|]", "RAdam of TorchSharp multiplies its steps by the learning rate twice once their variance is known")]
-    [InlineData("[|RAdam|], LearningRate = 0.01", "RAdam of TorchSharp multiplies its steps by the learning rate twice")]
+    [InlineData("[|RAdam|]", "TorchSharp's RAdam multiplies its steps by the learning rate twice once their variance is known")]
+    [InlineData("[|RAdam|], LearningRate = 0.01", "TorchSharp's RAdam multiplies its steps by the learning rate twice")]
     public void OptimizersThatDiffer(string optimizer, string start)
     {
         var message = Verify("NETDSL320", optimizer);

@@ -65,7 +65,7 @@ public sealed class TrainingMistakeTests
     // The only networks of such an output have no parameters yet, which is a mistake by itself.
     [Fact]
     public void LossDoesNotFit() => Assert.Contains(
-        "takes [N, classes] and the network gives [N, 4, 5]",
+        "takes [N, classes] but the network gives [N, 4, 5]",
         Mistake.VerifyAmong("NETDSL051", Mistake.Network("[Input(4, 5)] [Activation(Relu)] [Loss([|CrossEntropy|])]" + Optimizer + Train)));
 
     [Fact]

@@ -42,9 +42,9 @@ namespace MnistSample
         private bool isDisposed;
 
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
-        /// <param name="device">Where it lives; null: the first CUDA device if there is one, else the CPU.</param>
+        /// <param name="device">Where it lives; null: the first CUDA device if there is one, otherwise the CPU.</param>
         /// <param name="dtype">The type of its parameters; null: float32.</param>
-        /// <param name="seed">Seed of the random numbers, which the initial weights and the order of samples follow from; null: different ones each time.</param>
+        /// <param name="seed">Seed for the initial weights and the order of samples; null: different ones each time.</param>
         public LogisticRegressionModel(
             torch.Device? device = null,
             torch.ScalarType? dtype = null,
@@ -53,8 +53,8 @@ namespace MnistSample
         {
             device ??= torch.cuda.is_available() ? torch.CUDA : torch.CPU;
 
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
-            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights depend on it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream continues afterwards as if they had not.
             using var process = torch.Generator.Default;
             using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
@@ -65,7 +65,7 @@ namespace MnistSample
             linear = torch.nn.Linear(784, 10, true, device, dtype);  // [N, 784] -> [N, 10]
             register_module("linear", linear);
 
-            // Fit goes on with a random stream of the network's own, from where the initial weights have left it.
+            // Fit continues with the network's own random stream, from where the initial weights have left it.
             if (seed is not null)
             {
                 using var state = process.get_state();
@@ -74,7 +74,7 @@ namespace MnistSample
             }
         }
 
-        /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
+        /// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>
         /// <param name="x">Samples, [N, 784].</param>
         /// <returns>Outputs, [N, 10].</returns>
         public override torch.Tensor forward(torch.Tensor x)
@@ -101,13 +101,13 @@ namespace MnistSample
             using var process = torch.Generator.Default;
             if (randomStream is null)
             {
-                // No seed: the network's own random stream starts at a number that the process's gives.
+                // No seed: the network's own random stream starts at a number drawn from the process's.
                 using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: false);
                 var start = torch.randint(long.MaxValue, new long[] { 1 }, torch.ScalarType.Int64, torch.CPU);
                 randomStream = new torch.Generator((ulong)start.item<long>());
             }
 
-            // Data that fits is put on the device once: a batch is then a choice of its rows, and bytes stay bytes until then.
+            // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
             torch.Tensor? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
@@ -148,7 +148,7 @@ namespace MnistSample
                     x = white is null ? x.to(dtype, device) : x.to(torch.ScalarType.Float32).div_(white).to(dtype);
                     y = y.to(device);
 
-                    // 2. Clear the gradients of the step before.
+                    // 2. Clear the gradients of the previous step.
                     optimizer.zero_grad();
 
                     // 3. Run the network.
@@ -163,7 +163,7 @@ namespace MnistSample
                     // 5. Compute the gradients.
                     cost.backward();
 
-                    // 6. Change the parameters; no other thread reads data meanwhile.
+                    // 6. Change the parameters, while no other thread reads data.
                     run.Settle();
                     optimizer.step();
 
@@ -175,7 +175,7 @@ namespace MnistSample
                 }
             }
 
-            // No loss comes after the last step. A weight less itself is 0, or NaN if that step left no finite number.
+            // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
             return run.Finish(System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(torch.ScalarType.Float32).item<float>()));
         }
 
@@ -263,7 +263,7 @@ namespace MnistSample
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
             }
 
-            // Throws if anything does not fit; below nothing can fail, so all changes or nothing.
+            // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
             weights.Read(path);
             foreach (var entry in state_dict())
             {
@@ -289,7 +289,7 @@ namespace MnistSample
             "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
-        /// <returns>One line a layer.</returns>
+        /// <returns>One line per layer.</returns>
         public override string ToString() =>
             "LogisticRegressionModel(\n" +
             "  (linear): Linear(in_features=784, out_features=10, bias=True)\n" +

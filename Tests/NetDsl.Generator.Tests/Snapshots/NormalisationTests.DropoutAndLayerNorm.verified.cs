@@ -46,15 +46,15 @@ namespace Sample
         /// <summary>Creates the network; its weights start as PyTorch's do.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
         /// <param name="dtype">The type of its parameters; null: float32.</param>
-        /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
+        /// <param name="seed">Seed for the initial weights; null: different ones each time.</param>
         public Mixed(
             torch.Device? device = null,
             torch.ScalarType? dtype = null,
             long? seed = null)
             : base("Mixed")
         {
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
-            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights depend on it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream continues afterwards as if they had not.
             using var process = torch.Generator.Default;
             using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
@@ -75,11 +75,11 @@ namespace Sample
             register_module("linear1", linear1);
             register_module("dropout2", dropout2);
 
-            // Evaluate and Predict need evaluation mode of these, for as long as any caller is at work.
+            // Evaluate and Predict need these in evaluation mode while any call runs.
             evaluationMode = new NetDsl.EvaluationMode<torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), batchNorm1, drop, dropout2);
         }
 
-        /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
+        /// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>
         /// <param name="x">Samples, [N, 3, 4].</param>
         /// <returns>Outputs, [N, 5].</returns>
         public override torch.Tensor forward(torch.Tensor x)
@@ -151,7 +151,7 @@ namespace Sample
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
             }
 
-            // Throws if anything does not fit; below nothing can fail, so all changes or nothing.
+            // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
             weights.Read(path);
             foreach (var entry in state_dict())
             {
@@ -177,7 +177,7 @@ namespace Sample
             "  memory     parameters 356 B, stage outputs 232 B a sample (float32)\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
-        /// <returns>One line a layer.</returns>
+        /// <returns>One line per layer.</returns>
         public override string ToString() =>
             "Mixed(\n" +
             "  (batchNorm1): BatchNorm1d(3, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False)\n" +

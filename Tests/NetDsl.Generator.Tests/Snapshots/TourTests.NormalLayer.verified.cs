@@ -36,15 +36,15 @@ namespace TourSample.Networks
         /// <summary>Creates the network; its weights start as declared.</summary>
         /// <param name="device">Where it lives; null: torch's default device.</param>
         /// <param name="dtype">The type of its parameters; null: float32.</param>
-        /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
+        /// <param name="seed">Seed for the initial weights; null: different ones each time.</param>
         public NormalLayer(
             torch.Device? device = null,
             torch.ScalarType? dtype = null,
             long? seed = null)
             : base("NormalLayer")
         {
-            // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
-            // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+            // Seeded before the layers are built, as PyTorch programs do: the initial weights depend on it. The layers draw from the
+            // process's random stream, one network at a time; with a seed, that stream continues afterwards as if they had not.
             using var process = torch.Generator.Default;
             using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
             if (seed is long value)
@@ -62,7 +62,7 @@ namespace TourSample.Networks
             }
         }
 
-        /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
+        /// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>
         /// <param name="x">Samples, [N, 784].</param>
         /// <returns>Outputs, [N, 100].</returns>
         public override torch.Tensor forward(torch.Tensor x)
@@ -128,7 +128,7 @@ namespace TourSample.Networks
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
             }
 
-            // Throws if anything does not fit; below nothing can fail, so all changes or nothing.
+            // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
             weights.Read(path);
             foreach (var entry in state_dict())
             {
@@ -150,7 +150,7 @@ namespace TourSample.Networks
             "  init       Normal(mean 0, std 0.1)\n";
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
-        /// <returns>One line a layer.</returns>
+        /// <returns>One line per layer.</returns>
         public override string ToString() =>
             "NormalLayer(\n" +
             "  (linear1): Linear(in_features=784, out_features=100, bias=True)\n" +

@@ -37,15 +37,15 @@ partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.I
     /// <summary>Creates the network; it has no parameters.</summary>
     /// <param name="device">Where it lives; null: torch's default device.</param>
     /// <param name="dtype">The type of its parameters; null: float32.</param>
-    /// <param name="seed">Seed of the random numbers, which the initial weights follow from; null: different ones each time.</param>
+    /// <param name="seed">Seed for the initial weights; null: different ones each time.</param>
     public Normaliser(
         torch.Device? device = null,
         torch.ScalarType? dtype = null,
         long? seed = null)
         : base("Normaliser")
     {
-        // Seeded before the layers are built, as PyTorch programs do: the initial weights follow from it. The layers draw from the
-        // process's random stream, one network at a time; with a seed, that stream goes on afterwards as if they had not.
+        // Seeded before the layers are built, as PyTorch programs do: the initial weights depend on it. The layers draw from the
+        // process's random stream, one network at a time; with a seed, that stream continues afterwards as if they had not.
         using var process = torch.Generator.Default;
         using var turn = new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: seed is not null);
         if (seed is long value)
@@ -58,12 +58,12 @@ partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.I
         register_module("logSoftmax1", logSoftmax1);
         register_module("flatten1", flatten1);
 
-        // No parameter remembers them.
+        // Without parameters, the network itself keeps device and type.
         defaultDevice = device;
         defaultType = dtype;
     }
 
-    /// <summary>Runs the network; <c>call</c> does the same and runs hooks too.</summary>
+    /// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>
     /// <param name="x">Samples, [N, 3, 4].</param>
     /// <returns>Outputs, [N, 12].</returns>
     public override torch.Tensor forward(torch.Tensor x)
@@ -130,7 +130,7 @@ partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.I
             weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
         }
 
-        // Throws if anything does not fit; below nothing can fail, so all changes or nothing.
+        // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
         weights.Read(path);
         foreach (var entry in state_dict())
         {
@@ -152,7 +152,7 @@ partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.I
         "  memory     stage outputs 96 B a sample (float32)\n";
 
     /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
-    /// <returns>One line a layer.</returns>
+    /// <returns>One line per layer.</returns>
     public override string ToString() =>
         "Normaliser(\n" +
         "  (logSoftmax1): LogSoftmax(dim=1)\n" +

@@ -15,9 +15,9 @@ public sealed class AddDeepLayers : Operator
         return width == 0
             ? []
             : [new Mutant(Deeper.Add(network, 8, "Relu"), network.Find("Init")?[0]?.StartsWith("Kaiming", StringComparison.Ordinal) == true
-                ? "weights after He keep the variance through many layers" : Doubt(network))];
+                ? "He's initialisation keeps the variance through many layers" : Doubt(network))];
     }
 
     private static string? Doubt(Network network) =>
-        network.Find("Init")?[0] is "XavierUniform" ? "weights after Glorot keep much of the variance" : null;
+        network.Find("Init")?[0] is "XavierUniform" ? "Glorot's initialisation keeps much of the variance" : null;
 }

@@ -29,13 +29,13 @@ public sealed class ChangeLoss : Operator
         return loss switch
         {
             "CrossEntropy" when network.Outputs == 1 || values || head is "Softmax" or "LogSoftmax" or "Sigmoid" => null,
-            "CrossEntropy" => "a choice of one label may be meant",
+            "CrossEntropy" => "a choice of one label may be intended",
             "Nll" when head != "LogSoftmax" || values => null,
-            "Nll" => "the data may be of classes",
+            "Nll" => "the data may have classes",
             "Bce" when head is not ("Sigmoid" or "Softmax") || network.Find("Data")?["Targets"] == "Unbounded" => null,
-            "Bce" => "a probability for each output may be meant",
+            "Bce" => "a probability for each output may be intended",
             "BceWithLogits" when head is "Sigmoid" or "Softmax" or "LogSoftmax" || network.Find("Data")?["Targets"] == "Unbounded" => null,
-            "BceWithLogits" => "a yes or no for each output may be meant",
+            "BceWithLogits" => "a yes or no for each output may be intended",
             _ => "outputs may be compared with numbers: it learns, more slowly",
         };
     }

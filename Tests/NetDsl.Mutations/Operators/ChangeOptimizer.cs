@@ -15,6 +15,6 @@ public sealed class ChangeOptimizer : Operator
             network.With(
                 network.Of("Optimizer")[0],
                 network.Optimizer == "Sgd" ? Declared.Of("Optimizer", "Adam") : Declared.Of("Optimizer", "Sgd").With("LearningRate", "0.01")),
-            "any optimizer learns with a rate that fits it"),
+            "every optimizer learns with a suitable learning rate"),
     ];
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class ConstantInit : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "all weights begin alike";
+    public override string Text => "all weights start equal";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) => [Start.All(network, Declared.Of("Init", "Constant").With("Value", "0.5"))];

@@ -14,7 +14,7 @@ public sealed class FewerClasses : Operator
         [
             new Mutant(
                 network.Resize(network.Layers[^1], network.Outputs - 1),
-                network.Find("Data")?["Classes"] is null ? "how many classes there are only [Data(Classes = ...)] says, and Fit" : null),
+                network.Find("Data")?["Classes"] is null ? "only [Data(Classes = ...)] and Fit know the number of classes" : null),
         ]
         : [];
 }

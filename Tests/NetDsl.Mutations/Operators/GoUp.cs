@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class GoUp : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "the loss made larger";
+    public override string Text => "the loss is maximised";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer is "Sgd" or "Adam" or "AdamW" or "RmsProp"

@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class LateEvaluation : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "an evaluation interval beyond the run";
+    public override string Text => "an evaluation interval longer than the run";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
@@ -14,7 +14,7 @@ public sealed class LateEvaluation : Operator
         new Mutant(
             network.Set("Train", "EvaluateEvery", "1000000"),
             network.Find("Train")!["Iterations"] is null && network.Find("Data")?["Rows"] is null
-                ? "how many steps an epoch has only [Data(Rows = ...)] says"
+                ? "only [Data(Rows = ...)] gives the number of steps in an epoch"
                 : null),
     ];
 }

@@ -18,6 +18,6 @@ public sealed class NoShuffle : Operator
         [
             new Mutant(
                 network.Set("Train", "Shuffle", "false"),
-                network.Find("Data")?["Rows"] is null ? "a batch may be the whole data set: only [Data(Rows = ...)] says" : null),
+                network.Find("Data")?["Rows"] is null ? "a batch may be the whole data set: only [Data(Rows = ...)] can tell" : null),
         ];
 }

@@ -11,5 +11,5 @@ public sealed class RemoveNormalisation : Operator
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
         from number in network.Of("BatchNorm").Concat(network.Of("LayerNorm"))
-        select new Mutant(network.Without(number), "it learns without, more slowly");
+        select new Mutant(network.Without(number), "it learns without it, more slowly");
 }

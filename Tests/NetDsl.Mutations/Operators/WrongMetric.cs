@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class WrongMetric : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "a metric of another task";
+    public override string Text => "a metric for another task";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) => network.Loss switch
@@ -18,7 +18,7 @@ public sealed class WrongMetric : Operator
             new Mutant(network.Set("Train", "Metric", "F1")),
             new Mutant(
                 network.Set("Train", "Metric", "Accuracy"),
-                network.Find("Data")?["Targets"] is null ? "the data may be of classes: only [Data] says, and Fit" : null),
+                network.Find("Data")?["Targets"] is null ? "the data may have classes: only [Data] and Fit can tell" : null),
         ],
     };
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class WrongSize : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "a layer takes one number more";
+    public override string Text => "a layer takes one more input";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>

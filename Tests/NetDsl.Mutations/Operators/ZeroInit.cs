@@ -6,7 +6,7 @@ namespace NetDsl.Mutations.Operators;
 public sealed class ZeroInit : Operator
 {
     /// <inheritdoc/>
-    public override string Text => "all weights begin as 0";
+    public override string Text => "all weights start at 0";
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) => [Start.All(network, Declared.Of("Init", "Zeros"))];

@@ -24,7 +24,7 @@ internal static class Analysis
             new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
         if (compilation.GetDiagnostics().FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error) is { } error)
         {
-            throw new InvalidOperationException("A mutant is no C#: " + error + "\n" + error.Location.SourceTree);
+            throw new InvalidOperationException("A mutant is not valid C#: " + error + "\n" + error.Location.SourceTree);
         }
 
         var options = new CompilationWithAnalyzersOptions(

@@ -8,7 +8,7 @@ public static class Page
     /// <summary>The file, relative to the repository.</summary>
     public const string Path = "docs/rules/mutations.md";
 
-    /// <summary>What makes it anew.</summary>
+    /// <summary>What makes it again.</summary>
     public const string Command = "dotnet run --project Tests/NetDsl.Mutations -c Release -- --write";
 
     /// <summary>The page of a run.</summary>
@@ -16,16 +16,17 @@ public static class Page
         $"""
         # Mutations
 
-        How the rules are proved: mistakes are put into the networks of the samples, and of textbooks beside them, one at a time, after
-        [DeepCrime](https://doi.org/10.1145/3460319.3464825) (Humbatova, Jahangirova and Tonella 2021), and every network that is certainly wrong must be
-        reported: killed. Whether it is certain, each operator says from what is known of networks, not from what is reported. This page is made by
+        This is how the rules are proved. Mistakes are put into the networks of the samples, and into textbook networks, one at a time, as in
+        [DeepCrime](https://doi.org/10.1145/3460319.3464825) (Humbatova, Jahangirova and Tonella 2021). Every network that is certainly wrong must be
+        reported, which kills the mutant. Each operator decides whether that is certain from what is known about networks, not from what is
+        reported. This command makes the page:
 
         ```
         {Command}
         ```
 
-        (without `--write` the same is printed only), and `dotnet test` fails when it is not today's, when a mutant survives, or when a
-        warning is reported of a network that is correct. Infos count for the operators that make what is worth an info: no seed, no shuffling.
+        Without `--write` it only prints the text. `dotnet test` fails when the page is out of date, when a mutant survives, or when a warning is
+        reported for a correct network. Infos count for the two operators whose mistake is only worth an info: no seed, no shuffling.
 
 
         """.ReplaceLineEndings("\n") + Text.Of(run);

@@ -25,7 +25,7 @@ public static class Text
         Line(text, $"{Run.Operators.Count} operators on {run.Correct.Count(network => network.IsTrained)} networks: {run.Outcomes.Count} mutants.");
         Line(text, $"{killed + survived} of them are certainly wrong: {killed} killed, {survived} survived, {run.Rate:0.0} %.");
         Line(text, $"{run.Count(Fate.Undecidable)} are not certainly wrong, and not counted.");
-        Line(text, $"{run.Correct.Count} correct networks as they are: {(run.Noise.Count == 0 ? "nothing" : Noise(run))} reported.");
+        Line(text, $"{run.Correct.Count} correct networks, unchanged: {(run.Noise.Count == 0 ? "nothing" : Noise(run))} reported.");
     }
 
     private static string Noise(Run run) => string.Join("; ", run.Noise.Select(each => each.Network.Name + " " + string.Join(", ", each.Ids)));
@@ -33,7 +33,7 @@ public static class Text
     private static void Operators(StringBuilder text, Run run)
     {
         Line(text, $"\n## Operators\n");
-        Line(text, $"| operator | mutants | killed | survived | not decidable | networks without | reported by |");
+        Line(text, $"| operator | mutants | killed | survived | not decidable | does not apply to | reported by |");
         Line(text, $"|---|---|---|---|---|---|---|");
         var trained = run.Correct.Count(network => network.IsTrained);
         foreach (var kind in Run.Operators)
@@ -50,7 +50,7 @@ public static class Text
     private static void Matrix(StringBuilder text, Run run)
     {
         Line(text, $"\n## Operators × networks\n");
-        Line(text, $"`k`: all that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.\n");
+        Line(text, $"`k`: all mutants that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.\n");
         var networks = run.Correct.Where(network => network.IsTrained).ToArray();
         var width = Run.Operators.Max(kind => kind.Text.Length);
         Line(text, $"```");

@@ -4,12 +4,12 @@ namespace NetDsl.Packages.Tests.Checks;
 internal static class BuildCases
 {
     private const string NoEngine =
-        "NetDsl needs an engine and this project references none: write 'dotnet add package NetDsl.Engine' (managed code, nothing native) "
+        "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, nothing native) "
         + "or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks.";
 
     private const string TwoEngines =
-        "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one, and see with "
-        + "'dotnet nuget why' where the other comes from.";
+        "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one; "
+        + "'dotnet nuget why' shows where the other comes from.";
 
     /// <summary>The cases, for packages of a version.</summary>
     public static IReadOnlyList<BuildCase> Of(string version) =>
@@ -37,16 +37,16 @@ internal static class BuildCases
         new("older Linux off", "Embedded", "NetDslOlderLinux=off", "NETDSL904", "NetDslOlderLinux is 'off': write enable (the default) or disable."),
         new("older Linux disabled", "Embedded", "NetDslOlderLinux=disable"),
         new("engine 0.0.1", "Embedded", "EngineVersion=0.0.1", "NETDSL905",
-            $"NetDsl is {version} and NetDsl.Engine is 0.0.1, older than what generated code may call: "
-            + $"write 'dotnet add package NetDsl.Engine --version {version}'."),
+            $"NetDsl.Engine 0.0.1 is older than NetDsl {version} and may lack what generated code calls: "
+            + $"run 'dotnet add package NetDsl.Engine --version {version}'."),
         new("engine 100.0.0", "Embedded", "EngineVersion=100.0.0"),
         new("network of a project that gets NetDsl through another", "Behind") { Compiles = true },
     ];
 
     private static string OldCompiler(string version) =>
-        $"NetDsl's generator needs the C# compiler 4.14 or newer and this build's is {version}: build with the .NET 10 SDK and remove what "
-        + "sets another compiler, the package Microsoft.Net.Compilers.Toolset or the property CscToolPath.";
+        $"NetDsl's generator needs the C# compiler 4.14 or newer, but this build uses {version}: build with the .NET 10 SDK, and remove what "
+        + "selects another compiler (the package Microsoft.Net.Compilers.Toolset or the property CscToolPath).";
 
     private static string OldLanguage(string version, string needed) =>
-        $"LangVersion is '{version}' and NetDsl needs C# {needed} or newer: remove LangVersion from the project, or write {needed} or more.";
+        $"LangVersion is '{version}', but NetDsl needs C# {needed} or newer: remove LangVersion from the project, or set it to {needed} or more.";
 }

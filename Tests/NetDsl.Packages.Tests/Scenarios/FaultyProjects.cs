@@ -64,7 +64,7 @@ internal static class FaultyProjects
         new("InfoRaised", "", Engine,
             [
                 Error("Gate.cs", 7, 2, "InfoRaised", "NETDSL310",
-                    "[Train] sets no Seed: initial weights and the order of the samples are different in each run, and so is what it reaches. "
+                    "[Train] sets no Seed: initial weights and the order of the samples differ from run to run, and so do the results. "
                     + "Write Seed = 1 for runs that can be repeated and compared.",
                     "docs/rules/NETDSL310.md"),
             ],
@@ -74,7 +74,7 @@ internal static class FaultyProjects
         new("NoEngine", "", [],
             [
                 Error("NetDsl.Checks.targets", 0, 0, "NoEngine", "NETDSL900",
-                    "NetDsl needs an engine and this project references none: write 'dotnet add package NetDsl.Engine' (managed code, nothing "
+                    "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, nothing "
                     + "native) or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks."),
             ],
             Network),
@@ -82,8 +82,8 @@ internal static class FaultyProjects
         new("BothEngines", "", ["NetDsl.Engine", $"TorchSharp-cpu/{TorchSharpStandIn.Version}"],
             [
                 Error("NetDsl.Checks.targets", 0, 0, "BothEngines", "NETDSL901",
-                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one, and "
-                    + "see with 'dotnet nuget why' where the other comes from."),
+                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one; "
+                    + "'dotnet nuget why' shows where the other comes from."),
             ],
             Network),
     ];
@@ -111,8 +111,8 @@ internal static class FaultyProjects
 
     private static BuildMessage SoftmaxTwice(string project, bool isError) => new(
         "Twice.cs", 5, 2, isError, "NETDSL100",
-        "CrossEntropy includes the softmax: of outputs that are probabilities already it takes it again, so that the loss cannot come near "
-        + "0 and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
+        "CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 and the gradients are "
+        + "small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
         "docs/rules/NETDSL100.md",
         project);
 

@@ -27,7 +27,7 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
 
     private const string Snapshot = "Shop/Models/Wines.network.verified.cs";
 
-    private const string Accept = "If that is meant, accept it: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update";
+    private const string Accept = "If that is intended, accept it with: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update";
 
     [Fact]
     public async Task The_copy_of_a_project_that_WPF_compiles_first_is_left_out()
@@ -71,8 +71,8 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         File.Delete(work.PathOf(Snapshot));
         var missing = await work.DotNetFails("build Shop --no-restore -p:NetDslSnapshots=check");
         Assert.Equal(
-            [new("Wines.cs", 0, 0, true, "NETDSL911", "There is no snapshot of Wines yet (547 parameters, 512 multiply-adds). "
-                + "Write Models/Wines.network.verified.cs: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update", null, "Shop")],
+            [new("Wines.cs", 0, 0, true, "NETDSL911", "Wines has no snapshot yet (547 parameters, 512 multiply-adds). "
+                + "To write Models/Wines.network.verified.cs, run: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update", null, "Shop")],
             missing.Errors);
         work.Write(Snapshot, accepted.Replace("\n", "\r\n", StringComparison.Ordinal));
         await work.DotNet("build Shop --no-restore -p:NetDslSnapshots=check");
@@ -92,7 +92,7 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
                 + "Linear(64, 3); parameters 547 -> 1,091; multiply-adds 512 -> 1,024. " + Accept, null, "Shop")],
             red.Errors);
         var printed = red.Lines.Select(line => line.TrimEnd()).ToList();
-        var start = printed.IndexOf("  Models/Wines.network.verified.cs: - is the snapshot, + is what Wines is now");
+        var start = printed.IndexOf("  Models/Wines.network.verified.cs: - is the snapshot, + is Wines now");
         var end = printed.FindIndex(line => line.Contains("NETDSL910", StringComparison.Ordinal));
         Assert.Equal(
             """

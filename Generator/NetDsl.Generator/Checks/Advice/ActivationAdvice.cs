@@ -27,9 +27,10 @@ internal sealed class ActivationAdvice : Advice
     }
 
     private static string? Why(LayerTraits first, LayerTraits second) =>
-        second.KeepsPositive && first.Lowest >= 0 ? first.Text + " gives nothing below 0, and the rest stays as it is"
-        : first.IsDistribution && second.IsDistribution ? "a softmax of a softmax evens out what the first one told apart"
-        : first.Text == second.Text ? "twice it only flattens more"
+        second.KeepsPositive && first.Lowest >= 0
+            ? first.Text + " gives nothing below 0, and " + second.Text + " changes nothing else"
+        : first.IsDistribution && second.IsDistribution ? "one softmax is enough, and a second one changes nothing or makes the probabilities nearly equal"
+        : first.Text == second.Text ? "applied twice, it only flattens more"
         : null;
 
     private static void CheckDepth(Stack stack, Findings findings)

@@ -22,7 +22,7 @@ internal sealed class DropoutAdvice : Advice
 
             if (isTrained && number > stack.LastWeighted)
             {
-                findings.Add(Rules.DropoutOnOutput, layer.Place, "the outputs, and the loss takes the zeros for answers of the network");
+                findings.Add(Rules.DropoutOnOutput, layer.Place, "the outputs, and the loss takes the zeros for the network's answers");
             }
             else if (stack.Before(number) is { Traits.IsDistribution: true })
             {

@@ -17,7 +17,7 @@ internal sealed class LinearityAdvice : Advice
 
         if (findings.All.Count == before && stack.LastWeighted >= 0 && IsLinear(stack))
         {
-            TellLinear(network, stack, findings);
+            ReportLinear(network, stack, findings);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class LinearityAdvice : Advice
 
     // Logistic regression of several classes, and linear regression, are written as what they are. A single yes or no of one layer is
     // the perceptron of which more is often hoped.
-    private static void TellLinear(CheckedNetwork network, Stack stack, Findings findings)
+    private static void ReportLinear(CheckedNetwork network, Stack stack, Findings findings)
     {
         var last = stack[stack.LastWeighted].Place;
         if (stack.Where(traits => traits.Weighted).Skip(1).Any())
@@ -61,8 +61,8 @@ internal sealed class LinearityAdvice : Advice
                 Rules.LinearNetwork,
                 last,
                 network.Name,
-                "it divides yes from no by one straight line (with more inputs, a plane), as logistic regression does",
-                "a hidden layer before this one, as [Layer(8)] [Activation(Tanh)]");
+                "it separates yes from no by one straight line (with more inputs, a plane), as logistic regression does",
+                "a hidden layer before this one, such as [Layer(8)] [Activation(Tanh)]");
         }
     }
 
