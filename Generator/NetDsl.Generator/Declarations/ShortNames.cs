@@ -51,7 +51,7 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
 
             for (var part = type; part is not null; part = part.ContainingType)
             {
-                if (part.Name == name || part.TypeParameters.Any(parameter => parameter.Name == name) || HasMember(part, name))
+                if (part.Name == name || HasTypeParameter(part, name) || HasMember(part, name))
                 {
                     return false;
                 }
@@ -68,6 +68,20 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
 
             return true;
         }
+    }
+
+    // Asked for every network after every edit: a lambda would be an object each time.
+    private static bool HasTypeParameter(INamedTypeSymbol type, string name)
+    {
+        foreach (var parameter in type.TypeParameters)
+        {
+            if (parameter.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasMember(INamedTypeSymbol type, string name)
