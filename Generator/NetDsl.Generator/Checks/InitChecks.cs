@@ -1,6 +1,5 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Initialisations;
 
 namespace NetDsl.Generator.Checks;
 

@@ -1,7 +1,5 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Losses;
-using NetDsl.Generator.Optimizers;
 
 namespace NetDsl.Generator.Checks;
 

@@ -1,7 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Layers.Activations;
 
 namespace NetDsl.Generator.Initialisations;
 

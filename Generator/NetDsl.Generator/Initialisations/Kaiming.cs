@@ -3,7 +3,6 @@ using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
-using NetDsl.Generator.Layers.Activations;
 
 namespace NetDsl.Generator.Initialisations;
 

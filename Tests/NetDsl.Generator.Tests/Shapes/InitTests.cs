@@ -2,7 +2,6 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
-using Kind = NetDsl.Generator.Initialisations.Initialisation;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
