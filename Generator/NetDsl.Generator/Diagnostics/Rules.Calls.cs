@@ -9,7 +9,7 @@ internal static partial class Rules
         "NETDSL150",
         "Zero is read as an element type",
         "'{0}' reads this 0 as the element type Byte, not as a dimension, because C# converts the literal 0 to any enum. "
-        + "Write 0L for dimension 0, or the element type by its name.",
+        + "Write the element type by its name, or 0L where a dimension is meant.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

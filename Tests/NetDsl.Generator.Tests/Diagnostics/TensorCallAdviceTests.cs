@@ -17,7 +17,7 @@ public sealed class TensorCallAdviceTests
     {
         var message = Verify("NETDSL150", call);
 
-        Assert.EndsWith("Write 0L for dimension 0, or the element type by its name.", message);
+        Assert.EndsWith("Write the element type by its name, or 0L where a dimension is meant.", message);
     }
 
     [Theory]
