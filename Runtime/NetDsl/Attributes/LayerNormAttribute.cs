@@ -14,6 +14,6 @@ public sealed class LayerNormAttribute : StageAttribute
     /// <summary>Added to the variance to avoid a division by 0; above 0. Default: 1e-5.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
-    /// <summary>Whether there are a learned weight and bias. Default: true.</summary>
+    /// <summary>Whether weight and bias are learned; otherwise there are none. Default: true.</summary>
     public bool Affine { get; set; } = true;
 }

@@ -53,7 +53,7 @@ public abstract class Dataset
     /// <exception cref="NotSupportedException">The data has values.</exception>
     public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
         throw new NotSupportedException(
-            $"{GetType().Name} does not override CopyLabels. Data of classes has to; data of values returns 0 as Classes, "
+            $"{GetType().Name} does not override CopyLabels. Data with classes has to; data with values returns 0 as Classes, "
             + "and has values as targets.");
 
     /// <summary>Writes the targets of some samples, one sample after another; override it for data with values.</summary>
@@ -64,7 +64,7 @@ public abstract class Dataset
     /// <exception cref="NotSupportedException">The data has classes.</exception>
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
         throw new NotSupportedException(
-            $"{GetType().Name} does not override CopyTargets. Data of values has to; data of classes returns their number as Classes, "
+            $"{GetType().Name} does not override CopyTargets. Data with values has to; data with classes returns their number as Classes, "
             + "and has class numbers as targets.");
 
     /// <summary>The first samples of this set, as a new set; nothing is copied.</summary>

@@ -17,7 +17,7 @@ public sealed class SafetensorsEntry
         ArgumentNullException.ThrowIfNull(shape);
         if (name == SafetensorsHeader.MetadataKey)
         {
-            throw new ArgumentException($"'{name}' is no name for a tensor: the format keeps its metadata there.", nameof(name));
+            throw new ArgumentException($"'{name}' cannot name a tensor: the format keeps its metadata there.", nameof(name));
         }
 
         if (shape.Any(size => size < 0) || type.Bytes(shape) != data.Length)

@@ -126,7 +126,7 @@ public interface ITrainableNetwork : INetwork
     /// <exception cref="TrainingDivergedException">
     /// The loss, the loss on the test data or the weights are not finite; the exception has the history until then.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
+    /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     TrainingHistory Fit(
         Dataset trainingData,

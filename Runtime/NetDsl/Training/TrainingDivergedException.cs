@@ -32,7 +32,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
             iteration == 1
                 ? Text($"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too ")
                     + "large: scale them, for example to a mean of 0 and a deviation of 1."
-                : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not done. {Reasons(learningRate)}"),
+                : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not taken. {Reasons(learningRate)}"),
             iteration,
             loss,
             history);
