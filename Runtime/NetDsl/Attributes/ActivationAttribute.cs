@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>An activation function, applied to each element (softmax: along one dimension); the shape stays.</summary>
+/// <summary>An activation function, applied to each element (softmax: along one dimension). The shape stays the same.</summary>
 /// <param name="kind">Which function.</param>
 public sealed class ActivationAttribute(ActivationKind kind) : StageAttribute
 {

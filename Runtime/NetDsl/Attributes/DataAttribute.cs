@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 namespace NetDsl;
 
 /// <summary>
-/// Facts about the training data, as far as one cares to state them. The compiler checks the network against them and knows more
-/// mistakes by them; <c>Fit</c> checks them against the data that it gets.
+/// Facts about the training data, all optional. The compiler checks the network against them and can find more mistakes with
+/// them; <c>Fit</c> checks them against the data that it gets.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DataAttribute : Attribute
 {
-    /// <summary>Number of classes, at least 2; of data of classes.</summary>
+    /// <summary>Number of classes, at least 2; for data with classes.</summary>
     public int Classes { get; set; }
 
     /// <summary>Numbers in one sample, at least 1: 784 for a 28×28 image.</summary>
@@ -18,11 +18,11 @@ public sealed class DataAttribute : Attribute
     /// <summary>Samples in the training data, at least 1.</summary>
     public int Rows { get; set; }
 
-    /// <summary>What the targets may be; of data of values.</summary>
+    /// <summary>The range of the targets; for data with values.</summary>
     public TargetRange Targets { get; set; }
 }
 
-/// <summary>What the targets of data of values may be.</summary>
+/// <summary>Ranges of targets, for data with values.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TargetRange>))]
 public enum TargetRange
 {

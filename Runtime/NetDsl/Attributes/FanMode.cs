@@ -1,11 +1,11 @@
 namespace NetDsl;
 
-/// <summary>Which side of a layer the Kaiming initialisations keep the variance of.</summary>
+/// <summary>The side of a layer whose variance the Kaiming initialisations keep.</summary>
 public enum FanMode
 {
-    /// <summary>The inputs: values keep their variance on the way forward.</summary>
+    /// <summary>The inputs: values keep their variance in the forward pass.</summary>
     FanIn,
 
-    /// <summary>The outputs: gradients keep their variance on the way back.</summary>
+    /// <summary>The outputs: gradients keep their variance in the backward pass.</summary>
     FanOut,
 }

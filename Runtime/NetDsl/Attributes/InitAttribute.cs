@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// How the weights of all layers start that have weights, as with PyTorch's <c>net.apply(init)</c>: the layers are built with their
-/// defaults, then their weights are filled in order. A layer's own Init goes before it; normalisations are left alone.
+/// The initialisation of all layers with weights, as with PyTorch's <c>net.apply(init)</c>: the layers are built with their
+/// defaults, then their weights are filled in order. A layer's own Init takes precedence; normalisations are not changed.
 /// </summary>
 /// <param name="kind">Which numbers.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -15,16 +15,16 @@ public sealed class InitAttribute(InitKind kind) : Attribute
     public double Gain { get; set; } = 1;
 
     /// <summary>
-    /// Xavier and Kaiming kinds and Orthogonal: what follows the layers, for the gain that
-    /// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain">calculate_gain</see> gives it: Relu √2,
-    /// LeakyRelu √(2 / (1 + NegativeSlope²)), Tanh 5/3, Sigmoid 1. Unset: none, gain 1; of the Kaiming kinds LeakyRelu.
+    /// Xavier and Kaiming kinds and Orthogonal: the activation that follows the layers. It determines the gain, as in
+    /// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain">calculate_gain</see>: Relu √2,
+    /// LeakyRelu √(2 / (1 + NegativeSlope²)), Tanh 5/3, Sigmoid 1. Unset: none, gain 1; for the Kaiming kinds LeakyRelu.
     /// </summary>
     public ActivationKind Nonlinearity { get; set; }
 
-    /// <summary>With LeakyRelu: its slope for x &lt; 0. Default, as in PyTorch: 0 of the Kaiming kinds, else 0.01.</summary>
+    /// <summary>With LeakyRelu: its slope for x &lt; 0. Default, as in PyTorch: 0 for Kaiming kinds, otherwise 0.01.</summary>
     public double NegativeSlope { get; set; }
 
-    /// <summary>Kaiming kinds: which side keeps its variance. Default: FanIn.</summary>
+    /// <summary>Kaiming kinds: the side that keeps its variance. Default: FanIn.</summary>
     public FanMode Mode { get; set; }
 
     /// <summary>Normal: the mean. Default: 0.</summary>
@@ -39,7 +39,7 @@ public sealed class InitAttribute(InitKind kind) : Attribute
     /// <summary>Uniform: the upper bound, at least Low. Default: 1.</summary>
     public double High { get; set; } = 1;
 
-    /// <summary>Constant: the number. It must be written.</summary>
+    /// <summary>Constant: the number. Required.</summary>
     public double Value { get; set; }
 
     /// <summary>The number that biases start with. Unset: PyTorch's default; for a linear layer uniform in ±1/√fan-in.</summary>

@@ -1,17 +1,18 @@
 namespace NetDsl;
 
 /// <summary>
-/// How weights start, as in <see href="https://pytorch.org/docs/stable/nn.init.html">torch.nn.init</see>. A weight has fan-in
-/// numbers going into each output, and each input goes to fan-out outputs: for <c>[Layer(784, 100)]</c> 784 and 100.
+/// Initialisations of weights, as in <see href="https://pytorch.org/docs/stable/nn.init.html">torch.nn.init</see>. Fan-in is
+/// the number of inputs of each output, fan-out the number of outputs of each input: for <c>[Layer(784, 100)]</c> 784 and 100.
 /// </summary>
 public enum InitKind
 {
-    /// <summary>What the layer does by itself in PyTorch; for a linear layer uniform in ±1/√fan-in.</summary>
+    /// <summary>PyTorch's default for the layer; for a linear layer uniform in ±1/√fan-in.</summary>
     Default,
 
     /// <summary>
     /// Uniform in ±Gain·√(6 / (fan-in + fan-out)); also called Glorot's. Glorot and Bengio 2010,
-    /// <see href="https://proceedings.mlr.press/v9/glorot10a.html">Understanding the difficulty of training deep feedforward neural networks</see>.
+    /// <see href="https://proceedings.mlr.press/v9/glorot10a.html">Understanding the difficulty of training deep feedforward
+    /// neural networks</see>.
     /// </summary>
     XavierUniform,
 

@@ -2,7 +2,7 @@ namespace NetDsl;
 
 /// <summary>
 /// The shape of one sample, without the batch dimension: <c>[Input(784)]</c>, <c>[Input(1, 28, 28)]</c>.
-/// Needed only when the first stage does not say its input size.
+/// Needed only if the first stage does not give its input size.
 /// </summary>
 /// <param name="shape">The sizes of one sample's dimensions, each at least 1.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -10,17 +10,17 @@ public sealed class LayerAttribute : WeightedStageAttribute
     /// <param name="outputs">Features out, at least 1.</param>
     public LayerAttribute(int outputs) => Outputs = outputs;
 
-    /// <summary>A layer with both sizes written out; the compiler checks that they fit the stage before it.</summary>
+    /// <summary>A layer with both sizes; the compiler checks that they fit the stage before it.</summary>
     /// <param name="inputs">Features in, at least 1.</param>
     /// <param name="outputs">Features out, at least 1.</param>
     public LayerAttribute(int inputs, int outputs) => (Inputs, Outputs) = (inputs, outputs);
 
-    /// <summary>Features in; null when inferred.</summary>
+    /// <summary>Features in; null if inferred.</summary>
     public int? Inputs { get; }
 
     /// <summary>Features out.</summary>
     public int Outputs { get; }
 
-    /// <summary>Whether b is learned too. Default: true.</summary>
+    /// <summary>Whether the layer has a bias b. Default: true.</summary>
     public bool Bias { get; set; } = true;
 }

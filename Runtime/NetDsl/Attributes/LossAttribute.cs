@@ -15,20 +15,20 @@ public sealed class LossAttribute(LossKind kind) : Attribute
     public double LabelSmoothing { get; set; }
 
     /// <summary>
-    /// CrossEntropy, Nll: how much the samples of each class count, one number of at least 0 a class; the mean over a batch is
-    /// weighted by them. Default: all alike.
+    /// CrossEntropy, Nll: how much the samples of each class count, one number above 0 for each class; the mean over a batch is
+    /// weighted by them. Default: all equal.
     /// </summary>
     public double[]? ClassWeights { get; set; }
 
     /// <summary>
-    /// BceWithLogits: how much the yes of each label counts against its no, one number of at least 0 an output; above 1 favours
-    /// recall, below 1 precision. Default: 1 each.
+    /// BceWithLogits: how much the yes of each label counts compared with its no, one number of at least 0 for each output; above
+    /// 1 favours recall, below 1 precision. Default: 1 each.
     /// </summary>
     public double[]? PositiveWeights { get; set; }
 
-    /// <summary>SmoothL1: the error at which squared turns into absolute, above 0. Default: 1.</summary>
+    /// <summary>SmoothL1: the error at which the loss changes from squared to absolute, above 0. Default: 1.</summary>
     public double Beta { get; set; } = 1;
 
-    /// <summary>Huber: the error at which squared turns into absolute, above 0. Default: 1.</summary>
+    /// <summary>Huber: the error at which the loss changes from squared to absolute, above 0. Default: 1.</summary>
     public double Delta { get; set; } = 1;
 }

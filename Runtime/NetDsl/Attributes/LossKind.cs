@@ -18,40 +18,41 @@ public enum LossKind
     Nll,
 
     /// <summary>
-    /// (output - target)², output and targets of one shape.
+    /// (output - target)², outputs and targets of the same shape.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">torch.nn.MSELoss</see>.
     /// </summary>
     Mse,
 
     /// <summary>
-    /// |output - target|, output and targets of one shape.
+    /// |output - target|, outputs and targets of the same shape.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">torch.nn.L1Loss</see>.
     /// </summary>
     L1,
 
     /// <summary>
-    /// ½·d² / Beta where |d| is below Beta, |d| - ½·Beta above; d = output - target, of one shape. Takes Beta.
+    /// ½·d² / Beta where |d| is below Beta, |d| - ½·Beta above; d = output - target, of the same shape. Takes Beta.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">torch.nn.SmoothL1Loss</see>.
     /// </summary>
     SmoothL1,
 
     /// <summary>
-    /// ½·d² where |d| is below Delta, Delta·(|d| - ½·Delta) above; d = output - target, of one shape. Takes Delta.
+    /// ½·d² where |d| is below Delta, Delta·(|d| - ½·Delta) above; d = output - target, of the same shape. Takes Delta.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">torch.nn.HuberLoss</see>.
     /// </summary>
     Huber,
 
     /// <summary>
-    /// -(t·log p + (1 - t)·log(1 - p)), outputs p in 0 to 1, as Sigmoid gives them, and targets t of one shape, in 0 to 1: one
-    /// yes-or-no label an output.
+    /// -(t·log p + (1 - t)·log(1 - p)), outputs p and targets t of the same shape, from 0 to 1: one yes-or-no label for
+    /// each output. Sigmoid gives such outputs.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">torch.nn.BCELoss</see>.
     /// </summary>
     Bce,
 
     /// <summary>
-    /// <see cref="Bce"/> of sigmoid(output): it includes the sigmoid, and keeps the digits that a sigmoid near 0 or 1 loses.
+    /// <see cref="Bce"/> of sigmoid(output): it includes the sigmoid, and keeps the precision that a sigmoid near 0 or 1 loses.
     /// Takes PositiveWeights.
-    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">torch.nn.BCEWithLogitsLoss</see>.
+    /// See
+    /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">torch.nn.BCEWithLogitsLoss</see>.
     /// </summary>
     BceWithLogits,
 }

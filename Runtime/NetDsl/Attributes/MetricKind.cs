@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 namespace NetDsl;
 
 /// <summary>
-/// By what figure a network is judged on data that it was not trained on; definitions as in
+/// Metrics that judge a network on data that it was not trained on; definitions as in
 /// <see href="https://scikit-learn.org/stable/modules/model_evaluation.html">scikit-learn</see>.
 /// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MetricKind>))]
 public enum MetricKind
 {
     /// <summary>
-    /// Share of right answers, 0 to 1. Of class scores the highest is the answer; of yes-or-no labels each one counts, a
-    /// probability above 0.5 (a logit above 0) meaning yes.
+    /// Share of right answers, 0 to 1. For class scores, the highest is the answer; yes-or-no labels count one by one, and a
+    /// probability above 0.5 (a logit above 0) means yes.
     /// </summary>
     Accuracy = 1,
 
@@ -19,8 +19,8 @@ public enum MetricKind
     ExactMatch,
 
     /// <summary>
-    /// Yes-or-no labels: 2·TP / (2·TP + FP + FN) over all labels of all samples ("micro"), 0 to 1; 0 when no label is or is
-    /// predicted to be a yes. Of two class scores class 1 is the yes.
+    /// Yes-or-no labels: 2·TP / (2·TP + FP + FN) over all labels of all samples ("micro"), 0 to 1; 0 if no label is a yes or is
+    /// predicted as one. With two class scores, class 1 is the yes.
     /// </summary>
     F1,
 
@@ -35,7 +35,7 @@ public enum MetricKind
 
     /// <summary>
     /// R², the share of the targets' variance that the network explains: 1 - Σ(target - output)² / Σ(target - mean)², averaged
-    /// over the outputs. 1 is perfect, 0 is no better than the mean. A constant target counts 1 if met exactly, else 0.
+    /// over the outputs. 1 is perfect, 0 is no better than the mean. A constant target counts 1 if met exactly, otherwise 0.
     /// </summary>
     R2,
 }

@@ -9,17 +9,17 @@ public sealed class OptimizerAttribute(OptimizerKind kind) : Attribute
     public OptimizerKind Kind { get; } = kind;
 
     /// <summary>
-    /// Step size, greater than 0. Default: Adam, AdamW, RAdam 0.001, NAdam 0.002, RmsProp, Adagrad 0.01. Sgd has none: it must be
-    /// written.
+    /// Learning rate, greater than 0. Default: Adam, AdamW, RAdam 0.001, NAdam 0.002, RmsProp, Adagrad 0.01. Sgd has no default:
+    /// it is required there.
     /// </summary>
     public double LearningRate { get; set; }
 
-    /// <summary>Sgd, RmsProp: share of the previous step kept, in [0, 1). Default: 0.</summary>
+    /// <summary>Sgd, RmsProp: share of the previous step that is kept, in [0, 1). Default: 0.</summary>
     public double Momentum { get; set; }
 
     /// <summary>
-    /// L2 penalty added to the gradient, at least 0, by default 0; with AdamW the share (times the learning rate) that each step
-    /// takes off the weights, by default 0.01.
+    /// Factor of the L2 penalty added to the gradient, at least 0, by default 0. With AdamW, the share (times the learning rate)
+    /// that each step subtracts from the weights, by default 0.01.
     /// </summary>
     public double WeightDecay { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class OptimizerAttribute(OptimizerKind kind) : Attribute
     /// <summary>Adam, AdamW, NAdam, RAdam: share of the past in the mean squared gradient, in [0, 1). Default: 0.999.</summary>
     public double Beta2 { get; set; } = 0.999;
 
-    /// <summary>All but Sgd: added to the divisor, at least 0. Default: 1e-8, Adagrad 1e-10.</summary>
+    /// <summary>All except Sgd: added to the divisor, at least 0. Default: 1e-8, Adagrad 1e-10.</summary>
     public double Epsilon { get; set; } = 1e-8;
 
     /// <summary>Adam, AdamW: divide by the highest mean square so far; arXiv 1904.09237. Default: false.</summary>
@@ -53,7 +53,7 @@ public sealed class OptimizerAttribute(OptimizerKind kind) : Attribute
     /// <summary>Adagrad: the learning rate is divided by 1 + steps × this, at least 0. Default: 0.</summary>
     public double LearningRateDecay { get; set; }
 
-    /// <summary>Adagrad: what the sums of squares start from, at least 0. Default: 0.</summary>
+    /// <summary>Adagrad: initial value of the sums of squares, at least 0. Default: 0.</summary>
     public double InitialAccumulator { get; set; }
 
     /// <summary>NAdam: how fast the momentum reaches Beta1, at least 0. Default: 0.004.</summary>

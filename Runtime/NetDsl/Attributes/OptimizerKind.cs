@@ -16,7 +16,7 @@ public enum OptimizerKind
     Adam,
 
     /// <summary>
-    /// Adam with weight decay taken off the weights themselves, arXiv 1711.05101.
+    /// Adam with weight decay that is subtracted from the weights directly, arXiv 1711.05101.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html">torch.optim.AdamW</see>.
     /// </summary>
     AdamW,

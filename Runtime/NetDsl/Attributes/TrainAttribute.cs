@@ -1,19 +1,19 @@
 namespace NetDsl;
 
-/// <summary>How long and in what portions to train. Iterations or Epochs must be written, one of the two.</summary>
+/// <summary>How long to train and in what batches. Either Iterations or Epochs is required.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TrainAttribute : Attribute
 {
     /// <summary>Samples per optimizer step, at least 1. Default: 32.</summary>
     public int BatchSize { get; set; } = 32;
 
-    /// <summary>Optimizer steps in all, at least 1.</summary>
+    /// <summary>Total number of optimizer steps, at least 1.</summary>
     public int Iterations { get; set; }
 
     /// <summary>Passes over the training data, at least 1; the alternative to Iterations.</summary>
     public int Epochs { get; set; }
 
-    /// <summary>Steps between evaluations, at least 1. Unset: once an epoch, at its end.</summary>
+    /// <summary>Steps between evaluations, at least 1. Unset: once at the end of each epoch.</summary>
     public int EvaluateEvery { get; set; }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class TrainAttribute : Attribute
     public DeviceKind Device { get; set; } = DeviceKind.Auto;
 
     /// <summary>
-    /// By what figure evaluations judge the network. Unset, the loss decides: Accuracy for CrossEntropy, Nll, Bce and
+    /// The metric of evaluations. Unset, the loss decides: Accuracy for CrossEntropy, Nll, Bce and
     /// BceWithLogits, R2 for Mse, MeanAbsoluteError for L1, SmoothL1 and Huber.
     /// </summary>
     public MetricKind Metric { get; set; }
@@ -38,7 +38,7 @@ public sealed class TrainAttribute : Attribute
 /// <summary>Where a network lives and is trained.</summary>
 public enum DeviceKind
 {
-    /// <summary>The first CUDA device if there is one, else the CPU.</summary>
+    /// <summary>The first CUDA device if there is one, otherwise the CPU.</summary>
     Auto,
 
     /// <summary>The CPU.</summary>

@@ -1,13 +1,13 @@
 namespace NetDsl;
 
 /// <summary>
-/// One stage with a weight, and perhaps a bias, whose start can be chosen: for all such stages of a network by <c>[Init]</c>, for one of
-/// them here. What is not mentioned here goes by <c>[Init]</c>, without one by PyTorch's defaults; with an Init here, nothing else
-/// goes by <c>[Init]</c>.
+/// One stage with a weight, and perhaps a bias, whose initialisation can be chosen: for all such stages of a network by
+/// <c>[Init]</c>, or for one of them here. Settings that are not given here follow <c>[Init]</c>, or PyTorch's defaults if there
+/// is none. With an Init here, <c>[Init]</c> has no effect on this stage.
 /// </summary>
 public abstract class WeightedStageAttribute : StageAttribute
 {
-    /// <summary>How the weight starts. <c>Init = Default</c> leaves PyTorch's default where <c>[Init]</c> says another.</summary>
+    /// <summary>The initialisation of the weight. <c>Init = Default</c> keeps PyTorch's in spite of an <c>[Init]</c>.</summary>
     public InitKind Init { get; set; }
 
     /// <inheritdoc cref="InitAttribute.Gain"/>
@@ -37,6 +37,6 @@ public abstract class WeightedStageAttribute : StageAttribute
     /// <inheritdoc cref="InitAttribute.Value"/>
     public double InitValue { get; set; }
 
-    /// <summary>The number that the bias starts with; it may be written without Init. Unset: as <c>[Init]</c> says, else PyTorch's default.</summary>
+    /// <summary>The initial value of the bias, also without Init. Unset: that of <c>[Init]</c>, otherwise PyTorch's default.</summary>
     public double InitBias { get; set; }
 }

@@ -6,19 +6,19 @@ using System.Text.Json.Serialization;
 namespace NetDsl;
 
 /// <summary>
-/// Some samples as arrays of the exact length. The arrays belong to the reader, which fills them anew at its next read.
+/// Some samples as arrays of the exact length. The arrays belong to the reader, which overwrites them at its next read.
 /// </summary>
-/// <param name="Features">Count × features a sample, one sample after another.</param>
-/// <param name="Labels">Count class numbers; empty for data of values.</param>
+/// <param name="Features">Count × features per sample, one sample after another.</param>
+/// <param name="Labels">Count class numbers; empty for data with values.</param>
 /// <param name="Targets">
-/// Count × numbers a target, one sample after another: the data's values, or class numbers put as values (0 or 1, or a 1 among
-/// 0s); empty when the loss compares with class numbers.
+/// Count × numbers per target, one sample after another: the data's values, or class numbers as values (0 or 1, or one-hot);
+/// empty if the loss compares with class numbers.
 /// </param>
 /// <param name="Count">Number of samples.</param>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct Batch(float[] Features, long[] Labels, float[] Targets, int Count)
 {
-    /// <summary>Copies features and what the loss compares with to the memory of two tensors.</summary>
+    /// <summary>Copies features and targets to the memory of two tensors.</summary>
     /// <param name="features">Room for the features as float32.</param>
     /// <param name="targets">Room for the targets as float32; where there are none, for the class numbers as int64.</param>
     /// <exception cref="ArgumentException">There is not exactly as much room as is needed.</exception>

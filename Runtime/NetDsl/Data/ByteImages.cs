@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// Images kept as one byte a pixel (60 000 images of 28×28: 47 MB, not the 188 MB of floats); a batch gets pixel / 255,
-/// in 0 … 1, when it is made.
+/// Images stored as one byte per pixel (60 000 images of 28×28: 47 MB instead of 188 MB as floats). A batch gets pixel / 255, in
+/// 0 … 1, when it is made.
 /// </summary>
 public sealed class ByteImages : Dataset
 {
@@ -12,11 +12,11 @@ public sealed class ByteImages : Dataset
 
     /// <summary>A data set over pixels and labels in memory; nothing is copied.</summary>
     /// <param name="pixels">The images one after another, row by row.</param>
-    /// <param name="labels">Class numbers, one an image.</param>
+    /// <param name="labels">Class numbers, one for each image.</param>
     /// <param name="height">Rows of an image, at least 1.</param>
     /// <param name="width">Pixels of a row, at least 1.</param>
     /// <param name="classes">Number of classes; every label must be below it.</param>
-    /// <exception cref="ArgumentException">The lengths do not agree, there is no image, or a label is not a class.</exception>
+    /// <exception cref="ArgumentException">The lengths do not match, there is no image, or a label is not a class.</exception>
     public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int height, int width, int classes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);

@@ -1,9 +1,9 @@
 namespace NetDsl;
 
 /// <summary>
-/// A set of samples, each a block of floats with what a network is to answer: the number of its class (<see cref="Classes"/>
-/// above 0), or values (<see cref="TargetShape"/>). Features are handed out a batch at a time, so a data set may keep them in
-/// whatever smaller form it has (<see cref="ByteImages"/> keeps one byte a pixel).
+/// A set of samples. Each is a block of floats with a target: the number of its class (<see cref="Classes"/> above 0), or values
+/// (<see cref="TargetShape"/>). Features are handed out batch by batch, so a data set may store them in a smaller form
+/// (<see cref="ByteImages"/> stores one byte per pixel).
 /// Data sets are immutable and may be read from several threads.
 /// </summary>
 public abstract class Dataset
@@ -16,17 +16,17 @@ public abstract class Dataset
     public abstract int Count { get; }
 
     /// <summary>
-    /// Sizes of one sample's dimensions, as stored. A network takes the same numbers in its own <c>InputShape</c>: a 28×28 image
-    /// goes into <c>[Layer(784, 100)]</c> and into <c>[Input(1, 28, 28)]</c> alike, only the product has to agree.
+    /// Sizes of one sample's dimensions, as stored. Only their product has to match the network's <c>InputShape</c>: a 28×28
+    /// image fits <c>[Layer(784, 100)]</c> as well as <c>[Input(1, 28, 28)]</c>.
     /// </summary>
     public abstract IReadOnlyList<int> FeatureShape { get; }
 
-    /// <summary>Number of classes, every label being in 0 … Classes - 1; 0 for data of values.</summary>
+    /// <summary>Number of classes; every label is in 0 … Classes - 1. 0 for data with values.</summary>
     public abstract int Classes { get; }
 
     /// <summary>
-    /// Sizes of one target's dimensions in data of values, empty in data of classes. As with the features, only the product has
-    /// to agree with the network's <c>OutputShape</c>.
+    /// Sizes of one target's dimensions for data with values; empty for data with classes. As with the features, only the product
+    /// has to match the network's <c>OutputShape</c>.
     /// </summary>
     public virtual IReadOnlyList<int> TargetShape => [];
 
@@ -34,73 +34,73 @@ public abstract class Dataset
     /// <exception cref="OverflowException">The product is above <see cref="int.MaxValue"/>.</exception>
     public int FeatureCount => Product(FeatureShape);
 
-    /// <summary>Numbers in one target: the product of <see cref="TargetShape"/>; 0 in data of classes.</summary>
+    /// <summary>Numbers in one target: the product of <see cref="TargetShape"/>; 0 for data with classes.</summary>
     /// <exception cref="OverflowException">The product is above <see cref="int.MaxValue"/>.</exception>
     public int TargetCount => Classes > 0 ? 0 : Product(TargetShape);
 
     /// <summary>Writes the features of some samples, one sample after another.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
     /// <param name="destination">Room for <c>rows.Length × FeatureCount</c> numbers; all of it is written.</param>
-    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    /// <exception cref="ArgumentException">The destination does not have that length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
 
-    /// <summary>Writes the class numbers of some samples; data of classes overrides it.</summary>
+    /// <summary>Writes the class numbers of some samples; override it for data with classes.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
     /// <param name="destination">Room for <c>rows.Length</c> numbers; all of it is written.</param>
-    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    /// <exception cref="ArgumentException">The destination does not have that length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has values.</exception>
     public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
         throw new NotSupportedException(
-            $"{GetType().Name} does not override CopyLabels. Data of classes has to; data of values returns 0 as Classes, "
+            $"{GetType().Name} does not override CopyLabels. Data with classes has to; data with values returns 0 as Classes, "
             + "and has values as targets.");
 
-    /// <summary>Writes the targets of some samples, one sample after another; data of values overrides it.</summary>
+    /// <summary>Writes the targets of some samples, one sample after another; override it for data with values.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
     /// <param name="destination">Room for <c>rows.Length × TargetCount</c> numbers; all of it is written.</param>
-    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    /// <exception cref="ArgumentException">The destination does not have that length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     /// <exception cref="NotSupportedException">The data has classes.</exception>
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
         throw new NotSupportedException(
-            $"{GetType().Name} does not override CopyTargets. Data of values has to; data of classes returns their number as Classes, "
+            $"{GetType().Name} does not override CopyTargets. Data with values has to; data with classes returns their number as Classes, "
             + "and has class numbers as targets.");
 
-    /// <summary>The first samples of this set, as a set of its own; nothing is copied.</summary>
+    /// <summary>The first samples of this set, as a new set; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above <see cref="Count"/>.</exception>
     public Dataset Take(int count) => Slice(0, count);
 
-    /// <summary>A run of samples, as a set of its own; nothing is copied.</summary>
+    /// <summary>Consecutive samples of this set, as a new set; nothing is copied.</summary>
     /// <param name="start">First sample, from 0.</param>
     /// <param name="count">How many, at least 1.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The run is empty or reaches beyond the set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part is empty or extends beyond the set.</exception>
     public Dataset Slice(int start, int count) => new DatasetSlice(this, start, count);
 
     /// <summary>A data set over features and labels in memory; nothing is copied.</summary>
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
-    /// <param name="labels">Class numbers, one a sample, from 0.</param>
+    /// <param name="labels">Class numbers from 0, one for each sample.</param>
     /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
     /// <returns>
-    /// The data set. Its classes are counted: one more than the highest label. Where the highest class may be missing from the
-    /// samples, say the number, with the overload that takes it.
+    /// The data set. Its number of classes is the highest label plus one. If samples of the highest class may be missing, use the
+    /// overload that takes the number of classes.
     /// </returns>
-    /// <exception cref="ArgumentException">There is no sample, a label is negative, or the lengths do not agree.</exception>
+    /// <exception cref="ArgumentException">There is no sample, a label is negative, or the lengths do not match.</exception>
     public static Dataset FromClasses(
         ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape) =>
         new FloatClasses(features, labels, featureShape.ToArray(), null);
 
-    /// <summary>A data set over features and labels in memory, of a known number of classes; nothing is copied.</summary>
+    /// <summary>A data set over features and labels in memory, with a given number of classes; nothing is copied.</summary>
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
-    /// <param name="labels">Class numbers, one a sample, from 0 to <paramref name="classes"/> - 1.</param>
+    /// <param name="labels">Class numbers from 0 to <paramref name="classes"/> - 1, one for each sample.</param>
     /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
     /// <param name="classes">Number of classes, at least 1; some may have no sample.</param>
     /// <returns>The data set.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no sample, a label is not one of the classes (the message names the sample), or the lengths do not agree.
+    /// There is no sample, a label is not one of the classes (the message names the sample), or the lengths do not match.
     /// </exception>
     public static Dataset FromClasses(
         ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes)
@@ -115,7 +115,7 @@ public abstract class Dataset
     /// <param name="featureShape">Sizes of one sample's dimensions, each at least 1.</param>
     /// <param name="targetShape">Sizes of one target's dimensions, each at least 1.</param>
     /// <returns>The data set.</returns>
-    /// <exception cref="ArgumentException">There is no sample, or the lengths do not agree.</exception>
+    /// <exception cref="ArgumentException">There is no sample, or the lengths do not match.</exception>
     public static Dataset FromValues(
         ReadOnlyMemory<float> features,
         ReadOnlyMemory<float> targets,

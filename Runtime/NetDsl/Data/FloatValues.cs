@@ -15,7 +15,7 @@ internal sealed class FloatValues : Dataset
         if (count == 0 || left != 0)
         {
             throw new ArgumentException(
-                $"{features.Length} numbers are no samples of [{string.Join(", ", featureShape)}]: "
+                $"{features.Length} numbers are not samples of [{string.Join(", ", featureShape)}]: "
                 + $"a positive multiple of {this.features.Size} is needed.");
         }
 
@@ -23,7 +23,7 @@ internal sealed class FloatValues : Dataset
         {
             throw new ArgumentException(
                 $"{count} samples with targets of [{string.Join(", ", targetShape)}] need "
-                + $"{(long)count * this.targets.Size} numbers as targets; there are {targets.Length}.");
+                + $"{(long)count * this.targets.Size} numbers as targets, but there are {targets.Length}.");
         }
 
         Count = count;

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// A data set in MNIST's form (MNIST itself, Fashion-MNIST, Kuzushiji-MNIST): grey images of ten classes, some to train on,
-/// some to test on. Pixels stay one byte each, 55 MB for 70 000 images of 28×28, until a batch is made of them.
+/// A data set in MNIST's form (MNIST itself, Fashion-MNIST, Kuzushiji-MNIST): grey images of ten classes, for training and for
+/// testing. Pixels stay one byte each, 55 MB for 70 000 images of 28×28, until they become a batch.
 /// </summary>
 /// <param name="Train">The training images; 60 000 in MNIST.</param>
 /// <param name="Test">The test images; 10 000 in MNIST.</param>
@@ -13,7 +13,8 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
 
     /// <summary>
     /// Reads the four files <c>train-images-idx3-ubyte</c>, <c>train-labels-idx1-ubyte</c>, <c>t10k-images-idx3-ubyte</c> and
-    /// <c>t10k-labels-idx1-ubyte</c>, each with <c>.gz</c> or without; <c>train-images.idx3-ubyte</c> and so on are other names of theirs.
+    /// <c>t10k-labels-idx1-ubyte</c>, each with or without <c>.gz</c>. Names such as <c>train-images.idx3-ubyte</c> are accepted
+    /// too.
     /// </summary>
     /// <param name="folder">The folder they are in.</param>
     /// <returns>Training and test images.</returns>

@@ -51,7 +51,7 @@ internal abstract class Metric
             MetricKind.MeanSquaredError when isOnTargetsScale => new MeanSquaredError(),
             MetricKind.RootMeanSquaredError when isOnTargetsScale => new RootMeanSquaredError(),
             MetricKind.R2 when isOnTargetsScale => new R2(width),
-            _ => throw new ArgumentException($"{kind} cannot be had of outputs that are {outputs}, {width} numbers each."),
+            _ => throw new ArgumentException($"{kind} cannot be computed from outputs that are {outputs}, {width} numbers each."),
         };
     }
 

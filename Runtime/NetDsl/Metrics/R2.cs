@@ -2,7 +2,7 @@ namespace NetDsl;
 
 /// <summary>
 /// 1 - Σ(target - output)² / Σ(target - mean)² for each output, averaged. A constant target counts 1 when it is met exactly and
-/// else 0; of fewer than two samples there is none (NaN): as scikit-learn's <c>r2_score</c>.
+/// else 0; NaN for fewer than two samples; as scikit-learn's <c>r2_score</c>.
 /// </summary>
 /// <param name="width">Outputs a sample.</param>
 internal sealed class R2(int width) : Metric

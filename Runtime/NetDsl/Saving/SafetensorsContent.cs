@@ -60,7 +60,7 @@ internal sealed class SafetensorsContent : IDisposable
         if (!ForeignFile.IsSafetensors(head) && ForeignFile.Recognise(head) is { } file)
         {
             throw new InvalidDataException(
-                $"{path} is no safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}");
+                $"{path} is not a safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}");
         }
     }
 
@@ -69,16 +69,16 @@ internal sealed class SafetensorsContent : IDisposable
         Span<byte> bytes = stackalloc byte[SafetensorsHeader.LengthSize];
         if (stream.Length < bytes.Length)
         {
-            throw Fault($"it has {stream.Length} bytes, and a safetensors file begins with 8 that tell the length of its header");
+            throw Fault($"it has {stream.Length} bytes, and a safetensors file begins with 8 that give the length of its header");
         }
 
         Fill(bytes, "length of the header");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         var rest = stream.Length - bytes.Length;
         return length > LargestHeader
-            ? throw Fault($"its first 8 bytes tell a header of more than the {LargestHeader} bytes that are allowed")
+            ? throw Fault($"its first 8 bytes give a header of more than the {LargestHeader} bytes that are allowed")
             : length > (ulong)rest
-                ? throw Fault($"its first 8 bytes tell a header of {length} bytes, and {rest} follow: it is cut short")
+                ? throw Fault($"its first 8 bytes give a header of {length} bytes, and {rest} follow: it is cut short")
                 : (int)length;
     }
 
@@ -94,7 +94,7 @@ internal sealed class SafetensorsContent : IDisposable
     private InvalidDataException Fault(FormattableString what) => Fault(FormattableString.Invariant(what));
 
     private InvalidDataException Fault(string what, Exception? inner = null) =>
-        new($"{path} is damaged or no safetensors file: {what}.", inner);
+        new($"{path} is damaged or not a safetensors file: {what}.", inner);
 
     private InvalidDataException Refusal(string what, Exception? inner = null) => new($"{path} cannot be read: {what}.", inner);
 }

@@ -3,13 +3,13 @@ namespace NetDsl;
 /// <summary>A tensor in a safetensors file: name, type, shape and raw elements.</summary>
 public sealed class SafetensorsEntry
 {
-    /// <summary>Puts a tensor together.</summary>
+    /// <summary>Creates a tensor entry.</summary>
     /// <param name="name">Its name, such as <c>linear1.weight</c>.</param>
     /// <param name="type">The type of its elements.</param>
     /// <param name="shape">Its sizes, outermost first; none for a single number.</param>
     /// <param name="data">Its elements in row-major order, little-endian.</param>
     /// <exception cref="ArgumentException">
-    /// The name is <c>__metadata__</c>, a size is negative, or the data is not as long as type and shape ask for.
+    /// The name is <c>__metadata__</c>, a size is negative, or the data does not have the length that type and shape require.
     /// </exception>
     public SafetensorsEntry(string name, SafetensorsType type, IReadOnlyList<long> shape, ReadOnlyMemory<byte> data)
     {
@@ -17,7 +17,7 @@ public sealed class SafetensorsEntry
         ArgumentNullException.ThrowIfNull(shape);
         if (name == SafetensorsHeader.MetadataKey)
         {
-            throw new ArgumentException($"'{name}' is no name for a tensor: the format keeps its metadata there.", nameof(name));
+            throw new ArgumentException($"'{name}' cannot name a tensor: the format keeps its metadata there.", nameof(name));
         }
 
         if (shape.Any(size => size < 0) || type.Bytes(shape) != data.Length)

@@ -3,16 +3,16 @@ using System.Buffers.Binary;
 namespace NetDsl;
 
 /// <summary>
-/// Tensors with names in the safetensors format, which PyTorch's world keeps weights in: the length of the header as a 64-bit
+/// Named tensors in the safetensors format, in which PyTorch users exchange weights: the length of the header as a 64-bit
 /// little-endian number, the header as JSON, then the tensors' bytes without gaps.
 /// See <see href="https://github.com/huggingface/safetensors#format">safetensors, Format</see>.
 /// </summary>
 public sealed class SafetensorsFile
 {
-    /// <summary>Puts a file together.</summary>
-    /// <param name="entries">The tensors; no two of one name.</param>
+    /// <summary>Creates a file in memory.</summary>
+    /// <param name="entries">The tensors, with different names.</param>
     /// <param name="metadata">Texts by name, for people and tools; null for none.</param>
-    /// <exception cref="ArgumentException">Two tensors have one name.</exception>
+    /// <exception cref="ArgumentException">Two tensors have the same name.</exception>
     public SafetensorsFile(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -28,7 +28,7 @@ public sealed class SafetensorsFile
         }
     }
 
-    /// <summary>The tensors; of a file that was read in the order of their data.</summary>
+    /// <summary>The tensors; in a file that was read, in the order of their data.</summary>
     public IReadOnlyList<SafetensorsEntry> Entries { get; }
 
     /// <summary>Texts by name.</summary>
@@ -37,7 +37,9 @@ public sealed class SafetensorsFile
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its tensors and metadata.</returns>
-    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or not a safetensors file; the message names it and the fault.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static SafetensorsFile Read(string path)
@@ -47,8 +49,8 @@ public sealed class SafetensorsFile
     }
 
     /// <summary>
-    /// Writes the file: whole, or not at all. It is written beside its place under another name and moved there when it is on the
-    /// disk; if anything fails, what was there before stays.
+    /// Writes the file as a whole, or not at all: a temporary file is written beside it and renamed when it is on the disk. If
+    /// anything fails, an existing file stays as it was.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -45,7 +45,7 @@ internal ref struct SafetensorsHeaderParser
         catch (InvalidOperationException error)
         {
             // A string with half of a surrogate pair in escapes: valid JSON, but no text.
-            throw fault("its header has a string that is no text", error);
+            throw fault("its header has a string that is not text", error);
         }
     }
 
@@ -76,12 +76,12 @@ internal ref struct SafetensorsHeaderParser
     private Dictionary<string, string> Metadata()
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-        Require(JsonTokenType.StartObject, "its metadata is no object");
+        Require(JsonTokenType.StartObject, "its metadata is not an object");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = json.GetString()!;
             json.Read();
-            Require(JsonTokenType.String, $"its metadata {Shown(name)} is no string");
+            Require(JsonTokenType.String, $"its metadata {Shown(name)} is not a string");
             if (!metadata.TryAdd(name, json.GetString()!))
             {
                 throw fault($"its metadata has {Shown(name)} twice");
@@ -96,7 +96,7 @@ internal ref struct SafetensorsHeaderParser
         SafetensorsType? type = null;
         long[]? shape = null;
         long[]? offsets = null;
-        Require(JsonTokenType.StartObject, $"its header tells no type, shape and place of tensor {Shown(name)}");
+        Require(JsonTokenType.StartObject, $"its header does not give type, shape and place of tensor {Shown(name)}");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var field = json.GetString();
@@ -150,7 +150,7 @@ internal ref struct SafetensorsHeaderParser
 
     private SafetensorsType Type(string name)
     {
-        Require(JsonTokenType.String, $"the dtype of tensor {Shown(name)} is no string");
+        Require(JsonTokenType.String, $"the dtype of tensor {Shown(name)} is not a string");
         var type = json.GetString()!;
         return SafetensorsTypes.Find(type) ?? throw refuse(
             $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads {SafetensorsTypes.All}. "
@@ -160,7 +160,7 @@ internal ref struct SafetensorsHeaderParser
     private long[] Numbers(string name, string field)
     {
         var numbers = new List<long>();
-        Require(JsonTokenType.StartArray, $"the {field} of tensor {Shown(name)} is no array");
+        Require(JsonTokenType.StartArray, $"the {field} of tensor {Shown(name)} is not an array");
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             numbers.Add(json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= 0

@@ -7,7 +7,7 @@ namespace NetDsl;
 /// expected, then <see cref="Read"/>, then each tensor's elements.
 /// </summary>
 /// <param name="network">The network, for messages.</param>
-/// <param name="names">How the file calls the network's tensors.</param>
+/// <param name="names">The file's names for the network's tensors.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightLoader(INetwork network, WeightNames names)
 {
@@ -27,14 +27,16 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
     }
 
     /// <summary>
-    /// Compares the file with what is expected and reads all of it. Floating-point numbers are converted to the network's type, as
-    /// PyTorch's load_state_dict does; of other numbers the type must be the same. The counters of batch normalisation may be of any type
-    /// of whole numbers and of one dimension, and absent ones are 0.
+    /// Compares the file with what is expected and reads all of it. Floating-point numbers are converted to the network's type,
+    /// as PyTorch's load_state_dict does; of other numbers the type must be the same. The counters of batch normalisation may be
+    /// of any type of whole numbers and of one dimension, and absent ones are 0.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The names do not fit the network.</exception>
     /// <exception cref="WeightMismatchException">Names, shapes or types differ; the message lists all of them.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or not a safetensors file; the message names it and the fault.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public void Read(string path)

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>A file of weights does not fit a network. Nothing of it was loaded.</summary>
+/// <summary>A file of weights does not fit a network. Nothing was loaded.</summary>
 public sealed class WeightMismatchException : InvalidOperationException
 {
     internal WeightMismatchException(string path, string network, WeightDifferences differences)

@@ -3,38 +3,38 @@ using System.Collections.Immutable;
 namespace NetDsl;
 
 /// <summary>
-/// How a file of weights calls the tensors of a network, for <c>LoadWeights</c>, where the names are others than the declaration's:
+/// The names of a network's tensors in a file of weights, for <c>LoadWeights</c>, if they differ from the declared ones:
 /// <c>WeightNames.Declared.WithPrefix("module.").Map("linear1", "0")</c> reads <c>linear1.weight</c> from <c>module.0.weight</c>.
 /// </summary>
-/// <remarks>It never changes: each method gives another one.</remarks>
+/// <remarks>Immutable: each method returns a new object.</remarks>
 public sealed class WeightNames
 {
     private readonly ImmutableSortedDictionary<string, string> map;
 
     private WeightNames(string prefix, ImmutableSortedDictionary<string, string> map) => (Prefix, this.map) = (prefix, map);
 
-    /// <summary>The names that the declaration gives.</summary>
+    /// <summary>The declared names.</summary>
     public static WeightNames Declared { get; } = new("", ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    /// <summary>What all names of the file begin with; empty for nothing.</summary>
+    /// <summary>The prefix of all names in the file; empty for none.</summary>
     public string Prefix { get; }
 
-    /// <summary>These names with something before each, as PyTorch's DataParallel and Lightning write it: <c>module.</c>.</summary>
-    /// <param name="prefix">What all names of the file begin with, its dot included.</param>
-    /// <returns>The names with this prefix instead of another one.</returns>
+    /// <summary>These names with a prefix, as PyTorch's DataParallel and Lightning write it: <c>module.</c>.</summary>
+    /// <param name="prefix">The prefix of all names in the file, including its dot.</param>
+    /// <returns>The names with this prefix, which replaces any other.</returns>
     public WeightNames WithPrefix(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         return new(prefix, map);
     }
 
-    /// <summary>These names with another one for a stage, or for one tensor.</summary>
-    /// <param name="name">The network's name: of a stage, as <c>linear1</c>, or of a tensor, as <c>linear1.weight</c>.</param>
+    /// <summary>These names with a different one for a stage, or for one tensor.</summary>
+    /// <param name="name">The network's name of a stage (<c>linear1</c>) or of a tensor (<c>linear1.weight</c>).</param>
     /// <param name="inFile">
-    /// The file's name without the prefix, such as <c>0</c> in the weights of an nn.Sequential. Empty where the file has a stage's tensors
-    /// without the stage's name.
+    /// The file's name without the prefix, such as <c>0</c> in the weights of an nn.Sequential. Empty if the file has a stage's
+    /// tensors without the stage's name.
     /// </param>
-    /// <returns>The names with this one too.</returns>
+    /// <returns>The names including this one.</returns>
     /// <exception cref="ArgumentException">The name is empty or mapped already.</exception>
     public WeightNames Map(string name, string inFile)
     {

@@ -20,7 +20,7 @@ public sealed class WeightSaver
     public void Add(string name, string type, IReadOnlyList<long> shape, ReadOnlySpan<byte> data) =>
         entries.Add(new SafetensorsEntry(name, SafetensorsTypes.OfTorch(type), shape, data.ToArray()));
 
-    /// <summary>Writes the file: whole, or not at all.</summary>
+    /// <summary>Writes the file as a whole, or not at all.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>What every declared network offers to callers that know no tensor.</summary>
+/// <summary>What every declared network offers to callers that do not use tensors.</summary>
 public interface INetwork : IDisposable
 {
     /// <summary>The network's name.</summary>
@@ -12,18 +12,19 @@ public interface INetwork : IDisposable
     /// <summary>Sizes of one output, without the batch dimension.</summary>
     IReadOnlyList<int> OutputShape { get; }
 
-    /// <summary>Numbers that training changes, or could.</summary>
+    /// <summary>Number of parameters.</summary>
     long ParameterCount { get; }
 
     /// <summary>Runs the network on one or more samples, without gradients and in evaluation mode.</summary>
     /// <remarks>
-    /// Any number of threads may call it, and <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> and
-    /// <see cref="ITrainableNetwork.Evaluate"/>, on one network at once. What changes the network must have it to itself:
-    /// <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights(string)"/>, <c>train()</c>, <c>eval()</c>, <c>Dispose()</c>. The mode is
-    /// evaluation mode meanwhile and afterwards what it was. More than 1000 samples are run in batches of 1000, so that memory does not grow
-    /// with their number. The same call gives the same bits; the outputs of a sample alone and in a batch may differ in the last digits, as
-    /// in PyTorch, because the order of sums depends on the size of the batch. Samples are not looked through: the outputs of a sample with a
-    /// NaN are whatever the stages make of it, NaN as a rule.
+    /// Any number of threads may call it, <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> and
+    /// <see cref="ITrainableNetwork.Evaluate"/> on one network at the same time. Calls that change the network need exclusive
+    /// access: <see cref="ITrainableNetwork.Fit"/>, <see cref="LoadWeights(string)"/>, <c>train()</c>, <c>eval()</c>,
+    /// <c>Dispose()</c>. The network is in evaluation mode during the call, and afterwards in the mode that it had. More than
+    /// 1000 samples are run in batches of 1000, so that memory does not grow with their number. The same call gives the same
+    /// bits. The outputs of a sample alone and in a batch may differ in the last digits, as in PyTorch, because the order of sums
+    /// depends on the size of the batch. Samples are not checked: the outputs of a sample with a NaN are whatever the stages make
+    /// of it, usually NaN.
     /// </remarks>
     /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
     /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
@@ -33,9 +34,9 @@ public interface INetwork : IDisposable
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     float[] Predict(ReadOnlySpan<float> samples);
 
-    /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, to memory of the caller's.</summary>
+    /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, into memory of the caller.</summary>
     /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
-    /// <param name="outputs">Where the outputs go, one after another; of their size exactly.</param>
+    /// <param name="outputs">Where the outputs go, one after another; exactly of their size.</param>
     /// <exception cref="ArgumentException">
     /// A length does not fit, or outputs would overwrite samples; nothing is written then.
     /// </exception>
@@ -47,8 +48,8 @@ public interface INetwork : IDisposable
     string Summary();
 
     /// <summary>
-    /// Writes parameters and buffers as a safetensors file, by the names and in the layout that PyTorch has them. The file is there
-    /// whole or not at all: if anything fails, the one that was there before stays.
+    /// Writes parameters and buffers as a safetensors file, with PyTorch's names and layout. The file is written as a whole or
+    /// not at all: if anything fails, an existing file stays as it was.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -57,73 +58,78 @@ public interface INetwork : IDisposable
     void SaveWeights(string path);
 
     /// <summary>
-    /// Reads parameters and buffers from a safetensors file that <see cref="SaveWeights"/> or PyTorch wrote, to the device and in the
-    /// type that the network has. All fit and are loaded, or nothing changes.
+    /// Reads parameters and buffers from a safetensors file that <see cref="SaveWeights"/> or PyTorch wrote, to the device and in
+    /// the type of the network. Either everything fits and is loaded, or nothing changes.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightMismatchException">
-    /// The file's names, shapes or types are not the network's; the message lists all that is missing, unexpected or wrong.
+    /// The file's names, shapes or types do not match the network's; the message lists everything missing, unexpected or wrong.
     /// </exception>
-    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or not a safetensors file; the message names it and the fault.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void LoadWeights(string path);
 
-    /// <summary>As <see cref="LoadWeights(string)"/>, from a file that calls the tensors otherwise.</summary>
+    /// <summary>As <see cref="LoadWeights(string)"/>, from a file with other names for the tensors.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="names">How the file calls the network's tensors.</param>
+    /// <param name="names">The file's names for the network's tensors.</param>
     /// <exception cref="ArgumentException">
-    /// The names do not fit the network: one of them is not its, or two of its tensors would be read from one.
+    /// The names do not fit the network: it does not have one of them, or two of its tensors would be read from the same one.
     /// </exception>
     /// <exception cref="WeightMismatchException">
-    /// The file's names, shapes or types are not the network's; the message lists all that is missing, unexpected or wrong.
+    /// The file's names, shapes or types do not match the network's; the message lists everything missing, unexpected or wrong.
     /// </exception>
-    /// <exception cref="InvalidDataException">The file is damaged or no safetensors file; the message names it and the fault.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or not a safetensors file; the message names it and the fault.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
-    /// <exception cref="NotSupportedException">This network is no generated one, and its class does not implement it.</exception>
+    /// <exception cref="NotSupportedException">The network is not generated, and its class lacks the method.</exception>
     void LoadWeights(string path, WeightNames names) =>
         throw new NotSupportedException($"{GetType().Name} loads weights by its own names alone.");
 }
 
-/// <summary>A network whose declaration says how to train it.</summary>
+/// <summary>A network whose declaration includes its training.</summary>
 public interface ITrainableNetwork : INetwork
 {
-    /// <summary>What the outputs are, by the declared loss.</summary>
+    /// <summary>The meaning of the outputs, which the declared loss determines.</summary>
     OutputKind Outputs { get; }
 
-    /// <summary>What the declaration says of the training data; null for nothing.</summary>
+    /// <summary>What the declaration says about the training data; null for nothing.</summary>
     DataFacts? Facts => null;
 
-    /// <summary>The fewest samples that a step of training takes: 2 where batch normalisation gets one number a channel from a sample.</summary>
+    /// <summary>The fewest samples that a step of training takes: 2 if batch normalisation gets one number per channel from each sample.</summary>
     int SmallestBatch => 1;
 
-    /// <summary>By what figure <see cref="Evaluate"/> judges the network.</summary>
+    /// <summary>The metric by which <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
 
     /// <summary>
-    /// Trains the network. It goes on from the weights it has, and seeded networks go on in their random stream. The optimizer starts
-    /// anew at each call: momentum, Adam's moments and its step count are those of a first step.
+    /// Trains the network. Training continues from the current weights, and seeded networks continue their random stream. The
+    /// optimizer starts from scratch at each call: momentum, Adam's moments and its step count are reset.
     /// </summary>
     /// <remarks>
-    /// Several networks may be trained at once; a seeded run gives what it gives alone. One network can be trained by one run at a time.
+    /// Several networks may be trained at the same time; a seeded run gives the same result as alone. A network can be trained by
+    /// only one run at a time.
     /// </remarks>
     /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
     /// <param name="options">Settings; null for those of the declaration.</param>
-    /// <param name="observer">Sees every step and evaluation; null for none.</param>
-    /// <param name="cancellationToken">Stops the run after the current step; what is learned so far stays.</param>
-    /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> tells whether it was stopped.</returns>
+    /// <param name="observer">Is notified of every step and evaluation; null for none.</param>
+    /// <param name="cancellationToken">Stops the run after the current step; the network keeps what it has learned.</param>
+    /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> says whether it was stopped.</returns>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range; the data is empty, says of itself what cannot be, or does not fit the network, its loss or its metric; a
-    /// label is not one of its classes; a feature or target is not a finite number.
+    /// A setting is out of range; the data is empty, reports impossible sizes, or does not fit the network, its loss or its
+    /// metric; a label is not one of its classes; a feature or target is not a finite number.
     /// </exception>
     /// <exception cref="TrainingDivergedException">
-    /// The loss, that on the test data or the weights are not finite numbers; the exception has the history until then.
+    /// The loss, the loss on the test data or the weights are not finite; the exception has the history until then.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
+    /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     TrainingHistory Fit(
         Dataset trainingData,
@@ -134,14 +140,14 @@ public interface ITrainableNetwork : INetwork
 
     /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>
     /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
-    /// <param name="batchSize">Samples at a time; it changes memory and speed, not the figures.</param>
+    /// <param name="batchSize">Samples at a time; this affects memory and speed, not the figures.</param>
     /// <returns>
-    /// The loss, a mean over the samples (with class weights a mean weighted by them), and the figure of <see cref="Metric"/>; both
-    /// NaN when outputs are.
+    /// The loss, a mean over the samples (with class weights a mean weighted by them), and the value of <see cref="Metric"/>;
+    /// both are NaN if an output is.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The data is empty, says of itself what cannot be, or does not fit the network, its loss or its metric; a label is not one of its classes;
-    /// a feature or target is not a finite number; or the batch size is below 1.
+    /// The data is empty, reports impossible sizes, or does not fit the network, its loss or its metric; a label is not one of
+    /// its classes; a feature or target is not a finite number; or the batch size is below 1.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     Evaluation Evaluate(Dataset data, int batchSize = 1000);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace NetDsl;
 
 /// <summary>
-/// Sees a training run from outside: progress, logs, early stopping. All members have empty defaults; implement what you need.
-/// Called on the training thread, in order. Time spent in an observer is not counted as training time.
+/// Is notified of the events of a training run, for progress, logs or early stopping. All members have empty defaults; implement
+/// what you need. They are called on the training thread, in order. Time spent in an observer does not count as training time.
 /// </summary>
 public interface ITrainingObserver
 {

@@ -8,13 +8,13 @@ internal static class NetworksInTraining
     private static readonly ConcurrentDictionary<ITrainableNetwork, bool> Networks = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes that a network's training begins.</summary>
-    /// <exception cref="InvalidOperationException">It is being trained already.</exception>
+    /// <exception cref="InvalidOperationException">It is already being trained.</exception>
     public static void Enter(ITrainableNetwork network)
     {
         if (!Networks.TryAdd(network, true))
         {
             throw new InvalidOperationException(
-                $"{network.Name} is being trained already. Wait for that run to end, or train another network of the class.");
+                $"{network.Name} is already being trained. Wait for that run to end, or train another network of the class.");
         }
     }
 

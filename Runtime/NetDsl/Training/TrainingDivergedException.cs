@@ -3,9 +3,9 @@ using System.Globalization;
 namespace NetDsl;
 
 /// <summary>
-/// Training went astray: the loss, the loss on the test data, the weights or running statistics are not finite numbers (NaN or infinite). <c>Fit</c> stops
-/// before a step that would follow from such a loss; the usual reasons are a learning rate that is too large, and features or targets
-/// that are not scaled.
+/// Training has diverged: the loss, the loss on the test data, the weights or running statistics are NaN or infinite. <c>Fit</c>
+/// stops before it makes a step with such a loss. The usual reasons are a learning rate that is too large, and features or
+/// targets that are not scaled.
 /// </summary>
 public sealed class TrainingDivergedException : InvalidOperationException
 {
@@ -13,13 +13,14 @@ public sealed class TrainingDivergedException : InvalidOperationException
         (Iteration, Loss, History) = (iteration, loss, history);
 
     /// <summary>
-    /// The optimizer step, from 1, at which the number was seen. On a GPU losses are fetched only where somebody looks at them (an
+    /// The optimizer step, from 1, at which the number was seen. On a GPU losses are fetched only when they are needed (by an
     /// observer, an evaluation, the end of the run), so there it may be a later step than the one that went wrong.
     /// </summary>
     public int Iteration { get; }
 
     /// <summary>
-    /// The loss that is not finite, of the batch or of the test data; where the weights or running statistics were found not to be, the last loss of a batch.
+    /// The loss of the batch or the test data that is not finite. If the weights or running statistics are not finite, the last
+    /// loss of a batch.
     /// </summary>
     public double Loss { get; }
 
@@ -31,7 +32,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
             iteration == 1
                 ? Text($"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too ")
                     + "large: scale them, for example to a mean of 0 and a deviation of 1."
-                : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not done. {Reasons(learningRate)}"),
+                : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not taken. {Reasons(learningRate)}"),
             iteration,
             loss,
             history);

@@ -5,18 +5,18 @@ using System.Text.Json.Serialization;
 
 namespace NetDsl;
 
-/// <summary>What a network scores on a data set.</summary>
-/// <param name="Samples">Samples looked at.</param>
+/// <summary>The score of a network on a data set.</summary>
+/// <param name="Samples">Number of samples.</param>
 /// <param name="Loss">
 /// Mean loss per sample; with class weights the mean weighted by the samples' classes, as in training. NaN or infinite when the
 /// outputs are not finite numbers.
 /// </param>
-/// <param name="Metric">What the score is.</param>
-/// <param name="Score">The metric's figure; NaN when an output is NaN, and as R² of a single sample.</param>
+/// <param name="Metric">The metric of the score.</param>
+/// <param name="Score">The value of the metric; NaN if an output is NaN, and for R² of a single sample.</param>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record Evaluation(int Samples, double Loss, MetricKind Metric, double Score)
 {
-    /// <summary>Share of right answers, 0 to 1; null when the score is another metric's.</summary>
+    /// <summary>Share of right answers, 0 to 1; null if the metric is another one.</summary>
     public double? Accuracy => Metric is MetricKind.Accuracy ? Score : null;
 
     private bool PrintMembers(StringBuilder text)
@@ -47,7 +47,7 @@ public sealed record TrainingRecord(int Iteration, float Loss, Evaluation? Test)
 /// <param name="Records">The evaluations, in order.</param>
 /// <param name="Iterations">Optimizer steps done.</param>
 /// <param name="LastLoss">Loss of the last batch; null when no step was done.</param>
-/// <param name="TrainingTime">Time spent on steps; evaluations and observers are left out.</param>
+/// <param name="TrainingTime">Time spent on steps, without evaluations and observers.</param>
 /// <param name="Cancelled">Whether the run was stopped before its end by its cancellation token.</param>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingHistory(
@@ -67,7 +67,7 @@ public sealed record TrainingHistory(
     [JsonIgnore]
     public TrainingRecord? Final => Records.IsEmpty ? null : Records[^1];
 
-    /// <summary>Whether two runs did the same: evaluations are compared one by one.</summary>
+    /// <summary>Whether two runs are equal; evaluations are compared one by one.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>True when all figures are equal.</returns>
     public bool Equals(TrainingHistory? other) =>

@@ -8,8 +8,8 @@ namespace NetDsl;
 
 /// <summary>
 /// The settings of one training run. A network's <c>DefaultOptions</c> come from its attributes; override at run time with
-/// <c>ModelC.DefaultOptions with { Iterations = 100 }</c>. Its length is <see cref="Iterations"/> or <see cref="Epochs"/>: setting one
-/// of them replaces the other, so that <c>with { Epochs = 2 }</c> counts epochs whatever the network declares.
+/// <c>ModelC.DefaultOptions with { Iterations = 100 }</c>. Its length is <see cref="Iterations"/> or <see cref="Epochs"/>:
+/// setting one of them replaces the other, so that <c>with { Epochs = 2 }</c> counts epochs whatever the network declares.
 /// </summary>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingOptions
@@ -17,13 +17,14 @@ public sealed record TrainingOptions
     private readonly int? iterations;
     private readonly int? epochs;
 
-    /// <summary>Options with the defaults of all that is not required.</summary>
+    /// <summary>Options with defaults for everything that is not required.</summary>
     public TrainingOptions()
     {
     }
 
     /// <summary>
-    /// For JSON: serialisers that are made by the compiler would put 0 in place of the defaults of properties that the text does not have.
+    /// For JSON: serialisers that are made by the compiler would put 0 in place of the defaults of properties that the text does
+    /// not have.
     /// </summary>
     [JsonConstructor]
     [SetsRequiredMembers]
@@ -47,7 +48,7 @@ public sealed record TrainingOptions
     [JsonRequired]
     public required int BatchSize { get; init; }
 
-    /// <summary>Optimizer steps in all, at least 1. A number takes the place of <see cref="Epochs"/>; of both, the one set last counts.</summary>
+    /// <summary>Number of optimizer steps, at least 1. Setting it replaces <see cref="Epochs"/>; the one set last counts.</summary>
     public int? Iterations
     {
         get => iterations;
@@ -55,7 +56,7 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Passes over the training data, at least 1. A number takes the place of <see cref="Iterations"/>; of both, the one set last counts.
+    /// Passes over the training data, at least 1. Setting it replaces <see cref="Iterations"/>; the one set last counts.
     /// </summary>
     public int? Epochs
     {
@@ -66,29 +67,29 @@ public sealed record TrainingOptions
     /// <summary>Steps between evaluations, at least 1; null: at the end of each epoch.</summary>
     public int? EvaluateEvery { get; init; }
 
-    /// <summary>Samples per batch when evaluating, at least 1; it changes memory and speed, not the figures.</summary>
+    /// <summary>Samples per batch in evaluations, at least 1; this affects memory and speed, not the figures.</summary>
     public int EvaluationBatchSize { get; init; } = 1000;
 
     /// <summary>Whether each epoch visits the samples in a new random order.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Step size of the optimizer, greater than 0.</summary>
+    /// <summary>Learning rate of the optimizer, greater than 0.</summary>
     [JsonRequired]
     public required double LearningRate { get; init; }
 
     /// <summary>
-    /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte a pixel there; on
-    /// the CPU nothing is copied). Larger sets, and sets of classes of one's own, go there a batch at a time, the next batch being read
-    /// on another thread. It changes memory and speed, not the figures.
+    /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte per
+    /// pixel there; on the CPU nothing is copied). Larger sets, and your own <see cref="Dataset"/> classes, are put there batch
+    /// by batch, and the next batch is read on another thread. This affects memory and speed, not the figures.
     /// </summary>
     public long ResidentLimit { get; init; } = 1L << 30;
 
-    /// <summary>Optimizer steps that an epoch takes, a last partial batch included.</summary>
+    /// <summary>Optimizer steps in an epoch, including a last partial batch.</summary>
     /// <param name="samples">Training samples.</param>
     /// <returns>⌈samples / BatchSize⌉.</returns>
     public int IterationsPerEpoch(int samples) => (int)(((long)samples + BatchSize - 1) / BatchSize);
 
-    /// <summary>Optimizer steps of the whole run: <see cref="Iterations"/>, else <see cref="Epochs"/> full passes.</summary>
+    /// <summary>Optimizer steps of the whole run: <see cref="Iterations"/>, or <see cref="Epochs"/> full passes.</summary>
     /// <param name="samples">Training samples.</param>
     /// <returns>The number of steps.</returns>
     /// <exception cref="ArgumentException">Neither is set, or the product is above <see cref="int.MaxValue"/>.</exception>

@@ -40,7 +40,7 @@ public sealed class TrainingRun : IDisposable
     /// <exception cref="ArgumentException">
     /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c> says.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The network is being trained already.</exception>
+    /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     public TrainingRun(
         ITrainableNetwork network,
         Dataset trainingData,

@@ -41,7 +41,7 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data, observer: observer));
 
-        Assert.Matches("^The loss of Net became (NaN|Infinity) at iteration [0-9]+; that step was not done. ", thrown.Message);
+        Assert.Matches("^The loss of Net became (NaN|Infinity) at iteration [0-9]+; that step was not taken. ", thrown.Message);
         Assert.Contains("a learning rate that is too large (0.1)", thrown.Message, StringComparison.Ordinal);
         Assert.False(double.IsFinite(thrown.Loss));
         Assert.Equal(thrown.Iteration - 1, thrown.History.Iterations);

@@ -172,7 +172,7 @@ public sealed class RandomStreamTests
         net.Fit(Data, observer: other);
 
         Assert.Equal(
-            "Net is being trained already. Wait for that run to end, or train another network of the class.", other.Thrown?.Message);
+            "Net is already being trained. Wait for that run to end, or train another network of the class.", other.Thrown?.Message);
         net.Fit(Data);
     }
 

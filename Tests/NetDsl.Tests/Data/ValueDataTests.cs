@@ -38,9 +38,9 @@ public sealed class ValueDataTests
     }
 
     [Theory]
-    [InlineData(4, 4, "4 numbers are no samples of [3]: a positive multiple of 3 is needed.")]
-    [InlineData(0, 0, "0 numbers are no samples of [3]: a positive multiple of 3 is needed.")]
-    [InlineData(6, 3, "2 samples with targets of [2] need 4 numbers as targets; there are 3.")]
+    [InlineData(4, 4, "4 numbers are not samples of [3]: a positive multiple of 3 is needed.")]
+    [InlineData(0, 0, "0 numbers are not samples of [3]: a positive multiple of 3 is needed.")]
+    [InlineData(6, 3, "2 samples with targets of [2] need 4 numbers as targets, but there are 3.")]
     public void Lengths_that_disagree_are_refused(int features, int targets, string message) => Assert.Equal(
         message,
         Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[features], new float[targets], [3], 2)).Message);

@@ -37,8 +37,8 @@ public sealed class ForeignFileTests : IDisposable
     {
         var message = Weights(name, bytes);
 
-        Assert.StartsWith($"{folder[name]} is no safetensors file: it seems to be {what}. {repair}", message, StringComparison.Ordinal);
-        Assert.StartsWith($"{folder[name]} is no safetensors file: {asWeights}", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder[name]} is not a safetensors file: it seems to be {what}. {repair}", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder[name]} is not a safetensors file: {asWeights}", message, StringComparison.Ordinal);
         Assert.EndsWith(".", message, StringComparison.Ordinal);
         Assert.DoesNotContain(message, char.IsControl);
     }
@@ -56,7 +56,7 @@ public sealed class ForeignFileTests : IDisposable
 
     [Fact]
     public void Nothing_at_all() =>
-        Assert.Equal($"{folder["nothing"]} is no safetensors file: it is empty. Copy or download it again.", Weights("nothing", []));
+        Assert.Equal($"{folder["nothing"]} is not a safetensors file: it is empty. Copy or download it again.", Weights("nothing", []));
 
     [Fact]
     public void One_kind_given_as_the_other()
@@ -66,10 +66,10 @@ public sealed class ForeignFileTests : IDisposable
         Assert.StartsWith(
             $"{folder["weights"]}: found a safetensors file, expected an IDX file of unsigned bytes", Images("weights", File.ReadAllBytes(folder["weights"])), StringComparison.Ordinal);
         Assert.Equal(
-            $"{folder["idx"]} is no safetensors file: it seems to be an IDX file, as MNIST's images and labels are. Give a .safetensors file.",
+            $"{folder["idx"]} is not a safetensors file: it seems to be an IDX file, as MNIST's images and labels are. Give a .safetensors file.",
             Weights("idx", IdxBytes.Make([2, 3], IdxBytes.Counting(6))));
         Assert.StartsWith(
-            $"{folder["gz"]} is no safetensors file: it seems to be data compressed by gzip. Unpack it first.",
+            $"{folder["gz"]} is not a safetensors file: it seems to be data compressed by gzip. Unpack it first.",
             Weights("gz", IdxBytes.Compress(File.ReadAllBytes(folder["weights"]))),
             StringComparison.Ordinal);
     }

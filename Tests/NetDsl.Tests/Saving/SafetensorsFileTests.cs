@@ -83,14 +83,14 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("{}x", 0, "its header is not JSON")]
     [InlineData("{} {}", 0, "its header is not JSON")]
     [InlineData("""{"a":{"dtype":"F32",}}""", 0, "its header is not JSON")]
-    [InlineData("""{"a":{"dtype":"\uD800","shape":[],"data_offsets":[0,4]}}""", 4, "its header has a string that is no text")]
-    [InlineData("""{"a":1}""", 0, "its header tells no type, shape and place of tensor 'a'")]
-    [InlineData("""{"a":null}""", 0, "its header tells no type, shape and place of tensor 'a'")]
+    [InlineData("""{"a":{"dtype":"\uD800","shape":[],"data_offsets":[0,4]}}""", 4, "its header has a string that is not text")]
+    [InlineData("""{"a":1}""", 0, "its header does not give type, shape and place of tensor 'a'")]
+    [InlineData("""{"a":null}""", 0, "its header does not give type, shape and place of tensor 'a'")]
     [InlineData("""{"a":{"shape":[],"data_offsets":[0,4]}}""", 4, "tensor 'a' has no dtype")]
     [InlineData("""{"a":{"dtype":"F32","data_offsets":[0,4]}}""", 4, "tensor 'a' has no shape")]
     [InlineData("""{"a":{"dtype":"F32","shape":[]}}""", 4, "tensor 'a' has no data_offsets")]
-    [InlineData("""{"a":{"dtype":11,"shape":[],"data_offsets":[0,4]}}""", 4, "the dtype of tensor 'a' is no string")]
-    [InlineData("""{"a":{"dtype":"F32","shape":1,"data_offsets":[0,4]}}""", 4, "the shape of tensor 'a' is no array")]
+    [InlineData("""{"a":{"dtype":11,"shape":[],"data_offsets":[0,4]}}""", 4, "the dtype of tensor 'a' is not a string")]
+    [InlineData("""{"a":{"dtype":"F32","shape":1,"data_offsets":[0,4]}}""", 4, "the shape of tensor 'a' is not an array")]
     [InlineData("""{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""", 4, "the shape of tensor 'a' is not made of whole numbers from 0")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""", 4, "the shape of tensor 'a' is not made of whole numbers from 0")]
     [InlineData("""{"a":{"dtype":"F32","shape":["1"],"data_offsets":[0,4]}}""", 4, "the shape of tensor 'a' is not made of whole numbers from 0")]
@@ -110,30 +110,30 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData("""{"a":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"a":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}""", 0, "its header has two tensors 'a'")]
     [InlineData("""{"a":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"\u0061":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}""", 0, "its header has two tensors 'a'")]
     [InlineData("""{"a":{"dtype":"U8","dtype":"U8","shape":[0],"data_offsets":[0,0]}}""", 0, "tensor 'a' has two fields dtype")]
-    [InlineData("""{"__metadata__":1}""", 0, "its metadata is no object")]
-    [InlineData("""{"__metadata__":{"a":1}}""", 0, "its metadata 'a' is no string")]
+    [InlineData("""{"__metadata__":1}""", 0, "its metadata is not an object")]
+    [InlineData("""{"__metadata__":{"a":1}}""", 0, "its metadata 'a' is not a string")]
     [InlineData("""{"__metadata__":{"a":"1","a":"1"}}""", 0, "its metadata has 'a' twice")]
     [InlineData("""{"__metadata__":{},"__metadata__":{}}""", 0, "its header has two entries '__metadata__'")]
     public void A_faulty_header_is_one_clear_error(string header, int dataLength, string fault)
     {
         var error = Assert.Throws<InvalidDataException>(() => Read(header, dataLength));
 
-        Assert.StartsWith($"{folder["file"]} is damaged or no safetensors file: {fault}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder["file"]} is damaged or not a safetensors file: {fault}", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(new byte[] { 1, 2, 3 }, "it has 3 bytes, and a safetensors file begins with 8")]
-    [InlineData(new byte[] { 3, 0, 0, 0, 0, 0, 0, 0, 0x7B, 0x7D }, "its first 8 bytes tell a header of 3 bytes, and 2 follow: it is cut short")]
-    [InlineData(new byte[] { 1, 225, 245, 5, 0, 0, 0, 0, 0x7B, 0x7D }, "its first 8 bytes tell a header of more than the 100000000 bytes that are allowed")]
-    [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255 }, "its first 8 bytes tell a header of more than the 100000000 bytes that are allowed")]
-    [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 128, 0x7B, 0x7D }, "its first 8 bytes tell a header of more than the 100000000 bytes that are allowed")]
+    [InlineData(new byte[] { 3, 0, 0, 0, 0, 0, 0, 0, 0x7B, 0x7D }, "its first 8 bytes give a header of 3 bytes, and 2 follow: it is cut short")]
+    [InlineData(new byte[] { 1, 225, 245, 5, 0, 0, 0, 0, 0x7B, 0x7D }, "its first 8 bytes give a header of more than the 100000000 bytes that are allowed")]
+    [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255 }, "its first 8 bytes give a header of more than the 100000000 bytes that are allowed")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 128, 0x7B, 0x7D }, "its first 8 bytes give a header of more than the 100000000 bytes that are allowed")]
     public void A_faulty_length_is_one_clear_error(byte[] bytes, string fault)
     {
         File.WriteAllBytes(folder["file"], bytes);
 
         var error = Assert.Throws<InvalidDataException>(() => SafetensorsFile.Read(folder["file"]));
 
-        Assert.StartsWith($"{folder["file"]} is damaged or no safetensors file: {fault}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{folder["file"]} is damaged or not a safetensors file: {fault}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class SafetensorsFileTests : IDisposable
         }
         catch (InvalidDataException error)
         {
-            Assert.Matches("^damaged (is damaged or no safetensors file|is no safetensors file|cannot be read): ", error.Message);
+            Assert.Matches("^damaged (is damaged or not a safetensors file|is not a safetensors file|cannot be read): ", error.Message);
             Assert.DoesNotContain(error.Message, char.IsControl);
             return true;
         }

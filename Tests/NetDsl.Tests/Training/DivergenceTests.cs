@@ -26,7 +26,7 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => run.Measured(wrong));
 
-        Assert.Equal($"The loss of Fake became {text} at iteration 3; that step was not done. {Reasons}", thrown.Message);
+        Assert.Equal($"The loss of Fake became {text} at iteration 3; that step was not taken. {Reasons}", thrown.Message);
         Assert.Equal((3, wrong), (thrown.Iteration, (float)thrown.Loss));
         var history = thrown.History;
         Assert.Equal((2, 2f, false, true), (history.Iterations, history.LastLoss, history.Cancelled, history.Diverged));
@@ -54,7 +54,7 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => run.Measured(float.NaN));
 
-        Assert.StartsWith("The loss of Fake became NaN at iteration 2 or before; that step was not done.", thrown.Message);
+        Assert.StartsWith("The loss of Fake became NaN at iteration 2 or before; that step was not taken.", thrown.Message);
         Assert.Null(thrown.History.LastLoss);
     }
 

@@ -14,7 +14,7 @@ public sealed class NetworksInTrainingTests
         using (Begin(network))
         {
             Assert.Equal(
-                "Fake is being trained already. Wait for that run to end, or train another network of the class.",
+                "Fake is already being trained. Wait for that run to end, or train another network of the class.",
                 Assert.Throws<InvalidOperationException>(() => Begin(network)).Message);
             Begin(other).Dispose();
             Assert.Throws<InvalidOperationException>(() => Begin(network));
