@@ -36,7 +36,7 @@ internal static class NameChecks
             }
         }
 
-        // Of two declared names the later one is told.
+        // If two declared names are equal, the second one is reported.
         bool IsDefaultNameLater(string name, int than) =>
             Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && layers[i].DeclaredName is null);
     }

@@ -2,7 +2,7 @@ using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Checks;
 
-/// <summary>All checks, in the order in which their findings are told.</summary>
+/// <summary>All checks, in the order in which their findings are reported.</summary>
 internal static class NetworkChecks
 {
     public static CheckedNetwork Check(NetworkDeclaration declaration)

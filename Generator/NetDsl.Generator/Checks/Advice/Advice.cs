@@ -2,7 +2,7 @@ namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>
 /// One family of rules on networks that can be generated and yet will not do what they should. The analyzer gives advice, the
-/// generator does not know of it: advice that changes generates nothing anew. A family is one file.
+/// generator does not know of it: a change of advice does not generate anything again. A family is one file.
 /// </summary>
 internal abstract class Advice : IKind
 {

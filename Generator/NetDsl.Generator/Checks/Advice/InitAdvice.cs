@@ -12,7 +12,7 @@ internal sealed class InitAdvice : Advice
     {
         var stack = new Stack(network);
 
-        // The last layer's outputs are told apart by the targets, and nothing has to get through it to layers behind.
+        // The targets tell the last layer's outputs apart, and no layer after it depends on its variance.
         var hidden = stack.Where(traits => traits.Weighted)
             .Where(found => found.Number < stack.LastWeighted && found.Layer.Init?.Weight?.Known is not null)
             .ToArray();

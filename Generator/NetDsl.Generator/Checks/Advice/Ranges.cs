@@ -2,7 +2,7 @@ using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks.Advice;
 
-/// <summary>Ranges of numbers as messages tell them.</summary>
+/// <summary>Ranges of numbers, as text for messages.</summary>
 internal static class Ranges
 {
     /// <summary>What a layer with bounded outputs gives: <c>numbers from 0 to 1 only</c>, <c>nothing below 0</c>.</summary>

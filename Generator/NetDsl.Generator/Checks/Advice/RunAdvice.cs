@@ -63,7 +63,7 @@ internal sealed class RunAdvice : Advice
                 Numbers.Plain(iterations));
         }
 
-        // Of classes the accuracy of values can be told, and what the data is, only [Data] says.
+        // For data with classes, the accuracy of values is meaningful; only [Data] says which data it is.
         if (train.Metric == "Accuracy" && declaration is { Loss.Known.Takes: LossTakes.Values, Data.TargetRange: not null })
         {
             findings.Add(Rules.AccuracyOfValues, train.Place.At("Metric"));

@@ -2,7 +2,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator.Checks.Advice;
 
-/// <summary>A softmax takes scores that may be any numbers, more than one of them.</summary>
+/// <summary>A softmax needs more than one score, and scores that can take any value.</summary>
 internal sealed class SoftmaxAdvice : Advice
 {
     public override void Check(CheckedNetwork network, Findings findings)
@@ -10,7 +10,7 @@ internal sealed class SoftmaxAdvice : Advice
         var stack = new Stack(network);
         foreach (var (layer, number) in stack.Where(traits => traits.IsDistribution))
         {
-            // Of one class the loss tells the same.
+            // With one class and a loss over classes, NETDSL109 reports the same mistake.
             var isHead = ReferenceEquals(layer, stack.Head);
             if (Width(layer) == 1 && !(isHead && network.Declaration.Loss?.Known is { TakesLabels: true }))
             {

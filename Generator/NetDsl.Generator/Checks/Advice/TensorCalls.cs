@@ -43,7 +43,7 @@ internal static class TensorCalls
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type,
         scalarType);
 
-    // Who writes the conversion out means it.
+    // An explicit conversion is intended.
     private static bool IsNumberZero(IOperation value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion)

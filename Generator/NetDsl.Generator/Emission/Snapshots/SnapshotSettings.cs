@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Emission.Snapshots;
 internal sealed record SnapshotSettings(string ProjectFolder)
 {
     /// <summary>
-    /// Set by NetDsl.Snapshots.targets for both check and update, so that one after the other compiles nothing anew.
+    /// Set by NetDsl.Snapshots.targets for both check and update, so that a check after an update compiles nothing again.
     /// </summary>
     public const string MapProperty = "build_property.NetDslSnapshotMap";
 
