@@ -9,6 +9,7 @@ namespace NetDsl.Generator.Declarations;
 /// </summary>
 internal static class DeclarationReader
 {
+    private static readonly IReadOnlyList<string> OptimizerSettings = OptimizerKind.Properties();
     private static readonly IReadOnlyList<string> LossNumbers = LossKind.Properties<LossNumber>();
     private static readonly IReadOnlyList<string> LossLists = LossKind.Properties<LossWeights>();
 
@@ -69,7 +70,7 @@ internal static class DeclarationReader
         values.Lists(LossLists));
 
     private static OptimizerDeclaration ReadOptimizer(AttributeValues values) =>
-        new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerKind.Properties));
+        new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerSettings));
 
     private static TrainDeclaration ReadTrain(AttributeValues values) => new(
         values.Place,

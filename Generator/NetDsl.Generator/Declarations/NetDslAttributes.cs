@@ -15,11 +15,6 @@ internal static class NetDslAttributes
     public static IEnumerable<AttributeData> Of(ISymbol type)
     {
         var attributes = type.GetAttributes().Where(IsNetDsl).ToArray();
-        if (attributes.All(attribute => attribute.ApplicationSyntaxReference is null))
-        {
-            return attributes;
-        }
-
         var trees = attributes.Select(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree).Distinct().ToArray();
         return attributes
             .OrderBy(attribute => Array.IndexOf(trees, attribute.ApplicationSyntaxReference?.SyntaxTree))

@@ -58,7 +58,7 @@ internal static class RandomStream
         }
 
         writer.Text($$"""
-            // Dropout draws from the process's random stream: for this call it is the network's own.
+            // Some layers draw from the process's random stream: for this call it is the network's own.
             {{Names.Tensor}} output;
             using ({{Turn("true")}})
             {

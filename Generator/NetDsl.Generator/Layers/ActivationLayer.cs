@@ -64,10 +64,11 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
 /// <summary>Reads <c>ActivationAttribute</c>.</summary>
 internal sealed class ActivationLayerKind : LayerKind
 {
-    private static readonly string[] Properties =
-        [.. Kinds.Activations.All.Select(kind => kind.Parameter?.Property).OfType<string>().Distinct(StringComparer.Ordinal)];
+    // Read later than this is created: the table of kinds has no activations by then.
+    private static readonly Lazy<string[]> Properties =
+        new(() => [.. Kinds.Activations.All.Select(kind => kind.Parameter?.Property).OfType<string>().Distinct(StringComparer.Ordinal)]);
 
     public override string Name => "ActivationAttribute";
 
-    public override Layer Read(AttributeValues values) => new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties));
+    public override Layer Read(AttributeValues values) => new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties.Value));
 }

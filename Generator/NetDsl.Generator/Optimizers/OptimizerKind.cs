@@ -11,7 +11,7 @@ internal abstract class OptimizerKind : IKind
     private const string LearningRate = "LearningRate";
 
     /// <summary>The attribute's properties: the parameters of all kinds.</summary>
-    public static IReadOnlyList<string> Properties { get; } =
+    public static IReadOnlyList<string> Properties() =>
         [LearningRate, .. Kinds.Optimizers.All.SelectMany(kind => kind.Parameters).Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
 
     public abstract string Name { get; }

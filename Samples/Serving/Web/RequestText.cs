@@ -41,7 +41,7 @@ internal static class RequestText
         }
     }
 
-    // A byte order mark says more than what is told about the body.
+    // A byte order mark takes precedence over the charset that the request declares.
     private static Encoding? Marked(ReadOnlySpan<byte> body) => body switch
     {
         [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,

@@ -50,7 +50,7 @@ public sealed class OptimizerMistakeTests
     {
         var properties = typeof(OptimizerAttribute).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
 
-        Assert.Equal(properties.Order(StringComparer.Ordinal), Optimizers.OptimizerKind.Properties.Order(StringComparer.Ordinal));
+        Assert.Equal(properties.Order(StringComparer.Ordinal), Optimizers.OptimizerKind.Properties().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Running;
 
-/// <summary>What a second Fit goes on with, and what it starts anew.</summary>
+/// <summary>What a second Fit continues with, and what it resets.</summary>
 [Collection(AtWork.Name)]
 public sealed class FitAgainTests
 {

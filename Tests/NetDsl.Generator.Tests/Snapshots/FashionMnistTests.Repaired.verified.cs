@@ -186,7 +186,7 @@ namespace FashionMnistSample
                     optimizer.zero_grad();
 
                     // 3. Run the network.
-                    // Dropout draws from the process's random stream: for this call it is the network's own.
+                    // Some layers draw from the process's random stream: for this call it is the network's own.
                     torch.Tensor output;
                     using (new NetDsl.RandomTurn<torch.Tensor>(process.get_state, process.set_state, putBack: true))
                     {
