@@ -9,14 +9,18 @@ internal static class Check
 {
     /// <summary>All that differs: stale files first, then the networks in the order of their snapshots.</summary>
     public static IEnumerable<Report> Run(Review review) =>
-        review.Stale.Select(path => Stale(review, path)).Concat(review.Snapshots.Select(snapshot => Compare(review, snapshot)).OfType<Report>());
+        review
+            .Stale.Select(path => Stale(review, path))
+            .Concat(review.Snapshots.Select(snapshot => Compare(review, snapshot)).OfType<Report>());
 
-    private static Report Stale(Review review, string path) => new(
-        Report.Stale,
-        review.Project.Full(path),
-        0,
-        "This snapshot belongs to no network in the project: the network was removed, renamed or moved, or NetDslSnapshotContent was changed. "
-        + $"Delete the file, or run: {review.Project.Command}");
+    private static Report Stale(Review review, string path) =>
+        new(
+            Report.Stale,
+            review.Project.Full(path),
+            0,
+            "This snapshot belongs to no network in the project: the network was removed, renamed or moved, or NetDslSnapshotContent was changed. "
+                + $"Delete the file, or run: {review.Project.Command}"
+        );
 
     private static Report? Compare(Review review, Snapshot snapshot)
     {
@@ -29,15 +33,19 @@ internal static class Check
                 Report.Missing,
                 source,
                 0,
-                $"{name} has no snapshot yet{Brackets(review.Form.CardOf(snapshot.Text))}. To write {snapshot.Path}, run: {command}");
+                $"{name} has no snapshot yet{Brackets(review.Form.CardOf(snapshot.Text))}. To write {snapshot.Path}, run: {command}"
+            );
         }
 
-        return file.Text == snapshot.Text ? null : new Report(
-            Report.Differs,
-            path,
-            Difference.FirstLine(file.Text, snapshot.Text),
-            $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If that is intended, accept it with: {command}",
-            Details(snapshot, file.Text));
+        return file.Text == snapshot.Text
+            ? null
+            : new Report(
+                Report.Differs,
+                path,
+                Difference.FirstLine(file.Text, snapshot.Text),
+                $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If that is intended, accept it with: {command}",
+                Details(snapshot, file.Text)
+            );
     }
 
     private static string Brackets(Card? card) =>
@@ -46,9 +54,12 @@ internal static class Check
     private static string Change(Card? before, Card? after) =>
         before is null || after is null ? "the generated code differs from this snapshot" : CardChange.Of(before, after);
 
-    private static string Details(Snapshot snapshot, string before) => string.Join(
-        "\n",
-        Difference.Lines(before, snapshot.Text)
-            .Select(line => ("  " + line).TrimEnd())
-            .Prepend($"{snapshot.Path}: - is the snapshot, + is {snapshot.Network.Type} now"));
+    private static string Details(Snapshot snapshot, string before) =>
+        string.Join(
+            "\n",
+            Difference
+                .Lines(before, snapshot.Text)
+                .Select(line => ("  " + line).TrimEnd())
+                .Prepend($"{snapshot.Path}: - is the snapshot, + is {snapshot.Network.Type} now")
+        );
 }

@@ -5,8 +5,8 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.Usings.targets: whether a project declares a network, as far as the text of its files tells. The compiler cannot
-/// be asked: whether the attribute is found there depends on the usings that this decides on.
+/// The task of NetDsl.Usings.targets: whether a project declares a network, as far as the text of its files tells. The compiler
+/// cannot be asked: whether the attribute is found there depends on the usings that this decides on.
 /// </summary>
 public sealed class FindNetworks : Task
 {
@@ -15,7 +15,8 @@ public sealed class FindNetworks : Task
         """"
         //[^\n]* | /\*.*?(\*/|\z) | (?<quotes>"""+).*?\k<quotes> | [$@]*@[$@]*"([^"]|"")*" | "(\\.|[^"\\\n])*" | '(\\.|[^'\\\n])+' | ^[\ \t]*\#[^\n]*
         """",
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline);
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline
+    );
 
     // A list of attributes stands where a declaration begins: brackets elsewhere, as in prices[Network], are others. A network is partial.
     private static readonly Regex Declaration = new(
@@ -23,10 +24,14 @@ public sealed class FindNetworks : Task
         (\A|[;{}\]])\s* \[([^\[\];{}=]*,)? \s*(type\s*:\s*)?(?<qualified>(global\s*::\s*)?NetDsl\s*\.\s*)?Network(Attribute)?\s*
         (\([^\[\];{}]*\)\s*)?(,|\](?>\s*)(?![=.,;?!)]))(?=.*\bpartial\b)
         """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline);
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
+    );
 
     // An attribute of the user's own by that name.
-    private static readonly Regex Own = new(@"\bclass\s+(NetworkAttribute\b|Network\s*:\s*[\w.:\s]*\bAttribute\b)", RegexOptions.CultureInvariant);
+    private static readonly Regex Own = new(
+        @"\bclass\s+(NetworkAttribute\b|Network\s*:\s*[\w.:\s]*\bAttribute\b)",
+        RegexOptions.CultureInvariant
+    );
 
     /// <summary>The files that are compiled.</summary>
     public ITaskItem[] Sources { get; set; } = [];
@@ -40,7 +45,9 @@ public sealed class FindNetworks : Task
     {
         string[] texts = [.. Sources.Select(source => NoCode.Replace(Text(source.GetMetadata("FullPath")), " "))];
         var isOwn = texts.Any(Own.IsMatch);
-        Found = texts.SelectMany(text => Declaration.Matches(text).Cast<Match>()).Any(found => !isOwn || found.Groups["qualified"].Success);
+        Found = texts
+            .SelectMany(text => Declaration.Matches(text).Cast<Match>())
+            .Any(found => !isOwn || found.Groups["qualified"].Success);
         return true;
     }
 
@@ -51,7 +58,8 @@ public sealed class FindNetworks : Task
         {
             return File.ReadAllText(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return "";
         }

@@ -6,13 +6,15 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.OlderLinux.targets. TorchSharp's library for Linux requires a version of the C++ runtime that it uses nothing of;
-/// this makes copies of it in which the requirement is marked weak, for the build to copy to the output in place of the library itself.
-/// The library is only read: it lies in the package cache.
+/// The task of NetDsl.OlderLinux.targets. TorchSharp's library for Linux requires a version of the C++ runtime that it uses
+/// nothing of; this makes copies of it in which the requirement is marked weak, for the build to copy to the output in place of
+/// the library itself. The library is only read: it lies in the package cache.
 /// </summary>
 public sealed class MarkNativeLibraries : Task
 {
-    /// <summary>It came with GCC 13, whose <c>&lt;iostream&gt;</c> leaves a symbol of this version in every library that includes it.</summary>
+    /// <summary>
+    /// It came with GCC 13, whose <c>&lt;iostream&gt;</c> leaves a symbol of this version in every library that includes it.
+    /// </summary>
     private const string Version = "GLIBCXX_3.4.32";
 
     /// <summary>The warning's code.</summary>
@@ -55,7 +57,19 @@ public sealed class MarkNativeLibraries : Task
             catch (Exception exception)
             {
                 // What is left alone still loads on newer Linux: no reason to fail the build.
-                Log.LogWarning(null, Failed, null, HelpFolder + Failed + ".md", library.ItemSpec, 0, 0, 0, 0, "{0}", Message(exception));
+                Log.LogWarning(
+                    null,
+                    Failed,
+                    null,
+                    HelpFolder + Failed + ".md",
+                    library.ItemSpec,
+                    0,
+                    0,
+                    0,
+                    0,
+                    "{0}",
+                    Message(exception)
+                );
             }
         }
 
@@ -64,10 +78,11 @@ public sealed class MarkNativeLibraries : Task
         return true;
     }
 
-    private static string Message(Exception exception) => exception is IOException or UnauthorizedAccessException
-        ? $"This library is used unchanged and loads only where the C++ runtime has {Version}: a marked copy could not be written. {OneLine(exception.Message)}"
-        : $"This library is used unchanged and loads only where the C++ runtime has {Version}: NetDsl could not mark a copy, which is "
-            + $"a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable avoids it. {OneLine(exception.ToString())}";
+    private static string Message(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException
+            ? $"This library is used unchanged and loads only where the C++ runtime has {Version}: a marked copy could not be written. {OneLine(exception.Message)}"
+            : $"This library is used unchanged and loads only where the C++ runtime has {Version}: NetDsl could not mark a copy, which is "
+                + $"a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable avoids it. {OneLine(exception.ToString())}";
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
 
@@ -79,7 +94,11 @@ public sealed class MarkNativeLibraries : Task
         if (outcome != WeakRequirementOutcome.Marked)
         {
             Log.LogMessage(
-                outcome == WeakRequirementOutcome.Used ? MessageImportance.Normal : MessageImportance.Low, "{0}: {1}", file, LeftAlone(outcome));
+                outcome == WeakRequirementOutcome.Used ? MessageImportance.Normal : MessageImportance.Low,
+                "{0}: {1}",
+                file,
+                LeftAlone(outcome)
+            );
             return null;
         }
 
@@ -90,16 +109,18 @@ public sealed class MarkNativeLibraries : Task
             "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
             file,
             Version,
-            copy);
+            copy
+        );
         return copy;
     }
 
-    private static string LeftAlone(WeakRequirementOutcome outcome) => outcome switch
-    {
-        WeakRequirementOutcome.OtherPlatform => "used unchanged: it is not a library for Linux on x86-64.",
-        WeakRequirementOutcome.NotRequired => $"used unchanged: it does not require {Version}.",
-        WeakRequirementOutcome.Used => $"used unchanged: it uses {Version} and does not load where the C++ runtime is older.",
-        WeakRequirementOutcome.Unreadable => "used unchanged: it is incomplete or damaged.",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    private static string LeftAlone(WeakRequirementOutcome outcome) =>
+        outcome switch
+        {
+            WeakRequirementOutcome.OtherPlatform => "used unchanged: it is not a library for Linux on x86-64.",
+            WeakRequirementOutcome.NotRequired => $"used unchanged: it does not require {Version}.",
+            WeakRequirementOutcome.Used => $"used unchanged: it uses {Version} and does not load where the C++ runtime is older.",
+            WeakRequirementOutcome.Unreadable => "used unchanged: it is incomplete or damaged.",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
 }

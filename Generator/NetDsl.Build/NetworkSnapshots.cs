@@ -6,8 +6,8 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.Snapshots.targets: compares what the compiler has written for each network with the copy under version control,
-/// or renews the copies. Errors name the copy; the differences come before them as messages of high importance.
+/// The task of NetDsl.Snapshots.targets: compares what the compiler has written for each network with the copy under version
+/// control, or renews the copies. Errors name the copy; the differences come before them as messages of high importance.
 /// </summary>
 public sealed class NetworkSnapshots : Task
 {
@@ -64,7 +64,19 @@ public sealed class NetworkSnapshots : Task
 
             if (report.IsError)
             {
-                Log.LogError(null, report.Code, null, HelpFolder + report.Code + ".md", report.File, report.Line, report.Line > 0 ? 1 : 0, 0, 0, "{0}", report.Message);
+                Log.LogError(
+                    null,
+                    report.Code,
+                    null,
+                    HelpFolder + report.Code + ".md",
+                    report.File,
+                    report.Line,
+                    report.Line > 0 ? 1 : 0,
+                    0,
+                    0,
+                    "{0}",
+                    report.Message
+                );
             }
             else
             {
@@ -80,15 +92,23 @@ public sealed class NetworkSnapshots : Task
         try
         {
             var project = new Project(ProjectFile, StartFolder, IntermediateFolder);
-            var links = LinkedSources.ToLookup(item => project.Full(item.ItemSpec), item => item.GetMetadata("Link"), Project.PathComparer);
+            var links = LinkedSources.ToLookup(
+                item => project.Full(item.ItemSpec),
+                item => item.GetMetadata("Link"),
+                Project.PathComparer
+            );
             var review = Review.Of(
                 project,
                 string.Equals(Content, "card", StringComparison.OrdinalIgnoreCase) ? SnapshotForm.Page : SnapshotForm.Source,
                 GeneratedFolder,
                 Snapshots.Select(item => item.ItemSpec),
                 path => links[path].FirstOrDefault(),
-                new Frameworks(project, Configuration, Framework, Frameworks));
-            return [.. string.Equals(Mode, "update", StringComparison.OrdinalIgnoreCase) ? Update.Run(review) : Check.Run(review)];
+                new Frameworks(project, Configuration, Framework, Frameworks)
+            );
+            return
+            [
+                .. string.Equals(Mode, "update", StringComparison.OrdinalIgnoreCase) ? Update.Run(review) : Check.Run(review),
+            ];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

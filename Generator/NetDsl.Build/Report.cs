@@ -24,12 +24,15 @@ internal sealed record Report(string Code, string File, int Line, string Message
         new(Failed, file, 0, "The snapshots of generated networks cannot be kept: " + OneLine(reason));
 
     /// <summary>What no user can do anything about.</summary>
-    public static Report Mistake(string file, Exception exception) => new(
-        Failed,
-        file,
-        0,
-        "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
-        + "NetDslSnapshots=off builds without them. " + OneLine(exception.ToString()));
+    public static Report Mistake(string file, Exception exception) =>
+        new(
+            Failed,
+            file,
+            0,
+            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
+                + "NetDslSnapshots=off builds without them. "
+                + OneLine(exception.ToString())
+        );
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
 }

@@ -7,7 +7,11 @@ namespace NetDsl.Build;
 /// <summary>The snapshots that a project should have by what was just compiled, and those that it has too many.</summary>
 internal sealed class Review
 {
-    private static readonly string[] Endings = [SnapshotNames.Infix + SnapshotForm.Source.Extension, SnapshotNames.Infix + SnapshotForm.Page.Extension];
+    private static readonly string[] Endings =
+    [
+        SnapshotNames.Infix + SnapshotForm.Source.Extension,
+        SnapshotNames.Infix + SnapshotForm.Page.Extension,
+    ];
 
     private Review(Project project, SnapshotForm form, IReadOnlyList<Snapshot> snapshots, IReadOnlyList<string> stale)
     {
@@ -43,39 +47,55 @@ internal sealed class Review
         string generatedFolder,
         IEnumerable<string> files,
         Func<string, string?> linkOf,
-        Frameworks frameworks)
+        Frameworks frameworks
+    )
     {
         var folder = project.Full(generatedFolder);
-        var networks = NetworkEntry.Parse(Read(Path.Combine(folder, NetworkEntry.MapFile)))
+        var networks = NetworkEntry
+            .Parse(Read(Path.Combine(folder, NetworkEntry.MapFile)))
             .Select(network => (Network: network, Folder: Placement.Of(project, network, linkOf)))
             .ToArray();
         var snapshots = networks
-            .Zip(SnapshotNames.Of(networks), (network, name) => new Snapshot(
-                network.Network,
-                (network.Folder.Length == 0 ? "" : network.Folder + "/") + name + SnapshotNames.Infix + form.Extension,
-                form.Of(Read(Path.Combine(folder, network.Network.GeneratedFile)))))
+            .Zip(
+                SnapshotNames.Of(networks),
+                (network, name) =>
+                    new Snapshot(
+                        network.Network,
+                        (network.Folder.Length == 0 ? "" : network.Folder + "/") + name + SnapshotNames.Infix + form.Extension,
+                        form.Of(Read(Path.Combine(folder, network.Network.GeneratedFile)))
+                    )
+            )
             .OrderBy(snapshot => snapshot.Path, StringComparer.Ordinal)
             .ToArray();
         return new Review(project, form, snapshots, [.. FindStale(project, snapshots, files, frameworks)]);
     }
 
     private static IEnumerable<string> FindStale(
-        Project project, IReadOnlyCollection<Snapshot> snapshots, IEnumerable<string> files, Frameworks frameworks)
+        Project project,
+        IReadOnlyCollection<Snapshot> snapshots,
+        IEnumerable<string> files,
+        Frameworks frameworks
+    )
     {
         if (frameworks.Exchange(snapshots.Select(snapshot => snapshot.Path)) is not { } others)
         {
             return [];
         }
 
-        var living = new HashSet<string>(snapshots.Select(snapshot => snapshot.Path).Concat(others).Select(Key), StringComparer.Ordinal);
+        var living = new HashSet<string>(
+            snapshots.Select(snapshot => snapshot.Path).Concat(others).Select(Key),
+            StringComparer.Ordinal
+        );
         return files
             .Select(file => project.Relative(project.Full(file)))
             .OfType<string>()
-            .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))
+            .Where(file =>
+                Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))
                 && !living.Contains(Key(file))
                 && !project.IsIntermediate(file)
                 && project.Owns(Project.Parent(file))
-                && IsOurs(project.Full(file)))
+                && IsOurs(project.Full(file))
+            )
             .OrderBy(file => file, StringComparer.Ordinal);
     }
 
@@ -88,10 +108,12 @@ internal sealed class Review
 
     private static bool IsOurs(string path) =>
         TextFile.Read(path) is { } file
-        && (path.EndsWith(SnapshotForm.Page.Extension, StringComparison.Ordinal) ? SnapshotForm.Page : SnapshotForm.Source).Is(file.Text);
+        && (path.EndsWith(SnapshotForm.Page.Extension, StringComparison.Ordinal) ? SnapshotForm.Page : SnapshotForm.Source).Is(
+            file.Text
+        );
 
-    private static string Read(string path) => TextFile.Read(path)?.Text
-        ?? throw new InvalidDataException($"the compiler has not written {path}. Rebuild the project.");
+    private static string Read(string path) =>
+        TextFile.Read(path)?.Text ?? throw new InvalidDataException($"the compiler has not written {path}. Rebuild the project.");
 }
 
 /// <summary>The snapshot of a network.</summary>

@@ -10,10 +10,12 @@ internal static class Update
     /// <returns>What was done, and what could not be.</returns>
     // On a file system that does not tell A from a, the renamed network's file is the one to be deleted: it goes first.
     public static IEnumerable<Report> Run(Review review) =>
-    [
-        .. review.Stale.Select(path => Try(review, path, full => Delete(path, full))).OfType<Report>(),
-        .. review.Snapshots.Select(snapshot => Try(review, snapshot.Path, full => Write(review, snapshot, full))).OfType<Report>(),
-    ];
+        [
+            .. review.Stale.Select(path => Try(review, path, full => Delete(path, full))).OfType<Report>(),
+            .. review
+                .Snapshots.Select(snapshot => Try(review, snapshot.Path, full => Write(review, snapshot, full)))
+                .OfType<Report>(),
+        ];
 
     private static Report Delete(string path, string full)
     {
@@ -31,11 +33,14 @@ internal static class Update
                 full,
                 0,
                 $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. "
-                + "Rename or delete it, and build again.");
+                    + "Rename or delete it, and build again."
+            );
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return TextFile.Write(full, snapshot.Text) ? Report.Done((old is null ? "Wrote " : "Updated ") + snapshot.Path + Totals(review.Form.CardOf(snapshot.Text))) : null;
+        return TextFile.Write(full, snapshot.Text)
+            ? Report.Done((old is null ? "Wrote " : "Updated ") + snapshot.Path + Totals(review.Form.CardOf(snapshot.Text)))
+            : null;
     }
 
     private static string Totals(Card? card) =>

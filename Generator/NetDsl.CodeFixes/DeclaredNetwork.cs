@@ -18,7 +18,11 @@ internal sealed class DeclaredNetwork
     private readonly Finding[] findings;
 
     private DeclaredNetwork(
-        INamedTypeSymbol type, NetworkDeclaration declaration, SemanticModel model, CancellationToken cancellation)
+        INamedTypeSymbol type,
+        NetworkDeclaration declaration,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
     {
         Type = type;
         this.model = model;
@@ -41,41 +45,50 @@ internal sealed class DeclaredNetwork
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } syntax
+        return
+            root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+                is { } syntax
             && model?.GetDeclaredSymbol(syntax, cancellation) is { } type
             ? Read(type, model, cancellation)
             : null;
     }
 
     /// <summary>The mistake that a diagnostic reports.</summary>
-    public Finding? Find(Diagnostic diagnostic) => findings.FirstOrDefault(finding =>
-        finding.Id == diagnostic.Id
-        && Locations.Of(finding.Place, Type, attributes, cancellation) is { } location
-        && location.SourceTree == diagnostic.Location.SourceTree
-        && location.SourceSpan == diagnostic.Location.SourceSpan);
+    public Finding? Find(Diagnostic diagnostic) =>
+        findings.FirstOrDefault(finding =>
+            finding.Id == diagnostic.Id
+            && Locations.Of(finding.Place, Type, attributes, cancellation) is { } location
+            && location.SourceTree == diagnostic.Location.SourceTree
+            && location.SourceSpan == diagnostic.Location.SourceSpan
+        );
 
     /// <summary>The attribute at a place.</summary>
     public AttributeSyntax Attribute(Place place) => (AttributeSyntax)Syntax(place)!;
 
     /// <summary>The argument at a place; null when it is not written.</summary>
     public AttributeArgumentSyntax? Argument(Place place) =>
-        Attribute(place).DescendantNodes().OfType<AttributeArgumentSyntax>().FirstOrDefault(argument =>
-            argument.Span == Locations.Of(place, Type, attributes, cancellation).SourceSpan);
+        Attribute(place)
+            .DescendantNodes()
+            .OfType<AttributeArgumentSyntax>()
+            .FirstOrDefault(argument => argument.Span == Locations.Of(place, Type, attributes, cancellation).SourceSpan);
 
     /// <summary>The value of an argument, written or not.</summary>
     public AttributeValues Values(Place place) => new(attributes[place.Attribute], place.Attribute);
 
     /// <summary>NetDsl's names as they are understood at the declaration.</summary>
-    public Names Names(AttributeSyntax attribute) => new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
+    public Names Names(AttributeSyntax attribute) =>
+        new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
 
     /// <summary>What a name stands for.</summary>
     public ISymbol? Symbol(ExpressionSyntax expression) =>
         model.Compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression, cancellation).Symbol;
 
     /// <summary>The user's declarations of a type, which may be this one or one around it.</summary>
-    public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) => GeneratedTrees.UserDeclarations(type)
-        .Select(reference => reference.GetSyntax(cancellation))
-        .OfType<TypeDeclarationSyntax>();
+    public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
+        GeneratedTrees
+            .UserDeclarations(type)
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>();
 
     public SourceText Text(SyntaxTree tree) => tree.GetText(cancellation);
 

@@ -20,7 +20,9 @@ internal sealed class Names(SemanticModel model, int position)
         : Root + type + "." + member;
 
     private string Root =>
-        Look(Namespace) is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true } ? Namespace + "." : "global::" + Namespace + ".";
+        Look(Namespace) is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }
+            ? Namespace + "."
+            : "global::" + Namespace + ".";
 
     private static bool IsNetDsl(ISymbol? symbol) =>
         symbol is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } };

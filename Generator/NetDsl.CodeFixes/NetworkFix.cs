@@ -7,8 +7,8 @@ using NetDsl.Generator.Checks;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// One way of mending mistakes, in one file, listed nowhere: it says which rules it mends and proposes repairs. Each is tried on the
-/// declaration, by the checks that found the mistake, and what does not mend it, or brings in another, is not offered.
+/// One way of mending mistakes, in one file, listed nowhere: it says which rules it mends and proposes repairs. Each is tried on
+/// the declaration, by the checks that found the mistake, and what does not mend it, or brings in another, is not offered.
 /// </summary>
 public abstract class NetworkFix : CodeFixProvider
 {
@@ -33,20 +33,32 @@ public abstract class NetworkFix : CodeFixProvider
             foreach (var repair in await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(repair.Title, cancellation => Task.FromResult(solution.With(repair.Edits, cancellation)), repair.Key),
-                    diagnostic);
+                    CodeAction.Create(
+                        repair.Title,
+                        cancellation => Task.FromResult(solution.With(repair.Edits, cancellation)),
+                        repair.Key
+                    ),
+                    diagnostic
+                );
             }
         }
     }
 
     /// <summary>The repairs of one mistake that are certain; of those with one key the first.</summary>
-    internal async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
+    internal async Task<IReadOnlyList<Repair>> FindAsync(
+        Document document,
+        Diagnostic diagnostic,
+        CancellationToken cancellation
+    ) =>
         await DeclaredNetwork.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } network
         && network.Find(diagnostic) is { } finding
-            ? [.. Propose(network, finding)
-                .Where(repair => network.IsMended(finding, repair, MayReveal))
-                .GroupBy(repair => repair.Key, StringComparer.Ordinal)
-                .Select(group => group.First())]
+            ?
+            [
+                .. Propose(network, finding)
+                    .Where(repair => network.IsMended(finding, repair, MayReveal))
+                    .GroupBy(repair => repair.Key, StringComparer.Ordinal)
+                    .Select(group => group.First()),
+            ]
             : [];
 
     /// <summary>Repairs that may be right, the best one first.</summary>

@@ -14,14 +14,17 @@ internal sealed record Edit(SyntaxTree Tree, TextSpan Span, string Text)
 {
     /// <summary>Whether both cannot be made: where one inserts, the other writes too.</summary>
     public bool Conflicts(Edit other) =>
-        Tree == other.Tree && Span.IntersectsWith(other.Span)
+        Tree == other.Tree
+        && Span.IntersectsWith(other.Span)
         && (Span.OverlapsWith(other.Span) || Span.IsEmpty || other.Span.IsEmpty);
 }
 
 /// <summary>What a repair may bring to light.</summary>
 internal enum Revealed
 {
-    /// <summary>No other mistake; but beside errors no advice is given, so advice that appears when they go is no matter.</summary>
+    /// <summary>
+    /// No other mistake; but beside errors no advice is given, so advice that appears when they go is no matter.
+    /// </summary>
     Nothing,
 
     /// <summary>Advice, as on the stage before one that is removed.</summary>
@@ -34,11 +37,22 @@ internal enum Revealed
 /// <summary>Making edits.</summary>
 internal static class EditExtensions
 {
-    /// <summary>The files that change, with their new texts. Edits that are equal are made once; they must not conflict otherwise.</summary>
-    public static IEnumerable<(SyntaxTree Tree, SourceText Text)> Apply(this IEnumerable<Edit> edits, CancellationToken cancellation) => edits
-        .Distinct()
-        .GroupBy(edit => edit.Tree)
-        .Select(group => (group.Key, group.Key.GetText(cancellation).WithChanges(group
-            .OrderBy(edit => edit.Span)
-            .Select(edit => new TextChange(edit.Span, edit.Text)))));
+    /// <summary>
+    /// The files that change, with their new texts. Edits that are equal are made once; they must not conflict otherwise.
+    /// </summary>
+    public static IEnumerable<(SyntaxTree Tree, SourceText Text)> Apply(
+        this IEnumerable<Edit> edits,
+        CancellationToken cancellation
+    ) =>
+        edits
+            .Distinct()
+            .GroupBy(edit => edit.Tree)
+            .Select(group =>
+                (
+                    group.Key,
+                    group
+                        .Key.GetText(cancellation)
+                        .WithChanges(group.OrderBy(edit => edit.Span).Select(edit => new TextChange(edit.Span, edit.Text)))
+                )
+            );
 }

@@ -17,7 +17,8 @@ internal sealed class RepairAll : FixAllProvider
             foreach (var diagnostic in await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
                 var repairs = await ((NetworkFix)context.CodeFixProvider)
-                    .FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+                    .FindAsync(document, diagnostic, context.CancellationToken)
+                    .ConfigureAwait(false);
                 var repair = repairs.FirstOrDefault(candidate => candidate.Key == context.CodeActionEquivalenceKey);
 
                 // Two repairs of one place would not be the repairs that were tried: the second waits for the next time.
@@ -29,25 +30,32 @@ internal sealed class RepairAll : FixAllProvider
         }
 
         var solution = context.Solution;
-        return edits.Count == 0 ? null : CodeAction.Create(
-            "Mend all",
-            cancellation => Task.FromResult(solution.With(edits, cancellation)),
-            context.CodeActionEquivalenceKey);
+        return edits.Count == 0
+            ? null
+            : CodeAction.Create(
+                "Mend all",
+                cancellation => Task.FromResult(solution.With(edits, cancellation)),
+                context.CodeActionEquivalenceKey
+            );
     }
 
-    private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
-    {
-        FixAllScope.Solution => context.Solution.Projects.SelectMany(project => project.Documents),
-        FixAllScope.Project => context.Project.Documents,
-        _ => context.Document is { } document ? [document] : [],
-    };
+    private static IEnumerable<Document> Documents(FixAllContext context) =>
+        context.Scope switch
+        {
+            FixAllScope.Solution => context.Solution.Projects.SelectMany(project => project.Documents),
+            FixAllScope.Project => context.Project.Documents,
+            _ => context.Document is { } document ? [document] : [],
+        };
 }
 
 /// <summary>Edits of a solution.</summary>
 internal static class SolutionExtensions
 {
-    public static Solution With(this Solution solution, IEnumerable<Edit> edits, CancellationToken cancellation) => edits
-        .Apply(cancellation)
-        .Aggregate(solution, (changed, file) =>
-            solution.GetDocumentId(file.Tree) is { } id ? changed.WithDocumentText(id, file.Text) : changed);
+    public static Solution With(this Solution solution, IEnumerable<Edit> edits, CancellationToken cancellation) =>
+        edits
+            .Apply(cancellation)
+            .Aggregate(
+                solution,
+                (changed, file) => solution.GetDocumentId(file.Tree) is { } id ? changed.WithDocumentText(id, file.Text) : changed
+            );
 }

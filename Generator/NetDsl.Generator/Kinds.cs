@@ -11,71 +11,66 @@ namespace NetDsl.Generator;
 internal static class Kinds
 {
     /// <summary>Stage attributes.</summary>
-    public static Catalog<LayerKind> Layers { get; } = new(
-        new LinearLayerKind(),
-        new ActivationLayerKind(),
-        new FlattenLayerKind(),
-        new DropoutLayerKind(),
-        new BatchNormLayerKind(),
-        new LayerNormLayerKind());
+    public static Catalog<LayerKind> Layers { get; } =
+        new(
+            new LinearLayerKind(),
+            new ActivationLayerKind(),
+            new FlattenLayerKind(),
+            new DropoutLayerKind(),
+            new BatchNormLayerKind(),
+            new LayerNormLayerKind()
+        );
 
     /// <summary>Members of ActivationKind.</summary>
-    public static Catalog<Activation> Activations { get; } = new(
-        new Relu(),
-        new LeakyRelu(),
-        new Elu(),
-        new Gelu(),
-        new Silu(),
-        new Sigmoid(),
-        new Tanh(),
-        new Softmax(),
-        new LogSoftmax());
+    public static Catalog<Activation> Activations { get; } =
+        new(
+            new Relu(),
+            new LeakyRelu(),
+            new Elu(),
+            new Gelu(),
+            new Silu(),
+            new Sigmoid(),
+            new Tanh(),
+            new Softmax(),
+            new LogSoftmax()
+        );
 
     /// <summary>Members of LossKind.</summary>
-    public static Catalog<LossKind> Losses { get; } = new(
-        new CrossEntropy(),
-        new Nll(),
-        new Bce(),
-        new BceWithLogits(),
-        new Mse(),
-        new L1(),
-        new SmoothL1(),
-        new Huber());
+    public static Catalog<LossKind> Losses { get; } =
+        new(new CrossEntropy(), new Nll(), new Bce(), new BceWithLogits(), new Mse(), new L1(), new SmoothL1(), new Huber());
 
     /// <summary>Members of OptimizerKind.</summary>
-    public static Catalog<OptimizerKind> Optimizers { get; } = new(
-        new Sgd(),
-        new Adam(),
-        new AdamW(),
-        new RmsProp(),
-        new Adagrad(),
-        new NAdam(),
-        new RAdam());
+    public static Catalog<OptimizerKind> Optimizers { get; } =
+        new(new Sgd(), new Adam(), new AdamW(), new RmsProp(), new Adagrad(), new NAdam(), new RAdam());
 
     /// <summary>Members of InitKind.</summary>
-    public static Catalog<Initialisation> Initialisations { get; } = new(
-        new Default(),
-        new Zeros(),
-        new Constant(),
-        new Uniform(),
-        new Normal(),
-        new XavierUniform(),
-        new XavierNormal(),
-        new KaimingUniform(),
-        new KaimingNormal(),
-        new Orthogonal());
+    public static Catalog<Initialisation> Initialisations { get; } =
+        new(
+            new Default(),
+            new Zeros(),
+            new Constant(),
+            new Uniform(),
+            new Normal(),
+            new XavierUniform(),
+            new XavierNormal(),
+            new KaimingUniform(),
+            new KaimingNormal(),
+            new Orthogonal()
+        );
 
     /// <summary>Families of advice.</summary>
-    public static Catalog<Advice> Advice { get; } = new(
-        new HeadAdvice(),
-        new LinearityAdvice(),
-        new ActivationAdvice(),
-        new SoftmaxAdvice(),
-        new NormalisationAdvice(),
-        new DropoutAdvice(),
-        new InitAdvice(),
-        new SizeAdvice(),
-        new LearningRateAdvice(),
-        new OptimizerAdvice(),
-        new RunAdvice());
+    public static Catalog<Advice> Advice { get; } =
+        new(
+            new HeadAdvice(),
+            new LinearityAdvice(),
+            new ActivationAdvice(),
+            new SoftmaxAdvice(),
+            new NormalisationAdvice(),
+            new DropoutAdvice(),
+            new InitAdvice(),
+            new SizeAdvice(),
+            new LearningRateAdvice(),
+            new OptimizerAdvice(),
+            new RunAdvice()
+        );
 }

@@ -9,9 +9,9 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator;
 
 /// <summary>
-/// Reports the mistakes in declarations, by the reading and the checks of the generator, and gives advice on sound ones, which the
-/// generator knows nothing of. An analyzer's diagnostics know their source, so that pragmas and .editorconfig rule the advice; and a
-/// mistake that moves is reported again without anything being generated again.
+/// Reports the mistakes in declarations, by the reading and the checks of the generator, and gives advice on sound ones, which
+/// the generator knows nothing of. An analyzer's diagnostics know their source, so that pragmas and .editorconfig rule the
+/// advice; and a mistake that moves is reported again without anything being generated again.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
@@ -33,15 +33,23 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <param name="type">Any type.</param>
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    internal static IEnumerable<Diagnostic> Diagnose(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    internal static IEnumerable<Diagnostic> Diagnose(
+        INamedTypeSymbol type,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         var attributes = NetDslAttributes.Of(type).ToArray();
         return attributes.Length == 0
             ? []
-            : Find(type, attributes, compilation, cancellation).Select(finding => Diagnostic.Create(
-                Rules.Find(finding.Id),
-                Locations.Of(finding.Place, type, attributes, cancellation),
-                [.. finding.Arguments]));
+            : Find(type, attributes, compilation, cancellation)
+                .Select(finding =>
+                    Diagnostic.Create(
+                        Rules.Find(finding.Id),
+                        Locations.Of(finding.Place, type, attributes, cancellation),
+                        [.. finding.Arguments]
+                    )
+                );
     }
 
     /// <summary>What there is to say about a type, in the order in which it is reported.</summary>
@@ -50,7 +58,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
     internal static IEnumerable<Finding> Find(
-        INamedTypeSymbol type, AttributeData[] attributes, Compilation compilation, CancellationToken cancellation)
+        INamedTypeSymbol type,
+        AttributeData[] attributes,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         if (!attributes.Any(NetDslAttributes.IsNetwork))
         {

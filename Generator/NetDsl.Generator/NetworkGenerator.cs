@@ -14,8 +14,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(NetDslAttributes.Network, static (node, _) => node is TypeDeclarationSyntax, Read)
+        var declarations = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
+                NetDslAttributes.Network,
+                static (node, _) => node is TypeDeclarationSyntax,
+                Read
+            )
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declaration);
@@ -27,25 +31,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => HintNames.Twins(names))
             .WithTrackingName(Steps.Twins);
-        var isClsCompliant = context.CompilationProvider
-            .Select(ClsCompliance.IsPromised)
-            .WithTrackingName(Steps.ClsCompliance);
+        var isClsCompliant = context.CompilationProvider.Select(ClsCompliance.IsPromised).WithTrackingName(Steps.ClsCompliance);
         var files = networks
             .Combine(twins)
             .Combine(isClsCompliant)
             .Select(static (all, _) => GeneratedFile.Of(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(Steps.File);
-        context.RegisterSourceOutput(files, static (output, file) =>
-        {
-            if (file.Text is not null)
+        context.RegisterSourceOutput(
+            files,
+            static (output, file) =>
             {
-                output.AddSource(file.HintName, file.Text);
+                if (file.Text is not null)
+                {
+                    output.AddSource(file.HintName, file.Text);
+                }
             }
-        });
+        );
 
         // Beside the networks' own files: what the build needs to keep them under version control, and only when it does.
-        var settings = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => SnapshotSettings.Of(options.GlobalOptions))
+        var settings = context
+            .AnalyzerConfigOptionsProvider.Select(static (options, _) => SnapshotSettings.Of(options.GlobalOptions))
             .WithTrackingName(Steps.SnapshotSettings);
         var map = networks
             .Collect()
@@ -53,33 +58,45 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Combine(settings)
             .Select(static (all, _) => all.Right is { } settings ? SnapshotMap.Of(settings, all.Left.Left, all.Left.Right) : null)
             .WithTrackingName(Steps.SnapshotMap);
-        context.RegisterSourceOutput(map, static (output, file) =>
-        {
-            if (file is { Text: not null })
+        context.RegisterSourceOutput(
+            map,
+            static (output, file) =>
             {
-                output.AddSource(file.HintName, file.Text);
+                if (file is { Text: not null })
+                {
+                    output.AddSource(file.HintName, file.Text);
+                }
             }
-        });
+        );
 
         // Only where no analyzer reports them; elsewhere this step has an empty list, which never changes.
-        var errors = context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SkippedAnalysis.IsAsked(options.GlobalOptions)))
+        var errors = context
+            .CompilationProvider.Combine(
+                context.AnalyzerConfigOptionsProvider.Select(
+                    static (options, _) => SkippedAnalysis.IsAsked(options.GlobalOptions)
+                )
+            )
             .Select(static (pair, cancellation) => pair.Right ? SkippedAnalysis.Errors(pair.Left, cancellation) : [])
             .WithTrackingName(Steps.SkippedAnalysis);
-        context.RegisterSourceOutput(errors, static (output, errors) =>
-        {
-            foreach (var error in errors)
+        context.RegisterSourceOutput(
+            errors,
+            static (output, errors) =>
             {
-                output.ReportDiagnostic(error);
+                foreach (var error in errors)
+                {
+                    output.ReportDiagnostic(error);
+                }
             }
-        });
+        );
     }
 
     private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         // [Network] written twice is the compiler's error; the type is read once.
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var first = type.GetAttributes().FirstOrDefault(NetDslAttributes.IsNetwork)?.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        var first = type.GetAttributes()
+            .FirstOrDefault(NetDslAttributes.IsNetwork)
+            ?.ApplicationSyntaxReference?.GetSyntax(cancellation);
         return first?.Parent?.Parent == context.TargetNode
             ? DeclarationMemo.Read(context.TargetNode, type, context.SemanticModel.Compilation, cancellation)
             : null;
@@ -97,6 +114,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         public const string SkippedAnalysis = nameof(SkippedAnalysis);
         public const string ClsCompliance = nameof(ClsCompliance);
 
-        public static readonly string[] All = [Declaration, Network, Twins, File, SnapshotSettings, SnapshotMap, SkippedAnalysis, ClsCompliance];
+        public static readonly string[] All =
+        [
+            Declaration,
+            Network,
+            Twins,
+            File,
+            SnapshotSettings,
+            SnapshotMap,
+            SkippedAnalysis,
+            ClsCompliance,
+        ];
     }
 }

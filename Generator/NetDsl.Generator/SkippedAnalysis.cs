@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace NetDsl.Generator;
 
 /// <summary>
-/// Builds without analyzers (<c>RunAnalyzers</c> is <c>false</c>, or Visual Studio builds to run tests): there the generator reports the
-/// errors, because a network that cannot be generated must not build. Advice is left out, as asked.
+/// Builds without analyzers (<c>RunAnalyzers</c> is <c>false</c>, or Visual Studio builds to run tests): there the generator
+/// reports the errors, because a network that cannot be generated must not build. Advice is left out, as asked.
 /// </summary>
 internal static class SkippedAnalysis
 {
@@ -19,20 +19,24 @@ internal static class SkippedAnalysis
 
     /// <summary>All mistakes in a program, in the order of its files.</summary>
     public static ImmutableArray<Diagnostic> Errors(Compilation compilation, CancellationToken cancellation) =>
-    [
-        .. compilation.SyntaxTrees
-            .SelectMany(tree => Types(tree, compilation, cancellation))
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .SelectMany(type => NetworkAnalyzer.Diagnose(type, compilation, cancellation))
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
-    ];
+        [
+            .. compilation
+                .SyntaxTrees.SelectMany(tree => Types(tree, compilation, cancellation))
+                .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+                .SelectMany(type => NetworkAnalyzer.Diagnose(type, compilation, cancellation))
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
 
     // Types are found in namespaces and types only: nothing is looked for in their methods.
     private static IEnumerable<INamedTypeSymbol> Types(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         var declarations = tree.GetRoot(cancellation)
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .Where(node => node is MemberDeclarationSyntax { AttributeLists.Count: > 0 } and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))
+            .Where(node =>
+                node
+                    is MemberDeclarationSyntax { AttributeLists.Count: > 0 }
+                        and (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+            )
             .ToArray();
         if (declarations.Length == 0)
         {

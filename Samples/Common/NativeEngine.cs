@@ -4,8 +4,9 @@ using TorchSharp;
 namespace NetDsl.Samples;
 
 /// <summary>
-/// Loads TorchSharp's native library before a sample needs it. Where it does not load, TorchSharp copies all of libtorch elsewhere to
-/// try again, prints what it tried, and throws the same sixty lines with another cause: a package that is not referenced.
+/// Loads TorchSharp's native library before a sample needs it. Where it does not load, TorchSharp copies all of libtorch
+/// elsewhere to try again, prints what it tried, and throws the same sixty lines with another cause: a package that is not
+/// referenced.
 /// </summary>
 public static class NativeEngine
 {
@@ -32,7 +33,8 @@ public static class NativeEngine
     /// <exception cref="EngineLoadException">It does not load.</exception>
     internal static void Load(string folder, Action firstCall)
     {
-        // On Linux the loader is asked first: its answer is the cause. On other systems TorchSharp loads the parts in an order of its own.
+        // On Linux the loader is asked first: its answer is the cause. On other systems TorchSharp loads the parts in an order of
+        // its own.
         if (OperatingSystem.IsLinux() && Refusal(folder) is { } refusal)
         {
             throw new EngineLoadException(refusal);
@@ -62,12 +64,13 @@ public static class NativeEngine
         }
     }
 
-    private static bool IsLoadFailure(Exception fault) => fault switch
-    {
-        NotSupportedException => fault.Message.StartsWith(Complaint, StringComparison.Ordinal),
-        DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => true,
-        _ => false,
-    };
+    private static bool IsLoadFailure(Exception fault) =>
+        fault switch
+        {
+            NotSupportedException => fault.Message.StartsWith(Complaint, StringComparison.Ordinal),
+            DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => true,
+            _ => false,
+        };
 
     private static string[] Libraries() =>
         OperatingSystem.IsWindows() ? ["torch_cpu.dll", "LibTorchSharp.dll"]
@@ -97,17 +100,24 @@ public static class NativeEngine
         return null;
     }
 
-    // Beside the program, or in the folder of a platform. Alpine's own name for itself is tried first, then the one that packages use.
+    // Beside the program, or in the folder of a platform. Alpine's own name for itself is tried first, then the one that packages
+    // use.
     private static string? Find(string name, string folder)
     {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        var system =
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : "linux";
         string[] platforms =
         [
             RuntimeInformation.RuntimeIdentifier,
             $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
         ];
-        return platforms.Select(platform => Path.Combine(folder, "runtimes", platform, "native")).Prepend(folder)
-            .Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);
+        return platforms
+            .Select(platform => Path.Combine(folder, "runtimes", platform, "native"))
+            .Prepend(folder)
+            .Select(place => Path.Combine(place, name))
+            .FirstOrDefault(File.Exists);
     }
 
     // .NET's advice on how to look for the cause comes first, then the loader's line for each name that was tried.

@@ -25,13 +25,14 @@ public static class OptionValues
             : Wrong<long>(result, "a whole number from -9223372036854775808 to 9223372036854775807");
 
     /// <summary>auto, cpu or cuda.</summary>
-    public static DeviceKind Device(ArgumentResult result) => Text(result) switch
-    {
-        "auto" => DeviceKind.Auto,
-        "cpu" => DeviceKind.Cpu,
-        "cuda" => DeviceKind.Cuda,
-        _ => Wrong<DeviceKind>(result, "auto, cpu or cuda"),
-    };
+    public static DeviceKind Device(ArgumentResult result) =>
+        Text(result) switch
+        {
+            "auto" => DeviceKind.Auto,
+            "cpu" => DeviceKind.Cpu,
+            "cuda" => DeviceKind.Cuda,
+            _ => Wrong<DeviceKind>(result, "auto, cpu or cuda"),
+        };
 
     /// <summary>Any text but an empty one.</summary>
     public static string Text(ArgumentResult result)
@@ -54,8 +55,7 @@ public static class OptionValues
             var matches = all.Where(item => id(item).Equals(text, StringComparison.OrdinalIgnoreCase)).Take(1).ToArray();
             if (matches.Length == 0)
             {
-                result.AddError(
-                    $"{Option(result)}: there is no {thing} '{text}'; known are {string.Join(", ", all.Select(id))}");
+                result.AddError($"{Option(result)}: there is no {thing} '{text}'; known are {string.Join(", ", all.Select(id))}");
                 return [];
             }
 

@@ -22,7 +22,13 @@ public static class OutputFile
         try
         {
             using var probe = new FileStream(
-                Temporary(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                Temporary(path),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

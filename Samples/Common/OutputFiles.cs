@@ -9,15 +9,16 @@ namespace NetDsl.Samples;
 public sealed record OutputFiles(string? Json, string? Svg)
 {
     /// <summary><c>--output</c>, which may be given for each of the two.</summary>
-    public static Option<OutputFiles> Option() => new("--output")
-    {
-        Description =
-            "File written at the end: .json for the results, .svg for the curves; may be given twice. Its folder must exist",
-        HelpName = "file.json|file.svg",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => new OutputFiles(null, null),
-        CustomParser = Parse,
-    };
+    public static Option<OutputFiles> Option() =>
+        new("--output")
+        {
+            Description =
+                "File written at the end: .json for the results, .svg for the curves; may be given twice. Its folder must exist",
+            HelpName = "file.json|file.svg",
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => new OutputFiles(null, null),
+            CustomParser = Parse,
+        };
 
     /// <summary>Checks that the files can be written, so that nobody trains for nothing.</summary>
     /// <exception cref="UsageException">One cannot be written.</exception>

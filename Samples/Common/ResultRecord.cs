@@ -20,28 +20,35 @@ public sealed record ResultRecord(
     double? Loss,
     double? Accuracy,
     double Seconds,
-    IReadOnlyList<HistoryRecord> History)
+    IReadOnlyList<HistoryRecord> History
+)
 {
     /// <summary>The record of a finished or interrupted run.</summary>
-    public static ResultRecord From(string id, long seed, int threads, TrainingHistory history) => new(
-        id,
-        seed,
-        history.Iterations,
-        threads,
-        history.LastLoss,
-        history.Final?.Accuracy,
-        history.TrainingTime.TotalSeconds,
-        [.. history.Records.Select(record => new HistoryRecord(record.Iteration, record.Loss, record.Accuracy))]);
+    public static ResultRecord From(string id, long seed, int threads, TrainingHistory history) =>
+        new(
+            id,
+            seed,
+            history.Iterations,
+            threads,
+            history.LastLoss,
+            history.Final?.Accuracy,
+            history.TrainingTime.TotalSeconds,
+            [.. history.Records.Select(record => new HistoryRecord(record.Iteration, record.Loss, record.Accuracy))]
+        );
 
     /// <summary>Writes the records as JSON, one file for all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="records">The results.</param>
     /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
-    public static void Write(string path, IReadOnlyList<ResultRecord> records) => OutputFile.Write(path, file =>
-    {
-        JsonSerializer.Serialize(file, records, ResultContext.Default.IReadOnlyListResultRecord);
-        file.WriteByte((byte)'\n');
-    });
+    public static void Write(string path, IReadOnlyList<ResultRecord> records) =>
+        OutputFile.Write(
+            path,
+            file =>
+            {
+                JsonSerializer.Serialize(file, records, ResultContext.Default.IReadOnlyListResultRecord);
+                file.WriteByte((byte)'\n');
+            }
+        );
 }
 
 /// <summary>One evaluation.</summary>
@@ -54,6 +61,7 @@ public sealed record HistoryRecord(int Iteration, double Loss, double? Accuracy)
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+)]
 [JsonSerializable(typeof(IReadOnlyList<ResultRecord>))]
 public sealed partial class ResultContext : JsonSerializerContext;

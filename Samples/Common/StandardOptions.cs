@@ -6,48 +6,53 @@ namespace NetDsl.Samples;
 public static class StandardOptions
 {
     /// <summary><c>--seed</c>, 1 by default.</summary>
-    public static Option<long> Seed() => new("--seed")
-    {
-        Description = "Seed of the initial weights and of the order of the samples; the same seed gives the same run",
-        HelpName = "number",
-        DefaultValueFactory = _ => 1,
-        CustomParser = OptionValues.Seed,
-    };
+    public static Option<long> Seed() =>
+        new("--seed")
+        {
+            Description = "Seed of the initial weights and of the order of the samples; the same seed gives the same run",
+            HelpName = "number",
+            DefaultValueFactory = _ => 1,
+            CustomParser = OptionValues.Seed,
+        };
 
     /// <summary><c>--threads</c>, one a core by default.</summary>
-    public static Option<int> Threads() => new("--threads")
-    {
-        Description = "Threads that compute",
-        HelpName = "number",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = OptionValues.AtLeastOne,
-    };
+    public static Option<int> Threads() =>
+        new("--threads")
+        {
+            Description = "Threads that compute",
+            HelpName = "number",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = OptionValues.AtLeastOne,
+        };
 
     /// <summary><c>--device</c>, auto by default.</summary>
-    public static Option<DeviceKind> Device() => new("--device")
-    {
-        Description = "Where to compute; auto: the first CUDA device if there is one, otherwise the CPU [default: auto]",
-        HelpName = "auto|cpu|cuda",
-        CustomParser = OptionValues.Device,
-    };
+    public static Option<DeviceKind> Device() =>
+        new("--device")
+        {
+            Description = "Where to compute; auto: the first CUDA device if there is one, otherwise the CPU [default: auto]",
+            HelpName = "auto|cpu|cuda",
+            CustomParser = OptionValues.Device,
+        };
 
     /// <summary><c>--output</c>, a JSON file of results; none by default.</summary>
-    public static Option<string> ResultFile() => new("--output")
-    {
-        Description = "JSON file for the results, written at the end; its folder must exist",
-        HelpName = "file.json",
-        CustomParser = OptionValues.Text,
-    };
+    public static Option<string> ResultFile() =>
+        new("--output")
+        {
+            Description = "JSON file for the results, written at the end; its folder must exist",
+            HelpName = "file.json",
+            CustomParser = OptionValues.Text,
+        };
 
     /// <summary>A whole number from 1 on; null when it is not given.</summary>
     /// <param name="name">The option: "--iterations".</param>
     /// <param name="description">Its line of help, with the default.</param>
-    public static Option<int?> Count(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "number",
-        CustomParser = result => OptionValues.AtLeastOne(result),
-    };
+    public static Option<int?> Count(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "number",
+            CustomParser = result => OptionValues.AtLeastOne(result),
+        };
 
     /// <summary>Some of a list, separated by commas; null or empty when it is not given.</summary>
     /// <param name="name">The option: "--models".</param>
@@ -56,7 +61,13 @@ public static class StandardOptions
     /// <param name="all">All that may be chosen.</param>
     /// <param name="id">What one is called on the command line; upper and lower case are the same.</param>
     public static Option<T[]> Choices<T>(
-        string name, string description, string thing, IReadOnlyList<T> all, Func<T, string> id) => new(name)
+        string name,
+        string description,
+        string thing,
+        IReadOnlyList<T> all,
+        Func<T, string> id
+    ) =>
+        new(name)
         {
             Description = $"{description}, separated by commas: {string.Join(", ", all.Select(id))} [default: all]",
             HelpName = "ids",

@@ -15,9 +15,10 @@ public sealed class TrainingView(IAnsiConsole console, ITrainingObserver? report
     {
         var lines = report ?? new TextbookReport(new ConsoleWriter(console));
         return console.Profile.Capabilities.Interactive
-            ? console.Progress().AutoClear(true)
-                .Columns(
-                    new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            ? console
+                .Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .Start(context => train(new CompositeObserver(lines, new Bar(context.AddTask(Markup.Escape(name))))))
             : train(lines);
     }

@@ -15,7 +15,8 @@ public sealed record CatalogueEntry(
     string Published,
     long ParameterCount,
     TrainingOptions Options,
-    Func<torch.Device?, long, ITrainableNetwork> Create)
+    Func<torch.Device?, long, ITrainableNetwork> Create
+)
 {
     /// <summary>"Repaired: 784-256-relu-dropout-256-relu-10, cross entropy".</summary>
     public override string ToString() => $"{Id}: {Stages}";
@@ -26,13 +27,37 @@ public static class Catalogue
 {
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
-        new("First", "784-64-relu-10-relu-softmax, cross entropy", "stuck, cost 2.18-2.41", FirstTry.ParameterCount,
-            FirstTry.DefaultOptions, (device, seed) => new FirstTry(device, seed: seed)),
-        new("Second", "784-256-sigmoid-256-relu-10-relu-softmax, cross entropy", "stuck, cost 2.29-2.31",
-            SecondTry.ParameterCount, SecondTry.DefaultOptions, (device, seed) => new SecondTry(device, seed: seed)),
-        new("Third", "784-256-relu-dropout-256-relu-10-relu-softmax, squared error", "-", ThirdTry.ParameterCount,
-            ThirdTry.DefaultOptions, (device, seed) => new ThirdTry(device, seed: seed)),
-        new("Repaired", "784-256-relu-dropout-256-relu-10, cross entropy", "88.9 % (PyTorch)", Repaired.ParameterCount,
-            Repaired.DefaultOptions, (device, seed) => new Repaired(device, seed: seed)),
+        new(
+            "First",
+            "784-64-relu-10-relu-softmax, cross entropy",
+            "stuck, cost 2.18-2.41",
+            FirstTry.ParameterCount,
+            FirstTry.DefaultOptions,
+            (device, seed) => new FirstTry(device, seed: seed)
+        ),
+        new(
+            "Second",
+            "784-256-sigmoid-256-relu-10-relu-softmax, cross entropy",
+            "stuck, cost 2.29-2.31",
+            SecondTry.ParameterCount,
+            SecondTry.DefaultOptions,
+            (device, seed) => new SecondTry(device, seed: seed)
+        ),
+        new(
+            "Third",
+            "784-256-relu-dropout-256-relu-10-relu-softmax, squared error",
+            "-",
+            ThirdTry.ParameterCount,
+            ThirdTry.DefaultOptions,
+            (device, seed) => new ThirdTry(device, seed: seed)
+        ),
+        new(
+            "Repaired",
+            "784-256-relu-dropout-256-relu-10, cross entropy",
+            "88.9 % (PyTorch)",
+            Repaired.ParameterCount,
+            Repaired.DefaultOptions,
+            (device, seed) => new Repaired(device, seed: seed)
+        ),
     ];
 }

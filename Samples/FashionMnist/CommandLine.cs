@@ -7,8 +7,10 @@ namespace FashionMnistSample;
 public sealed class CommandLine
 {
     private readonly Option<CatalogueEntry[]> models;
-    private readonly Option<int?> epochs =
-        StandardOptions.Count("--epochs", "Passes over the training images for each network [default: 20]");
+    private readonly Option<int?> epochs = StandardOptions.Count(
+        "--epochs",
+        "Passes over the training images for each network [default: 20]"
+    );
 
     private readonly Option<long> seed = StandardOptions.Seed();
     private readonly Option<int> threads = StandardOptions.Threads();
@@ -16,7 +18,8 @@ public sealed class CommandLine
     private readonly Option<OutputFiles> output = OutputFiles.Option();
     private readonly Option<string> beside = new("--beside")
     {
-        Description = "JSON file of the same networks' results in another run, or by PyTorch, to draw beside these in the .svg file",
+        Description =
+            "JSON file of the same networks' results in another run, or by PyTorch, to draw beside these in the .svg file",
         HelpName = "file.json",
         CustomParser = OptionValues.Text,
     };
@@ -32,7 +35,13 @@ public sealed class CommandLine
         models = StandardOptions.Choices("--models", "Networks to train", "network", catalogue, entry => entry.Id);
         root = new RootCommand("Trains networks on Fashion-MNIST: two that fail, one that limps, and one repaired.")
         {
-            models, epochs, seed, threads, device, output, beside,
+            models,
+            epochs,
+            seed,
+            threads,
+            device,
+            output,
+            beside,
         };
         foreach (var option in data.All)
         {
@@ -45,15 +54,17 @@ public sealed class CommandLine
     /// <param name="writer">Where help goes.</param>
     /// <returns>The options; null when help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
-    public FashionOptions? Read(string[] args, TextWriter writer) => CommandLineParser.Parse(root, args, writer) is { } values
-        ? new FashionOptions(
-            values.GetValue(models) is { Length: > 0 } chosen ? chosen : catalogue,
-            values.GetValue(epochs),
-            values.GetValue(seed),
-            values.GetValue(threads),
-            values.GetValue(device),
-            data.Read(values),
-            values.GetValue(output)!,
-            values.GetValue(beside))
-        : null;
+    public FashionOptions? Read(string[] args, TextWriter writer) =>
+        CommandLineParser.Parse(root, args, writer) is { } values
+            ? new FashionOptions(
+                values.GetValue(models) is { Length: > 0 } chosen ? chosen : catalogue,
+                values.GetValue(epochs),
+                values.GetValue(seed),
+                values.GetValue(threads),
+                values.GetValue(device),
+                data.Read(values),
+                values.GetValue(output)!,
+                values.GetValue(beside)
+            )
+            : null;
 }

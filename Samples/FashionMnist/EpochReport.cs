@@ -26,13 +26,21 @@ public sealed class EpochReport(TextWriter output) : ITrainingObserver
     public void OnEvaluated(TrainingRecord record)
     {
         var epoch = new EpochRecord(
-            record.Iteration, record.Loss, sum / steps, record.Test?.Loss ?? double.NaN, record.Test?.Score ?? double.NaN);
+            record.Iteration,
+            record.Loss,
+            sum / steps,
+            record.Test?.Loss ?? double.NaN,
+            record.Test?.Score ?? double.NaN
+        );
         (sum, steps) = (0, 0);
         epochs.Add(epoch);
         var (cost, testCost, percent) = (epoch.Cost, epoch.TestLoss, 100 * epoch.Accuracy);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Epoch: {epochs.Count}. Cost: {cost:F4}. Test: cost {testCost:F4}, accuracy {percent:F2} %"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Epoch: {epochs.Count}. Cost: {cost:F4}. Test: cost {testCost:F4}, accuracy {percent:F2} %"
+            )
+        );
     }
 }
 

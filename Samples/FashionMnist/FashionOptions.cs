@@ -19,9 +19,13 @@ public sealed record FashionOptions(
     DeviceKind Device,
     DataOptions Data,
     OutputFiles Output,
-    string? Beside)
+    string? Beside
+)
 {
     /// <summary>The settings of one network's run: those of its declaration, except what the command line changes.</summary>
     public TrainingOptions TrainingOptions(CatalogueEntry model) =>
-        model.Options with { Epochs = Epochs ?? model.Options.Epochs };
+        model.Options with
+        {
+            Epochs = Epochs ?? model.Options.Epochs,
+        };
 }

@@ -14,7 +14,8 @@ public sealed class FashionProgram(
     TextWriter output,
     TextWriter error,
     Func<IAnsiConsole, DataLoader>? loader = null,
-    IReadOnlyList<CatalogueEntry>? catalogue = null)
+    IReadOnlyList<CatalogueEntry>? catalogue = null
+)
 {
     private readonly IAnsiConsole console = Consoles.Create(output);
 
@@ -25,10 +26,12 @@ public sealed class FashionProgram(
     /// is shown and written.
     /// </param>
     /// <returns>The exit code.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
-        error,
-        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
-        options => Run(options, cancellationToken));
+    public int Run(string[] args, CancellationToken cancellationToken) =>
+        SampleProgram.Run(
+            error,
+            () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
+            options => Run(options, cancellationToken)
+        );
 
     private int Run(FashionOptions options, CancellationToken cancellationToken)
     {
@@ -62,7 +65,12 @@ public sealed class FashionProgram(
     }
 
     private Result Train(
-        CatalogueEntry model, torch.Device? device, Mnist data, FashionOptions options, CancellationToken cancellationToken)
+        CatalogueEntry model,
+        torch.Device? device,
+        Mnist data,
+        FashionOptions options,
+        CancellationToken cancellationToken
+    )
     {
         using var network = model.Create(device, options.Seed);
         var training = options.TrainingOptions(model);
@@ -70,7 +78,9 @@ public sealed class FashionProgram(
         Line($"{model}: {model.ParameterCount:N0} parameters, {training.Epochs:N0} epochs, batches of {training.BatchSize:N0}");
         var report = new EpochReport(new ConsoleWriter(console));
         var history = new TrainingView(console, report).Show(
-            model.Id, observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken));
+            model.Id,
+            observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
+        );
         return new Result(model, history, report.Epochs);
     }
 

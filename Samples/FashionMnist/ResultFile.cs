@@ -23,19 +23,22 @@ public sealed record FashionRecord(
     double? Loss,
     double? Accuracy,
     IReadOnlyList<EpochRecord> History,
-    double? Seconds = null)
+    double? Seconds = null
+)
 {
     /// <summary>The record of a finished or interrupted run.</summary>
-    public static FashionRecord From(Result result, FashionOptions options) => new(
-        result.Model.Id,
-        "NetDsl",
-        options.Seed,
-        result.History.Iterations,
-        options.Threads,
-        result.History.LastLoss,
-        result.Epochs is [.., var last] ? last.Accuracy : null,
-        result.Epochs,
-        result.History.TrainingTime.TotalSeconds);
+    public static FashionRecord From(Result result, FashionOptions options) =>
+        new(
+            result.Model.Id,
+            "NetDsl",
+            options.Seed,
+            result.History.Iterations,
+            options.Threads,
+            result.History.LastLoss,
+            result.Epochs is [.., var last] ? last.Accuracy : null,
+            result.Epochs,
+            result.History.TrainingTime.TotalSeconds
+        );
 }
 
 /// <summary>The JSON file of results.</summary>
@@ -45,11 +48,15 @@ public static class ResultFile
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="records">The records.</param>
     /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
-    public static void Write(string path, IReadOnlyList<FashionRecord> records) => OutputFile.Write(path, file =>
-    {
-        JsonSerializer.Serialize(file, records, FashionContext.Default.IReadOnlyListFashionRecord);
-        file.WriteByte((byte)'\n');
-    });
+    public static void Write(string path, IReadOnlyList<FashionRecord> records) =>
+        OutputFile.Write(
+            path,
+            file =>
+            {
+                JsonSerializer.Serialize(file, records, FashionContext.Default.IReadOnlyListFashionRecord);
+                file.WriteByte((byte)'\n');
+            }
+        );
 
     /// <summary>Reads records, of this program or of another that writes the same form.</summary>
     /// <param name="path">The file.</param>
@@ -79,6 +86,7 @@ public static class ResultFile
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(IReadOnlyList<FashionRecord>))]
 public sealed partial class FashionContext : JsonSerializerContext;

@@ -20,7 +20,8 @@ public static class ResultTable
             new ReportColumn("Published"),
             new ReportColumn("Costs"),
             new ReportColumn("Reached %"),
-            new ReportColumn("Seconds"));
+            new ReportColumn("Seconds")
+        );
         foreach (var result in results)
         {
             table.Add(Cells(result, layers: console.Profile.Width >= WidthForLayers));

@@ -15,7 +15,8 @@ public sealed record CatalogueEntry(
     string Published,
     long ParameterCount,
     TrainingOptions Options,
-    Func<torch.Device?, long, ITrainableNetwork> Create)
+    Func<torch.Device?, long, ITrainableNetwork> Create
+)
 {
     /// <summary>Whether it is declared for a CUDA device, and refuses to be built without one or another device given.</summary>
     public bool NeedsCuda { get; init; }
@@ -29,23 +30,80 @@ public static class Catalogue
 {
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
-        new("LogReg", "784-10", "-", LogisticRegressionModel.ParameterCount, LogisticRegressionModel.DefaultOptions,
-            (device, seed) => new LogisticRegressionModel(device, seed: seed)),
-        new("A", "784-100-sigmoid-10", "91-92", ModelA.ParameterCount, ModelA.DefaultOptions,
-            (device, seed) => new ModelA(device, seed: seed)),
-        new("B", "784-100-tanh-10", "95", ModelB.ParameterCount, ModelB.DefaultOptions,
-            (device, seed) => new ModelB(device, seed: seed)),
-        new("C", "784-100-relu-10", "95", ModelC.ParameterCount, ModelC.DefaultOptions,
-            (device, seed) => new ModelC(device, seed: seed)),
-        new("D", "784-100-relu-100-relu-10", "96", ModelD.ParameterCount, ModelD.DefaultOptions,
-            (device, seed) => new ModelD(device, seed: seed)),
-        new("E", "784-100-relu-100-relu-100-relu-10", "96-97", ModelE.ParameterCount, ModelE.DefaultOptions,
-            (device, seed) => new ModelE(device, seed: seed)),
-        new("E-GPU", "784-100-relu-100-relu-100-relu-10", "96-97", ModelEGpu.ParameterCount, ModelEGpu.DefaultOptions,
-            (device, seed) => new ModelEGpu(device, seed: seed)) { NeedsCuda = true },
-        new("BN", "784-32-bn-relu-32-bn-relu-10", "-", ModelBN.ParameterCount, ModelBN.DefaultOptions,
-            (device, seed) => new ModelBN(device, seed: seed)),
-        new("Plain", "784-32-relu-32-relu-10", "-", ModelPlain.ParameterCount, ModelPlain.DefaultOptions,
-            (device, seed) => new ModelPlain(device, seed: seed)),
+        new(
+            "LogReg",
+            "784-10",
+            "-",
+            LogisticRegressionModel.ParameterCount,
+            LogisticRegressionModel.DefaultOptions,
+            (device, seed) => new LogisticRegressionModel(device, seed: seed)
+        ),
+        new(
+            "A",
+            "784-100-sigmoid-10",
+            "91-92",
+            ModelA.ParameterCount,
+            ModelA.DefaultOptions,
+            (device, seed) => new ModelA(device, seed: seed)
+        ),
+        new(
+            "B",
+            "784-100-tanh-10",
+            "95",
+            ModelB.ParameterCount,
+            ModelB.DefaultOptions,
+            (device, seed) => new ModelB(device, seed: seed)
+        ),
+        new(
+            "C",
+            "784-100-relu-10",
+            "95",
+            ModelC.ParameterCount,
+            ModelC.DefaultOptions,
+            (device, seed) => new ModelC(device, seed: seed)
+        ),
+        new(
+            "D",
+            "784-100-relu-100-relu-10",
+            "96",
+            ModelD.ParameterCount,
+            ModelD.DefaultOptions,
+            (device, seed) => new ModelD(device, seed: seed)
+        ),
+        new(
+            "E",
+            "784-100-relu-100-relu-100-relu-10",
+            "96-97",
+            ModelE.ParameterCount,
+            ModelE.DefaultOptions,
+            (device, seed) => new ModelE(device, seed: seed)
+        ),
+        new(
+            "E-GPU",
+            "784-100-relu-100-relu-100-relu-10",
+            "96-97",
+            ModelEGpu.ParameterCount,
+            ModelEGpu.DefaultOptions,
+            (device, seed) => new ModelEGpu(device, seed: seed)
+        )
+        {
+            NeedsCuda = true,
+        },
+        new(
+            "BN",
+            "784-32-bn-relu-32-bn-relu-10",
+            "-",
+            ModelBN.ParameterCount,
+            ModelBN.DefaultOptions,
+            (device, seed) => new ModelBN(device, seed: seed)
+        ),
+        new(
+            "Plain",
+            "784-32-relu-32-relu-10",
+            "-",
+            ModelPlain.ParameterCount,
+            ModelPlain.DefaultOptions,
+            (device, seed) => new ModelPlain(device, seed: seed)
+        ),
     ];
 }

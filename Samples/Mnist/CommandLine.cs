@@ -7,8 +7,10 @@ namespace MnistSample;
 public sealed class CommandLine
 {
     private readonly Option<CatalogueEntry[]> models;
-    private readonly Option<int?> iterations =
-        StandardOptions.Count("--iterations", "Optimizer steps of each network [default: 3000]");
+    private readonly Option<int?> iterations = StandardOptions.Count(
+        "--iterations",
+        "Optimizer steps of each network [default: 3000]"
+    );
 
     private readonly Option<int?> batchSize = StandardOptions.Count("--batch-size", "Images a step [default: 100]");
     private readonly Option<long> seed = StandardOptions.Seed();
@@ -32,7 +34,14 @@ public sealed class CommandLine
         models = StandardOptions.Choices("--models", "Networks to train", "network", catalogue, entry => entry.Id);
         root = new RootCommand("Trains textbook networks on MNIST and compares them with the published accuracy.")
         {
-            models, iterations, batchSize, seed, threads, device, data, output,
+            models,
+            iterations,
+            batchSize,
+            seed,
+            threads,
+            device,
+            data,
+            output,
         };
     }
 
@@ -58,6 +67,7 @@ public sealed class CommandLine
             values.GetValue(threads),
             values.GetValue(device),
             values.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist"),
-            values.GetValue(output));
+            values.GetValue(output)
+        );
     }
 }

@@ -10,15 +10,21 @@ public sealed record LeftOut(CatalogueEntry Model, string Cause, string Reason)
 {
     /// <summary>Finds the networks that are declared for a device that this run does not have.</summary>
     /// <param name="options">What is asked for.</param>
-    /// <exception cref="UsageException">One of them is asked for by name, and no device is given to train it on instead.</exception>
+    /// <exception cref="UsageException">One of them is asked for by name, and no device is given to train it on
+    /// instead.</exception>
     public static IReadOnlyList<LeftOut> Of(MnistOptions options)
     {
         var left = options.Models.Where(model => model.NeedsCuda && (options.Device == Cpu || !Devices.HasCuda)).ToArray();
         if (!options.AreNamed)
         {
-            return [.. left.Select(model => options.Device == Cpu
-                ? new LeftOut(model, "no GPU used", $"{model.Id} is for a GPU, and --device cpu is given.")
-                : new LeftOut(model, "no GPU here", $"{model.Id}: no CUDA device here; {Devices.HowToGetCuda}."))];
+            return
+            [
+                .. left.Select(model =>
+                    options.Device == Cpu
+                        ? new LeftOut(model, "no GPU used", $"{model.Id} is for a GPU, and --device cpu is given.")
+                        : new LeftOut(model, "no GPU here", $"{model.Id}: no CUDA device here; {Devices.HowToGetCuda}.")
+                ),
+            ];
         }
 
         // Asked for by name with --device cpu, it is trained on the CPU: that is what is wanted.
@@ -26,6 +32,7 @@ public sealed record LeftOut(CatalogueEntry Model, string Cause, string Reason)
             ? []
             : throw new UsageException(
                 $"--models: {left[0].Id} is declared for a CUDA device, and there is none here; {Devices.HowToGetCuda}. "
-                + "To train it on the CPU, add --device cpu.");
+                    + "To train it on the CPU, add --device cpu."
+            );
     }
 }

@@ -19,12 +19,14 @@ public sealed record MnistOptions(
     int Threads,
     DeviceKind Device,
     string DataFolder,
-    string? OutputFile)
+    string? OutputFile
+)
 {
     /// <summary>The settings of one network's run: those of its declaration, except what the command line changes.</summary>
-    public TrainingOptions TrainingOptions(CatalogueEntry model) => model.Options with
-    {
-        Iterations = Iterations ?? model.Options.Iterations,
-        BatchSize = BatchSize ?? model.Options.BatchSize,
-    };
+    public TrainingOptions TrainingOptions(CatalogueEntry model) =>
+        model.Options with
+        {
+            Iterations = Iterations ?? model.Options.Iterations,
+            BatchSize = BatchSize ?? model.Options.BatchSize,
+        };
 }

@@ -16,10 +16,12 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
-        error,
-        () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
-        options => Run(options, cancellationToken));
+    public int Run(string[] args, CancellationToken cancellationToken) =>
+        SampleProgram.Run(
+            error,
+            () => new CommandLine(catalogue ?? Catalogue.All).Read(args, output),
+            options => Run(options, cancellationToken)
+        );
 
     private int Run(MnistOptions options, CancellationToken cancellationToken)
     {
@@ -34,7 +36,9 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         var data = Load(options.DataFolder);
         torch.set_num_threads(options.Threads);
         var (train, test) = (data.Train.Count, data.Test.Count);
-        console.Line($"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}.");
+        console.Line(
+            $"MNIST: {train:N0} training images, {test:N0} test images. Seed {options.Seed}, threads: {options.Threads}."
+        );
 
         var results = new List<Result>();
         foreach (var model in models.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
@@ -48,15 +52,24 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
     }
 
     private Result Train(
-        CatalogueEntry model, torch.Device? device, Mnist data, MnistOptions options, CancellationToken cancellationToken)
+        CatalogueEntry model,
+        torch.Device? device,
+        Mnist data,
+        MnistOptions options,
+        CancellationToken cancellationToken
+    )
     {
         using var network = model.Create(device, options.Seed);
         var training = options.TrainingOptions(model);
         console.Line($"");
         var iterations = training.TotalIterations(data.Train.Count);
-        console.Line($"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images");
+        console.Line(
+            $"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images"
+        );
         var history = new TrainingView(console).Show(
-            model.Id, observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken));
+            model.Id,
+            observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
+        );
         return new Result(model, history);
     }
 

@@ -21,7 +21,8 @@ public static class ResultTable
             new ReportColumn("Published %"),
             new ReportColumn("Reached %"),
             new ReportColumn("Last loss"),
-            new ReportColumn("Seconds"));
+            new ReportColumn("Seconds")
+        );
         var layers = console.Profile.Width >= WidthForLayers;
         foreach (var result in results)
         {

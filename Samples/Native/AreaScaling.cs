@@ -36,7 +36,9 @@ internal static class AreaScaling
     // The mean over [part, part + 1) · length / parts of a line.
     private static float Mean(ReadOnlySpan<float> pixels, int start, int step, int length, int part, int parts)
     {
-        double from = (double)part * length / parts, to = (double)(part + 1) * length / parts, sum = 0;
+        double from = (double)part * length / parts,
+            to = (double)(part + 1) * length / parts,
+            sum = 0;
         for (var i = (int)from; i < length && i < to; i++)
         {
             sum += pixels[start + (i * step)] * (Math.Min(to, i + 1) - Math.Max(from, i));

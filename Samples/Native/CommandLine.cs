@@ -52,7 +52,10 @@ public sealed class CommandLine
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Command xor, train, classify, speed;
+    private readonly Command xor,
+        train,
+        classify,
+        speed;
     private readonly RootCommand root;
 
     /// <summary>The command line.</summary>
@@ -61,7 +64,11 @@ public sealed class CommandLine
         xor = new Command("xor", "Trains XOR and prints its four answers.") { xorIterations, seed };
         train = new Command("train", "Trains a network on MNIST and saves its weights.")
         {
-            output, data, trainIterations, seed, threads,
+            output,
+            data,
+            trainIterations,
+            seed,
+            threads,
         };
         classify = new Command("classify", "Reads digits in pictures, with saved weights.") { files, weights, index, scores };
         speed = new Command("speed", "Counts predictions a second, with saved weights.") { weights, seconds };
@@ -82,14 +89,21 @@ public sealed class CommandLine
 
         var command = values.CommandResult.Command;
         return command == xor ? new XorTask(values.GetValue(xorIterations), values.GetValue(seed))
-            : command == train ? new TrainTask(
-                values.GetValue(output)!,
-                values.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist"),
-                values.GetValue(trainIterations),
-                values.GetValue(seed),
-                values.GetValue(threads))
-            : command == classify ? new ClassifyTask(
-                values.GetValue(weights)!, values.GetValue(files)!, values.GetValue(index), values.GetValue(scores))
+            : command == train
+                ? new TrainTask(
+                    values.GetValue(output)!,
+                    values.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist"),
+                    values.GetValue(trainIterations),
+                    values.GetValue(seed),
+                    values.GetValue(threads)
+                )
+            : command == classify
+                ? new ClassifyTask(
+                    values.GetValue(weights)!,
+                    values.GetValue(files)!,
+                    values.GetValue(index),
+                    values.GetValue(scores)
+                )
             : new SpeedTask(values.GetValue(weights)!, values.GetValue(seconds) ?? 1);
     }
 }

@@ -46,13 +46,15 @@ internal static class DigitImages
         {
             var sizes = string.Join("×", file.Shape);
             throw new InvalidDataException(
-                $"{file.Path}: found {sizes} bytes, expected images of {DigitImage.Side}×{DigitImage.Side}, as MNIST has them.");
+                $"{file.Path}: found {sizes} bytes, expected images of {DigitImage.Side}×{DigitImage.Side}, as MNIST has them."
+            );
         }
 
         if (index >= count)
         {
-            throw new UsageException(FormattableString.Invariant(
-                $"--index: {file.Path} has images 0 to {count - 1}, and no {index}."));
+            throw new UsageException(
+                FormattableString.Invariant($"--index: {file.Path} has images 0 to {count - 1}, and no {index}.")
+            );
         }
 
         var (first, end) = index is { } one ? (one, one + 1) : (0, count);
@@ -62,7 +64,8 @@ internal static class DigitImages
             var number = first + i;
             images[i] = new DigitImage(
                 FormattableString.Invariant($"{file.Path}[{number}]"),
-                file.Data.Slice(number * DigitImage.Size, DigitImage.Size));
+                file.Data.Slice(number * DigitImage.Size, DigitImage.Size)
+            );
         }
 
         return images;

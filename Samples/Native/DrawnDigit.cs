@@ -4,17 +4,17 @@ namespace NativeSample;
 
 /// <summary>
 /// Makes a picture into what MNIST is: a light digit on black, its longer side 20 pixels, anti-aliased, its centre of mass in the
-/// middle of 28×28 (<see href="https://yann.lecun.com/exdb/mnist/">The MNIST database</see>). Whether ink is dark or light is told by
-/// the picture's edge, which is paper. A picture that has 28×28 pixels already is taken as it is, turned to light on black.
-/// MNIST's own images, enlarged, come back as they were to a tenth of a grey level on average, and are read as well.
+/// middle of 28×28 (<see href="https://yann.lecun.com/exdb/mnist/">The MNIST database</see>). Whether ink is dark or light is
+/// told by the picture's edge, which is paper. A picture that has 28×28 pixels already is taken as it is, turned to light on
+/// black. MNIST's own images, enlarged, come back as they were to a tenth of a grey level on average, and are read as well.
 /// </summary>
 internal static class DrawnDigit
 {
     private const int LongerSide = 20;
     private const double Middle = 14.5;
 
-    // Of 255. Less than this from the paper to the darkest ink is an empty sheet; in the box of the digit is what has a tenth of the
-    // darkest.
+    // Of 255. Less than this from the paper to the darkest ink is an empty sheet; in the box of the digit is what has a tenth of
+    // the darkest.
     private const int LeastContrast = 32;
     private const float LeastInk = 0.1f;
 
@@ -47,11 +47,13 @@ internal static class DrawnDigit
         return Centred(AreaScaling.Scale(ink, grey.Width, box, width, height), width, height);
     }
 
-    // MNIST's middle is the middle of pixel 14, counted from 0: there the centre of mass of its images lies, to half a pixel. What would
-    // reach beyond the edge is moved back.
+    // MNIST's middle is the middle of pixel 14, counted from 0: there the centre of mass of its images lies, to half a pixel.
+    // What would reach beyond the edge is moved back.
     private static byte[] Centred(float[] digit, int width, int height)
     {
-        double mass = 0, x = 0, y = 0;
+        double mass = 0,
+            x = 0,
+            y = 0;
         for (var i = 0; i < digit.Length; i++)
         {
             mass += digit[i];
@@ -59,8 +61,7 @@ internal static class DrawnDigit
             y += digit[i] * (i / width + 0.5);
         }
 
-        int Place(double centre, int side) => Math.Clamp(
-            (int)Math.Round(Middle - centre), 0, DigitImage.Side - side);
+        int Place(double centre, int side) => Math.Clamp((int)Math.Round(Middle - centre), 0, DigitImage.Side - side);
         var (left, top) = (Place(x / mass, width), Place(y / mass, height));
         var scale = byte.MaxValue / digit.Max();
         var pixels = new byte[DigitImage.Size];

@@ -9,7 +9,8 @@ namespace NativeSample;
 internal sealed record GreyPicture(int Width, int Height, byte[] Pixels)
 {
     /// <summary>
-    /// Reduces colours to lightness, seen on white paper; a drawing that cannot be seen there, white on nothing, is seen on black.
+    /// Reduces colours to lightness, seen on white paper; a drawing that cannot be seen there, white on nothing, is seen on
+    /// black.
     /// </summary>
     /// <param name="picture">The picture.</param>
     /// <param name="leastContrast">Less than this between the lightest and the darkest cannot be seen.</param>

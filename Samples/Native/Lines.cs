@@ -4,5 +4,6 @@ namespace NativeSample;
 internal static class Lines
 {
     /// <summary>Writes a line.</summary>
-    public static void Line(this TextWriter output, FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
+    public static void Line(this TextWriter output, FormattableString text) =>
+        output.WriteLine(FormattableString.Invariant(text));
 }

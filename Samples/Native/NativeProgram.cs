@@ -11,8 +11,6 @@ public sealed class NativeProgram(TextWriter output, TextWriter error)
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">Stops it after the current step; what is done is shown and written.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
-        error,
-        () => new CommandLine().Read(args, output),
-        task => task.Run(output, cancellationToken));
+    public int Run(string[] args, CancellationToken cancellationToken) =>
+        SampleProgram.Run(error, () => new CommandLine().Read(args, output), task => task.Run(output, cancellationToken));
 }

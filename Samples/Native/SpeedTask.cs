@@ -4,8 +4,8 @@ using TorchSharp;
 namespace NativeSample;
 
 /// <summary>
-/// Counts predictions a second on one thread, one image at a time and in batches. The seconds are the processor's, spent on this program:
-/// what else runs on the machine does not count.
+/// Counts predictions a second on one thread, one image at a time and in batches. The seconds are the processor's, spent on this
+/// program: what else runs on the machine does not count.
 /// </summary>
 /// <param name="Weights">The network's weights.</param>
 /// <param name="Seconds">How long each figure is measured.</param>
@@ -44,7 +44,12 @@ public sealed record SpeedTask(string Weights, int Seconds) : ITask
     }
 
     private static double Measure(
-        DigitNetwork network, float[] images, int batch, TimeSpan time, CancellationToken cancellationToken)
+        DigitNetwork network,
+        float[] images,
+        int batch,
+        TimeSpan time,
+        CancellationToken cancellationToken
+    )
     {
         var scores = new float[batch * DigitImage.Classes];
         var (before, spent, count) = (Environment.CpuUsage.TotalTime, TimeSpan.Zero, 0L);

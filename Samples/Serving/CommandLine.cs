@@ -35,10 +35,8 @@ public sealed class CommandLine
     private readonly RootCommand root;
 
     /// <summary>A command line.</summary>
-    public CommandLine() => root = new RootCommand("Answers HTTP requests with a network that reads handwritten digits.")
-    {
-        port, address, weights,
-    };
+    public CommandLine() =>
+        root = new RootCommand("Answers HTTP requests with a network that reads handwritten digits.") { port, address, weights };
 
     /// <summary>Reads the arguments; prints help or the version if that is what they ask for.</summary>
     /// <param name="args">The arguments.</param>
@@ -49,16 +47,20 @@ public sealed class CommandLine
         CommandLineParser.Parse(root, args, writer) is { } values
             ? new ServingOptions(
                 new IPEndPoint(values.GetValue(address) ?? IPAddress.Loopback, values.GetValue(port) ?? DefaultPort),
-                values.GetValue(weights))
+                values.GetValue(weights)
+            )
             : null;
 
     private static int? Port(ArgumentResult result) =>
-        int.TryParse(OptionValues.Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= IPEndPoint.MaxPort
+        int.TryParse(OptionValues.Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value <= IPEndPoint.MaxPort
             ? value
             : Wrong<int?>(result, "--port", $"a whole number from 0 to {IPEndPoint.MaxPort}");
 
     private static IPAddress? Address(ArgumentResult result) =>
-        IPAddress.TryParse(OptionValues.Text(result), out var value) ? value : Wrong<IPAddress>(result, "--address", "an IP address");
+        IPAddress.TryParse(OptionValues.Text(result), out var value)
+            ? value
+            : Wrong<IPAddress>(result, "--address", "an IP address");
 
     private static T? Wrong<T>(ArgumentResult result, string option, string expected)
     {

@@ -17,10 +17,12 @@ public sealed class ServingProgram(TextWriter output, TextWriter error)
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">Stops it: training at once, serving after the requests that are being answered.</param>
     /// <returns>The exit code.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
-        error,
-        () => new CommandLine().Read(args, output),
-        options => RunAsync(options, cancellationToken).GetAwaiter().GetResult());
+    public int Run(string[] args, CancellationToken cancellationToken) =>
+        SampleProgram.Run(
+            error,
+            () => new CommandLine().Read(args, output),
+            options => RunAsync(options, cancellationToken).GetAwaiter().GetResult()
+        );
 
     private async Task<int> RunAsync(ServingOptions options, CancellationToken cancellationToken)
     {

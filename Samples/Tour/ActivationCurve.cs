@@ -8,7 +8,11 @@ namespace TourSample;
 /// <param name="Values">The function there.</param>
 /// <param name="Gradients">Its derivative there, by autograd.</param>
 public sealed record ActivationCurve(
-    string Name, IReadOnlyList<float> X, IReadOnlyList<float> Values, IReadOnlyList<float> Gradients)
+    string Name,
+    IReadOnlyList<float> X,
+    IReadOnlyList<float> Values,
+    IReadOnlyList<float> Gradients
+)
 {
     /// <summary>A unit whose gradient is below this hardly learns: it saturates.</summary>
     public const float Saturated = 0.01f;
@@ -26,7 +30,12 @@ public sealed record ActivationCurve(
     /// <param name="stop">Where the places end, itself left out.</param>
     /// <param name="step">The distance of neighbours.</param>
     public static ActivationCurve Of(
-        string name, Func<torch.Tensor, torch.Tensor> function, double start, double stop, double step)
+        string name,
+        Func<torch.Tensor, torch.Tensor> function,
+        double start,
+        double stop,
+        double step
+    )
     {
         using var scope = torch.NewDisposeScope();
         var x = torch.arange(start, stop, step, torch.ScalarType.Float32).requires_grad_();

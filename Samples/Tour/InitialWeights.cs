@@ -7,7 +7,12 @@ namespace TourSample;
 /// <param name="ExpectedDeviation">The standard deviation of the distribution.</param>
 /// <param name="Weights">The weights.</param>
 public sealed record InitialWeights(
-    string Name, string Formula, double? Bound, double ExpectedDeviation, IReadOnlyList<float> Weights)
+    string Name,
+    string Formula,
+    double? Bound,
+    double ExpectedDeviation,
+    IReadOnlyList<float> Weights
+)
 {
     /// <summary>The lowest weight.</summary>
     public float Low => Weights.Min();

@@ -22,10 +22,12 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The exit code; <see cref="ExitCodes.Failed"/> when a figure is not the textbook's.</returns>
-    public int Run(string[] args) => SampleProgram.Run(
-        error,
-        () => Read(args),
-        path => Run(PictureFolder.Open(path, ActivationChapter.Picture, InitialisationChapter.Picture)));
+    public int Run(string[] args) =>
+        SampleProgram.Run(
+            error,
+            () => Read(args),
+            path => Run(PictureFolder.Open(path, ActivationChapter.Picture, InitialisationChapter.Picture))
+        );
 
     // The folder for the pictures; null when help or the version was printed.
     private string? Read(string[] args)
@@ -52,10 +54,17 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
 
         console.Line($"");
         var table = new ReportTable(
-            new ReportColumn("Figure", IsText: true), new ReportColumn("Published"), new ReportColumn("Reached"));
+            new ReportColumn("Figure", IsText: true),
+            new ReportColumn("Published"),
+            new ReportColumn("Reached")
+        );
         foreach (var comparison in comparisons)
         {
-            table.Add(comparison.Figure, comparison.Published, comparison.Agrees ? comparison.Reached : $"{comparison.Reached} (!)");
+            table.Add(
+                comparison.Figure,
+                comparison.Published,
+                comparison.Agrees ? comparison.Reached : $"{comparison.Reached} (!)"
+            );
         }
 
         table.Write(console);

@@ -7,7 +7,12 @@ namespace XorSample;
 /// <param name="Options">The training settings of its declaration.</param>
 /// <param name="Create">Builds it with a seed.</param>
 public sealed record CatalogueEntry(
-    string Id, string Stages, string Published, TrainingOptions Options, Func<long, ITrainableNetwork> Create)
+    string Id,
+    string Stages,
+    string Published,
+    TrainingOptions Options,
+    Func<long, ITrainableNetwork> Create
+)
 {
     /// <summary>"Small: 2-2-1 sigmoids".</summary>
     public override string ToString() => $"{Id}: {Stages}";

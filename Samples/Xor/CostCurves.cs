@@ -7,24 +7,34 @@ public static class CostCurves
 {
     /// <summary>A line for each training.</summary>
     /// <param name="results">The trainings.</param>
-    public static Figure Of(IReadOnlyList<Result> results) => new(
-        "XOR: who learns it and who cannot",
-        "Cost over training steps. The perceptron and the network that starts from zeros stay at ln 2 = 0.693; two hidden "
-        + "neurons get below 0.01 soon; the deep network stays on a plateau for thousands of steps and then falls below all.",
-        [
-            new LinePanel(
-                "Cost (binary cross entropy), logarithmic",
-                "Step",
-                "Cost",
-                [
-                    .. Drawn(results).Select(result => new Series(
-                        result.Name,
-                        [.. result.Costs.Select(cost => (double)cost.Step)],
-                        [.. result.Costs.Select(cost => cost.Cost)])),
-                ])
-            { IsLogarithmic = true },
-        ])
-    { PanelWidth = 760, PanelHeight = 420 };
+    public static Figure Of(IReadOnlyList<Result> results) =>
+        new(
+            "XOR: who learns it and who cannot",
+            "Cost over training steps. The perceptron and the network that starts from zeros stay at ln 2 = 0.693; two hidden "
+                + "neurons get below 0.01 soon; the deep network stays on a plateau for thousands of steps and then falls below all.",
+            [
+                new LinePanel(
+                    "Cost (binary cross entropy), logarithmic",
+                    "Step",
+                    "Cost",
+                    [
+                        .. Drawn(results)
+                            .Select(result => new Series(
+                                result.Name,
+                                [.. result.Costs.Select(cost => (double)cost.Step)],
+                                [.. result.Costs.Select(cost => cost.Cost)]
+                            )),
+                    ]
+                )
+                {
+                    IsLogarithmic = true,
+                },
+            ]
+        )
+        {
+            PanelWidth = 760,
+            PanelHeight = 420,
+        };
 
     // What was trained by hand from the small network's weights has its curve, and would hide it.
     private static IEnumerable<Result> Drawn(IReadOnlyList<Result> results) =>

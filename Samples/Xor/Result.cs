@@ -19,7 +19,8 @@ public sealed record Result(
     IReadOnlyList<(int Step, double Cost)> Costs,
     IReadOnlyList<double> Predictions,
     TimeSpan Time,
-    bool Cancelled)
+    bool Cancelled
+)
 {
     /// <summary>Steps done.</summary>
     public int Steps => Costs.Count == 0 ? 0 : Costs[^1].Step;
@@ -45,7 +46,8 @@ public sealed record Result(
             costs,
             predictions,
             history.TrainingTime,
-            history.Cancelled);
+            history.Cancelled
+        );
     }
 
     /// <summary>A training by hand.</summary>

@@ -12,7 +12,13 @@ namespace XorSample;
 /// <param name="Predictions">The answers for 00, 01, 10 and 11.</param>
 /// <param name="History">Costs along the way.</param>
 public sealed record XorRecord(
-    string Id, long Seed, int Iterations, double Loss, IReadOnlyList<double> Predictions, IReadOnlyList<CostRecord> History);
+    string Id,
+    long Seed,
+    int Iterations,
+    double Loss,
+    IReadOnlyList<double> Predictions,
+    IReadOnlyList<CostRecord> History
+);
 
 /// <summary>The cost of one step.</summary>
 /// <param name="Iteration">The step, from 1.</param>
@@ -37,13 +43,17 @@ public static class ResultFile
                 result.Steps,
                 result.Cost,
                 result.Predictions,
-                [.. result.Costs.Select(cost => new CostRecord(cost.Step, cost.Cost))])),
+                [.. result.Costs.Select(cost => new CostRecord(cost.Step, cost.Cost))]
+            )),
         ];
-        OutputFile.Write(path, file =>
-        {
-            JsonSerializer.Serialize(file, records, XorContext.Default.IReadOnlyListXorRecord);
-            file.WriteByte((byte)'\n');
-        });
+        OutputFile.Write(
+            path,
+            file =>
+            {
+                JsonSerializer.Serialize(file, records, XorContext.Default.IReadOnlyListXorRecord);
+                file.WriteByte((byte)'\n');
+            }
+        );
     }
 }
 
@@ -51,6 +61,7 @@ public static class ResultFile
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+)]
 [JsonSerializable(typeof(IReadOnlyList<XorRecord>))]
 public sealed partial class XorContext : JsonSerializerContext;

@@ -18,7 +18,8 @@ public static class ResultTable
             new ReportColumn("Published cost"),
             new ReportColumn("Reached cost"),
             new ReportColumn("Answers to 00 01 10 11"),
-            new ReportColumn("Seconds"));
+            new ReportColumn("Seconds")
+        );
         foreach (var result in results)
         {
             table.Add(
@@ -27,7 +28,8 @@ public static class ResultTable
                 result.Published,
                 Text($"{result.Cost:F6}"),
                 string.Join(' ', result.Predictions.Select(prediction => Text($"{prediction:F4}"))),
-                Text($"{result.Time.TotalSeconds:F2}"));
+                Text($"{result.Time.TotalSeconds:F2}")
+            );
         }
 
         table.Write(console);
@@ -43,7 +45,8 @@ public static class ResultTable
             new ReportColumn("Value"),
             new ReportColumn("Gradient by hand"),
             new ReportColumn("By autograd"),
-            new ReportColumn("Difference"));
+            new ReportColumn("Difference")
+        );
         foreach (var row in comparison.Rows)
         {
             table.Add(
@@ -51,7 +54,8 @@ public static class ResultTable
                 Text($"{row.Value:F7}"),
                 Text($"{row.Hand:F9}"),
                 Text($"{row.Engine:F9}"),
-                Text($"{row.Difference:0.0e-0}"));
+                Text($"{row.Difference:0.0e-0}")
+            );
         }
 
         table.Write(console);

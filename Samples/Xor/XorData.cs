@@ -10,6 +10,5 @@ public static class XorData
     public static float[] Features { get; } = [.. Points.SelectMany(point => new[] { (float)point.X1, (float)point.X2 })];
 
     /// <summary>The points as a data set of two classes, 0 and 1.</summary>
-    public static Dataset Dataset { get; } =
-        Dataset.FromClasses(Features, Points.Select(point => (long)point.Y).ToArray(), 2);
+    public static Dataset Dataset { get; } = Dataset.FromClasses(Features, Points.Select(point => (long)point.Y).ToArray(), 2);
 }

@@ -13,8 +13,13 @@ public sealed record XorOptions(IReadOnlyList<CatalogueEntry> Models, int? Itera
 /// <summary>The program's options.</summary>
 public sealed class CommandLine
 {
-    private readonly Option<CatalogueEntry[]> models =
-        StandardOptions.Choices("--models", "Networks to train", "network", Catalogue.All, entry => entry.Id);
+    private readonly Option<CatalogueEntry[]> models = StandardOptions.Choices(
+        "--models",
+        "Networks to train",
+        "network",
+        Catalogue.All,
+        entry => entry.Id
+    );
 
     private readonly Option<int?> iterations = StandardOptions.Count("--iterations", "Steps of each training [default: 10001]");
     private readonly Option<long> seed = StandardOptions.Seed();
@@ -29,14 +34,18 @@ public sealed class CommandLine
     {
         var root = new RootCommand("Trains networks on XOR, and compares the chain rule by hand with autograd.")
         {
-            models, iterations, seed, output,
+            models,
+            iterations,
+            seed,
+            output,
         };
         return CommandLineParser.Parse(root, args, writer) is { } values
             ? new XorOptions(
                 values.GetValue(models) is { Length: > 0 } chosen ? chosen : Catalogue.All,
                 values.GetValue(iterations),
                 values.GetValue(seed),
-                values.GetValue(output)!)
+                values.GetValue(output)!
+            )
             : null;
     }
 }

@@ -19,10 +19,8 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
     /// <returns>The exit code; <see cref="ExitCodes.Failed"/> also when hand and autograd disagree.</returns>
-    public int Run(string[] args, CancellationToken cancellationToken) => SampleProgram.Run(
-        error,
-        () => new CommandLine().Read(args, output),
-        options => Run(options, cancellationToken));
+    public int Run(string[] args, CancellationToken cancellationToken) =>
+        SampleProgram.Run(error, () => new CommandLine().Read(args, output), options => Run(options, cancellationToken));
 
     private int Run(XorOptions options, CancellationToken cancellationToken)
     {
@@ -55,7 +53,9 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
         Line($"");
         Line($"{model}, {network.ParameterCount} parameters, {training.Iterations:N0} steps");
         var history = new TrainingView(console).Show(
-            model.Id, observer => network.Fit(XorData.Dataset, XorData.Dataset, training, observer, cancellationToken));
+            model.Id,
+            observer => network.Fit(XorData.Dataset, XorData.Dataset, training, observer, cancellationToken)
+        );
         return Result.Of(model, network, history);
     }
 
@@ -75,8 +75,11 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
         else
         {
             var (found, allowed) = (comparison.Difference, GradientComparison.Tolerance);
-            error.WriteLine(FormattableString.Invariant(
-                $"error: the chain rule and autograd differ by {found:0.0e-0}, more than {allowed:0e-0}."));
+            error.WriteLine(
+                FormattableString.Invariant(
+                    $"error: the chain rule and autograd differ by {found:0.0e-0}, more than {allowed:0e-0}."
+                )
+            );
         }
 
         return comparison.Agree;
@@ -90,12 +93,14 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
             "HandZero",
             FormattableString.Invariant($"By hand: 2-2-1 from zeros, step size {HandLearningRate}"),
             "0.693147 (ln 2)",
-            HandTraining.Run(default, HandLearningRate, steps, every));
+            HandTraining.Run(default, HandLearningRate, steps, every)
+        );
         yield return Result.Of(
             "Hand",
             FormattableString.Invariant($"By hand: 2-2-1 from Small's first weights, step size {declared.LearningRate}"),
             "0.001",
-            HandTraining.Run(start, declared.LearningRate, steps, every));
+            HandTraining.Run(start, declared.LearningRate, steps, every)
+        );
     }
 
     private void Report(List<Result> results, XorOptions options)

@@ -13,7 +13,6 @@ internal sealed record Clock(bool CountsWork)
     public string Word => CountsWork ? "work" : "elapsed";
 
     /// <summary>Seconds since some moment.</summary>
-    public double Seconds => CountsWork
-        ? Environment.CpuUsage.TotalTime.TotalSeconds
-        : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+    public double Seconds =>
+        CountsWork ? Environment.CpuUsage.TotalTime.TotalSeconds : Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
 }

@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// The loop as a TorchSharp user writes it: the data set made floats once and kept as one tensor, batches by <c>index_select</c>, all
-/// tensors of a step in a dispose scope.
+/// The loop as a TorchSharp user writes it: the data set made floats once and kept as one tensor, batches by <c>index_select</c>,
+/// all tensors of a step in a dispose scope.
 /// </summary>
 internal sealed class HandWritten : IContender
 {
@@ -41,7 +41,7 @@ internal sealed class HandWritten : IContender
             ? optim.Adam(network.parameters(), 0.0005)
             : optim.SGD(network.parameters(), 0.1);
         network.train();
-        for (var iteration = 0; iteration < times;)
+        for (var iteration = 0; iteration < times; )
         {
             using var order = randperm(labels.shape[0], ScalarType.Int64);
             for (var at = 0; at < labels.shape[0] && iteration < times; at += batchSize, iteration++)
@@ -71,19 +71,18 @@ internal sealed class HandWritten : IContender
         labels.Dispose();
     }
 
-    private static Module<Tensor, Tensor> Build(string id) => id switch
-    {
-        "LogReg" => Sequential(Linear(784, 10)),
-        "A" => Sequential(Linear(784, 100), Sigmoid(), Linear(100, 10)),
-        "B" => Sequential(Linear(784, 100), Tanh(), Linear(100, 10)),
-        "C" => Sequential(Linear(784, 100), ReLU(), Linear(100, 10)),
-        "D" => Sequential(Linear(784, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 10)),
-        "E" => Sequential(Linear(784, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 10)),
-        "BN" => Sequential(
-            Linear(784, 32), BatchNorm1d(32), ReLU(), Linear(32, 32), BatchNorm1d(32), ReLU(), Linear(32, 10)),
-        "Plain" => Sequential(Linear(784, 32), ReLU(), Linear(32, 32), ReLU(), Linear(32, 10)),
-        "Fashion" => Sequential(
-            Linear(784, 256), ReLU(), Dropout(0.2), Linear(256, 256), ReLU(), Linear(256, 10)),
-        _ => throw new ArgumentException($"There is no hand-written network {id}.", nameof(id)),
-    };
+    private static Module<Tensor, Tensor> Build(string id) =>
+        id switch
+        {
+            "LogReg" => Sequential(Linear(784, 10)),
+            "A" => Sequential(Linear(784, 100), Sigmoid(), Linear(100, 10)),
+            "B" => Sequential(Linear(784, 100), Tanh(), Linear(100, 10)),
+            "C" => Sequential(Linear(784, 100), ReLU(), Linear(100, 10)),
+            "D" => Sequential(Linear(784, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 10)),
+            "E" => Sequential(Linear(784, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 100), ReLU(), Linear(100, 10)),
+            "BN" => Sequential(Linear(784, 32), BatchNorm1d(32), ReLU(), Linear(32, 32), BatchNorm1d(32), ReLU(), Linear(32, 10)),
+            "Plain" => Sequential(Linear(784, 32), ReLU(), Linear(32, 32), ReLU(), Linear(32, 10)),
+            "Fashion" => Sequential(Linear(784, 256), ReLU(), Dropout(0.2), Linear(256, 256), ReLU(), Linear(256, 10)),
+            _ => throw new ArgumentException($"There is no hand-written network {id}.", nameof(id)),
+        };
 }

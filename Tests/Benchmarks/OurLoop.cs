@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace NetDsl.Benchmarks;
 
-/// <summary>The generated networks, trained by their generated <c>Fit</c> on the engine that this program is built with.</summary>
+/// <summary>
+/// The generated networks, trained by their generated <c>Fit</c> on the engine that this program is built with.
+/// </summary>
 internal sealed class OurLoop : IContender
 {
     private readonly Dataset data;

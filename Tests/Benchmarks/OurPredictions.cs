@@ -43,11 +43,14 @@ internal sealed class OurPredictions : IContender
     {
         // Each its share, and all begin together.
         using var ready = new Barrier(callers + 1);
-        var threads = Enumerable.Range(0, callers).Select(caller => new Thread(() =>
-        {
-            ready.SignalAndWait();
-            Predict(id, ((times * (caller + 1)) / callers) - (times * caller / callers));
-        })).ToArray();
+        var threads = Enumerable
+            .Range(0, callers)
+            .Select(caller => new Thread(() =>
+            {
+                ready.SignalAndWait();
+                Predict(id, ((times * (caller + 1)) / callers) - (times * caller / callers));
+            }))
+            .ToArray();
         Array.ForEach(threads, thread => thread.Start());
         ready.SignalAndWait();
         var start = clock.Seconds;

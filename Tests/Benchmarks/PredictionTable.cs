@@ -1,16 +1,26 @@
 namespace NetDsl.Benchmarks;
 
-/// <summary>What the benchmark of predictions prints: what is timed, then a Markdown table, each row as soon as it is known.</summary>
+/// <summary>
+/// What the benchmark of predictions prints: what is timed, then a Markdown table, each row as soon as it is known.
+/// </summary>
 /// <param name="output">Where it goes.</param>
 internal sealed class PredictionTable(TextWriter output)
 {
     public void Introduce(IContender ours, IContender? theirs, Clock clock, int rounds, int predictions)
     {
         Line($"{ours.Name}{(theirs is null ? "" : $" against {theirs.Name}")}.");
-        Line($"Timed: {predictions} predictions of one image, one after another: floats in and floats out in NetDsl, with the switch to");
-        Line($"evaluation mode; from tensor to tensor in PyTorch, in evaluation mode and without gradients. One thread each, and NetDsl by");
-        Line($"two callers of one network too. Counted: {clock.Name}. Medians of {rounds} rounds, the sides taking turns after warming");
-        Line($"up; the ratio is the median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes:");
+        Line(
+            $"Timed: {predictions} predictions of one image, one after another: floats in and floats out in NetDsl, with the switch to"
+        );
+        Line(
+            $"evaluation mode; from tensor to tensor in PyTorch, in evaluation mode and without gradients. One thread each, and NetDsl by"
+        );
+        Line(
+            $"two callers of one network too. Counted: {clock.Name}. Medians of {rounds} rounds, the sides taking turns after warming"
+        );
+        Line(
+            $"up; the ratio is the median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes:"
+        );
         Line($"managed memory that a prediction takes, all garbage when it ends.");
         Line($"");
         if (theirs is null)
@@ -20,7 +30,9 @@ internal sealed class PredictionTable(TextWriter output)
             Line($"");
         }
 
-        Line($"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | {(clock.CountsWork ? "Per s of work, 1 caller" : "Predictions/s, 1 caller")} | 2 callers | Bytes |");
+        Line(
+            $"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | {(clock.CountsWork ? "Per s of work, 1 caller" : "Predictions/s, 1 caller")} | 2 callers | Bytes |"
+        );
         Line($"| ------- | --------: | ---------: | -----------------: | ----------------------: | --------: | ----: |");
     }
 
@@ -35,10 +47,14 @@ internal sealed class PredictionTable(TextWriter output)
         var ratios = theirs?.Zip(ours, (their, our) => their / our).ToArray();
         var (time, ratio) = theirs is null
             ? ("-", "-")
-            : (FormattableString.Invariant($"{Comparison.Median(theirs):F2}"),
-                FormattableString.Invariant($"{Comparison.Median(ratios!):F2} ({ratios!.Min():F2}-{ratios!.Max():F2})"));
+            : (
+                FormattableString.Invariant($"{Comparison.Median(theirs):F2}"),
+                FormattableString.Invariant($"{Comparison.Median(ratios!):F2} ({ratios!.Min():F2}-{ratios!.Max():F2})")
+            );
         var (one, two) = (1e6 / Comparison.Median(ours), 1e6 / Comparison.Median(oursByTwo));
-        Line($"| {id,-7} | {Comparison.Median(ours),9:F2} | {time,10} | {ratio,18} | {one,23:N0} | {two,9:N0} | {bytes,5:F0} |");
+        Line(
+            $"| {id, -7} | {Comparison.Median(ours), 9:F2} | {time, 10} | {ratio, 18} | {one, 23:N0} | {two, 9:N0} | {bytes, 5:F0} |"
+        );
     }
 
     private void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));

@@ -10,14 +10,26 @@ var predictions = Count("--predictions", "Predictions a timing", 20_000);
 var models = new Option<string?>("--models") { Description = "Networks to time, as LogReg,C [default: all]" };
 models.Validators.Add(result =>
 {
-    var unknown = result.GetValueOrDefault<string>()?.Split(',').Except(Workload.All.Select(workload => workload.Id)).FirstOrDefault();
+    var unknown = result
+        .GetValueOrDefault<string>()
+        ?.Split(',')
+        .Except(Workload.All.Select(workload => workload.Id))
+        .FirstOrDefault();
     if (unknown is not null)
     {
-        result.AddError($"--models: there is no network '{unknown}': there are {string.Join(", ", Workload.All.Select(workload => workload.Id))}.");
+        result.AddError(
+            $"--models: there is no network '{unknown}': there are {string.Join(", ", Workload.All.Select(workload => workload.Id))}."
+        );
     }
 });
-var python = new Option<string?>("--python") { Description = "Python that has PyTorch [default: /usr/bin/python3, then python3]" };
-var work = new Option<bool>("--processor-time") { Description = "Count the processors' work instead of the seconds that pass: for a machine that others use too" };
+var python = new Option<string?>("--python")
+{
+    Description = "Python that has PyTorch [default: /usr/bin/python3, then python3]",
+};
+var work = new Option<bool>("--processor-time")
+{
+    Description = "Count the processors' work instead of the seconds that pass: for a machine that others use too",
+};
 var folder = Path.Combine(AppContext.BaseDirectory, "data", "mnist");
 
 var predict = new Command("predict", "Times predictions of one image here and in PyTorch.") { rounds, predictions, work, python };
@@ -44,15 +56,21 @@ worker.Hidden = true;
 worker.SetAction(arguments =>
 {
     var data = Mnist.Load(folder).Train;
-    using IContender own = arguments.GetValue(contender) == "hand"
-        ? new HandWritten(data, arguments.GetValue(threads))
-        : new OurLoop(data, arguments.GetValue(threads));
+    using IContender own =
+        arguments.GetValue(contender) == "hand"
+            ? new HandWritten(data, arguments.GetValue(threads))
+            : new OurLoop(data, arguments.GetValue(threads));
     WorkerProcess.Serve(own);
 });
 
 var root = new RootCommand("Times the training of the samples' networks on TorchSharp by hand, on both engines, and in PyTorch.")
 {
-    rounds, iterations, models, python, predict, worker,
+    rounds,
+    iterations,
+    models,
+    python,
+    predict,
+    worker,
 };
 root.SetAction(arguments =>
 {

@@ -22,7 +22,8 @@ internal static class Python
                 folder,
                 threads.ToString(CultureInfo.InvariantCulture),
                 work,
-                clock.Word)
+                clock.Word
+            )
             : null;
 
     private static bool CanImportTorch(string python)

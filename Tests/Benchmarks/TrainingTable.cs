@@ -6,10 +6,18 @@ internal sealed class TrainingTable(TextWriter output)
 {
     public void Introduce(int rounds, int iterations, bool hasTorch)
     {
-        Line($"Timed: making the optimizer, then {iterations} iterations: order of the epoch by randperm, the batch, zero_grad, forward,");
-        Line($"loss, backward, step, the loss as a number where the loop asks for it. Batches of 100 images of MNIST; Fashion: of 256,");
-        Line($"with Adam. By hand and in PyTorch the images have been made floats before; generated loops keep bytes. Medians of");
-        Line($"{rounds} rounds in microseconds an iteration, the contenders taking turns after warming up. In brackets the median of the");
+        Line(
+            $"Timed: making the optimizer, then {iterations} iterations: order of the epoch by randperm, the batch, zero_grad, forward,"
+        );
+        Line(
+            $"loss, backward, step, the loss as a number where the loop asks for it. Batches of 100 images of MNIST; Fashion: of 256,"
+        );
+        Line(
+            $"with Adam. By hand and in PyTorch the images have been made floats before; generated loops keep bytes. Medians of"
+        );
+        Line(
+            $"{rounds} rounds in microseconds an iteration, the contenders taking turns after warming up. In brackets the median of the"
+        );
         Line($"rounds' ratios: TorchSharp by hand / this one, above 1 where this one is faster.");
         Line($"");
         if (!hasTorch)
@@ -22,20 +30,27 @@ internal sealed class TrainingTable(TextWriter output)
 
     public void Head(int threads, IReadOnlyList<IContender> contenders)
     {
-        Line($"| {threads} thread{(threads == 1 ? "" : "s"),-1} | {string.Join(" | ", contenders.Select(contender => $"{contender.Name,-23}"))} |");
+        Line(
+            $"| {threads} thread{(threads == 1 ? "" : "s"), -1} | {string.Join(" | ", contenders.Select(contender => $"{contender.Name, -23}"))} |"
+        );
         Line($"| --------- | {string.Join(" | ", contenders.Select(_ => "----------------------:"))} |");
     }
 
     /// <summary>One network's row.</summary>
     /// <param name="id">The network.</param>
-    /// <param name="times">For each contender, the one that the others are measured against first, the microseconds of each round.</param>
+    /// <param name="times">For each contender, the one that the others are measured against first, the microseconds of each
+    /// round.</param>
     public void Row(string id, IReadOnlyList<double[]> times)
     {
-        var cells = times.Select((own, i) => i == 0
-            ? FormattableString.Invariant($"{Comparison.Median(own):F1}")
-            : FormattableString.Invariant(
-                $"{Comparison.Median(own):F1} ({Comparison.Median(times[0].Zip(own, (hand, time) => hand / time)):F2})"));
-        Line($"| {id,-9} | {string.Join(" | ", cells.Select(cell => $"{cell,23}"))} |");
+        var cells = times.Select(
+            (own, i) =>
+                i == 0
+                    ? FormattableString.Invariant($"{Comparison.Median(own):F1}")
+                    : FormattableString.Invariant(
+                        $"{Comparison.Median(own):F1} ({Comparison.Median(times[0].Zip(own, (hand, time) => hand / time)):F2})"
+                    )
+        );
+        Line($"| {id, -9} | {string.Join(" | ", cells.Select(cell => $"{cell, 23}"))} |");
     }
 
     private void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// A contender in a process of its own that stays for the whole benchmark: PyTorch (<c>torch_loop.py</c>), or this program built with
-/// one of the engines. It says "ready" and its name, then answers each line "id times" with the seconds taken.
+/// A contender in a process of its own that stays for the whole benchmark: PyTorch (<c>torch_loop.py</c>), or this program built
+/// with one of the engines. It says "ready" and its name, then answers each line "id times" with the seconds taken.
 /// </summary>
 internal sealed class WorkerProcess : IContender
 {
@@ -36,7 +36,9 @@ internal sealed class WorkerProcess : IContender
         Console.WriteLine($"ready {contender.Name}");
         while (Console.ReadLine()?.Split(' ') is [var id, var times])
         {
-            Console.WriteLine(contender.Run(id, int.Parse(times, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture));
+            Console.WriteLine(
+                contender.Run(id, int.Parse(times, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture)
+            );
         }
     }
 
@@ -44,7 +46,8 @@ internal sealed class WorkerProcess : IContender
     {
         process.StandardInput.WriteLine($"{id} {times.ToString(CultureInfo.InvariantCulture)}");
         process.StandardInput.Flush();
-        var line = process.StandardOutput.ReadLine()
+        var line =
+            process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException($"The process of {Name} ended; its message is above.");
         return double.Parse(line, CultureInfo.InvariantCulture);
     }

@@ -12,8 +12,9 @@ internal sealed record Workload(string Id, TrainingOptions Options, Func<ITraina
     /// <summary>The networks of the MNIST sample that need no GPU, and the repaired one of the Fashion-MNIST sample.</summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
-        .. MnistSample.Catalogue.All.Where(entry => !entry.NeedsCuda).Select(entry =>
-            new Workload(entry.Id, entry.Options, () => entry.Create(torch.CPU, 1))),
+        .. MnistSample
+            .Catalogue.All.Where(entry => !entry.NeedsCuda)
+            .Select(entry => new Workload(entry.Id, entry.Options, () => entry.Create(torch.CPU, 1))),
         new("Fashion", Repaired.DefaultOptions, () => new Repaired(torch.CPU, seed: 1)) { IsAdam = true },
     ];
 

@@ -20,10 +20,13 @@ public enum Contender
 /// <summary>Drivers for them.</summary>
 internal static class Drivers
 {
-    public static GeneratorDriver Create(Contender contender) => CSharpGeneratorDriver.Create(contender switch
-    {
-        Contender.NetDsl => new NetworkGenerator(),
-        Contender.Finding => new FindingGenerator(),
-        _ => (IIncrementalGenerator)new IdleGenerator(),
-    });
+    public static GeneratorDriver Create(Contender contender) =>
+        CSharpGeneratorDriver.Create(
+            contender switch
+            {
+                Contender.NetDsl => new NetworkGenerator(),
+                Contender.Finding => new FindingGenerator(),
+                _ => (IIncrementalGenerator)new IdleGenerator(),
+            }
+        );
 }

@@ -9,7 +9,10 @@ internal sealed class FindingGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var found = context.SyntaxProvider.ForAttributeWithMetadataName(
-            "NetDsl.NetworkAttribute", static (node, _) => node is TypeDeclarationSyntax, static (_, _) => 0);
+            "NetDsl.NetworkAttribute",
+            static (node, _) => node is TypeDeclarationSyntax,
+            static (_, _) => 0
+        );
         context.RegisterSourceOutput(found, static (_, _) => { });
     }
 }
@@ -17,7 +20,5 @@ internal sealed class FindingGenerator : IIncrementalGenerator
 /// <summary>Registers nothing at all.</summary>
 internal sealed class IdleGenerator : IIncrementalGenerator
 {
-    public void Initialize(IncrementalGeneratorInitializationContext context)
-    {
-    }
+    public void Initialize(IncrementalGeneratorInitializationContext context) { }
 }

@@ -31,11 +31,16 @@ internal static class Overhead
         Console.WriteLine(FormattableString.Invariant($"Unrelated edit, {networks} networks, medians of {rounds}:"));
         foreach (var run in runs)
         {
-            Console.WriteLine(FormattableString.Invariant($"  {run.Contender,-8} {run.Milliseconds,9:F3} ms {run.Kilobytes,9:F1} KB"));
+            Console.WriteLine(
+                FormattableString.Invariant($"  {run.Contender, -8} {run.Milliseconds, 9:F3} ms {run.Kilobytes, 9:F1} KB")
+            );
         }
 
-        Console.WriteLine(FormattableString.Invariant(
-            $"  NetDsl above Finding: {Difference(runs, run => run.Times):F3} ms, {Difference(runs, run => run.Sizes):F1} KB"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"  NetDsl above Finding: {Difference(runs, run => run.Times):F3} ms, {Difference(runs, run => run.Sizes):F1} KB"
+            )
+        );
     }
 
     // The median of the rounds' differences, not the difference of medians: what slows a round slows both.

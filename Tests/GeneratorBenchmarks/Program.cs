@@ -14,13 +14,18 @@ root.SetAction(result =>
 {
     if (!result.GetValue(overhead))
     {
-        // In this process: BenchmarkDotNet's own builds would have to restore packages. On a busy machine a case takes longer than the
-        // five minutes it would get.
-        BenchmarkRunner.Run<DriverBenchmarks>(DefaultConfig.Instance
-            .AddJob(Job.Default.WithMaxIterationCount(30).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)))
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddColumn(StatisticColumn.Median)
-            .HideColumns(Column.Error, Column.StdDev, Column.RatioSD));
+        // In this process: BenchmarkDotNet's own builds would have to restore packages. On a busy machine a case takes longer
+        // than the five minutes it would get.
+        BenchmarkRunner.Run<DriverBenchmarks>(
+            DefaultConfig
+                .Instance.AddJob(
+                    Job.Default.WithMaxIterationCount(30)
+                        .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true))
+                )
+                .AddDiagnoser(MemoryDiagnoser.Default)
+                .AddColumn(StatisticColumn.Median)
+                .HideColumns(Column.Error, Column.StdDev, Column.RatioSD)
+        );
     }
 
     foreach (var networks in new[] { 1, 10, 100 })

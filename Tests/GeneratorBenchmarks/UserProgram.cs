@@ -13,18 +13,30 @@ internal sealed class UserProgram
         global using static NetDsl.OptimizerKind;
         """;
 
-    private readonly SyntaxTree[] unrelated = [.. Enumerable.Range(0, 2).Select(i => Parse(
-        $"namespace Users; public static class Unrelated {{ public static int Number() => {i}; }}", "Unrelated.cs"))];
+    private readonly SyntaxTree[] unrelated =
+    [
+        .. Enumerable
+            .Range(0, 2)
+            .Select(i =>
+                Parse($"namespace Users; public static class Unrelated {{ public static int Number() => {i}; }}", "Unrelated.cs")
+            ),
+    ];
 
     private int edit;
 
     /// <summary>Compiles in memory.</summary>
     /// <param name="networks">How many networks it has.</param>
-    public UserProgram(int networks) => Compilation = CSharpCompilation.Create(
-        "Users",
-        [Parse(Usings, "Usings.cs"), unrelated[0], .. Enumerable.Range(0, networks).Select(i => Parse(Network(i), $"Net{i}.cs"))],
-        References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    public UserProgram(int networks) =>
+        Compilation = CSharpCompilation.Create(
+            "Users",
+            [
+                Parse(Usings, "Usings.cs"),
+                unrelated[0],
+                .. Enumerable.Range(0, networks).Select(i => Parse(Network(i), $"Net{i}.cs")),
+            ],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
 
     /// <summary>The program as it is now.</summary>
     public CSharpCompilation Compilation { get; private set; }
@@ -42,26 +54,32 @@ internal sealed class UserProgram
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, path: path);
 
-    private static string Network(int number) => $"""
-        namespace Users;
+    private static string Network(int number) =>
+        $"""
+            namespace Users;
 
-        /// <summary>A classifier of images.</summary>
-        [Network]
-        [Layer(784, {100 + number})]
-        [Activation(Relu)]
-        [Layer(100)]
-        [Activation(Relu)]
-        [Layer(10)]
-        [Loss(CrossEntropy)]
-        [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9)]
-        [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
-        public partial class Net{number};
-        """;
+            /// <summary>A classifier of images.</summary>
+            [Network]
+            [Layer(784, {100 + number})]
+            [Activation(Relu)]
+            [Layer(100)]
+            [Activation(Relu)]
+            [Layer(10)]
+            [Loss(CrossEntropy)]
+            [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9)]
+            [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+            public partial class Net{number};
+            """;
 
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file
-                && (file.StartsWith("System.", StringComparison.Ordinal) || file is "NetDsl.dll" or "NetDsl.Engine.dll" or "TorchSharp.dll"))
+            .Where(path =>
+                Path.GetFileName(path) is var file
+                && (
+                    file.StartsWith("System.", StringComparison.Ordinal)
+                    || file is "NetDsl.dll" or "NetDsl.Engine.dll" or "TorchSharp.dll"
+                )
+            )
             .Select(path => MetadataReference.CreateFromFile(path));
 }

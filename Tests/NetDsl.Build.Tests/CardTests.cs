@@ -6,33 +6,43 @@ namespace NetDsl.Build.Tests;
 /// <summary>The card as a page of Markdown.</summary>
 public sealed class CardTests
 {
-    private const string Mark = "<!-- Made by NetDsl's build from the generated network; accept a change with -p:NetDslSnapshots=update -->\n\n";
+    private const string Mark =
+        "<!-- Made by NetDsl's build from the generated network; accept a change with -p:NetDslSnapshots=update -->\n\n";
 
     public static TheoryData<string> Generated { get; } =
-        [.. Directory.GetFiles(Repository.Locate("Tests/NetDsl.Generator.Tests/Snapshots"), "*.verified.cs").Select(file => Path.GetFileName(file))];
+    [
+        .. Directory
+            .GetFiles(Repository.Locate("Tests/NetDsl.Generator.Tests/Snapshots"), "*.verified.cs")
+            .Select(file => Path.GetFileName(file)),
+    ];
 
     [Fact]
-    public void APage() => Assert.Equal(
-        Mark
-        + """
-            # Net: [4] → [2]
+    public void APage() =>
+        Assert.Equal(
+            Mark
+                + """
+                # Net: [4] → [2]
 
-            | stage | layer | output | parameters | multiply-adds |
-            |---|---|---|---:|---:|
-            | linear1 | Linear(4, 16) | [16] | 80 | 64 |
-            | linear2 | Linear(16, 2) | [2] | 34 | 32 |
-            | total | | | 114 | 96 |
+                | stage | layer | output | parameters | multiply-adds |
+                |---|---|---|---:|---:|
+                | linear1 | Linear(4, 16) | [16] | 80 | 64 |
+                | linear2 | Linear(16, 2) | [2] | 34 | 32 |
+                | total | | | 114 | 96 |
 
-            - memory: parameters 456 B, stage outputs 72 B a sample (float32); training adds gradients 456 B
-            - loss: CrossEntropy (softmax included)
+                - memory: parameters 456 B, stage outputs 72 B a sample (float32); training adds gradients 456 B
+                - loss: CrossEntropy (softmax included)
 
-            """.ReplaceLineEndings("\n"),
-        CardPage.Of(UserProject.Text("Net", 16)));
+                """.ReplaceLineEndings("\n"),
+            CardPage.Of(UserProject.Text("Net", 16))
+        );
 
     [Fact]
     public void WhatMarkdownWouldTakeForItsOwnIsEscaped()
     {
-        var source = UserProject.Text("Net", 16).Replace("linear1", "_a|b_cd", StringComparison.Ordinal).Replace("Linear(4", "Li`<*\\(4", StringComparison.Ordinal);
+        var source = UserProject
+            .Text("Net", 16)
+            .Replace("linear1", "_a|b_cd", StringComparison.Ordinal)
+            .Replace("Linear(4", "Li`<*\\(4", StringComparison.Ordinal);
         var page = CardPage.Of(source);
 
         Assert.Contains(@"| \_a\|b_cd | Li\`\<\*\\(4, 16) | [16] | 80 | 64 |", page, StringComparison.Ordinal);
@@ -42,7 +52,10 @@ public sealed class CardTests
     [Fact]
     public void AWiderCellChangesItsOwnLineOnly()
     {
-        var (before, after) = (CardPage.Of(UserProject.Text("Net", 16)), CardPage.Of(UserProject.Text("Net", 16).Replace("[16]", "[1600000]", StringComparison.Ordinal)));
+        var (before, after) = (
+            CardPage.Of(UserProject.Text("Net", 16)),
+            CardPage.Of(UserProject.Text("Net", 16).Replace("[16]", "[1600000]", StringComparison.Ordinal))
+        );
 
         Assert.Single(after.Split('\n').Except(before.Split('\n')));
     }
@@ -63,11 +76,16 @@ public sealed class CardTests
         var (card, read) = (Card.Of(source)!, CardPage.Read(page)!);
         Assert.Equal(card.Rows, read.Rows);
         Assert.Equal(card.Totals, read.Totals);
-        Assert.Contains($"ParameterCount = {card.Totals.Parameters.Replace(",", "", StringComparison.Ordinal)}L", source, StringComparison.Ordinal);
+        Assert.Contains(
+            $"ParameterCount = {card.Totals.Parameters.Replace(",", "", StringComparison.Ordinal)}L",
+            source,
+            StringComparison.Ordinal
+        );
 
         // Every word of the card is on the page.
         Assert.All(
             head.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(word => word != "->"),
-            word => Assert.Contains(word, page.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal));
+            word => Assert.Contains(word, page.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal)
+        );
     }
 }

@@ -27,15 +27,24 @@ public sealed class CheckTests : IDisposable
     {
         var engine = new Engine();
 
-        Assert.False(new NetworkSnapshots { BuildEngine = engine, Mode = "check", ProjectFile = "", HelpFolder = "pages/" }.Execute());
+        Assert.False(
+            new NetworkSnapshots
+            {
+                BuildEngine = engine,
+                Mode = "check",
+                ProjectFile = "",
+                HelpFolder = "pages/",
+            }.Execute()
+        );
 
         var error = Assert.Single(engine.Errors);
         Assert.Equal("NETDSL914", error.Code);
         Assert.Equal("pages/NETDSL914.md", error.HelpLink);
         Assert.StartsWith(
             "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
-            + "NetDslSnapshots=off builds without them. System.ArgumentException: ",
-            error.Message);
+                + "NetDslSnapshots=off builds without them. System.ArgumentException: ",
+            error.Message
+        );
         Assert.DoesNotContain('\n', error.Message!);
     }
 
@@ -49,9 +58,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.network.verified.cs(6,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: " + Accept,
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + Accept,
             ],
-            result.Errors);
+            result.Errors
+        );
         Assert.Equal(
             """
             Models/Net.network.verified.cs: - is the snapshot, + is Net now
@@ -74,7 +85,8 @@ public sealed class CheckTests : IDisposable
               +         public const long ParameterCount = 114L;
                     }
             """.ReplaceLineEndings("\n"),
-            Assert.Single(result.Messages));
+            Assert.Single(result.Messages)
+        );
         Assert.Equal(["pages/NETDSL910.md"], result.Links);
     }
 
@@ -89,9 +101,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.md(7,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: " + Accept,
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + Accept,
             ],
-            result.Errors);
+            result.Errors
+        );
         Assert.Equal(
             """
             Net.network.verified.md: - is the snapshot, + is Net now
@@ -107,21 +121,27 @@ public sealed class CheckTests : IDisposable
               + - memory: parameters 456 B, stage outputs 72 B a sample (float32); training adds gradients 456 B
                 - loss: CrossEntropy (softmax included)
             """.ReplaceLineEndings("\n"),
-            Assert.Single(result.Messages));
+            Assert.Single(result.Messages)
+        );
     }
 
     [Fact]
     public void AChangeThatNoCardTells()
     {
         project.With("Net", "Net.cs").Update();
-        project.Write("Net.network.verified.cs", project.Read("Net.network.verified.cs").Replace("public const long", "internal const long", StringComparison.Ordinal));
+        project.Write(
+            "Net.network.verified.cs",
+            project.Read("Net.network.verified.cs").Replace("public const long", "internal const long", StringComparison.Ordinal)
+        );
 
         Assert.Equal(
             [
                 "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as before. "
-                + "If that is intended, accept it with: " + Accept,
+                    + "If that is intended, accept it with: "
+                    + Accept,
             ],
-            project.Check().Errors);
+            project.Check().Errors
+        );
     }
 
     [Fact]
@@ -133,9 +153,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.cs(1,1): NETDSL910: Net has changed: the generated code differs from this snapshot. "
-                + "If that is intended, accept it with: " + Accept,
+                    + "If that is intended, accept it with: "
+                    + Accept,
             ],
-            project.Check().Errors);
+            project.Check().Errors
+        );
     }
 
     [Fact]
@@ -146,15 +168,21 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.cs(0,0): NETDSL911: Net has no snapshot yet (58 parameters, 48 multiply-adds). "
-                + "To write Models/Net.network.verified.cs, run: " + Accept,
+                    + "To write Models/Net.network.verified.cs, run: "
+                    + Accept,
             ],
-            result.Errors);
+            result.Errors
+        );
         Assert.Equal([], project.Snapshots());
     }
 
     [Fact]
     public void AMissingSnapshotOfANetworkInNoFile() =>
-        Assert.StartsWith("App/App.csproj(0,0): NETDSL911: ", Assert.Single(project.With("Net", "").Check().Errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "App/App.csproj(0,0): NETDSL911: ",
+            Assert.Single(project.With("Net", "").Check().Errors),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AStaleSnapshot()
@@ -164,9 +192,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the network was removed, "
-                + "renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: " + Accept,
+                    + "renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: "
+                    + Accept,
             ],
-            project.Without("Net").Check().Errors);
+            project.Without("Net").Check().Errors
+        );
         Assert.Equal(["Models/Net.network.verified.cs"], project.Snapshots());
     }
 
@@ -176,22 +206,43 @@ public sealed class CheckTests : IDisposable
         project.With("A", "A.cs").With("B", "B.cs").With("C", "C.cs").With("Old", "Old.cs").Update();
         project.Delete("B.network.verified.cs");
 
-        var errors = project.Without("Old").Without("A").With("A", "A.cs", width: 3).Without("C").With("C", "C.cs", width: 5).Check().Errors;
+        var errors = project
+            .Without("Old")
+            .Without("A")
+            .With("A", "A.cs", width: 3)
+            .Without("C")
+            .With("C", "C.cs", width: 5)
+            .Check()
+            .Errors;
 
         Assert.Equal(
-            ["App/Old.network.verified.cs(0,0): NETDSL912", "App/A.network.verified.cs(6,1): NETDSL910", "App/B.cs(0,0): NETDSL911", "App/C.network.verified.cs(6,1): NETDSL910"],
-            errors.Select(error => string.Join(':', error.Split(':').Take(2))));
+            [
+                "App/Old.network.verified.cs(0,0): NETDSL912",
+                "App/A.network.verified.cs(6,1): NETDSL910",
+                "App/B.cs(0,0): NETDSL911",
+                "App/C.network.verified.cs(6,1): NETDSL910",
+            ],
+            errors.Select(error => string.Join(':', error.Split(':').Take(2)))
+        );
     }
 
     [Fact]
     public void WritesNothing()
     {
         project.With("A", "A.cs").With("Old", "Old.cs").Update();
-        var before = Directory.GetFiles(project.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).ToArray();
+        var before = Directory
+            .GetFiles(project.Root, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .ToArray();
 
         project.Without("A").With("A", "A.cs", width: 3).Without("Old").With("B", "B.cs").Check();
 
-        Assert.Equal(before, Directory.GetFiles(project.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)));
+        Assert.Equal(
+            before,
+            Directory
+                .GetFiles(project.Root, "*", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+        );
         Assert.Equal(UserProject.Text("A", 8), project.Read("A.network.verified.cs"));
     }
 
@@ -199,7 +250,15 @@ public sealed class CheckTests : IDisposable
     public void LineEndingsAndAByteOrderMarkAreNoDifference()
     {
         project.With("Net", "Net.cs").Update();
-        project.Write("Net.network.verified.cs", [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(UserProject.Text("Net", 8).Replace("\n", "\r\n", StringComparison.Ordinal))]);
+        project.Write(
+            "Net.network.verified.cs",
+            [
+                0xEF,
+                0xBB,
+                0xBF,
+                .. System.Text.Encoding.UTF8.GetBytes(UserProject.Text("Net", 8).Replace("\n", "\r\n", StringComparison.Ordinal)),
+            ]
+        );
 
         Assert.Empty(project.Check().Errors);
     }
@@ -210,10 +269,19 @@ public sealed class CheckTests : IDisposable
         string Command(string start, string file) => new Places.Project(Path.Combine(project.Root, file), start, "obj/").Command;
 
         Assert.Equal("dotnet build App/App.csproj -p:NetDslSnapshots=update", Command(project.Root, "App/App.csproj"));
-        Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command(Path.Combine(project.Root, "App"), "App/App.csproj"));
-        Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command(Path.Combine(project.Root, "Other"), "App/App.csproj"));
+        Assert.Equal(
+            "dotnet build App.csproj -p:NetDslSnapshots=update",
+            Command(Path.Combine(project.Root, "App"), "App/App.csproj")
+        );
+        Assert.Equal(
+            "dotnet build App.csproj -p:NetDslSnapshots=update",
+            Command(Path.Combine(project.Root, "Other"), "App/App.csproj")
+        );
         Assert.Equal("dotnet build App.csproj -p:NetDslSnapshots=update", Command("", "App/App.csproj"));
-        Assert.Equal("dotnet build \"My Apps/My App.csproj\" -p:NetDslSnapshots=update", Command(project.Root, "My Apps/My App.csproj"));
+        Assert.Equal(
+            "dotnet build \"My Apps/My App.csproj\" -p:NetDslSnapshots=update",
+            Command(project.Root, "My Apps/My App.csproj")
+        );
     }
 
     [Fact]
@@ -221,14 +289,24 @@ public sealed class CheckTests : IDisposable
     {
         var error = Assert.Single(project.Execute("check").Errors);
 
-        Assert.StartsWith("App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not written App", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not written App",
+            error,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("NetworkSnapshots.map.cs. Rebuild the project.", error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("//\tNet.g.cs\tNet\n", "a line that the generator did not write: '//\tNet.g.cs\tNet'")]
     [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that the generator did not write: 'd%00Z9'")]
-    public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) => Assert.Equal(
-        ["App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has " + expected + ". Rebuild the project."],
-        project.Run("check", map).Errors);
+    public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) =>
+        Assert.Equal(
+            [
+                "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has "
+                    + expected
+                    + ". Rebuild the project.",
+            ],
+            project.Run("check", map).Errors
+        );
 }

@@ -5,7 +5,8 @@ namespace NetDsl.Build.Tests;
 /// <summary>Every code that a user may meet has a page, and the page a line in the list of rules.</summary>
 public sealed class CodeTests
 {
-    public static TheoryData<string> Codes { get; } = [Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed];
+    public static TheoryData<string> Codes { get; } =
+    [Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -19,7 +20,12 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public void TheBuildFileNamesNoOthers() => Assert.Subset(
-        new HashSet<string> { Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed, "NETDSL904" },
-        Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.Snapshots.targets"), "NETDSL9\\d\\d").Select(match => match.Value).ToHashSet());
+    public void TheBuildFileNamesNoOthers() =>
+        Assert.Subset(
+            new HashSet<string> { Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed, "NETDSL904" },
+            Regex
+                .Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.Snapshots.targets"), "NETDSL9\\d\\d")
+                .Select(match => match.Value)
+                .ToHashSet()
+        );
 }

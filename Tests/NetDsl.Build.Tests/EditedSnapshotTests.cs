@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace NetDsl.Build.Tests;
 
 /// <summary>
-/// Real generated files against random edits of them: whatever differs, check reports it as one error with a difference that fits on a
-/// screen. NETDSL_FUZZ sets the number of edits.
+/// Real generated files against random edits of them: whatever differs, check reports it as one error with a difference that fits
+/// on a screen. NETDSL_FUZZ sets the number of edits.
 /// </summary>
 public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
 {
@@ -17,7 +17,8 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
 
     private static readonly string[] Sources =
     [
-        .. Directory.EnumerateFiles(Repository.Locate("Tests/NetDsl.Generator.Tests/Snapshots"), "*.verified.cs")
+        .. Directory
+            .EnumerateFiles(Repository.Locate("Tests/NetDsl.Generator.Tests/Snapshots"), "*.verified.cs")
             .Order(StringComparer.Ordinal)
             .Select(file => File.ReadAllText(file).ReplaceLineEndings("\n")),
     ];
@@ -48,10 +49,16 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
 
             var differs = before.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') != now;
             Assert.True(differs == (result.Errors.Count == 1), $"Edit {number}: {string.Join("\n", result.Errors)}");
-            Assert.True(!differs || result.Errors[0].Contains("NETDSL910: Net has changed: ", StringComparison.Ordinal), $"Edit {number}: {result.Errors.FirstOrDefault()}");
+            Assert.True(
+                !differs || result.Errors[0].Contains("NETDSL910: Net has changed: ", StringComparison.Ordinal),
+                $"Edit {number}: {result.Errors.FirstOrDefault()}"
+            );
             reported += result.Errors.Count;
             long_ += result.Messages.Any(message => message.Contains(" more changed lines", StringComparison.Ordinal)) ? 1 : 0;
-            Assert.All(result.Messages, message => Assert.True(message.Split('\n').Length <= Difference.Screen + 1, $"Edit {number}:\n{message}"));
+            Assert.All(
+                result.Messages,
+                message => Assert.True(message.Split('\n').Length <= Difference.Screen + 1, $"Edit {number}:\n{message}")
+            );
         }
 
         output.WriteLine($"{Edits} edits, {reported} reported, {long_} of them longer than a screen");
@@ -72,11 +79,17 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
 
             var whole = Difference.Lines(before, now, int.MaxValue);
             var changes = whole.Count(IsChange);
-            Assert.Equal(Lines(now) - Lines(before), whole.Count(line => line.StartsWith('+')) - whole.Count(line => line.StartsWith('-')));
+            Assert.Equal(
+                Lines(now) - Lines(before),
+                whole.Count(line => line.StartsWith('+')) - whole.Count(line => line.StartsWith('-'))
+            );
             foreach (var limit in new[] { 2, 3, random.Next(2, 60), Difference.Screen })
             {
                 var shown = Difference.Lines(before, now, limit);
-                var left = whole.Count <= limit ? 0 : int.Parse(shown[^1].Split(' ').First(word => int.TryParse(word, out _)), CultureInfo.InvariantCulture);
+                var left =
+                    whole.Count <= limit
+                        ? 0
+                        : int.Parse(shown[^1].Split(' ').First(word => int.TryParse(word, out _)), CultureInfo.InvariantCulture);
                 Assert.True(shown.Count <= limit, $"Edit {number}: {shown.Count} lines");
                 Assert.Equal(changes, shown.SkipLast(whole.Count <= limit ? 0 : 1).Count(IsChange) + left);
             }
@@ -87,7 +100,9 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
         static int Lines(string text) => text.TrimEnd('\n').Length == 0 ? 0 : text.TrimEnd('\n').Split('\n').Length;
     }
 
-    /// <summary>One to sixty edits: lines and blocks that come, go, move and change, blank lines among them, and other line endings.</summary>
+    /// <summary>
+    /// One to sixty edits: lines and blocks that come, go, move and change, blank lines among them, and other line endings.
+    /// </summary>
     private static string Edited(string text, Random random)
     {
         var lines = text.Split('\n').ToList();
@@ -107,7 +122,9 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
                     lines.InsertRange(random.Next(lines.Count), lines.GetRange(at, block));
                     break;
                 case 3:
-                    lines[at] = new string([.. lines[at].Select(letter => random.Next(4) == 0 ? (char)random.Next(32, 127) : letter)]);
+                    lines[at] = new string([
+                        .. lines[at].Select(letter => random.Next(4) == 0 ? (char)random.Next(32, 127) : letter),
+                    ]);
                     break;
                 case 4:
                     lines[at] = "+ - " + lines[at];
@@ -116,7 +133,13 @@ public sealed class EditedSnapshotTests(ITestOutputHelper output) : IDisposable
                     lines.AddRange(Enumerable.Repeat("", random.Next(5)));
                     break;
                 case 6:
-                    lines = [.. lines.Select(line => line.Replace("100", "16", StringComparison.Ordinal).Replace("float", "double", StringComparison.Ordinal))];
+                    lines =
+                    [
+                        .. lines.Select(line =>
+                            line.Replace("100", "16", StringComparison.Ordinal)
+                                .Replace("float", "double", StringComparison.Ordinal)
+                        ),
+                    ];
                     break;
                 default:
                     lines[at] = random.Next(2) == 0 ? "<<<<<<< HEAD" : lines[at] + "\t";

@@ -17,7 +17,9 @@ public sealed class FindNetworksTests : IDisposable
     [InlineData("[NetDsl.Network] partial class Net;")]
     [InlineData("[global::NetDsl.NetworkAttribute, NetDsl.Layer(2, 3)] partial class Net;")]
     [InlineData("using System;\n#if NET\n[Network] // what it is\n#endif\n[Layer(2, 3)]\ninternal sealed partial class Net { }")]
-    [InlineData("namespace Nets;\n/// <summary>A \"net\" isn't one.</summary>\n[type: Network][Loss(CrossEntropy, ClassWeights = new[] { 1, 2 })] public partial class Net;")]
+    [InlineData(
+        "namespace Nets;\n/// <summary>A \"net\" isn't one.</summary>\n[type: Network][Loss(CrossEntropy, ClassWeights = new[] { 1, 2 })] public partial class Net;"
+    )]
     [InlineData("class Outer { const string Path = @\"C:\\\"; [Obsolete(\"a]\"), Network()] partial class Net; }")]
     [InlineData("class NetworkAttribute : Attribute; [NetDsl.Network] partial class Net;")]
     [InlineData("class NetworkAttribute : Attribute; [Network] partial class Node; [NetDsl.Network] partial class Net;")]
@@ -30,7 +32,9 @@ public sealed class FindNetworksTests : IDisposable
     [InlineData("[Input(\"Network\")] class Dataset { void Add(Network network) { } }")]
     [InlineData("enum Part { Disk, Network, Memory } partial class Parts { }")]
     [InlineData("partial class Costs { int Of(int[] costs) => costs[Network] + Sum(Disk, Network, Cpu); }")]
-    [InlineData("partial class Costs { Dictionary<int, int> All => new() { [Network] = 3, [Disk] = 4 }; int[] Both => [Disk, Network]; }")]
+    [InlineData(
+        "partial class Costs { Dictionary<int, int> All => new() { [Network] = 3, [Disk] = 4 }; int[] Both => [Disk, Network]; }"
+    )]
     [InlineData("partial class Costs { int Of() { return all[0][Network].Value; } }")]
     [InlineData("// [Network] partial class Net;\npartial class Net { }")]
     [InlineData("/* [Network] partial class Net; */ partial class Net { }")]
@@ -53,7 +57,11 @@ public sealed class FindNetworksTests : IDisposable
 
     private bool Run(params string[] files)
     {
-        var task = new FindNetworks { BuildEngine = new Engine(), Sources = [.. files.Select(file => new TaskItem(project.Full(file)))] };
+        var task = new FindNetworks
+        {
+            BuildEngine = new Engine(),
+            Sources = [.. files.Select(file => new TaskItem(project.Full(file)))],
+        };
         Assert.True(task.Execute());
         return task.Found;
     }

@@ -48,13 +48,17 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         Assert.Equal(MessageImportance.Normal, importance);
         Assert.Equal(
             $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
-            message);
+            message
+        );
     }
 
     [Fact]
     public void TheBuildLearnsWhatReplacesWhat()
     {
-        var library = new TaskItem(Library, new Dictionary<string, string> { ["DestinationSubDirectory"] = "runtimes/linux-x64/native/" });
+        var library = new TaskItem(
+            Library,
+            new Dictionary<string, string> { ["DestinationSubDirectory"] = "runtimes/linux-x64/native/" }
+        );
         var other = At("packages/other.so");
         File.WriteAllText(other, "not a library");
         var task = Run(new TaskItem(other), library);
@@ -117,7 +121,13 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.OtherRead)]
+    [InlineData(
+        UnixFileMode.UserRead
+            | UnixFileMode.UserWrite
+            | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead
+            | UnixFileMode.OtherRead
+    )]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute)]
     public void ThePermissionsAreTheLibrarys(UnixFileMode mode)
@@ -151,17 +161,24 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     [Theory]
     [InlineData("text", MessageImportance.Low, "used unchanged: it is not a library for Linux on x86-64.")]
     [InlineData("weak", MessageImportance.Low, "used unchanged: it does not require GLIBCXX_3.4.32.")]
-    [InlineData("used", MessageImportance.Normal, "used unchanged: it uses GLIBCXX_3.4.32 and does not load where the C++ runtime is older.")]
+    [InlineData(
+        "used",
+        MessageImportance.Normal,
+        "used unchanged: it uses GLIBCXX_3.4.32 and does not load where the C++ runtime is older."
+    )]
     [InlineData("cut off", MessageImportance.Low, "used unchanged: it is incomplete or damaged.")]
     public void WhatIsLeftAloneHasNoCopy(string kind, MessageImportance importance, string message)
     {
-        File.WriteAllBytes(Library, kind switch
-        {
-            "text" => "text"u8.ToArray(),
-            "weak" => Marked(),
-            "used" => new ElfBuilder { Calls = [3] }.Build(),
-            _ => builder.Build()[..300],
-        });
+        File.WriteAllBytes(
+            Library,
+            kind switch
+            {
+                "text" => "text"u8.ToArray(),
+                "weak" => Marked(),
+                "used" => new ElfBuilder { Calls = [3] }.Build(),
+                _ => builder.Build()[..300],
+            }
+        );
         Assert.Null(Mark());
         Assert.False(Directory.Exists(Objects));
         Assert.Equal([(importance, $"{Library}: {message}")], engine.QuietMessages);
@@ -177,7 +194,8 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         Assert.StartsWith(
             "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy could not be written. ",
             warning.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\n', warning.Message!);
     }
 
@@ -190,7 +208,11 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         Assert.Empty(task.Copies);
         var warning = Assert.Single(engine.Warnings);
         Assert.Equal("NETDSL906", warning.Code);
-        Assert.Contains("Please report it with this line; NetDslOlderLinux=disable avoids it. System.ArgumentException", warning.Message!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Please report it with this line; NetDslOlderLinux=disable avoids it. System.ArgumentException",
+            warning.Message!,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\n', warning.Message!);
     }
 
@@ -208,7 +230,13 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     private MarkNativeLibraries Task(params ITaskItem[] libraries) =>
-        new() { BuildEngine = engine, Libraries = libraries, Folder = Objects, HelpFolder = "pages/" };
+        new()
+        {
+            BuildEngine = engine,
+            Libraries = libraries,
+            Folder = Objects,
+            HelpFolder = "pages/",
+        };
 
     private static byte[] Marked() => new ElfBuilder { Flags = 2 }.Build();
 

@@ -62,8 +62,14 @@ public sealed class PlacementTests : IDisposable
             .Update();
 
         Assert.Equal(
-            ["A.Net.network.verified.cs", "B.Net.network.verified.cs", "Other/Net.network.verified.cs", "Outer{T}.Net.network.verified.cs"],
-            project.Snapshots());
+            [
+                "A.Net.network.verified.cs",
+                "B.Net.network.verified.cs",
+                "Other/Net.network.verified.cs",
+                "Outer{T}.Net.network.verified.cs",
+            ],
+            project.Snapshots()
+        );
         Assert.Empty(project.Check().Errors);
     }
 
@@ -98,7 +104,10 @@ public sealed class PlacementTests : IDisposable
         project.Write("Inner/Models/Theirs.network.verified.cs", UserProject.Text("Theirs", 8));
         project.Write("Models/Ours.network.verified.cs", UserProject.Text("Ours", 8));
 
-        Assert.Equal(["Deleted Models/Ours.network.verified.cs: it belonged to no network in the project."], project.Update().Messages);
+        Assert.Equal(
+            ["Deleted Models/Ours.network.verified.cs: it belonged to no network in the project."],
+            project.Update().Messages
+        );
         Assert.Equal(["Inner/Inner.csproj", "Inner/Models/Theirs.network.verified.cs"], project.Snapshots());
     }
 
@@ -111,7 +120,10 @@ public sealed class PlacementTests : IDisposable
 
         Assert.Empty(project.With("Ours", "Ours.cs").Update().Errors);
         Assert.Empty(project.Check().Errors);
-        Assert.Equal(["App.csproj", "Other.csproj", "Ours.network.verified.cs", "Theirs.network.verified.cs"], project.Snapshots());
+        Assert.Equal(
+            ["App.csproj", "Other.csproj", "Ours.network.verified.cs", "Theirs.network.verified.cs"],
+            project.Snapshots()
+        );
     }
 
     [Fact]
@@ -137,7 +149,10 @@ public sealed class PlacementTests : IDisposable
         project.Frameworks = "net10.0; net11.0";
         project.Framework = "net11.0";
 
-        Assert.DoesNotContain(project.With("Net", "Net.cs").Check().Errors, error => error.Contains("NETDSL912", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            project.With("Net", "Net.cs").Check().Errors,
+            error => error.Contains("NETDSL912", StringComparison.Ordinal)
+        );
         project.Update();
 
         Assert.Equal(["Net.network.verified.cs", "Ten.network.verified.cs"], project.Snapshots());

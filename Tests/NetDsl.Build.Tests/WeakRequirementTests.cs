@@ -9,16 +9,17 @@ public sealed class WeakRequirementTests
 {
     private const string Version = "GLIBCXX_3.4.32";
 
-    public static TheoryData<string, byte[]> OtherFiles { get; } = new()
-    {
-        { "empty", [] },
-        { "text", "A text file.\n"u8.ToArray() },
-        { "the start of an ELF file", [0x7f, (byte)'E', (byte)'L', (byte)'F'] },
-        { "a Windows library", [(byte)'M', (byte)'Z', .. new byte[510]] },
-        { "32 bit", new ElfBuilder { Class = 1 }.Build() },
-        { "big-endian", new ElfBuilder { Order = 2 }.Build() },
-        { "ARM64", new ElfBuilder { Machine = 183 }.Build() },
-    };
+    public static TheoryData<string, byte[]> OtherFiles { get; } =
+        new()
+        {
+            { "empty", [] },
+            { "text", "A text file.\n"u8.ToArray() },
+            { "the start of an ELF file", [0x7f, (byte)'E', (byte)'L', (byte)'F'] },
+            { "a Windows library", [(byte)'M', (byte)'Z', .. new byte[510]] },
+            { "32 bit", new ElfBuilder { Class = 1 }.Build() },
+            { "big-endian", new ElfBuilder { Order = 2 }.Build() },
+            { "ARM64", new ElfBuilder { Machine = 183 }.Build() },
+        };
 
     [Fact]
     public void OneFlagIsSetAndNothingElse()
@@ -50,13 +51,16 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void AnotherVersionIsLeftAlone() => Unchanged(WeakRequirementOutcome.NotRequired, new ElfBuilder { Name = "GLIBCXX_3.4.33" }.Build());
+    public void AnotherVersionIsLeftAlone() =>
+        Unchanged(WeakRequirementOutcome.NotRequired, new ElfBuilder { Name = "GLIBCXX_3.4.33" }.Build());
 
     [Fact]
-    public void AVersionThatDataRefersToIsLeftAlone() => Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Relocations = [1, 3, 2] }.Build());
+    public void AVersionThatDataRefersToIsLeftAlone() =>
+        Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Relocations = [1, 3, 2] }.Build());
 
     [Fact]
-    public void AVersionThatCallsReferToIsLeftAlone() => Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Calls = [1, 3] }.Build());
+    public void AVersionThatCallsReferToIsLeftAlone() =>
+        Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Calls = [1, 3] }.Build());
 
     [Fact]
     public void AHiddenSymbolCountsToo() =>
@@ -64,7 +68,10 @@ public sealed class WeakRequirementTests
 
     [Fact]
     public void ALibraryWithoutRelocationsIsMarked() =>
-        Assert.Equal(WeakRequirementOutcome.Marked, WeakRequirement.Mark(new ElfBuilder { Relocations = [], Calls = [] }.Build(), Version));
+        Assert.Equal(
+            WeakRequirementOutcome.Marked,
+            WeakRequirement.Mark(new ElfBuilder { Relocations = [], Calls = [] }.Build(), Version)
+        );
 
     [Theory]
     [MemberData(nameof(OtherFiles))]
@@ -84,7 +91,8 @@ public sealed class WeakRequirementTests
             var outcome = WeakRequirement.Mark(bytes, Version);
             Assert.True(
                 outcome == (length < 6 ? WeakRequirementOutcome.OtherPlatform : WeakRequirementOutcome.Unreadable),
-                $"The first {length} of {whole.Length} bytes: {outcome}.");
+                $"The first {length} of {whole.Length} bytes: {outcome}."
+            );
             Assert.Equal(whole[..length], bytes);
         }
     }
@@ -128,8 +136,10 @@ public sealed class WeakRequirementTests
     [Fact]
     public void TorchSharpsOwnLibraryIsMarkedAndNeedsNothingOfTheVersion()
     {
-        var path = typeof(WeakRequirementTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "TorchSharpLibrary").Value!;
+        var path = typeof(WeakRequirementTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "TorchSharpLibrary")
+            .Value!;
         var before = File.ReadAllBytes(path);
         byte[] after = [.. before];
         Assert.Equal(WeakRequirementOutcome.Marked, WeakRequirement.Mark(after, Version));

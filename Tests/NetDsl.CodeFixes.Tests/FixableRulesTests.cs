@@ -19,12 +19,18 @@ public sealed class FixableRulesTests
     {
         Assert.Equal([LanguageNames.CSharp], fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Languages);
         Assert.NotEmpty(fix.FixableDiagnosticIds);
-        Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains(new NetworkAnalyzer().SupportedDiagnostics, rule => rule.Id == id));
+        Assert.All(
+            fix.FixableDiagnosticIds,
+            id => Assert.Contains(new NetworkAnalyzer().SupportedDiagnostics, rule => rule.Id == id)
+        );
         Assert.Contains(FixAllScope.Project, fix.GetFixAllProvider().GetSupportedFixAllScopes());
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void ThePageTellsOfTheFix(string id) => Assert.Equal(
-        FixableRules.Ids.Contains(id), Repository.Read($"docs/rules/{id}.md").Contains("\n## Fix\n", StringComparison.Ordinal));
+    public void ThePageTellsOfTheFix(string id) =>
+        Assert.Equal(
+            FixableRules.Ids.Contains(id),
+            Repository.Read($"docs/rules/{id}.md").Contains("\n## Fix\n", StringComparison.Ordinal)
+        );
 }

@@ -9,14 +9,16 @@ internal static partial class CSharpText
 {
     public static string Of(Case item)
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             using TorchSharp;
             using static TorchSharp.torch;
             using static TorchSharp.torch.nn;
             using F = TorchSharp.torch.nn.functional;
 
 
-            """);
+            """
+        );
         for (var i = 0; i < item.Inputs.Count; i++)
         {
             text.AppendLine(Leaf(item.Inputs[i], i));
@@ -39,18 +41,20 @@ internal static partial class CSharpText
         {
             Element.Float => $"tensor(new float[] {{ {string.Join(", ", recipe.Floats.Select(Number))} }}, {shape}"
                 + (input.Gradient ? ", requires_grad: true)" : ")"),
-            Element.Bool => $"tensor(new bool[] {{ {string.Join(", ", recipe.Longs.Select(number => number != 0 ? "true" : "false"))} }}, {shape})",
+            Element.Bool =>
+                $"tensor(new bool[] {{ {string.Join(", ", recipe.Longs.Select(number => number != 0 ? "true" : "false"))} }}, {shape})",
             Element.Byte => $"tensor(new long[] {{ {string.Join(", ", recipe.Longs)} }}, {shape}).to(ScalarType.Byte)",
             _ => $"tensor(new long[] {{ {string.Join(", ", recipe.Longs.Select(Number))} }}, {shape})",
         };
-        return $"var v{index} = {leaf}" + input.PossibleLayout switch
-        {
-            Layout.Transposed => $".permute({string.Join(", ", recipe.Order)});",
-            Layout.Narrowed => $".narrow({input.Shape.Length - 1}, 1, {input.Shape[^1]});",
-            Layout.Stepped => $".slice(0, 0, {recipe.Shape[0]}, 2);",
-            Layout.Expanded => $".expand({string.Join(", ", input.Shape)});",
-            _ => ";",
-        };
+        return $"var v{index} = {leaf}"
+            + input.PossibleLayout switch
+            {
+                Layout.Transposed => $".permute({string.Join(", ", recipe.Order)});",
+                Layout.Narrowed => $".narrow({input.Shape.Length - 1}, 1, {input.Shape[^1]});",
+                Layout.Stepped => $".slice(0, 0, {recipe.Shape[0]}, 2);",
+                Layout.Expanded => $".expand({string.Join(", ", input.Shape)});",
+                _ => ";",
+            };
     }
 
     /// <summary>The kind's code with its tensors and parameters written in.</summary>
@@ -58,7 +62,8 @@ internal static partial class CSharpText
     {
         var code = Engines.Kinds[step.Kind].Text;
         code = code[(code.IndexOf("=>", StringComparison.Ordinal) + 2)..].Trim();
-        code = Tensor().Replace(code, match => $"v{step.Arguments[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)]}");
+        code = Tensor()
+            .Replace(code, match => $"v{step.Arguments[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)]}");
         code = Tensors().Replace(code, $"new[] {{ {string.Join(", ", step.Arguments.Select(at => $"v{at}"))} }}");
         code = Parameter().Replace(code, match => Literal(match.Groups[1].Value, match.Groups[2].Value, step.Parameters));
         code = Watched().Replace(code, "(");
@@ -67,40 +72,44 @@ internal static partial class CSharpText
             : $"var v{result} = {code}; // {step.Kind}";
     }
 
-    private static string Literal(string how, string name, IReadOnlyDictionary<string, object> parameters) => parameters.TryGetValue(name, out var value)
-        ? value switch
+    private static string Literal(string how, string name, IReadOnlyDictionary<string, object> parameters) =>
+        parameters.TryGetValue(name, out var value)
+            ? value switch
+            {
+                string text when how.Length > 6 => $"{how[7..^1]}.{text}",
+                string text => $"\"{text}\"",
+                bool truth => truth ? "true" : "false",
+                double number => Number(number),
+                long[] numbers => $"new long[] {{ {string.Join(", ", numbers)} }}",
+                long number => number < 0 ? $"({number}L)" : $"{number}L",
+                _ => value.ToString()!,
+            }
+            : $"a.{how}(\"{name}\")";
+
+    private static string Number(float value) =>
+        value switch
         {
-            string text when how.Length > 6 => $"{how[7..^1]}.{text}",
-            string text => $"\"{text}\"",
-            bool truth => truth ? "true" : "false",
-            double number => Number(number),
-            long[] numbers => $"new long[] {{ {string.Join(", ", numbers)} }}",
-            long number => number < 0 ? $"({number}L)" : $"{number}L",
-            _ => value.ToString()!,
-        }
-        : $"a.{how}(\"{name}\")";
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            _ => value.ToString("R", CultureInfo.InvariantCulture) + "f",
+        };
 
-    private static string Number(float value) => value switch
-    {
-        float.NaN => "float.NaN",
-        float.PositiveInfinity => "float.PositiveInfinity",
-        float.NegativeInfinity => "float.NegativeInfinity",
-        _ => value.ToString("R", CultureInfo.InvariantCulture) + "f",
-    };
+    private static string Number(double value) =>
+        value switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            _ => value.ToString("R", CultureInfo.InvariantCulture) + "d",
+        };
 
-    private static string Number(double value) => value switch
-    {
-        double.NaN => "double.NaN",
-        double.PositiveInfinity => "double.PositiveInfinity",
-        double.NegativeInfinity => "double.NegativeInfinity",
-        _ => value.ToString("R", CultureInfo.InvariantCulture) + "d",
-    };
-
-    private static string Number(long value) => value switch
-    {
-        long.MinValue => "long.MinValue",
-        _ => value.ToString(CultureInfo.InvariantCulture),
-    };
+    private static string Number(long value) =>
+        value switch
+        {
+            long.MinValue => "long.MinValue",
+            _ => value.ToString(CultureInfo.InvariantCulture),
+        };
 
     [GeneratedRegex(@"\bx\[(\d+)\]")]
     private static partial Regex Tensor();

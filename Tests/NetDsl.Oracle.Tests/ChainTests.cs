@@ -1,6 +1,8 @@
 namespace NetDsl.Oracle.Tests;
 
-/// <summary>Long cases: some operations after one another on a few tensors that are used more than once, and the gradients of all.</summary>
+/// <summary>
+/// Long cases: some operations after one another on a few tensors that are used more than once, and the gradients of all.
+/// </summary>
 public class ChainTests
 {
     private readonly Judge judge = new(Engines.Embedded, Engines.Real);
@@ -38,9 +40,13 @@ public class ChainTests
             var kind = kinds[draw.Whole(0, kinds.Count - 1)];
             var known = draw.Inputs.Count + steps.Count;
             // Mostly the latest result, so that the chain is deep; sometimes any, so that gradients meet.
-            steps.Add(new Step(
-                kind.Name, [.. Enumerable.Range(0, kind.Arity).Select(_ => draw.Chance(0.5) ? known - 1 : draw.Whole(0, known - 1))],
-                new Dictionary<string, object>()));
+            steps.Add(
+                new Step(
+                    kind.Name,
+                    [.. Enumerable.Range(0, kind.Arity).Select(_ => draw.Chance(0.5) ? known - 1 : draw.Whole(0, known - 1))],
+                    new Dictionary<string, object>()
+                )
+            );
         }
         return new Case(draw.Inputs, steps, draw.Whole(1, int.MaxValue - 1));
     }

@@ -11,13 +11,17 @@ public class CoverageTests
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["TorchSharp.Loss`3..ctor(Reduction)"] = "for losses derived by users; the losses that derive from it are covered",
-        ["TorchSharp.WeightedLoss`3..ctor(Tensor, Reduction)"] = "for losses derived by users; the losses that derive from it are covered",
-        ["TorchSharp.Modules.OptimizerOptions..ctor()"] = "for options derived by users; the options that derive from it are covered",
+        ["TorchSharp.WeightedLoss`3..ctor(Tensor, Reduction)"] =
+            "for losses derived by users; the losses that derive from it are covered",
+        ["TorchSharp.Modules.OptimizerOptions..ctor()"] =
+            "for options derived by users; the options that derive from it are covered",
         ["TorchSharp.Modules.ParamGroup..ctor()"] = "for groups derived by users; the groups that derive from it are covered",
         ["TorchSharp.Modules.ParamGroup`1..ctor()"] = "for groups derived by users; the groups that derive from it are covered",
-        ["TorchSharp.Modules.ParamGroup`1..ctor(IEnumerable`1<Parameter>, !0)"] = "for groups derived by users; the groups that derive from it are covered",
+        ["TorchSharp.Modules.ParamGroup`1..ctor(IEnumerable`1<Parameter>, !0)"] =
+            "for groups derived by users; the groups that derive from it are covered",
         ["TorchSharp.Modules.ParamGroup.set_Options(OptimizerOptions)"] = "the typed property of the derived groups is covered",
-        ["TorchSharp.torch.nn.HookableModule`2.HookRemover..ctor(HookableModule`2<!0, !1>, String)"] = "made by register_forward_hook, which is covered",
+        ["TorchSharp.torch.nn.HookableModule`2.HookRemover..ctor(HookableModule`2<!0, !1>, String)"] =
+            "made by register_forward_hook, which is covered",
         ["TorchSharp.torch.set_num_threads(Int32)"] = "the number of threads belongs to the process",
         ["TorchSharp.torch.get_num_threads()"] = "the number of threads belongs to the process",
         ["TorchSharp.torch.get_CUDA()"] = "needs a GPU on the real engine",
@@ -33,7 +37,10 @@ public class CoverageTests
     public void EveryMemberOfTheEngineIsCalledByACaseOrListed()
     {
         var called = Called();
-        var missing = Offered().Where(member => !called.Contains(member) && !Listed(member)).Order(StringComparer.Ordinal).ToList();
+        var missing = Offered()
+            .Where(member => !called.Contains(member) && !Listed(member))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(missing.Count == 0, $"No case calls these {missing.Count} members:\n{string.Join('\n', missing)}");
     }
 
@@ -41,7 +48,10 @@ public class CoverageTests
     public void TheListNamesOnlyMembersThatNoCaseCalls()
     {
         var (called, offered) = (Called(), Offered().ToHashSet());
-        var stale = Exceptions.Keys.Where(member => called.Contains(member) || !offered.Contains(member)).Order(StringComparer.Ordinal).ToList();
+        var stale = Exceptions
+            .Keys.Where(member => called.Contains(member) || !offered.Contains(member))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(stale.Count == 0, $"Strike these from the list:\n{string.Join('\n', stale)}");
     }
 
@@ -51,7 +61,11 @@ public class CoverageTests
     private static IEnumerable<string> Offered()
     {
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        foreach (var type in Engines.Embedded.Subject.GetTypes().Where(type => type.IsVisible && !type.IsEnum && !type.IsSubclassOf(typeof(Delegate))))
+        foreach (
+            var type in Engines
+                .Embedded.Subject.GetTypes()
+                .Where(type => type.IsVisible && !type.IsEnum && !type.IsSubclassOf(typeof(Delegate)))
+        )
         {
             // Compilers call an override through the declaration that it overrides.
             var methods = type.GetMethods(Own).Where(method => method.GetBaseDefinition() == method);
@@ -67,15 +81,16 @@ public class CoverageTests
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 
-    private static string Simple(Type type) => type switch
-    {
-        { IsByRef: true } => Simple(type.GetElementType()!) + "&",
-        { IsArray: true } => Simple(type.GetElementType()!) + "[]",
-        { IsGenericMethodParameter: true } => $"!!{type.GenericParameterPosition}",
-        { IsGenericTypeParameter: true } => $"!{type.GenericParameterPosition}",
-        { IsGenericType: true } => $"{type.Name}<{string.Join(", ", type.GetGenericArguments().Select(Simple))}>",
-        _ => type.Name,
-    };
+    private static string Simple(Type type) =>
+        type switch
+        {
+            { IsByRef: true } => Simple(type.GetElementType()!) + "&",
+            { IsArray: true } => Simple(type.GetElementType()!) + "[]",
+            { IsGenericMethodParameter: true } => $"!!{type.GenericParameterPosition}",
+            { IsGenericTypeParameter: true } => $"!{type.GenericParameterPosition}",
+            { IsGenericType: true } => $"{type.Name}<{string.Join(", ", type.GetGenericArguments().Select(Simple))}>",
+            _ => type.Name,
+        };
 
     /// <summary>The members of the engine that the assembly of cases refers to.</summary>
     private static HashSet<string> Called()
@@ -86,22 +101,26 @@ public class CoverageTests
         var names = new Names(metadata);
         return
         [
-            .. metadata.MemberReferences.Select(metadata.GetMemberReference)
+            .. metadata
+                .MemberReferences.Select(metadata.GetMemberReference)
                 .Where(member => member.GetKind() == MemberReferenceKind.Method)
-                .Select(member => $"{names.Of(member.Parent)}.{metadata.GetString(member.Name)}"
-                    + $"({string.Join(", ", member.DecodeMethodSignature(names, null).ParameterTypes)})"),
+                .Select(member =>
+                    $"{names.Of(member.Parent)}.{metadata.GetString(member.Name)}"
+                    + $"({string.Join(", ", member.DecodeMethodSignature(names, null).ParameterTypes)})"
+                ),
         ];
     }
 
     /// <summary>Types of signatures as text, in the form of <see cref="Simple"/>.</summary>
     private sealed class Names(MetadataReader metadata) : ISignatureTypeProvider<string, object?>
     {
-        public string Of(EntityHandle parent) => parent.Kind switch
-        {
-            HandleKind.TypeReference => Full(metadata.GetTypeReference((TypeReferenceHandle)parent)),
-            HandleKind.TypeSpecification => Generic(metadata.GetTypeSpecification((TypeSpecificationHandle)parent)),
-            _ => "",
-        };
+        public string Of(EntityHandle parent) =>
+            parent.Kind switch
+            {
+                HandleKind.TypeReference => Full(metadata.GetTypeReference((TypeReferenceHandle)parent)),
+                HandleKind.TypeSpecification => Generic(metadata.GetTypeSpecification((TypeSpecificationHandle)parent)),
+                _ => "",
+            };
 
         public string GetPrimitiveType(PrimitiveTypeCode code) => code.ToString();
 
@@ -111,8 +130,12 @@ public class CoverageTests
         public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
             reader.GetString(reader.GetTypeDefinition(handle).Name);
 
-        public string GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>
-            reader.GetTypeSpecification(handle).DecodeSignature(this, context);
+        public string GetTypeFromSpecification(
+            MetadataReader reader,
+            object? context,
+            TypeSpecificationHandle handle,
+            byte rawTypeKind
+        ) => reader.GetTypeSpecification(handle).DecodeSignature(this, context);
 
         public string GetSZArrayType(string element) => element + "[]";
 
@@ -135,9 +158,10 @@ public class CoverageTests
 
         public string GetFunctionPointerType(MethodSignature<string> signature) => "function";
 
-        private string Full(TypeReference type) => type.ResolutionScope.Kind == HandleKind.TypeReference
-            ? $"{Full(metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope))}.{metadata.GetString(type.Name)}"
-            : $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+        private string Full(TypeReference type) =>
+            type.ResolutionScope.Kind == HandleKind.TypeReference
+                ? $"{Full(metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope))}.{metadata.GetString(type.Name)}"
+                : $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
 
         /// <summary>The definition behind an instantiation such as Module&lt;Tensor, Tensor&gt;.</summary>
         private string Generic(TypeSpecification type)

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace NetDsl.Oracle.Tests;
 
-/// <summary>Where the engines are known to differ. What the embedded engine has is what PyTorch has, unless the comment says that it
-/// refuses on purpose. A test fails when the engines agree: then TorchSharp has been corrected, and the kinds that exclude the case for
-/// this reason (their "deviation") can include it.</summary>
+/// <summary>Where the engines are known to differ. What the embedded engine has is what PyTorch has, unless the comment says that
+/// it refuses on purpose. A test fails when the engines agree: then TorchSharp has been corrected, and the kinds that exclude the
+/// case for this reason (their "deviation") can include it.</summary>
 public class DeviationTests
 {
     private const string Refused = "refused";
@@ -54,13 +54,21 @@ public class DeviationTests
         Assert.Equal(Expected[kind], Text(own));
         Assert.True(
             new Judge(Engines.Embedded, Engines.Real).Compare(item).Difference is not null,
-            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are excluded for it.");
+            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are excluded for it."
+        );
     }
 
-    private static string Text(Outcome outcome) => outcome.Refusal is not null
-        ? Refused
-        : string.Join(
-            ' ', outcome.Results.SelectMany(value => value.Floats.Select(number => number.ToString("G6", CultureInfo.InvariantCulture))
-                .Concat(value.Longs.Select(number => number.ToString(CultureInfo.InvariantCulture))))
-                .Concat(outcome.Results.Count > 0 ? [] : outcome.Facts));
+    private static string Text(Outcome outcome) =>
+        outcome.Refusal is not null
+            ? Refused
+            : string.Join(
+                ' ',
+                outcome
+                    .Results.SelectMany(value =>
+                        value
+                            .Floats.Select(number => number.ToString("G6", CultureInfo.InvariantCulture))
+                            .Concat(value.Longs.Select(number => number.ToString(CultureInfo.InvariantCulture)))
+                    )
+                    .Concat(outcome.Results.Count > 0 ? [] : outcome.Facts)
+            );
 }

@@ -31,7 +31,9 @@ public class DifferentialTests
             {
                 var (smallest, left) = new Shrinker(judge).Shrink(item, difference);
                 Report(kind, "DIFFERENT", i, refused, deviating);
-                Assert.Fail($"{kind}, case {i} of seed {Settings.Seed}:\n{left}\n\n{CSharpText.Of(smallest)}\nAs drawn: {difference}");
+                Assert.Fail(
+                    $"{kind}, case {i} of seed {Settings.Seed}:\n{left}\n\n{CSharpText.Of(smallest)}\nAs drawn: {difference}"
+                );
             }
         }
         Report(kind, "agree", count, refused, deviating);
@@ -44,7 +46,8 @@ public class DifferentialTests
         {
             Assert.True(
                 refused + deviating < count,
-                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded ({reason}).");
+                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded ({reason})."
+            );
         }
     }
 
@@ -71,7 +74,10 @@ public class DifferentialTests
     {
         if (Settings.Report is { } file)
         {
-            File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture, $"{kind}\t{result}\t{cases}\t{refused}\t{excluded}\n"));
+            File.AppendAllText(
+                file,
+                string.Create(CultureInfo.InvariantCulture, $"{kind}\t{result}\t{cases}\t{refused}\t{excluded}\n")
+            );
         }
     }
 }

@@ -14,7 +14,10 @@ public class ExchangeTests
     [MemberData(nameof(Things))]
     public void EachEngineReadsWhatTheOtherWrites(string thing)
     {
-        var (own, real) = (Loaded(Engines.Embedded, thing, Saved(Engines.Real, thing, 5)), Loaded(Engines.Real, thing, Saved(Engines.Embedded, thing, 5)));
+        var (own, real) = (
+            Loaded(Engines.Embedded, thing, Saved(Engines.Real, thing, 5)),
+            Loaded(Engines.Real, thing, Saved(Engines.Embedded, thing, 5))
+        );
         Assert.Null(own.Refusal);
         Assert.Null(real.Refusal);
         Assert.Equal(real.Results.Count, own.Results.Count);
@@ -37,5 +40,6 @@ public class ExchangeTests
     private static Outcome Loaded(IEngine engine, string thing, string bytes) =>
         engine.Run(Single($"{thing} is loaded", new() { ["seed"] = 6L, ["bytes"] = bytes }));
 
-    private static Case Single(string kind, Dictionary<string, object> parameters) => new([], [new Step(kind, [], parameters)], 1);
+    private static Case Single(string kind, Dictionary<string, object> parameters) =>
+        new([], [new Step(kind, [], parameters)], 1);
 }

@@ -18,12 +18,12 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     /// <summary>How many times the real engine is asked how far its result moves.</summary>
     private const int Probes = 6;
 
-    /// <summary>Six random roundings rarely meet the worst one; a factor of ten over their largest effect does. They move the terms of a
-    /// sum, and not its partial sums, which grow with the square root of its length: so does the factor.</summary>
+    /// <summary>Six random roundings rarely meet the worst one; a factor of ten over their largest effect does. They move the
+    /// terms of a sum, and not its partial sums, which grow with the square root of its length: so does the factor.</summary>
     private const float Worst = 10;
 
-    /// <summary>Equal terms, as in an input that repeats a row, are all rounded in one direction: the error of a sum grows with its length,
-    /// by one more rounding of the result for each so many terms.</summary>
+    /// <summary>Equal terms, as in an input that repeats a row, are all rounded in one direction: the error of a sum grows with
+    /// its length, by one more rounding of the result for each so many terms.</summary>
     private const float Repeats = 64;
 
     /// <summary>The length whose square root doubles the factor.</summary>
@@ -32,8 +32,8 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     /// <summary>The error of a difference of numbers about 1 (weights are at most 2).</summary>
     private const float Differences = 16 * 1.1920929e-7f;
 
-    /// <summary>However badly conditioned, a result must not differ by more than this part of the largest number in the case: a probe at a
-    /// kink or a tie jumps, and a jump must not excuse a wrong value.</summary>
+    /// <summary>However badly conditioned, a result must not differ by more than this part of the largest number in the case: a
+    /// probe at a kink or a tie jumps, and a jump must not excuse a wrong value.</summary>
     private const float Most = 1e-3f;
 
     public Verdict Compare(Case item)
@@ -41,7 +41,10 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
         if (ours.IsDeadly(item))
         {
             var refused = ours.Run(item).Refusal is not null;
-            return new Verdict(refused ? null : "TorchSharp would end the process; the embedded engine does not refuse.", refused);
+            return new Verdict(
+                refused ? null : "TorchSharp would end the process; the embedded engine does not refuse.",
+                refused
+            );
         }
         var (own, real) = (ours.Run(item), theirs.Run(item));
         if (own.Refusal is null != real.Refusal is null || (own.Refusal is not null && own.Stage != real.Stage))
@@ -57,9 +60,24 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
         var probes = new Lazy<Outcome[]>(() => [.. Enumerable.Range(1, Probes).Select(i => theirs.Run(Nudged(item, i)))]);
         return new Verdict(
             Facts(own.Facts, real.Facts)
-            ?? Values(own.Results, real.Results, chain ? Agreement.Scaled : kind.Forward, Largest(item), Longest(item), () => [.. probes.Value.Select(probe => probe.Results)])
-            ?? Values(own.Gradients, real.Gradients, chain ? Agreement.Scaled : kind.Backward, Largest(item), Longest(item), () => [.. probes.Value.Select(probe => probe.Gradients)]),
-            false);
+                ?? Values(
+                    own.Results,
+                    real.Results,
+                    chain ? Agreement.Scaled : kind.Forward,
+                    Largest(item),
+                    Longest(item),
+                    () => [.. probes.Value.Select(probe => probe.Results)]
+                )
+                ?? Values(
+                    own.Gradients,
+                    real.Gradients,
+                    chain ? Agreement.Scaled : kind.Backward,
+                    Largest(item),
+                    Longest(item),
+                    () => [.. probes.Value.Select(probe => probe.Gradients)]
+                ),
+            false
+        );
     }
 
     /// <summary>No sum has more terms than the largest input has elements.</summary>
@@ -88,7 +106,13 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     }
 
     private static string? Values(
-        IReadOnlyList<Value> own, IReadOnlyList<Value> real, Agreement agreement, float largest, float length, Func<IReadOnlyList<Value>[]> probes)
+        IReadOnlyList<Value> own,
+        IReadOnlyList<Value> real,
+        Agreement agreement,
+        float largest,
+        float length,
+        Func<IReadOnlyList<Value>[]> probes
+    )
     {
         if (!own.Select(value => value.Name).SequenceEqual(real.Select(value => value.Name)))
         {
@@ -97,7 +121,17 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
         }
         for (var i = 0; i < own.Count; i++)
         {
-            if (Values(own[i], real[i], agreement, largest, length, () => [.. probes().Where(all => all.Count > i).Select(all => all[i])]) is { } difference)
+            if (
+                Values(
+                    own[i],
+                    real[i],
+                    agreement,
+                    largest,
+                    length,
+                    () => [.. probes().Where(all => all.Count > i).Select(all => all[i])]
+                ) is
+                { } difference
+            )
             {
                 return difference;
             }
@@ -138,17 +172,22 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
             }
             if (agreement is Agreement.Conditioned or Agreement.Bounded or Agreement.Scaled)
             {
-                var moved = probes().Where(probe => probe.Floats.Length == own.Floats.Length)
-                    .Select(probe => Math.Abs(probe.Floats[i] - b)).Where(float.IsFinite).DefaultIfEmpty(0).Max();
-                tolerance = (tolerance * (1 + (length / Repeats)))
-                    + Math.Min(Worst * (1 + MathF.Sqrt(length / Length)) * moved, most);
+                var moved = probes()
+                    .Where(probe => probe.Floats.Length == own.Floats.Length)
+                    .Select(probe => Math.Abs(probe.Floats[i] - b))
+                    .Where(float.IsFinite)
+                    .DefaultIfEmpty(0)
+                    .Max();
+                tolerance =
+                    (tolerance * (1 + (length / Repeats))) + Math.Min(Worst * (1 + MathF.Sqrt(length / Length)) * moved, most);
             }
             if (Within(a, b, tolerance))
             {
                 continue;
             }
             return FormattableString.Invariant(
-                $"{own.Name}: element {i} is {a:G9}, TorchSharp has {b:G9} (tolerance {tolerance:G3}, {own.Floats.Length} elements)");
+                $"{own.Name}: element {i} is {a:G9}, TorchSharp has {b:G9} (tolerance {tolerance:G3}, {own.Floats.Length} elements)"
+            );
         }
         return null;
     }
@@ -157,7 +196,10 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
     private static bool Within(float a, float b, float tolerance) =>
         float.IsFinite(a) && float.IsFinite(b)
             ? Math.Abs(a - b) <= tolerance
-            : tolerance > 0 && !float.IsNaN(a) && !float.IsNaN(b) && Math.Sign(a) == Math.Sign(b)
+            : tolerance > 0
+                && !float.IsNaN(a)
+                && !float.IsNaN(b)
+                && Math.Sign(a) == Math.Sign(b)
                 && Math.Min(Math.Abs(a), Math.Abs(b)) >= float.MaxValue * 0.999999f;
 
     private static Case Nudged(Case item, int probe)

@@ -1,6 +1,8 @@
 namespace NetDsl.Oracle.Tests;
 
-/// <summary>Makes a failing case smaller while it keeps failing: fewer steps, smaller shapes, plain layouts, simpler numbers.</summary>
+/// <summary>
+/// Makes a failing case smaller while it keeps failing: fewer steps, smaller shapes, plain layouts, simpler numbers.
+/// </summary>
 internal sealed class Shrinker(Judge judge)
 {
     private const int MostTries = 3000;
@@ -9,7 +11,7 @@ internal sealed class Shrinker(Judge judge)
     /// <summary>The smallest case found that still shows a difference, and that difference.</summary>
     public (Case Case, string Difference) Shrink(Case item, string difference)
     {
-        for (var again = true; again && tries < MostTries;)
+        for (var again = true; again && tries < MostTries; )
         {
             again = false;
             foreach (var candidate in Candidates(item))
@@ -34,7 +36,8 @@ internal sealed class Shrinker(Judge judge)
         {
             return judge.Compare(candidate).Difference;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             // The candidate does not make sense, such as a mask without its tensor.
             return null;
@@ -42,13 +45,22 @@ internal sealed class Shrinker(Judge judge)
     }
 
     private static IEnumerable<Case> Candidates(Case item) =>
-        [.. WithoutSteps(item), .. SmallerSizes(item), .. PlainLayouts(item), .. SimplerNumbers(item), .. SimplerParameters(item)];
+        [
+            .. WithoutSteps(item),
+            .. SmallerSizes(item),
+            .. PlainLayouts(item),
+            .. SimplerNumbers(item),
+            .. SimplerParameters(item),
+        ];
 
     private static IEnumerable<Case> WithoutSteps(Case item)
     {
         if (item.Steps.Count > 1)
         {
-            yield return item with { Steps = [.. item.Steps.SkipLast(1)] };
+            yield return item with
+            {
+                Steps = [.. item.Steps.SkipLast(1)],
+            };
             for (var i = 0; i < item.Steps.Count; i++)
             {
                 // Later steps use the first input of the removed one in the place of its result.
@@ -58,17 +70,31 @@ internal sealed class Shrinker(Judge judge)
                 {
                     Steps =
                     [
-                        .. item.Steps.Where((_, place) => place != i).Select(step => step with
-                        {
-                            Arguments = [.. step.Arguments.Select(at => at == result ? stand : at > result ? at - 1 : at)],
-                        }),
+                        .. item
+                            .Steps.Where((_, place) => place != i)
+                            .Select(step =>
+                                step with
+                                {
+                                    Arguments =
+                                    [
+                                        .. step.Arguments.Select(at =>
+                                            at == result ? stand
+                                            : at > result ? at - 1
+                                            : at
+                                        ),
+                                    ],
+                                }
+                            ),
                     ],
                 };
             }
         }
         if (item.WeightSeed != 0)
         {
-            yield return item with { WeightSeed = 0 };
+            yield return item with
+            {
+                WeightSeed = 0,
+            };
         }
         for (var i = 0; i < item.Inputs.Count; i++)
         {
@@ -86,7 +112,10 @@ internal sealed class Shrinker(Judge judge)
         {
             foreach (var smaller in new[] { 1, 2, size / 2, size - 1 }.Distinct().Where(smaller => smaller < size && smaller > 0))
             {
-                yield return item with { Inputs = [.. item.Inputs.Select(input => Cut(input, size, smaller))] };
+                yield return item with
+                {
+                    Inputs = [.. item.Inputs.Select(input => Cut(input, size, smaller))],
+                };
             }
         }
         // One dimension of one input, and whole dimensions of all.
@@ -108,9 +137,14 @@ internal sealed class Shrinker(Judge judge)
                 {
                     Inputs =
                     [
-                        .. item.Inputs.Select(input => input.Shape.Length >= back && input.Shape[^back] == 1
-                            ? input with { Shape = [.. input.Shape[..^back], .. input.Shape[^(back - 1)..]] }
-                            : input),
+                        .. item.Inputs.Select(input =>
+                            input.Shape.Length >= back && input.Shape[^back] == 1
+                                ? input with
+                                {
+                                    Shape = [.. input.Shape[..^back], .. input.Shape[^(back - 1)..]],
+                                }
+                                : input
+                        ),
                     ],
                 };
             }
@@ -118,7 +152,9 @@ internal sealed class Shrinker(Judge judge)
     }
 
     private static IEnumerable<Case> PlainLayouts(Case item) =>
-        item.Inputs.Select((input, i) => (input, i)).Where(pair => pair.input.Layout != Layout.Plain)
+        item
+            .Inputs.Select((input, i) => (input, i))
+            .Where(pair => pair.input.Layout != Layout.Plain)
             .Select(pair => With(item, pair.i, pair.input with { Layout = Layout.Plain }));
 
     private static IEnumerable<Case> SimplerNumbers(Case item)
@@ -137,10 +173,14 @@ internal sealed class Shrinker(Judge judge)
                 }
                 if (input.Floats.Any(value => float.IsFinite(value) && value != MathF.Round(value, 1)))
                 {
-                    yield return With(item, i, input with
-                    {
-                        Floats = [.. input.Floats.Select(value => float.IsFinite(value) ? MathF.Round(value, 1) : value)],
-                    });
+                    yield return With(
+                        item,
+                        i,
+                        input with
+                        {
+                            Floats = [.. input.Floats.Select(value => float.IsFinite(value) ? MathF.Round(value, 1) : value)],
+                        }
+                    );
                 }
                 for (var place = 0; place < Math.Min(input.Floats.Length, 24); place++)
                 {
@@ -188,7 +228,12 @@ internal sealed class Shrinker(Judge judge)
                     double number when number is not 0 and not 1 => double.IsFinite(number) && number != Math.Round(number)
                         ? [0.0, 1.0, Math.Round(number)]
                         : [0.0, 1.0],
-                    long[] { Length: > 0 } numbers => [numbers[1..], numbers[..^1], numbers.Select(number => number > 1 ? number - 1 : number).ToArray()],
+                    long[] { Length: > 0 } numbers =>
+                    [
+                        numbers[1..],
+                        numbers[..^1],
+                        numbers.Select(number => number > 1 ? number - 1 : number).ToArray(),
+                    ],
                     _ => [],
                 };
                 foreach (var other in simpler)
@@ -201,7 +246,10 @@ internal sealed class Shrinker(Judge judge)
                     parameters[name] = other;
                     yield return item with
                     {
-                        Steps = [.. item.Steps.Select((step, place) => place == i ? step with { Parameters = parameters } : step)],
+                        Steps =
+                        [
+                            .. item.Steps.Select((step, place) => place == i ? step with { Parameters = parameters } : step),
+                        ],
                     };
                 }
             }
@@ -209,7 +257,10 @@ internal sealed class Shrinker(Judge judge)
     }
 
     private static Case With(Case item, int place, Input input) =>
-        item with { Inputs = [.. item.Inputs.Select((other, i) => i == place ? input : other)] };
+        item with
+        {
+            Inputs = [.. item.Inputs.Select((other, i) => i == place ? input : other)],
+        };
 
     private static Input Cut(Input input, long size, long smaller)
     {
@@ -231,7 +282,15 @@ internal sealed class Shrinker(Judge judge)
         var kept = Enumerable.Range(0, (int)input.Count).Where(i => i / inner % size < smaller).ToList();
         long[] shape = [.. input.Shape[..dim], smaller, .. input.Shape[(dim + 1)..]];
         return input.Type == Element.Float
-            ? input with { Shape = shape, Floats = [.. kept.Select(i => input.Floats[i])] }
-            : input with { Shape = shape, Longs = [.. kept.Select(i => input.Longs[i])] };
+            ? input with
+            {
+                Shape = shape,
+                Floats = [.. kept.Select(i => input.Floats[i])],
+            }
+            : input with
+            {
+                Shape = shape,
+                Longs = [.. kept.Select(i => input.Longs[i])],
+            };
     }
 }

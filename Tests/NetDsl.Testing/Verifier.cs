@@ -9,8 +9,8 @@ namespace VerifyXunit;
 
 /// <summary>
 /// Snapshot tests with the call shape and the file conventions of Verify.Xunit (<c>Type.Method.verified.ext</c>,
-/// <c>Type.Method.received.ext</c>), so that the same tests run on either. A mismatch leaves the received file beside the verified
-/// one, and prints the difference and the command that accepts it: to be used after reading it.
+/// <c>Type.Method.received.ext</c>), so that the same tests run on either. A mismatch leaves the received file beside the
+/// verified one, and prints the difference and the command that accepts it: to be used after reading it.
 /// </summary>
 public static class Verifier
 {
@@ -22,10 +22,13 @@ public static class Verifier
     /// <returns>A finished task.</returns>
     /// <exception cref="XunitException">There is no snapshot, or it differs.</exception>
     public static Task Verify(
-        string target, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
+        string target,
+        string extension = "txt",
+        [CallerFilePath] string sourceFile = "",
+        [CallerMemberName] string method = ""
+    )
     {
-        var stem = Path.Combine(
-            Path.GetDirectoryName(sourceFile)!, $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
+        var stem = Path.Combine(Path.GetDirectoryName(sourceFile)!, $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
         var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         var actual = Normalise(target);
         var expected = File.Exists(verified) ? Normalise(File.ReadAllText(verified)) : null;
@@ -37,9 +40,11 @@ public static class Verifier
 
         File.WriteAllText(received, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var accept = $"Read {Path.GetFileName(received)}, and accept it with\n\n  mv '{received}' '{verified}'";
-        throw new XunitException(expected is null
-            ? $"There is no snapshot {Path.GetFileName(verified)}. {accept}\n\n{actual}"
-            : $"{Path.GetFileName(verified)} differs. {accept}\n\n{Difference(expected, actual)}");
+        throw new XunitException(
+            expected is null
+                ? $"There is no snapshot {Path.GetFileName(verified)}. {accept}\n\n{actual}"
+                : $"{Path.GetFileName(verified)} differs. {accept}\n\n{Difference(expected, actual)}"
+        );
     }
 
     private static string Normalise(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');

@@ -48,7 +48,9 @@ internal static class CardPage
         page.Append("# ").Append(Escape(card.Title.Replace("->", "→"))).Append("\n\n");
         foreach (var row in card.Rows)
         {
-            page.Append('|').Append(string.Concat(row.Select(cell => cell.Length == 0 ? " |" : " " + Escape(cell) + " |"))).Append('\n');
+            page.Append('|')
+                .Append(string.Concat(row.Select(cell => cell.Length == 0 ? " |" : " " + Escape(cell) + " |")))
+                .Append('\n');
             if (ReferenceEquals(row, card.Rows[0]))
             {
                 page.Append("|---|---|---|---:|---:|\n");

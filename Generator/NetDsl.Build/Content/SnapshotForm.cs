@@ -43,7 +43,8 @@ internal abstract class SnapshotForm
 
         public override bool CanBe(string content) => content.Trim().Length == 0 || content.Contains(Author);
 
-        public override bool Is(string content) => content.StartsWith(Start, StringComparison.Ordinal) && content.Contains(Author);
+        public override bool Is(string content) =>
+            content.StartsWith(Start, StringComparison.Ordinal) && content.Contains(Author);
     }
 
     private sealed class PageForm : SnapshotForm

@@ -31,7 +31,9 @@ internal static class CardChange
             var (old, now) = (was[name].FirstOrDefault(), isNow[name].FirstOrDefault());
             if (old != now)
             {
-                yield return old is null ? $"{name} {now} added" : now is null ? $"{name} {old} removed" : $"{name} {old} -> {now}";
+                yield return old is null ? $"{name} {now} added"
+                : now is null ? $"{name} {old} removed"
+                : $"{name} {old} -> {now}";
             }
         }
     }

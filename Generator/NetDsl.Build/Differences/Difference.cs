@@ -4,7 +4,9 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NetDsl.Build.Differences;
 
-/// <summary>What differs between two texts, to be read on a screen: changed lines, each change with a line before and after it.</summary>
+/// <summary>
+/// What differs between two texts, to be read on a screen: changed lines, each change with a line before and after it.
+/// </summary>
 internal static class Difference
 {
     /// <summary>Lines that a screen has room for.</summary>
@@ -27,7 +29,9 @@ internal static class Difference
     /// <param name="limit">How many lines there may be, at least 2; the last one then says how many changes are left out.</param>
     public static IReadOnlyList<string> Lines(string before, string after, int limit = Screen)
     {
-        var all = new InlineDiffBuilder(new Differ()).BuildDiffModel(before.TrimEnd('\n'), after.TrimEnd('\n'), ignoreWhitespace: false).Lines;
+        var all = new InlineDiffBuilder(new Differ())
+            .BuildDiffModel(before.TrimEnd('\n'), after.TrimEnd('\n'), ignoreWhitespace: false)
+            .Lines;
         var lines = new List<(string Text, bool IsChange)>();
         var last = -1;
         foreach (var i in Enumerable.Range(0, all.Count).Where(i => IsNear(all, i)))
@@ -47,16 +51,27 @@ internal static class Difference
         }
 
         var end = lines[limit - 2].Text == Gap ? limit - 2 : limit - 1;
-        return [.. lines.Take(end).Select(line => line.Text), $"{Gap} and {lines.Skip(end).Count(line => line.IsChange)} more changed lines"];
+        return
+        [
+            .. lines.Take(end).Select(line => line.Text),
+            $"{Gap} and {lines.Skip(end).Count(line => line.IsChange)} more changed lines",
+        ];
     }
 
     private static bool IsNear(List<DiffPiece> all, int line) =>
-        Enumerable.Range(line - Context, (2 * Context) + 1).Any(i => i >= 0 && i < all.Count && all[i].Type != ChangeType.Unchanged);
+        Enumerable
+            .Range(line - Context, (2 * Context) + 1)
+            .Any(i => i >= 0 && i < all.Count && all[i].Type != ChangeType.Unchanged);
 
-    private static string Line(DiffPiece line) => ((line.Type switch
-    {
-        ChangeType.Inserted => "+ ",
-        ChangeType.Deleted => "- ",
-        _ => "  ",
-    }) + line.Text).TrimEnd();
+    private static string Line(DiffPiece line) =>
+        (
+            (
+                line.Type switch
+                {
+                    ChangeType.Inserted => "+ ",
+                    ChangeType.Deleted => "- ",
+                    _ => "  ",
+                }
+            ) + line.Text
+        ).TrimEnd();
 }

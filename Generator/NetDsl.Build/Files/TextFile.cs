@@ -30,8 +30,8 @@ internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark
     public static string Normalise(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     /// <summary>
-    /// Writes a file whole or not at all, with the line endings and the mark of the one that is there. Several builds may write the
-    /// same at the same time.
+    /// Writes a file whole or not at all, with the line endings and the mark of the one that is there. Several builds may write
+    /// the same at the same time.
     /// </summary>
     /// <returns>Whether there was anything to change; a file with that text is not touched.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>

@@ -1,8 +1,8 @@
 namespace NetDsl.Build.Files;
 
 /// <summary>
-/// Writes files whole or not at all. Several builds may write the same one at the same time. A file that is replaced keeps its bytes
-/// under its other names: the new ones are a file of their own.
+/// Writes files whole or not at all. Several builds may write the same one at the same time. A file that is replaced keeps its
+/// bytes under its other names: the new ones are a file of their own.
 /// </summary>
 internal static class WholeFile
 {
@@ -27,8 +27,8 @@ internal static class WholeFile
     }
 
     /// <summary>
-    /// Tries again for a while: another build, an editor or a virus scanner may have the file open, or may have made or deleted it since
-    /// it was looked for.
+    /// Tries again for a while: another build, an editor or a virus scanner may have the file open, or may have made or deleted
+    /// it since it was looked for.
     /// </summary>
     public static void Patiently(Action action)
     {

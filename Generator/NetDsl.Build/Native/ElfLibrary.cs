@@ -3,8 +3,8 @@ using System.Text;
 namespace NetDsl.Build.Native;
 
 /// <summary>
-/// A shared library for Linux on x86-64, read as the loader reads it: by program headers and the dynamic table, not by sections, which
-/// a library need not have. Every offset is checked before it is used.
+/// A shared library for Linux on x86-64, read as the loader reads it: by program headers and the dynamic table, not by sections,
+/// which a library need not have. Every offset is checked before it is used.
 /// </summary>
 internal sealed class ElfLibrary
 {
@@ -40,7 +40,9 @@ internal sealed class ElfLibrary
         return library;
     }
 
-    /// <summary>Versions that the library requires of others, in the file's order: <c>GLIBC_2.14</c> of <c>libc.so.6</c>.</summary>
+    /// <summary>
+    /// Versions that the library requires of others, in the file's order: <c>GLIBC_2.14</c> of <c>libc.so.6</c>.
+    /// </summary>
     /// <exception cref="InvalidDataException">The table leads outside the file.</exception>
     public IEnumerable<VersionRequirement> Requirements()
     {
@@ -57,7 +59,11 @@ internal sealed class ElfLibrary
             for (uint nextVersion = 1; nextVersion > 0; version += nextVersion)
             {
                 yield return new VersionRequirement(
-                    Name(UInt32(version + 8)), UInt16(version + 6) & VersionRequirement.IndexMask, UInt16(version + 4), version + 4);
+                    Name(UInt32(version + 8)),
+                    UInt16(version + 6) & VersionRequirement.IndexMask,
+                    UInt16(version + 4),
+                    version + 4
+                );
                 nextVersion = UInt32(version + 12);
             }
 
@@ -65,7 +71,9 @@ internal sealed class ElfLibrary
         }
     }
 
-    /// <summary>Whether a relocation refers to a symbol of this version: then the loader looks the symbol up, and the version is needed.</summary>
+    /// <summary>
+    /// Whether a relocation refers to a symbol of this version: then the loader looks the symbol up, and the version is needed.
+    /// </summary>
     /// <exception cref="InvalidDataException">A table leads outside the file.</exception>
     public bool IsReferredTo(VersionRequirement version) =>
         Relocations(DynamicTag.Relocations, DynamicTag.RelocationsSize)
@@ -126,25 +134,33 @@ internal sealed class ElfLibrary
         }
     }
 
-    private int VersionOf(uint symbol) => UInt16(Offset(Entry(DynamicTag.SymbolVersions) + (2UL * symbol), 2)) & VersionRequirement.IndexMask;
+    private int VersionOf(uint symbol) =>
+        UInt16(Offset(Entry(DynamicTag.SymbolVersions) + (2UL * symbol), 2)) & VersionRequirement.IndexMask;
 
     private string Name(uint at)
     {
         var start = Checked((ulong)Offset(Entry(DynamicTag.Strings) + at, 1));
         var end = Array.IndexOf(bytes, (byte)0, (int)start);
-        return end < 0 ? throw new InvalidDataException("a name has no end") : Encoding.UTF8.GetString(bytes, (int)start, end - (int)start);
+        return end < 0
+            ? throw new InvalidDataException("a name has no end")
+            : Encoding.UTF8.GetString(bytes, (int)start, end - (int)start);
     }
 
     private ulong Entry(ulong tag) =>
-        entries.TryGetValue(tag, out var value) ? value : throw new InvalidDataException($"its dynamic table has no entry 0x{tag:x}");
+        entries.TryGetValue(tag, out var value)
+            ? value
+            : throw new InvalidDataException($"its dynamic table has no entry 0x{tag:x}");
 
     // Where in the file something is that the loader finds at this address.
     private long Offset(ulong address, long size)
     {
         foreach (var segment in segments)
         {
-            if (address >= segment.Address && address - segment.Address < segment.Size
-                && (ulong)size <= segment.Size - (address - segment.Address))
+            if (
+                address >= segment.Address
+                && address - segment.Address < segment.Size
+                && (ulong)size <= segment.Size - (address - segment.Address)
+            )
             {
                 return segment.Offset + Checked(address - segment.Address);
             }

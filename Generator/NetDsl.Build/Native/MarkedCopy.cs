@@ -23,17 +23,20 @@ internal static class MarkedCopy
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        WholeFile.Write(copy, temporary =>
-        {
-            // Copied first, for the permissions: netstandard2.0 cannot set them.
-            File.Copy(library, temporary);
-            var attributes = File.GetAttributes(temporary);
-            File.SetAttributes(temporary, attributes & ~FileAttributes.ReadOnly);
-            File.WriteAllBytes(temporary, bytes);
-            // Newer than the library on any clock: a publication copies only what is newer than what lies there.
-            File.SetLastWriteTimeUtc(temporary, Later(DateTime.UtcNow, File.GetLastWriteTimeUtc(library).AddSeconds(2)));
-            File.SetAttributes(temporary, attributes);
-        });
+        WholeFile.Write(
+            copy,
+            temporary =>
+            {
+                // Copied first, for the permissions: netstandard2.0 cannot set them.
+                File.Copy(library, temporary);
+                var attributes = File.GetAttributes(temporary);
+                File.SetAttributes(temporary, attributes & ~FileAttributes.ReadOnly);
+                File.WriteAllBytes(temporary, bytes);
+                // Newer than the library on any clock: a publication copies only what is newer than what lies there.
+                File.SetLastWriteTimeUtc(temporary, Later(DateTime.UtcNow, File.GetLastWriteTimeUtc(library).AddSeconds(2)));
+                File.SetAttributes(temporary, attributes);
+            }
+        );
         return true;
     }
 

@@ -13,7 +13,10 @@ internal static class WeakRequirement
                 return WeakRequirementOutcome.OtherPlatform;
             }
 
-            VersionRequirement[] requirements = [.. library.Requirements().Where(requirement => requirement.Name == version && !requirement.IsWeak)];
+            VersionRequirement[] requirements =
+            [
+                .. library.Requirements().Where(requirement => requirement.Name == version && !requirement.IsWeak),
+            ];
             if (requirements.Length == 0)
             {
                 return WeakRequirementOutcome.NotRequired;

@@ -3,15 +3,20 @@ using NetDsl.Build.Files;
 namespace NetDsl.Build.Places;
 
 /// <summary>
-/// A project for several frameworks is built once for each, at the same time: which snapshots belong to none of them is known when each
-/// has left word of its own.
+/// A project for several frameworks is built once for each, at the same time: which snapshots belong to none of them is known
+/// when each has left word of its own.
 /// </summary>
 internal sealed class Frameworks(Project project, string configuration, string framework, string frameworks)
 {
     private readonly string folder = Path.Combine(
-        project.Intermediate, "NetDsl.Snapshots", Path.GetFileNameWithoutExtension(project.File), configuration);
+        project.Intermediate,
+        "NetDsl.Snapshots",
+        Path.GetFileNameWithoutExtension(project.File),
+        configuration
+    );
 
-    private readonly string[] others = frameworks.Split(';')
+    private readonly string[] others = frameworks
+        .Split(';')
         .Select(name => name.Trim())
         .Where(name => name.Length > 0 && !string.Equals(name, framework, StringComparison.OrdinalIgnoreCase))
         .ToArray();

@@ -19,12 +19,20 @@ internal sealed record NetworkEntry(string GeneratedFile, string Namespace, stri
     public static IReadOnlyList<NetworkEntry> Parse(string map)
     {
         var entries = new List<NetworkEntry>();
-        foreach (var line in map.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith(Start, StringComparison.Ordinal)))
+        foreach (
+            var line in map.Split('\n')
+                .Select(line => line.TrimEnd('\r'))
+                .Where(line => line.StartsWith(Start, StringComparison.Ordinal))
+        )
         {
             var fields = line.Substring(Start.Length).Split('\t').Select(Unescape).ToArray();
-            entries.Add(fields.Length == 4
-                ? new NetworkEntry(fields[0], fields[1], fields[2], fields[3])
-                : throw new InvalidDataException($"{MapFile} has a line that the generator did not write: '{line}'. Rebuild the project."));
+            entries.Add(
+                fields.Length == 4
+                    ? new NetworkEntry(fields[0], fields[1], fields[2], fields[3])
+                    : throw new InvalidDataException(
+                        $"{MapFile} has a line that the generator did not write: '{line}'. Rebuild the project."
+                    )
+            );
         }
 
         return entries;
@@ -33,9 +41,23 @@ internal sealed record NetworkEntry(string GeneratedFile, string Namespace, stri
     private static string Unescape(string text)
     {
         var parts = text.Split('%');
-        return parts[0] + string.Concat(parts.Skip(1).Select(part =>
-            part.Length >= 4 && int.TryParse(part.Substring(0, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
-                ? (char)letter + part.Substring(4)
-                : throw new InvalidDataException($"{MapFile} has a name that the generator did not write: '{text}'. Rebuild the project.")));
+        return parts[0]
+            + string.Concat(
+                parts
+                    .Skip(1)
+                    .Select(part =>
+                        part.Length >= 4
+                        && int.TryParse(
+                            part.Substring(0, 4),
+                            NumberStyles.AllowHexSpecifier,
+                            CultureInfo.InvariantCulture,
+                            out var letter
+                        )
+                            ? (char)letter + part.Substring(4)
+                            : throw new InvalidDataException(
+                                $"{MapFile} has a name that the generator did not write: '{text}'. Rebuild the project."
+                            )
+                    )
+            );
     }
 }

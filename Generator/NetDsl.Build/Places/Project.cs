@@ -21,7 +21,9 @@ internal sealed class Project
         this.start = start;
     }
 
-    /// <summary>File systems that tell Net.cs from net.cs are Linux's; elsewhere a project may call a folder as it likes.</summary>
+    /// <summary>
+    /// File systems that tell Net.cs from net.cs are Linux's; elsewhere a project may call a folder as it likes.
+    /// </summary>
     public static StringComparer PathComparer { get; } =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 

@@ -10,13 +10,14 @@ internal static class SnapshotNames
     /// <param name="networks">Networks and the folders of their snapshots.</param>
     public static string[] Of(IReadOnlyList<(NetworkEntry Network, string Folder)> networks)
     {
-        // Where two are called alike, both get a longer name; file systems may not tell A from a. The last ones are unique among each
-        // other, so that this ends.
+        // Where two are called alike, both get a longer name; file systems may not tell A from a. The last ones are unique among
+        // each other, so that this ends.
         var levels = new int[networks.Count];
         while (true)
         {
             var names = networks.Select((network, i) => Name(network.Network, levels[i])).ToArray();
-            var clashing = Enumerable.Range(0, names.Length)
+            var clashing = Enumerable
+                .Range(0, names.Length)
                 .GroupBy(i => networks[i].Folder + "/" + names[i], StringComparer.OrdinalIgnoreCase)
                 .Where(group => group.Count() > 1)
                 .SelectMany(group => group)
@@ -34,12 +35,13 @@ internal static class SnapshotNames
         }
     }
 
-    private static string Name(NetworkEntry network, int level) => level switch
-    {
-        0 => network.Type,
-        1 => network.Namespace.Length == 0 ? network.Type : network.Namespace + "." + network.Type,
-        _ => network.GeneratedFile.EndsWith(".g.cs", StringComparison.Ordinal)
-            ? network.GeneratedFile.Substring(0, network.GeneratedFile.Length - ".g.cs".Length)
-            : network.GeneratedFile,
-    };
+    private static string Name(NetworkEntry network, int level) =>
+        level switch
+        {
+            0 => network.Type,
+            1 => network.Namespace.Length == 0 ? network.Type : network.Namespace + "." + network.Type,
+            _ => network.GeneratedFile.EndsWith(".g.cs", StringComparison.Ordinal)
+                ? network.GeneratedFile.Substring(0, network.GeneratedFile.Length - ".g.cs".Length)
+                : network.GeneratedFile,
+        };
 }

@@ -8,8 +8,9 @@ internal static class ArgumentEdits
 {
     /// <summary>A property that is written; null when it is not.</summary>
     public static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string property) =>
-        (attribute.ArgumentList?.Arguments ?? default)
-            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
+        (attribute.ArgumentList?.Arguments ?? default).FirstOrDefault(argument =>
+            argument.NameEquals?.Name.Identifier.ValueText == property
+        );
 
     /// <summary>Writes another value.</summary>
     public static Edit Replace(AttributeArgumentSyntax argument, string value) =>

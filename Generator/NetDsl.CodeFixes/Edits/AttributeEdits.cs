@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes.Edits;
 
 /// <summary>
-/// Edits of attributes in the way in which they are laid out: several in one pair of brackets, a pair for each, one a line or in a row.
+/// Edits of attributes in the way in which they are laid out: several in one pair of brackets, a pair for each, one a line or in
+/// a row.
 /// </summary>
 internal static class AttributeEdits
 {
@@ -47,7 +48,8 @@ internal static class AttributeEdits
             ? new Edit(
                 attribute.SyntaxTree,
                 new TextSpan(text.Lines.GetLineFromPosition(list.Span.End).End, 0),
-                text.NewLine(list.SpanStart) + "[" + added + "]")
+                text.NewLine(list.SpanStart) + "[" + added + "]"
+            )
             : new Edit(attribute.SyntaxTree, new TextSpan(list.Span.End, 0), " [" + added + "]");
     }
 

@@ -27,14 +27,17 @@ internal static class Lines
     }
 
     /// <summary>
-    /// What to delete so that a piece of text is gone: with its line when that holds nothing else, else with the space that parted it
-    /// from its neighbour. Comments stay.
+    /// What to delete so that a piece of text is gone: with its line when that holds nothing else, else with the space that
+    /// parted it from its neighbour. Comments stay.
     /// </summary>
     public static TextSpan Deletion(this SourceText text, TextSpan span)
     {
         var line = text.Lines.GetLineFromPosition(span.Start);
         var end = text.Lines.GetLineFromPosition(span.End);
-        var (before, after) = (text.ToString(TextSpan.FromBounds(line.Start, span.Start)), text.ToString(TextSpan.FromBounds(span.End, end.End)));
+        var (before, after) = (
+            text.ToString(TextSpan.FromBounds(line.Start, span.Start)),
+            text.ToString(TextSpan.FromBounds(span.End, end.End))
+        );
         if (IsBlank(before) && IsBlank(after))
         {
             return TextSpan.FromBounds(line.Start, end.EndIncludingLineBreak);

@@ -11,16 +11,22 @@ internal static class ListEdits
         where T : SyntaxNode
     {
         var (tree, number) = (element.SyntaxTree, list.IndexOf(element));
-        if (number == 0 && !text.Begins(element.SpanStart)
-            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(0).Span.End, list[1].SpanStart))))
+        if (
+            number == 0
+            && !text.Begins(element.SpanStart)
+            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(0).Span.End, list[1].SpanStart)))
+        )
         {
             // The next one takes its place behind the bracket.
             return [new(tree, TextSpan.FromBounds(element.SpanStart, list[1].SpanStart), "")];
         }
 
         // With the comma before it, so that neighbours can go too.
-        if (number > 0 && !text.Begins(element.SpanStart)
-            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(number - 1).Span.End, element.SpanStart))))
+        if (
+            number > 0
+            && !text.Begins(element.SpanStart)
+            && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(number - 1).Span.End, element.SpanStart)))
+        )
         {
             return [new(tree, TextSpan.FromBounds(list.GetSeparator(number - 1).SpanStart, element.Span.End), "")];
         }
@@ -38,14 +44,18 @@ internal static class ListEdits
     }
 
     /// <summary>Puts an element before another.</summary>
-    public static Edit InsertBefore(SyntaxNode element, string added, SourceText text) => new(
-        element.SyntaxTree,
-        new TextSpan(element.SpanStart, 0),
-        added + "," + (text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " "));
+    public static Edit InsertBefore(SyntaxNode element, string added, SourceText text) =>
+        new(
+            element.SyntaxTree,
+            new TextSpan(element.SpanStart, 0),
+            added + "," + (text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " ")
+        );
 
     /// <summary>Puts an element behind the last one.</summary>
-    public static Edit Append(SyntaxNode last, string added, SourceText text) => new(
-        last.SyntaxTree,
-        new TextSpan(last.Span.End, 0),
-        "," + (text.Begins(last.SpanStart) ? text.NewLine(last.SpanStart) : " ") + added);
+    public static Edit Append(SyntaxNode last, string added, SourceText text) =>
+        new(
+            last.SyntaxTree,
+            new TextSpan(last.Span.End, 0),
+            "," + (text.Begins(last.SpanStart) ? text.NewLine(last.SpanStart) : " ") + added
+        );
 }

@@ -8,7 +8,9 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Writes <c>[Flatten]</c> between an image and the linear layer that takes it, and the size that comes out of it.</summary>
+/// <summary>
+/// Writes <c>[Flatten]</c> between an image and the linear layer that takes it, and the size that comes out of it.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddFlattenFix : NetworkFix
 {
@@ -25,10 +27,17 @@ public sealed class AddFlattenFix : NetworkFix
         var attribute = network.Attribute(finding.Place);
         var edits = new List<Edit>
         {
-            AttributeEdits.InsertBefore(attribute, network.Names(attribute).Attribute("Flatten"), network.Text(attribute.SyntaxTree)),
+            AttributeEdits.InsertBefore(
+                attribute,
+                network.Names(attribute).Attribute("Flatten"),
+                network.Text(attribute.SyntaxTree)
+            ),
         };
-        if (layer.Layer.DeclaredInput is { } declared && declared.Count != layer.Input.Count
-            && network.Argument(layer.Place.At("inputs")) is { } inputs)
+        if (
+            layer.Layer.DeclaredInput is { } declared
+            && declared.Count != layer.Input.Count
+            && network.Argument(layer.Place.At("inputs")) is { } inputs
+        )
         {
             edits.Add(ArgumentEdits.Replace(inputs, Numbers.Plain(layer.Input.Count)));
         }

@@ -8,7 +8,8 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.CodeFixes.Fixes;
 
 /// <summary>
-/// Gives the network the last stage that its loss takes: writes it behind a layer, and instead of a softmax that lacks its logarithm.
+/// Gives the network the last stage that its loss takes: writes it behind a layer, and instead of a softmax that lacks its
+/// logarithm.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddHeadFix : NetworkFix
@@ -38,7 +39,8 @@ public sealed class AddHeadFix : NetworkFix
             yield return new Repair(
                 "Add [Activation(" + kind + ")] as the last stage",
                 "Head:" + kind,
-                [AttributeEdits.InsertAfter(attribute, added, network.Text(attribute.SyntaxTree))]);
+                [AttributeEdits.InsertAfter(attribute, added, network.Text(attribute.SyntaxTree))]
+            );
         }
     }
 }

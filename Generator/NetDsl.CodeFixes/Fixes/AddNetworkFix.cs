@@ -20,7 +20,10 @@ public sealed class AddNetworkFix : NetworkFix
     {
         var attribute = network.Attribute(finding.Place);
         var edit = AttributeEdits.InsertBefore(
-            attribute, network.Names(attribute).Attribute("Network"), network.Text(attribute.SyntaxTree));
+            attribute,
+            network.Names(attribute).Attribute("Network"),
+            network.Text(attribute.SyntaxTree)
+        );
         yield return new Repair("Add [Network]", "AddNetwork", [edit]);
     }
 }

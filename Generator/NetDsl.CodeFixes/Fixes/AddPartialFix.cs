@@ -18,7 +18,8 @@ public sealed class AddPartialFix : NetworkFix
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
         var types = finding.Id == Rules.NotPartial.Id ? [network.Type] : Around(network.Type);
-        var closed = types.SelectMany(network.Declarations)
+        var closed = types
+            .SelectMany(network.Declarations)
             .Where(declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             .ToArray();
         var names = string.Join(", ", closed.Select(declaration => declaration.Identifier.Text).Distinct());

@@ -25,7 +25,10 @@ public sealed class ChangeLossFix : NetworkFix
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
         var loss = Right[finding.Id];
-        if (network.Network.Declaration.Loss is { } declared && Kinds.Change(network, declared.Place.At("kind"), "LossKind", loss) is { } edit)
+        if (
+            network.Network.Declaration.Loss is { } declared
+            && Kinds.Change(network, declared.Place.At("kind"), "LossKind", loss) is { } edit
+        )
         {
             yield return new Repair("Change the loss to " + loss, "Loss:" + loss, [edit]);
         }

@@ -15,8 +15,10 @@ public sealed class DecoupleDecayFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        if (network.Network.Declaration.Optimizer is { Known.Decoupled: { } other } declared
-            && Kinds.Change(network, declared.Place.At("kind"), "OptimizerKind", other) is { } edit)
+        if (
+            network.Network.Declaration.Optimizer is { Known.Decoupled: { } other } declared
+            && Kinds.Change(network, declared.Place.At("kind"), "OptimizerKind", other) is { } edit
+        )
         {
             yield return new Repair("Change the optimizer to " + other, "DecoupleDecay", [edit]);
         }

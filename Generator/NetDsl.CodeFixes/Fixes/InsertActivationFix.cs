@@ -38,11 +38,17 @@ public sealed class InsertActivationFix : NetworkFix
         foreach (var kind in new[] { "Relu", "Tanh" })
         {
             var added = network.Names(attribute).Activation(kind);
-            yield return new Repair("Insert [Activation(" + kind + ")]", Key, [AttributeEdits.InsertAfter(attribute, added, text)]);
+            yield return new Repair(
+                "Insert [Activation(" + kind + ")]",
+                Key,
+                [AttributeEdits.InsertAfter(attribute, added, text)]
+            );
         }
     }
 
-    /// <summary>The activation of all other hidden layers, as it is written there but for its name; null when they differ.</summary>
+    /// <summary>
+    /// The activation of all other hidden layers, as it is written there but for its name; null when they differ.
+    /// </summary>
     private static string? Usual(DeclaredNetwork network)
     {
         var layers = network.Layers;

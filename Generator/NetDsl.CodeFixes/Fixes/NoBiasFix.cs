@@ -18,11 +18,14 @@ public sealed class NoBiasFix : NetworkFix
         var attribute = network.Attribute(finding.Place);
         var text = network.Text(attribute.SyntaxTree);
         var start = ArgumentEdits.Find(attribute, "InitBias");
-        var edit = start is null || ArgumentEdits.Find(attribute, "Bias") is not null
-            ? ArgumentEdits.Set(attribute, "Bias", "false", text)
-            : new Edit(start.SyntaxTree, start.Span, "Bias = false");
-        yield return new Repair("Write Bias = false", "NoBias", start is null || edit.Span == start.Span
-            ? [edit]
-            : [edit, .. ArgumentEdits.Remove(start, text)]);
+        var edit =
+            start is null || ArgumentEdits.Find(attribute, "Bias") is not null
+                ? ArgumentEdits.Set(attribute, "Bias", "false", text)
+                : new Edit(start.SyntaxTree, start.Span, "Bias = false");
+        yield return new Repair(
+            "Write Bias = false",
+            "NoBias",
+            start is null || edit.Span == start.Span ? [edit] : [edit, .. ArgumentEdits.Remove(start, text)]
+        );
     }
 }

@@ -12,17 +12,24 @@ namespace NetDsl.CodeFixes.Fixes;
 public sealed class RemoveArgumentFix : NetworkFix
 {
     internal override IReadOnlyList<string> Ids =>
-    [
-        Rules.ParameterNotTaken.Id, Rules.LossParameterNotTaken.Id, Rules.OptimizerParameterNotTaken.Id,
-        Rules.LossMaximized.Id, Rules.AccuracyOfValues.Id, Rules.NoShuffle.Id,
-    ];
+        [
+            Rules.ParameterNotTaken.Id,
+            Rules.LossParameterNotTaken.Id,
+            Rules.OptimizerParameterNotTaken.Id,
+            Rules.LossMaximized.Id,
+            Rules.AccuracyOfValues.Id,
+            Rules.NoShuffle.Id,
+        ];
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
         if (network.Argument(finding.Place) is { } argument)
         {
             yield return new Repair(
-                "Remove " + argument, "RemoveArgument", [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]);
+                "Remove " + argument,
+                "RemoveArgument",
+                [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]
+            );
         }
     }
 }

@@ -23,8 +23,8 @@ public sealed class RemoveRepetitionFix : NetworkFix
             yield break;
         }
 
-        // A softmax and a log-softmax, in whichever order, are the second; what does nothing can go; of two that are equal either.
-        // Of two that differ in a parameter nobody knows which is meant.
+        // A softmax and a log-softmax, in whichever order, are the second; what does nothing can go; of two that are equal
+        // either. Of two that differ in a parameter nobody knows which is meant.
         if (first.Traits.IsDistribution && second.Traits.IsDistribution)
         {
             yield return Remove(network, first);

@@ -12,10 +12,15 @@ namespace NetDsl.CodeFixes.Fixes;
 public sealed class RemoveStageFix : NetworkFix
 {
     internal override IReadOnlyList<string> Ids =>
-    [
-        Rules.SoftmaxTwice.Id, Rules.LogSoftmaxTwice.Id, Rules.SigmoidTwice.Id, Rules.BoundedScores.Id, Rules.BoundedBeforeSoftmax.Id,
-        Rules.TargetsOutOfReach.Id, Rules.DropoutOnOutput.Id,
-    ];
+        [
+            Rules.SoftmaxTwice.Id,
+            Rules.LogSoftmaxTwice.Id,
+            Rules.SigmoidTwice.Id,
+            Rules.BoundedScores.Id,
+            Rules.BoundedBeforeSoftmax.Id,
+            Rules.TargetsOutOfReach.Id,
+            Rules.DropoutOnOutput.Id,
+        ];
 
     /// <summary>Another activation may stand before it.</summary>
     internal override Revealed MayReveal => Revealed.Advice;

@@ -17,26 +17,38 @@ public sealed class TakeWidthFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        if (network.Argument(finding.Place) is not { } argument
-            || network.Layers.FirstOrDefault(layer => layer.Place.Attribute == finding.Place.Attribute) is not { } layer)
+        if (
+            network.Argument(finding.Place) is not { } argument
+            || network.Layers.FirstOrDefault(layer => layer.Place.Attribute == finding.Place.Attribute) is not { } layer
+        )
         {
             yield break;
         }
 
         var width = Origin(network, layer) ?? Numbers.Plain(layer.Input.Last);
         yield return new Repair(
-            "Take the " + width + " features of the stage before", "TakeWidth", [ArgumentEdits.Replace(argument, width)]);
+            "Take the " + width + " features of the stage before",
+            "TakeWidth",
+            [ArgumentEdits.Replace(argument, width)]
+        );
         yield return new Repair(
-            "Leave the input size out", "InferWidth", [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]);
+            "Leave the input size out",
+            "InferWidth",
+            [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]
+        );
     }
 
-    /// <summary>The constant by which the stage that sets the width names it; null when it writes a number or an expression.</summary>
+    /// <summary>
+    /// The constant by which the stage that sets the width names it; null when it writes a number or an expression.
+    /// </summary>
     private static string? Origin(DeclaredNetwork network, CheckedLayer layer)
     {
         var before = network.Layers.TakeWhile(other => other != layer).LastOrDefault(other => other.Built.Output != other.Input);
-        return before is { Traits.Weighted: true }
-            && network.Argument(before.Place.At("outputs")) is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument
-                ? argument.Expression.ToString()
-                : null;
+        return
+            before is { Traits.Weighted: true }
+            && network.Argument(before.Place.At("outputs"))
+                is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument
+            ? argument.Expression.ToString()
+            : null;
     }
 }

@@ -12,7 +12,11 @@ namespace NetDsl.Generator.Checks;
 /// <param name="Pipeline">The stages, fitted to each other.</param>
 /// <param name="Findings">The mistakes, in order.</param>
 internal sealed record CheckedNetwork(
-    NetworkDeclaration Declaration, Shape? Input, CheckedGroup Pipeline, EquatableArray<Finding> Findings)
+    NetworkDeclaration Declaration,
+    Shape? Input,
+    CheckedGroup Pipeline,
+    EquatableArray<Finding> Findings
+)
 {
     public string Name => Declaration.Type.Name;
 
@@ -47,11 +51,20 @@ internal abstract record CheckedStage(string Name)
 /// <param name="Built">What it computes.</param>
 /// <param name="Init">How its parameters start; null for its own defaults.</param>
 internal sealed record CheckedLayer(
-    string Name, string Field, Place Place, Layer Layer, Shape Input, Operation Built, LayerInit? Init) : CheckedStage(Name)
+    string Name,
+    string Field,
+    Place Place,
+    Layer Layer,
+    Shape Input,
+    Operation Built,
+    LayerInit? Init
+) : CheckedStage(Name)
 {
     public LayerTraits Traits => Layer.Traits;
 
-    /// <summary>Whether it normalises over the batch and gets one number of each channel from a sample: one sample has no variance.</summary>
+    /// <summary>
+    /// Whether it normalises over the batch and gets one number of each channel from a sample: one sample has no variance.
+    /// </summary>
     public bool NeedsTwoSamples => Traits.NormalisesBatch && Input.Count == Input.Sizes[0];
 
     public override IEnumerable<CheckedLayer> Layers() => [this];

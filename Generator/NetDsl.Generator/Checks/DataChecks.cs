@@ -24,7 +24,12 @@ internal static class DataChecks
         if (data.Features is { } features && shapes.Input is { } input && input.Count != features)
         {
             findings.Add(
-                Rules.FeaturesContradict, data.Place.At("Features"), Numbers.Plain(features), input.ToString(), Numbers.Plain(input.Count));
+                Rules.FeaturesContradict,
+                data.Place.At("Features"),
+                Numbers.Plain(features),
+                input.ToString(),
+                Numbers.Plain(input.Count)
+            );
         }
 
         if (declaration.Loss?.Known is { } loss)
@@ -40,7 +45,12 @@ internal static class DataChecks
         Check(data.Rows, 1, "Rows", "there is nothing to learn from");
         if (data.Targets is null)
         {
-            findings.Add(Rules.UnknownKind, data.Place.At("Targets"), "range of targets", string.Join(", ", DataDeclaration.Ranges));
+            findings.Add(
+                Rules.UnknownKind,
+                data.Place.At("Targets"),
+                "range of targets",
+                string.Join(", ", DataDeclaration.Ranges)
+            );
         }
 
         if (data is { Classes: not null, TargetRange: not null })
@@ -49,14 +59,22 @@ internal static class DataChecks
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
                 "Targets is for data with values as targets, and Classes for data with classes",
-                "only the one that the data has");
+                "only the one that the data has"
+            );
         }
 
         void Check(int? value, int least, string name, string why)
         {
             if (value < least)
             {
-                findings.Add(Rules.FactImpossible, data.Place.At(name), name, Numbers.Plain(value.Value), why, Numbers.Plain(least));
+                findings.Add(
+                    Rules.FactImpossible,
+                    data.Place.At(name),
+                    name,
+                    Numbers.Plain(value.Value),
+                    why,
+                    Numbers.Plain(least)
+                );
             }
         }
     }
@@ -69,7 +87,8 @@ internal static class DataChecks
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
                 "Targets is for data with values as targets, and " + loss.Name + " takes class numbers",
-                "Classes = the number of classes, or a loss over values, such as [Loss(Mse)]");
+                "Classes = the number of classes, or a loss over values, such as [Loss(Mse)]"
+            );
         }
         else if (data.TargetRange is { Highest: > 1 } && loss.Takes is LossTakes.Probabilities or LossTakes.Logits)
         {
@@ -77,18 +96,24 @@ internal static class DataChecks
                 Rules.FactContradicts,
                 data.Place.At("Targets"),
                 loss.Name + " takes targets from 0 to 1, and Targets says that they may be higher",
-                "Targets = ZeroToOne if they are not, or a loss over values, such as [Loss(Mse)]");
+                "Targets = ZeroToOne if they are not, or a loss over values, such as [Loss(Mse)]"
+            );
         }
 
-        if (data.Classes is { } classes && shapes.IsComplete && shapes.Pipeline.Layers().LastOrDefault()?.Built.Output is { } output
-            && !Fits(classes, output, loss))
+        if (
+            data.Classes is { } classes
+            && shapes.IsComplete
+            && shapes.Pipeline.Layers().LastOrDefault()?.Built.Output is { } output
+            && !Fits(classes, output, loss)
+        )
         {
             findings.Add(
                 Rules.ClassesContradict,
                 data.Place.At("Classes"),
                 Numbers.Plain(classes),
                 output.ToString(),
-                classes == 2 && !loss.TakesLabels ? "1 or 2" : Numbers.Plain(classes));
+                classes == 2 && !loss.TakesLabels ? "1 or 2" : Numbers.Plain(classes)
+            );
         }
     }
 

@@ -9,10 +9,12 @@ namespace NetDsl.Generator.Checks;
 internal sealed record Finding(string Id, Place Place, EquatableArray<string> Arguments)
 {
     /// <summary>The message as the compiler prints it.</summary>
-    public string Message => string.Format(
-        CultureInfo.InvariantCulture,
-        Rules.Find(Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
-        [.. Arguments]);
+    public string Message =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            Rules.Find(Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
+            [.. Arguments]
+        );
 }
 
 /// <summary>Collects mistakes in the order in which they are found.</summary>

@@ -11,7 +11,11 @@ internal static class InitChecks
         if (declaration.HasKind && declaration.Known is null)
         {
             findings.Add(
-                Rules.UnknownKind, declaration.KindPlace, "initialisation", string.Join(", ", Kinds.Initialisations.Names));
+                Rules.UnknownKind,
+                declaration.KindPlace,
+                "initialisation",
+                string.Join(", ", Kinds.Initialisations.Names)
+            );
             return;
         }
 
@@ -25,7 +29,11 @@ internal static class InitChecks
             else if (setting.Number is { } number && !Numbers.IsFloat(number))
             {
                 findings.Add(
-                    Rules.NotFinite, declaration.At(setting.Name), declaration.Prefix + setting.Name, Numbers.Text(number));
+                    Rules.NotFinite,
+                    declaration.At(setting.Name),
+                    declaration.Prefix + setting.Name,
+                    Numbers.Text(number)
+                );
             }
         }
 
@@ -44,7 +52,8 @@ internal static class InitChecks
             kind?.Name ?? "A layer without Init",
             prefix + setting.Name,
             kind is null ? "it belongs to a kind, such as Init = Normal"
-            : kind.Parameters.Count == 0 ? "it has none"
-            : "it has " + string.Join(", ", kind.Parameters.Select(name => prefix + name)));
+                : kind.Parameters.Count == 0 ? "it has none"
+                : "it has " + string.Join(", ", kind.Parameters.Select(name => prefix + name))
+        );
     }
 }

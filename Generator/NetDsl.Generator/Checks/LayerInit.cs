@@ -9,7 +9,9 @@ namespace NetDsl.Generator.Checks;
 /// <param name="Bias">The number that the bias starts with; null for the layer's own default.</param>
 internal sealed record LayerInit(InitDeclaration? Own, InitDeclaration? Weight, double? Bias)
 {
-    /// <summary>A layer's kind replaces all that the network says, its bias alone the network's bias; null where nothing is said.</summary>
+    /// <summary>
+    /// A layer's kind replaces all that the network says, its bias alone the network's bias; null where nothing is said.
+    /// </summary>
     public static LayerInit? Of(Layer layer, InitDeclaration? network) =>
         layer is not WeightedLayer { Init: var own } || (own ?? network) is null ? null
         : own is { HasKind: true } ? new LayerInit(own, own, own.Bias)

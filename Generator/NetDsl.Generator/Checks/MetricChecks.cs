@@ -14,8 +14,13 @@ internal static class MetricChecks
         {
             findings.Add(Rules.UnknownKind, place, "metric", string.Join(", ", Metrics.All));
         }
-        else if (metric.Length > 0 && loss is not null && output is not null
-            && Metrics.Of(loss.Outputs, output.Count) is var known && !known.Contains(metric))
+        else if (
+            metric.Length > 0
+            && loss is not null
+            && output is not null
+            && Metrics.Of(loss.Outputs, output.Count) is var known
+            && !known.Contains(metric)
+        )
         {
             findings.Add(Rules.MetricDoesNotFit, place, loss.Name, metric, string.Join(", ", known));
         }

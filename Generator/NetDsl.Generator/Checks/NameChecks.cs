@@ -8,7 +8,10 @@ namespace NetDsl.Generator.Checks;
 /// <summary>Declared names must be free; names made by us give way.</summary>
 internal static class NameChecks
 {
-    private static readonly HashSet<string> Generated = new(GeneratedMembers.All.Select(member => member.Name), StringComparer.Ordinal);
+    private static readonly HashSet<string> Generated = new(
+        GeneratedMembers.All.Select(member => member.Name),
+        StringComparer.Ordinal
+    );
 
     public static void Check(NetworkDeclaration declaration, Findings findings)
     {
@@ -42,7 +45,8 @@ internal static class NameChecks
     }
 
     /// <summary>
-    /// The member's name for a stage: its own, unless that is a number or taken. Only a name made by us comes this far while taken.
+    /// The member's name for a stage: its own, unless that is a number or taken. Only a name made by us comes this far while
+    /// taken.
     /// </summary>
     /// <param name="name">The stage's name.</param>
     /// <param name="members">What is taken.</param>
@@ -51,14 +55,14 @@ internal static class NameChecks
         TypeReader.Escape(
             StageNames.IsNumber(name) ? Free(StageNames.Member(name), members.Taken, stages)
             : IsTaken(name, members) ? Free(name + "_", members.Taken, stages)
-            : name);
+            : name
+        );
 
     /// <summary>A name made by us, and as many underscores as it takes to be nobody else's.</summary>
     public static string Free(string name, IReadOnlyList<string> taken, IReadOnlyList<string> stages) =>
         taken.Contains(name) || stages.Contains(name) ? Free(name + "_", taken, stages) : name;
 
-    private static bool IsTaken(string name, MemberFacts members) =>
-        Generated.Contains(name) || members.Taken.Contains(name);
+    private static bool IsTaken(string name, MemberFacts members) => Generated.Contains(name) || members.Taken.Contains(name);
 
     // The compiler reads identifiers without these: two names that differ in them alone are one.
     private static bool IsInvisible(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;

@@ -16,7 +16,8 @@ internal static class ShapeInference
     {
         var all = StageNames.Of(declaration.Pipeline);
         var names = new Queue<(string Name, string Field)>(
-            all.Select(name => (name, NameChecks.Field(name, declaration.Members, all))));
+            all.Select(name => (name, NameChecks.Field(name, declaration.Members, all)))
+        );
         var input = Start(declaration, findings);
         var fitting = new Fitting(input, names, declaration.Init, findings);
         var pipeline = declaration.Pipeline.FitGroup(fitting);

@@ -44,18 +44,22 @@ internal static class TypeChecks
             findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
         }
 
-        if (declaration.Members.BareConstructor is { } call && !declaration.Members.Clashes.Contains(GeneratedMembers.Constructor.Key))
+        if (
+            declaration.Members.BareConstructor is { } call
+            && !declaration.Members.Clashes.Contains(GeneratedMembers.Constructor.Key)
+        )
         {
             findings.Add(Rules.BareConstructor, Place.OfMember(GeneratedMembers.BareConstructor), type.Name, call);
         }
     }
 
-    private static string Text(UnsupportedType type) => type switch
-    {
-        UnsupportedType.File => "visible in its file only ('file')",
-        UnsupportedType.Record => "a record",
-        UnsupportedType.Static => "static",
-        UnsupportedType.Abstract => "abstract",
-        _ => "declared with a primary constructor",
-    };
+    private static string Text(UnsupportedType type) =>
+        type switch
+        {
+            UnsupportedType.File => "visible in its file only ('file')",
+            UnsupportedType.Record => "a record",
+            UnsupportedType.Static => "static",
+            UnsupportedType.Abstract => "abstract",
+            _ => "declared with a primary constructor",
+        };
 }

@@ -13,7 +13,10 @@ internal interface IKind
 internal sealed class Catalog<T>(params T[] kinds)
     where T : class, IKind
 {
-    private readonly ImmutableDictionary<string, T> byName = kinds.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, T> byName = kinds.ToImmutableDictionary(
+        kind => kind.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>All kinds, in the order of the list.</summary>
     public IReadOnlyList<T> All => kinds;

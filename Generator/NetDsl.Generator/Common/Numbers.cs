@@ -5,9 +5,10 @@ namespace NetDsl.Generator;
 /// <summary>Numbers as text, the same on every machine and under every culture.</summary>
 internal static class Numbers
 {
-    /// <summary>A product of sizes; one above <see cref="long.MaxValue"/> stays there, and cannot wrap round to something plausible.</summary>
-    public static long Times(long left, long right) =>
-        left > 0 && right > long.MaxValue / left ? long.MaxValue : left * right;
+    /// <summary>
+    /// A product of sizes; one above <see cref="long.MaxValue"/> stays there, and cannot wrap round to something plausible.
+    /// </summary>
+    public static long Times(long left, long right) => left > 0 && right > long.MaxValue / left ? long.MaxValue : left * right;
 
     /// <summary>A sum of sizes, saturated as <see cref="Times"/>.</summary>
     public static long Total(IEnumerable<long> sizes) =>
@@ -41,11 +42,14 @@ internal static class Numbers
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
         {
-            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+            return double.IsNaN(value) ? "nan"
+                : value > 0 ? "inf"
+                : "-inf";
         }
 
         // "R" differs between runtimes; the first precision that survives the round trip does not.
-        var exponential = Enumerable.Range(0, 17)
+        var exponential = Enumerable
+            .Range(0, 17)
             .Select(precision => value.ToString("e" + Plain(precision), CultureInfo.InvariantCulture))
             .First(text => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(value));
         var e = exponential.IndexOf('e');

@@ -46,24 +46,30 @@ internal sealed class AttributeValues(AttributeData data, int number)
             : [];
 
     /// <summary>The numbers and flags that are written, of these properties, in their order.</summary>
-    public EquatableArray<Setting> Settings(IEnumerable<string> names) => names
-        .Select(name => Find(name)?.Value switch
-        {
-            double value => new Setting(name, value),
-            int value => new Setting(name, value),
-            bool flag => new Setting(name, flag ? 1 : 0),
-            _ => null,
-        })
-        .OfType<Setting>()
-        .ToEquatableArray();
+    public EquatableArray<Setting> Settings(IEnumerable<string> names) =>
+        names
+            .Select(name =>
+                Find(name)?.Value switch
+                {
+                    double value => new Setting(name, value),
+                    int value => new Setting(name, value),
+                    bool flag => new Setting(name, flag ? 1 : 0),
+                    _ => null,
+                }
+            )
+            .OfType<Setting>()
+            .ToEquatableArray();
 
     /// <summary>The arrays of numbers that are written, of these properties, in their order.</summary>
-    public EquatableArray<SettingList> Lists(IEnumerable<string> names) => names
-        .Select(name => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
-            ? new SettingList(name, constant.Values.Select(value => value.Value as double? ?? 0).ToEquatableArray())
-            : null)
-        .OfType<SettingList>()
-        .ToEquatableArray();
+    public EquatableArray<SettingList> Lists(IEnumerable<string> names) =>
+        names
+            .Select(name =>
+                Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+                    ? new SettingList(name, constant.Values.Select(value => value.Value as double? ?? 0).ToEquatableArray())
+                    : null
+            )
+            .OfType<SettingList>()
+            .ToEquatableArray();
 
     private static bool IsError(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error

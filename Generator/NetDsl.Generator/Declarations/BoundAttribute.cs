@@ -12,7 +12,11 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Named">The properties that are set.</param>
 /// <param name="IsComparable">Whether another binding can be told to be the same.</param>
 internal sealed record BoundAttribute(
-    string? Kind, ImmutableArray<BoundValue> Arguments, ImmutableArray<KeyValuePair<string, BoundValue>> Named, bool IsComparable)
+    string? Kind,
+    ImmutableArray<BoundValue> Arguments,
+    ImmutableArray<KeyValuePair<string, BoundValue>> Named,
+    bool IsComparable
+)
 {
     private static readonly BoundAttribute Foreign = new(null, [], [], IsComparable: true);
 
@@ -27,12 +31,17 @@ internal sealed record BoundAttribute(
 
         ImmutableArray<BoundValue> arguments = [.. data.ConstructorArguments.Select(BoundValue.Of)];
         ImmutableArray<KeyValuePair<string, BoundValue>> named =
-            [.. data.NamedArguments.Select(pair => new KeyValuePair<string, BoundValue>(pair.Key, BoundValue.Of(pair.Value)))];
+        [
+            .. data.NamedArguments.Select(pair => new KeyValuePair<string, BoundValue>(pair.Key, BoundValue.Of(pair.Value))),
+        ];
         return new BoundAttribute(
             data.AttributeClass!.Name,
             arguments,
             named,
-            data.AttributeConstructor is not null && arguments.All(value => value.IsComparable) && named.All(pair => pair.Value.IsComparable));
+            data.AttributeConstructor is not null
+                && arguments.All(value => value.IsComparable)
+                && named.All(pair => pair.Value.IsComparable)
+        );
     }
 
     /// <summary>Whether an attribute is bound to the same; it allocates nothing.</summary>
@@ -44,10 +53,12 @@ internal sealed record BoundAttribute(
         }
 
         var (arguments, named) = (data.ConstructorArguments, data.NamedArguments);
-        if (data.AttributeClass!.Name != Kind
+        if (
+            data.AttributeClass!.Name != Kind
             || data.AttributeConstructor is null
             || arguments.Length != Arguments.Length
-            || named.Length != Named.Length)
+            || named.Length != Named.Length
+        )
         {
             return false;
         }
@@ -85,7 +96,11 @@ internal sealed record BoundValue(TypedConstantKind Kind, object? Value, Immutab
 
     public static BoundValue Of(TypedConstant constant) =>
         constant.Kind != TypedConstantKind.Array
-            ? new BoundValue(constant.Kind, constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null, default)
+            ? new BoundValue(
+                constant.Kind,
+                constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null,
+                default
+            )
             : new BoundValue(constant.Kind, null, constant.IsNull ? default : [.. constant.Values.Select(Of)]);
 
     public bool IsTrueOf(TypedConstant constant)

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Assemblies that say they comply with the Common Language Specification. The tensor library does not, so that a public network has a
-/// warning for each of its members there, unless it says that it does not comply either.
+/// Assemblies that say they comply with the Common Language Specification. The tensor library does not, so that a public network
+/// has a warning for each of its members there, unless it says that it does not comply either.
 /// </summary>
 internal static class ClsCompliance
 {
@@ -14,7 +14,9 @@ internal static class ClsCompliance
     /// <summary>Whether the assembly has <c>[assembly: CLSCompliant(true)]</c>.</summary>
     public static bool IsPromised(Compilation compilation, CancellationToken cancellation) =>
         compilation.SyntaxTrees.Any(tree => IsWritten(tree, cancellation))
-        && compilation.Assembly.GetAttributes().Any(attribute => IsCls(attribute) && attribute.ConstructorArguments.FirstOrDefault().Value is true);
+        && compilation
+            .Assembly.GetAttributes()
+            .Any(attribute => IsCls(attribute) && attribute.ConstructorArguments.FirstOrDefault().Value is true);
 
     /// <summary>Whether a type has the attribute.</summary>
     public static bool IsDeclared(ISymbol type) => type.GetAttributes().Any(IsCls);
@@ -22,8 +24,13 @@ internal static class ClsCompliance
     // Looks at the syntax first: binding the attributes of an assembly at each edit is work for nothing in most of them.
     private static bool IsWritten(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation) is CompilationUnitSyntax { AttributeLists.Count: > 0 } root
-        && root.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains(Attribute));
+        && root.AttributeLists.SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString().Contains(Attribute));
 
     private static bool IsCls(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: Attribute + "Attribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        attribute.AttributeClass
+            is {
+                Name: Attribute + "Attribute",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            };
 }

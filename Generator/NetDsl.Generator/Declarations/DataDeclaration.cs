@@ -7,24 +7,32 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Rows">Samples.</param>
 /// <param name="Targets">Name of a member of TargetRange; "" for none, null for a number that is none.</param>
 internal sealed record DataDeclaration(
-    Place Place, int? Classes = null, int? Features = null, int? Rows = null, string? Targets = "")
+    Place Place,
+    int? Classes = null,
+    int? Features = null,
+    int? Rows = null,
+    string? Targets = ""
+)
 {
     /// <summary>The members of TargetRange.</summary>
     public static readonly string[] Ranges = ["Unbounded", "NonNegative", "ZeroToOne"];
 
     /// <summary>The least and the most that a target may be; null when nothing is said.</summary>
-    public (double Lowest, double Highest)? TargetRange => Targets switch
-    {
-        "Unbounded" => (double.NegativeInfinity, double.PositiveInfinity),
-        "NonNegative" => (0, double.PositiveInfinity),
-        "ZeroToOne" => (0, 1),
-        _ => null,
-    };
+    public (double Lowest, double Highest)? TargetRange =>
+        Targets switch
+        {
+            "Unbounded" => (double.NegativeInfinity, double.PositiveInfinity),
+            "NonNegative" => (0, double.PositiveInfinity),
+            "ZeroToOne" => (0, 1),
+            _ => null,
+        };
 
-    public static DataDeclaration Read(AttributeValues values) => new(
-        values.Place,
-        values.Integer("Classes"),
-        values.Integer("Features"),
-        values.Integer("Rows"),
-        values.Has("Targets") ? values.Enumerator("Targets") : "");
+    public static DataDeclaration Read(AttributeValues values) =>
+        new(
+            values.Place,
+            values.Integer("Classes"),
+            values.Integer("Features"),
+            values.Integer("Rows"),
+            values.Has("Targets") ? values.Enumerator("Targets") : ""
+        );
 }

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// The last reading of each declaration. After an edit anywhere the compiler asks for all networks anew, because the edit may have
-/// changed what an untouched declaration means; mostly it has not. Comparing what the compiler has bound by then with what was
-/// read takes a hundredth of reading it again, and gives the pipeline the very same object.
+/// The last reading of each declaration. After an edit anywhere the compiler asks for all networks anew, because the edit may
+/// have changed what an untouched declaration means; mostly it has not. Comparing what the compiler has bound by then with what
+/// was read takes a hundredth of reading it again, and gives the pipeline the very same object.
 /// </summary>
 /// <remarks>
-/// Kept are values and syntax, no symbol and no compilation, and only as long as the declaration's own syntax lives. A declaration
-/// is remembered only if all it follows from is compared: bound attributes, the type's and its containers' parts, and the libraries.
-/// Types with members or bases are read each time, because their meaning may change in any file.
+/// Kept are values and syntax, no symbol and no compilation, and only as long as the declaration's own syntax lives. A
+/// declaration is remembered only if all it follows from is compared: bound attributes, the type's and its containers' parts, and
+/// the libraries. Types with members or bases are read each time, because their meaning may change in any file.
 /// </remarks>
 internal sealed class DeclarationMemo
 {
@@ -33,7 +33,8 @@ internal sealed class DeclarationMemo
         ImmutableArray<ImmutableArray<SyntaxReference>> parts,
         ImmutableArray<BoundAttribute> attributes,
         object library,
-        InheritedNames inherited)
+        InheritedNames inherited
+    )
     {
         this.declaration = declaration;
         this.parts = parts;
@@ -49,7 +50,11 @@ internal sealed class DeclarationMemo
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static NetworkDeclaration? Read(
-        SyntaxNode node, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+        SyntaxNode node,
+        INamedTypeSymbol type,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         var holder = Memos.GetOrCreateValue(node);
         if (holder.Memo is { } memo && memo.IsTrueOf(type, compilation))
@@ -66,7 +71,12 @@ internal sealed class DeclarationMemo
     {
         var inherited = InheritedNames.Of(compilation);
         var library = Library(type, compilation);
-        if (inherited == InheritedNames.None || library is null || declaration.DoesNotCompile || !type.DeclaringSyntaxReferences.All(IsBare))
+        if (
+            inherited == InheritedNames.None
+            || library is null
+            || declaration.DoesNotCompile
+            || !type.DeclaringSyntaxReferences.All(IsBare)
+        )
         {
             return null;
         }
@@ -83,7 +93,9 @@ internal sealed class DeclarationMemo
             : null;
     }
 
-    /// <summary>The library of the attributes; null when it is part of the program itself and may change with every edit.</summary>
+    /// <summary>
+    /// The library of the attributes; null when it is part of the program itself and may change with every edit.
+    /// </summary>
     private static IAssemblySymbol? Library(INamedTypeSymbol type, Compilation compilation)
     {
         IAssemblySymbol? library = null;
@@ -110,11 +122,13 @@ internal sealed class DeclarationMemo
 
     private bool IsTrueOf(INamedTypeSymbol type, Compilation compilation)
     {
-        if (Library(type, compilation) is not { } known
+        if (
+            Library(type, compilation) is not { } known
             || !Libraries.TryGetValue(known, out var own)
             || own != library
             || InheritedNames.Of(compilation) != inherited
-            || ShortNames.Of(type, names, compilation) != declaration.Type.Short)
+            || ShortNames.Of(type, names, compilation) != declaration.Type.Short
+        )
         {
             return false;
         }

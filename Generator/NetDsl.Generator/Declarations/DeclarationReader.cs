@@ -53,33 +53,32 @@ internal static class DeclarationReader
             train,
             Find(attributes, "InitAttribute", InitDeclaration.OfNetwork),
             Find(attributes, "DataAttribute", DataDeclaration.Read),
-            attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? "");
+            attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? ""
+        );
     }
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)
-        where T : class =>
-        attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
+        where T : class => attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
 
     private static InputDeclaration ReadInput(AttributeValues values) =>
         new(values.Place, Shape.Of([.. values.Integers("shape")]));
 
-    private static LossDeclaration ReadLoss(AttributeValues values) => new(
-        values.Place,
-        values.Enumerator("kind"),
-        values.Settings(LossNumbers),
-        values.Lists(LossLists));
+    private static LossDeclaration ReadLoss(AttributeValues values) =>
+        new(values.Place, values.Enumerator("kind"), values.Settings(LossNumbers), values.Lists(LossLists));
 
     private static OptimizerDeclaration ReadOptimizer(AttributeValues values) =>
         new(values.Place, values.Enumerator("kind"), values.Settings(OptimizerSettings));
 
-    private static TrainDeclaration ReadTrain(AttributeValues values) => new(
-        values.Place,
-        values.Integer("BatchSize"),
-        values.Integer("Iterations"),
-        values.Integer("Epochs"),
-        values.Integer("EvaluateEvery"),
-        values.Long("Seed"),
-        values.Flag("Shuffle") ?? true,
-        values.Has("Device") ? values.Enumerator("Device") : "Auto",
-        values.Has("Metric") ? values.Enumerator("Metric") : "");
+    private static TrainDeclaration ReadTrain(AttributeValues values) =>
+        new(
+            values.Place,
+            values.Integer("BatchSize"),
+            values.Integer("Iterations"),
+            values.Integer("Epochs"),
+            values.Integer("EvaluateEvery"),
+            values.Long("Seed"),
+            values.Flag("Shuffle") ?? true,
+            values.Has("Device") ? values.Enumerator("Device") : "Auto",
+            values.Has("Metric") ? values.Enumerator("Metric") : ""
+        );
 }

@@ -9,7 +9,8 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="HasPrimaryConstructor">Whether the user has written one.</param>
 /// <param name="CanExtend">Whether another part of the type may be written in another file at all.</param>
 /// <param name="HasTorch">Whether the program references TorchSharp's API.</param>
-/// <param name="IsInPublicApi">Whether other assemblies see it, and the user says nothing of the Common Language Specification there.</param>
+/// <param name="IsInPublicApi">Whether other assemblies see it, and the user says nothing of the Common Language Specification
+/// there.</param>
 /// <param name="Short">The short names that generated code may use.</param>
 /// <param name="IsOnTorchSharp">Whether the package TorchSharp has it, and not the embedded engine.</param>
 internal sealed record DeclaredType(
@@ -23,7 +24,8 @@ internal sealed record DeclaredType(
     bool HasTorch = true,
     bool IsInPublicApi = false,
     ShortNames? Short = null,
-    bool IsOnTorchSharp = false)
+    bool IsOnTorchSharp = false
+)
 {
     public string Name => Hierarchy.Self.Name;
 }

@@ -45,26 +45,32 @@ internal static class GeneratedMembers
 
     public static GeneratedMember Forward { get; } = new("forward", MemberSort.Method, "TorchSharp.torch.Tensor");
 
-    public static GeneratedMember Fit { get; } = new(
-        "Fit",
-        MemberSort.Method,
-        "NetDsl.Dataset",
-        "NetDsl.Dataset",
-        "NetDsl.TrainingOptions",
-        "NetDsl.ITrainingObserver",
-        "System.Threading.CancellationToken")
-    { IsInInterface = true, IsForTraining = true };
+    public static GeneratedMember Fit { get; } =
+        new(
+            "Fit",
+            MemberSort.Method,
+            "NetDsl.Dataset",
+            "NetDsl.Dataset",
+            "NetDsl.TrainingOptions",
+            "NetDsl.ITrainingObserver",
+            "System.Threading.CancellationToken"
+        )
+        {
+            IsInInterface = true,
+            IsForTraining = true,
+        };
 
     public static GeneratedMember Evaluate { get; } =
         new("Evaluate", MemberSort.Method, "NetDsl.Dataset", "int") { IsInInterface = true, IsForTraining = true };
 
     public static GeneratedMember Predict { get; } = new("Predict", MemberSort.Method, Floats) { IsInInterface = true };
 
-    public static GeneratedMember PredictInto { get; } = new("Predict", MemberSort.Method, Floats, "System.Span<float>")
-    {
-        IsInInterface = true,
-        Key = "Predict(ReadOnlySpan<float>, Span<float>)",
-    };
+    public static GeneratedMember PredictInto { get; } =
+        new("Predict", MemberSort.Method, Floats, "System.Span<float>")
+        {
+            IsInInterface = true,
+            Key = "Predict(ReadOnlySpan<float>, Span<float>)",
+        };
 
     public static GeneratedMember Summary { get; } = new("Summary", MemberSort.Method) { IsInInterface = true };
 
@@ -72,11 +78,12 @@ internal static class GeneratedMembers
 
     public static GeneratedMember LoadWeights { get; } = new("LoadWeights", MemberSort.Method, "string") { IsInInterface = true };
 
-    public static GeneratedMember LoadWeightsAs { get; } = new("LoadWeights", MemberSort.Method, "string", "NetDsl.WeightNames")
-    {
-        IsInInterface = true,
-        Key = "LoadWeights(string, WeightNames)",
-    };
+    public static GeneratedMember LoadWeightsAs { get; } =
+        new("LoadWeights", MemberSort.Method, "string", "NetDsl.WeightNames")
+        {
+            IsInInterface = true,
+            Key = "LoadWeights(string, WeightNames)",
+        };
 
     public static GeneratedMember Dispose { get; } = new("Dispose", MemberSort.Method, "bool");
 
@@ -105,13 +112,33 @@ internal static class GeneratedMembers
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GeneratedMember> All { get; } =
     [
-        Constructor, Forward, Fit, Evaluate, Predict, PredictInto, Summary, SaveWeights, LoadWeights, LoadWeightsAs, Dispose, RegisterComponents,
-        ToString, ParameterCount, InputShape, OutputShape, DefaultOptions, RandomStream, DefaultDevice, DefaultType, EvaluationMode, IsDisposed,
+        Constructor,
+        Forward,
+        Fit,
+        Evaluate,
+        Predict,
+        PredictInto,
+        Summary,
+        SaveWeights,
+        LoadWeights,
+        LoadWeightsAs,
+        Dispose,
+        RegisterComponents,
+        ToString,
+        ParameterCount,
+        InputShape,
+        OutputShape,
+        DefaultOptions,
+        RandomStream,
+        DefaultDevice,
+        DefaultType,
+        EvaluationMode,
+        IsDisposed,
     ];
 
     /// <summary>The module's members that generated code calls.</summary>
     public static IReadOnlyList<string> Called { get; } =
-        ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
+    ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
 
     /// <summary>The names of all members of some sorts.</summary>
     public static IEnumerable<string> Names(params MemberSort[] sorts) =>

@@ -18,7 +18,8 @@ internal static class GeneratedTrees
     }
 
     /// <summary>Whether a symbol of the program is nothing but generated.</summary>
-    public static bool IsOnlyGenerated(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0 && !UserDeclarations(symbol).Any();
+    public static bool IsOnlyGenerated(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length > 0 && !UserDeclarations(symbol).Any();
 
     /// <summary>The user's own declarations of a symbol.</summary>
     public static IEnumerable<SyntaxReference> UserDeclarations(ISymbol symbol) =>

@@ -23,6 +23,9 @@ internal sealed record TypeHeader(string Keyword, string Name, string Identifier
 
     /// <summary><c>partial class Outer&lt;T&gt;</c>.</summary>
     public override string ToString() =>
-        "partial " + Keyword + " " + Identifier
+        "partial "
+        + Keyword
+        + " "
+        + Identifier
         + (TypeParameters.Count == 0 ? "" : "<" + string.Join(", ", TypeParameters) + ">");
 }

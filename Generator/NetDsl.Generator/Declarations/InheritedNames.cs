@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>The names of the members that a network inherits from the module. One object for one version of the library.</summary>
+/// <summary>
+/// The names of the members that a network inherits from the module. One object for one version of the library.
+/// </summary>
 internal sealed class InheritedNames
 {
     private const string TensorModule = "TorchSharp.torch+nn+Module`2";
@@ -17,9 +19,11 @@ internal sealed class InheritedNames
     {
         for (var type = module; type is not null; type = type.BaseType)
         {
-            names.UnionWith(type.GetMembers()
-                .Where(member => member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
-                .Select(member => member.Name));
+            names.UnionWith(
+                type.GetMembers()
+                    .Where(member => member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
+                    .Select(member => member.Name)
+            );
         }
     }
 

@@ -9,7 +9,12 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Kind">Name of the enum member; null for none, and for a number that is none.</param>
 /// <param name="Settings">The parameters that are written, Bias among them.</param>
 internal sealed record InitDeclaration(
-    Place Place, string Prefix, bool HasKind, string? Kind, EquatableArray<InitSetting> Settings)
+    Place Place,
+    string Prefix,
+    bool HasKind,
+    string? Kind,
+    EquatableArray<InitSetting> Settings
+)
 {
     private static readonly string[] Reals = ["Gain", "NegativeSlope", "Mean", "Std", "Low", "High", "Value", "Bias"];
     private static readonly string[] Choices = ["Nonlinearity", "Mode"];
@@ -23,7 +28,11 @@ internal sealed record InitDeclaration(
     public double? Bias => Number("Bias");
 
     /// <summary>For the card: <c>Normal(mean 0, std 0.1), bias 0</c>.</summary>
-    public string Card => string.Join(", ", new[] { KindCard, Bias is { } bias ? "bias " + Numbers.Text(bias) : "" }.Where(part => part.Length > 0));
+    public string Card =>
+        string.Join(
+            ", ",
+            new[] { KindCard, Bias is { } bias ? "bias " + Numbers.Text(bias) : "" }.Where(part => part.Length > 0)
+        );
 
     /// <summary><c>Normal(mean 0, std 0.1)</c>; empty without a kind.</summary>
     public string KindCard => Known?.Card(this) is { Length: > 0 } parameters ? Kind + "(" + parameters + ")" : Kind ?? "";
@@ -50,15 +59,22 @@ internal sealed record InitDeclaration(
     /// <summary>An enum member's name; null when it is not written or the number is none of them.</summary>
     public string? Choice(string name) => Find(name)?.Choice;
 
-    private static InitDeclaration Read(AttributeValues values, string kind, string prefix) => new(
-        values.Place,
-        prefix,
-        values.Has(kind),
-        values.Enumerator(kind),
-        Reals.Where(name => values.Has(prefix + name)).Select(name => new InitSetting(name, values.Real(prefix + name), null))
-            .Concat(Choices.Where(name => values.Has(prefix + name))
-                .Select(name => new InitSetting(name, null, values.Enumerator(prefix + name))))
-            .ToEquatableArray());
+    private static InitDeclaration Read(AttributeValues values, string kind, string prefix) =>
+        new(
+            values.Place,
+            prefix,
+            values.Has(kind),
+            values.Enumerator(kind),
+            Reals
+                .Where(name => values.Has(prefix + name))
+                .Select(name => new InitSetting(name, values.Real(prefix + name), null))
+                .Concat(
+                    Choices
+                        .Where(name => values.Has(prefix + name))
+                        .Select(name => new InitSetting(name, null, values.Enumerator(prefix + name)))
+                )
+                .ToEquatableArray()
+        );
 
     private InitSetting? Find(string name) => Settings.FirstOrDefault(setting => setting.Name == name);
 }

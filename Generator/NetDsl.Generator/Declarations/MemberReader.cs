@@ -12,7 +12,8 @@ internal static class MemberReader
         Compilation compilation,
         IReadOnlyList<string> stageNames,
         bool isTrainable,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
         var hidden = new SortedSet<string>(StringComparer.Ordinal);
@@ -36,13 +37,18 @@ internal static class MemberReader
         return new MemberFacts(
             clashes.ToEquatableArray(),
             hidden.ToEquatableArray(),
-            stageNames.Select(StageNames.Member).Concat(GeneratedMembers.Names(MemberSort.Field))
+            stageNames
+                .Select(StageNames.Member)
+                .Concat(GeneratedMembers.Names(MemberSort.Field))
                 .SelectMany(Occupied)
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
                 .ToEquatableArray(),
             type.Name == GeneratedMembers.ToString.Name || type.GetMembers(GeneratedMembers.ToString.Name).Any(WritesToString),
-            type.InstanceConstructors.FirstOrDefault(IsBare) is { } bare ? (bare.Parameters.Length > 0 ? "this()" : "this(seed: null)") : null);
+            type.InstanceConstructors.FirstOrDefault(IsBare) is { } bare
+                ? (bare.Parameters.Length > 0 ? "this()" : "this(seed: null)")
+                : null
+        );
 
         bool IsMember(string name) => own.Contains(name) || inherited.Contains(name);
 
@@ -60,17 +66,23 @@ internal static class MemberReader
 
         void Meet(string name, IMethodSymbol? method)
         {
-            var generated = GeneratedMembers.All.Where(member => member.Name == name && (isTrainable || !member.IsForTraining)).ToArray();
+            var generated = GeneratedMembers
+                .All.Where(member => member.Name == name && (isTrainable || !member.IsForTraining))
+                .ToArray();
             if (method is null && generated.Any(member => member.IsInInterface))
             {
                 hidden.Add(name);
                 return;
             }
 
-            clashes.UnionWith(generated
-                .Where(member => member.Sort == MemberSort.Constant
-                    || (member.Sort == MemberSort.Method && (method is null || HasParameters(method, member.Parameters))))
-                .Select(member => member.Key));
+            clashes.UnionWith(
+                generated
+                    .Where(member =>
+                        member.Sort == MemberSort.Constant
+                        || (member.Sort == MemberSort.Method && (method is null || HasParameters(method, member.Parameters)))
+                    )
+                    .Select(member => member.Key)
+            );
         }
     }
 
@@ -78,19 +90,28 @@ internal static class MemberReader
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, string clash) =>
         clash == GeneratedMembers.BareConstructor ? type.InstanceConstructors.Where(IsBare)
         : GeneratedMembers.Find(clash) is not { } generated ? type.GetMembers(clash)
-        : type.GetMembers(generated.Name).Where(member =>
-            member is not IMethodSymbol method || generated.Sort != MemberSort.Method || HasParameters(method, generated.Parameters));
+        : type.GetMembers(generated.Name)
+            .Where(member =>
+                member is not IMethodSymbol method
+                || generated.Sort != MemberSort.Method
+                || HasParameters(method, generated.Parameters)
+            );
 
     // Primary constructors have no declaration of this kind, and a rule of their own.
-    private static bool IsBare(ISymbol member) => GeneratedTrees.UserDeclarations(member).Any(reference =>
-        reference.GetSyntax() is ConstructorDeclarationSyntax constructor
-        && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
-        && constructor.Initializer?.Kind() != SyntaxKind.ThisConstructorInitializer);
+    private static bool IsBare(ISymbol member) =>
+        GeneratedTrees
+            .UserDeclarations(member)
+            .Any(reference =>
+                reference.GetSyntax() is ConstructorDeclarationSyntax constructor
+                && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+                && constructor.Initializer?.Kind() != SyntaxKind.ThisConstructorInitializer
+            );
 
     private static bool WritesToString(ISymbol member) =>
         member is not IMethodSymbol { Parameters.Length: > 0 } && GeneratedTrees.UserDeclarations(member).Any();
 
     private static bool HasParameters(IMethodSymbol method, string[] parameters) =>
-        method.Parameters.Select(parameter => parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
+        method
+            .Parameters.Select(parameter => parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
             .SequenceEqual(parameters, StringComparer.Ordinal);
 }

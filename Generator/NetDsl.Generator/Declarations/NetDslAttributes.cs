@@ -8,9 +8,9 @@ internal static class NetDslAttributes
     public const string Network = "NetDsl.NetworkAttribute";
 
     /// <summary>
-    /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>. The order in
-    /// which a symbol returns them is not defined (dotnet/roslyn#46920). Files come in the order in which the symbol names them, which
-    /// matters to nobody: stages are in one file.
+    /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>.
+    /// The order in which a symbol returns them is not defined (dotnet/roslyn#46920). Files come in the order in which the symbol
+    /// names them, which matters to nobody: stages are in one file.
     /// </summary>
     public static IEnumerable<AttributeData> Of(ISymbol type)
     {
@@ -26,9 +26,7 @@ internal static class NetDslAttributes
         IsNetDsl(attribute) && attribute.AttributeClass!.Name == "NetworkAttribute";
 
     /// <summary>Whether an attribute is one of ours.</summary>
-    public static bool IsNetDsl(AttributeData attribute) => attribute.AttributeClass is
-    {
-        ContainingType: null,
-        ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true },
-    };
+    public static bool IsNetDsl(AttributeData attribute) =>
+        attribute.AttributeClass
+            is { ContainingType: null, ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } };
 }

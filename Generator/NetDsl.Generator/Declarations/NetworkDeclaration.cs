@@ -28,7 +28,8 @@ internal sealed record NetworkDeclaration(
     TrainDeclaration? Train,
     InitDeclaration? Init = null,
     DataDeclaration? Data = null,
-    string Path = "")
+    string Path = ""
+)
 {
     /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
     public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;
@@ -46,7 +47,8 @@ internal sealed record LossDeclaration(
     Place Place,
     string? Kind,
     EquatableArray<Setting> Settings = default,
-    EquatableArray<SettingList> Weights = default)
+    EquatableArray<SettingList> Weights = default
+)
 {
     public LossKind? Known => Kinds.Losses.Find(Kind);
 }
@@ -75,7 +77,8 @@ internal sealed record TrainDeclaration(
     long? Seed = null,
     bool Shuffle = true,
     string? Device = "Auto",
-    string? Metric = "")
+    string? Metric = ""
+)
 {
     /// <summary>As the attribute's default.</summary>
     public int EffectiveBatchSize => BatchSize ?? 32;

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Which short names mean to the compiler, where the generated half of a type is, what their full names mean. The user's own names may be
-/// in the way: a stage called torch, a namespace Shop.System.
+/// Which short names mean to the compiler, where the generated half of a type is, what their full names mean. The user's own
+/// names may be in the way: a stage called torch, a namespace Shop.System.
 /// </summary>
 /// <param name="Torch">Whether <c>torch</c> can be an alias of the library's class.</param>
 /// <param name="Modules">Whether <c>Modules</c> can be an alias of the namespace of the library's layers.</param>
@@ -36,11 +36,19 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
     {
         var aliases = Aliases.GetValue(compilation, GlobalAliases);
         var inherited = InheritedNames.Of(compilation);
-        return new ShortNames(IsAlias(TorchName), IsAlias(ModulesName), IsFree(NetDslName), IsFree(SystemName), IsFree(TorchSharpName));
+        return new ShortNames(
+            IsAlias(TorchName),
+            IsAlias(ModulesName),
+            IsFree(NetDslName),
+            IsFree(SystemName),
+            IsFree(TorchSharpName)
+        );
 
         // In the global namespace an alias and a type or a namespace of one name exclude each other.
         bool IsAlias(string name) =>
-            compilation.GetTypeByMetadataName(TypeReader.Torch) is not null && IsFree(name) && !compilation.GlobalNamespace.GetMembers(name).Any();
+            compilation.GetTypeByMetadataName(TypeReader.Torch) is not null
+            && IsFree(name)
+            && !compilation.GlobalNamespace.GetMembers(name).Any();
 
         bool IsFree(string name)
         {
@@ -97,12 +105,14 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
         return false;
     }
 
-    private static HashSet<string> GlobalAliases(Compilation compilation) => new(
-        compilation.SyntaxTrees
-            .Select(tree => tree.GetRoot())
-            .OfType<CompilationUnitSyntax>()
-            .SelectMany(root => root.Usings)
-            .Where(directive => directive.Alias is not null && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .Select(directive => directive.Alias!.Name.Identifier.ValueText),
-        StringComparer.Ordinal);
+    private static HashSet<string> GlobalAliases(Compilation compilation) =>
+        new(
+            compilation
+                .SyntaxTrees.Select(tree => tree.GetRoot())
+                .OfType<CompilationUnitSyntax>()
+                .SelectMany(root => root.Usings)
+                .Where(directive => directive.Alias is not null && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+                .Select(directive => directive.Alias!.Name.Identifier.ValueText),
+            StringComparer.Ordinal
+        );
 }

@@ -10,12 +10,17 @@ internal static class StageNames
     public static IReadOnlyList<string> Of(StageGroup pipeline)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. pipeline.Layers().Select(stage =>
-        {
-            seen.TryGetValue(stage.Layer.Stem, out var number);
-            seen[stage.Layer.Stem] = ++number;
-            return stage.DeclaredName ?? stage.Layer.Stem + Numbers.Plain(number);
-        })];
+        return
+        [
+            .. pipeline
+                .Layers()
+                .Select(stage =>
+                {
+                    seen.TryGetValue(stage.Layer.Stem, out var number);
+                    seen[stage.Layer.Stem] = ++number;
+                    return stage.DeclaredName ?? stage.Layer.Stem + Numbers.Plain(number);
+                }),
+        ];
     }
 
     /// <summary>Whether a name is a number, as the stages of an nn.Sequential have it.</summary>

@@ -9,7 +9,12 @@ internal static class TypeReader
 {
     public const string Torch = "TorchSharp.torch";
 
-    public static DeclaredType Read(INamedTypeSymbol type, IReadOnlyList<string> stages, Compilation compilation, CancellationToken cancellation)
+    public static DeclaredType Read(
+        INamedTypeSymbol type,
+        IReadOnlyList<string> stages,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         var containers = Containers(type).ToArray();
         var isPartial = IsPartial(type, cancellation);
@@ -18,10 +23,7 @@ internal static class TypeReader
         var hasPrimaryConstructor = UserSyntax(type, cancellation).Any(syntax => syntax.ParameterList is not null);
         var torch = compilation.GetTypeByMetadataName(Torch);
         return new DeclaredType(
-            new Hierarchy(
-                Namespace(type.ContainingNamespace),
-                containers.Select(Header).ToEquatableArray(),
-                Header(type)),
+            new Hierarchy(Namespace(type.ContainingNamespace), containers.Select(Header).ToEquatableArray(), Header(type)),
             isPartial,
             closed,
             BaseClass(type, cancellation),
@@ -31,7 +33,8 @@ internal static class TypeReader
             torch is not null,
             containers.Append(type).All(IsPublic) && !containers.Append(type).Any(ClsCompliance.IsDeclared),
             ShortNames.Of(type, stages, compilation),
-            torch?.ContainingAssembly.Name == "TorchSharp");
+            torch?.ContainingAssembly.Name == "TorchSharp"
+        );
     }
 
     public static string Escape(string name) =>
@@ -47,9 +50,11 @@ internal static class TypeReader
     // While they are being typed, types and namespaces have none.
     private static bool HasNames(ISymbol symbol) =>
         symbol is INamespaceSymbol { IsGlobalNamespace: true }
-        || (symbol.Name.Length > 0
+        || (
+            symbol.Name.Length > 0
             && (symbol is not INamedTypeSymbol type || type.TypeParameters.All(parameter => parameter.Name.Length > 0))
-            && HasNames(symbol.ContainingSymbol));
+            && HasNames(symbol.ContainingSymbol)
+        );
 
     private static bool IsPublic(INamedTypeSymbol type) =>
         type.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
@@ -61,39 +66,49 @@ internal static class TypeReader
         UserSyntax(type, cancellation).All(syntax => syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static IEnumerable<TypeDeclarationSyntax> UserSyntax(INamedTypeSymbol type, CancellationToken cancellation) =>
-        GeneratedTrees.UserDeclarations(type)
+        GeneratedTrees
+            .UserDeclarations(type)
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>();
 
-    private static TypeHeader Header(INamedTypeSymbol type) => new(
-        type switch
-        {
-            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
-            { IsRecord: true } => "record",
-            { TypeKind: TypeKind.Struct } => "struct",
-            { TypeKind: TypeKind.Interface } => "interface",
-            _ => "class",
-        },
-        type.Name,
-        Escape(type.Name),
-        type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
+    private static TypeHeader Header(INamedTypeSymbol type) =>
+        new(
+            type switch
+            {
+                { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+                { IsRecord: true } => "record",
+                { TypeKind: TypeKind.Struct } => "struct",
+                { TypeKind: TypeKind.Interface } => "interface",
+                _ => "class",
+            },
+            type.Name,
+            Escape(type.Name),
+            type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray()
+        );
 
-    private static string? BaseClass(INamedTypeSymbol type, CancellationToken cancellation) => type.BaseType switch
-    {
-        null or { TypeKind: TypeKind.Error } => null,
-        { SpecialType: SpecialType.System_Object } => UserSyntax(type, cancellation).Any(syntax => WritesObject(syntax, type)) ? "object" : null,
-        // The analyzer sees the base class of a stub too.
-        var other => IsTensorModule(other) || GeneratedTrees.IsOnlyGenerated(other) ? null : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-    };
+    private static string? BaseClass(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.BaseType switch
+        {
+            null or { TypeKind: TypeKind.Error } => null,
+            { SpecialType: SpecialType.System_Object } => UserSyntax(type, cancellation).Any(syntax => WritesObject(syntax, type))
+                ? "object"
+                : null,
+            // The analyzer sees the base class of a stub too.
+            var other => IsTensorModule(other) || GeneratedTrees.IsOnlyGenerated(other)
+                ? null
+                : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        };
 
     // A base class that is written out must be the same in all parts, even object. A class stands before all interfaces.
-    private static bool WritesObject(TypeDeclarationSyntax syntax, INamedTypeSymbol type) => syntax.BaseList?.Types.FirstOrDefault()?.Type switch
-    {
-        PredefinedTypeSyntax => true,
-        QualifiedNameSyntax { Right.Identifier.ValueText: "Object" } or AliasQualifiedNameSyntax { Name.Identifier.ValueText: "Object" }
+    private static bool WritesObject(TypeDeclarationSyntax syntax, INamedTypeSymbol type) =>
+        syntax.BaseList?.Types.FirstOrDefault()?.Type switch
+        {
+            PredefinedTypeSyntax => true,
+            QualifiedNameSyntax { Right.Identifier.ValueText: "Object" }
+            or AliasQualifiedNameSyntax { Name.Identifier.ValueText: "Object" }
             or IdentifierNameSyntax { Identifier.ValueText: "Object" } => type.Interfaces.All(each => each.Name != "Object"),
-        _ => false,
-    };
+            _ => false,
+        };
 
     // The user may write out the base class that the generated part names as well.
     private static bool IsTensorModule(INamedTypeSymbol type) =>

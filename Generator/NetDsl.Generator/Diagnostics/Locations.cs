@@ -27,7 +27,8 @@ internal static class Locations
     }
 
     private static Location? MemberLocation(INamedTypeSymbol type, string member, CancellationToken cancellation) =>
-        MemberReader.Of(type, member)
+        MemberReader
+            .Of(type, member)
             .SelectMany(symbol => symbol.Locations)
             .FirstOrDefault(location => location.SourceTree is { } tree && !GeneratedTrees.IsGenerated(tree));
 
@@ -42,7 +43,8 @@ internal static class Locations
     {
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         var named = arguments.FirstOrDefault(argument =>
-            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText == name);
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText == name
+        );
         if (named is not null)
         {
             return named;

@@ -9,11 +9,12 @@ internal static partial class Rules
         "NETDSL110",
         "Two linear layers with nothing non-linear between them",
         "Nothing non-linear comes between this layer and the one before it: together they are one linear layer from {0} to "
-        + "{1} numbers, and can learn no more than one. Write [Activation(Relu)] between them, or one layer instead of two.",
+            + "{1} numbers, and can learn no more than one. Write [Activation(Relu)] between them, or one layer instead of two.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL110.md");
+        helpLinkUri: Help + "NETDSL110.md"
+    );
 
     public static readonly DiagnosticDescriptor RedundantActivation = new(
         "NETDSL111",
@@ -22,15 +23,17 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL111.md");
+        helpLinkUri: Help + "NETDSL111.md"
+    );
 
     public static readonly DiagnosticDescriptor SaturatingStack = new(
         "NETDSL112",
         "Saturating activations in a deep stack",
         "This is activation number {0} whose slope is small everywhere ({1} has at most 0.25): at most {2} of the gradient "
-        + "reaches the first layers, and they hardly learn. Write Relu instead, or [BatchNorm] before the activations.",
+            + "reaches the first layers, and they hardly learn. Write Relu instead, or [BatchNorm] before the activations.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL112.md");
+        helpLinkUri: Help + "NETDSL112.md"
+    );
 }

@@ -12,27 +12,30 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL070.md");
+        helpLinkUri: Help + "NETDSL070.md"
+    );
 
     public static readonly DiagnosticDescriptor ClassesContradict = new(
         "NETDSL071",
         "Outputs contradict the number of classes",
         "The data has {0} classes, but one output of the network has shape {1}: they cannot be compared. Write {2} as the "
-        + "outputs of the last layer, or correct Classes.",
+            + "outputs of the last layer, or correct Classes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL071.md");
+        helpLinkUri: Help + "NETDSL071.md"
+    );
 
     public static readonly DiagnosticDescriptor FeaturesContradict = new(
         "NETDSL072",
         "Input contradicts the number of features",
         "A sample of the data has {0} numbers, but the network takes {1}, which is {2}. Write {0} as the inputs of the first "
-        + "layer, or correct Features.",
+            + "layer, or correct Features.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL072.md");
+        helpLinkUri: Help + "NETDSL072.md"
+    );
 
     public static readonly DiagnosticDescriptor FactContradicts = new(
         "NETDSL073",
@@ -41,5 +44,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL073.md");
+        helpLinkUri: Help + "NETDSL073.md"
+    );
 }

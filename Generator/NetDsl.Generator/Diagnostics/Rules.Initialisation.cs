@@ -12,7 +12,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL038.md");
+        helpLinkUri: Help + "NETDSL038.md"
+    );
 
     public static readonly DiagnosticDescriptor InitialValueMissing = new(
         "NETDSL039",
@@ -21,5 +22,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL039.md");
+        helpLinkUri: Help + "NETDSL039.md"
+    );
 }

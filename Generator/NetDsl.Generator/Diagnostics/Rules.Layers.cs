@@ -12,7 +12,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL030.md");
+        helpLinkUri: Help + "NETDSL030.md"
+    );
 
     public static readonly DiagnosticDescriptor DimensionOutOfRange = new(
         "NETDSL031",
@@ -21,17 +22,19 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL031.md");
+        helpLinkUri: Help + "NETDSL031.md"
+    );
 
     public static readonly DiagnosticDescriptor NotFinite = new(
         "NETDSL032",
         "Parameter is not a finite number",
         "{0} is {1}, which is not a finite number in float32: outputs would be infinite or NaN. Write a number of at most "
-        + "3.4e38.",
+            + "3.4e38.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL032.md");
+        helpLinkUri: Help + "NETDSL032.md"
+    );
 
     public static readonly DiagnosticDescriptor UnknownKind = new(
         "NETDSL033",
@@ -40,5 +43,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL033.md");
+        helpLinkUri: Help + "NETDSL033.md"
+    );
 }

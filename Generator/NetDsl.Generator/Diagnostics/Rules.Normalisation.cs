@@ -9,31 +9,34 @@ internal static partial class Rules
         "NETDSL034",
         "Dropout probability is out of range",
         "The dropout probability is {0}, but it is the share of elements that are zeroed: at 1 nothing would be left. Write a "
-        + "number from 0 to below 1, often 0.2 to 0.5.",
+            + "number from 0 to below 1, often 0.2 to 0.5.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL034.md");
+        helpLinkUri: Help + "NETDSL034.md"
+    );
 
     public static readonly DiagnosticDescriptor EpsilonNotPositive = new(
         "NETDSL035",
         "Epsilon is not a positive number",
         "Epsilon is {0}, but it must be above 0 to avoid a division by zero where the variance is 0. Write a small number "
-        + "above 0, often 0.00001.",
+            + "above 0, often 0.00001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL035.md");
+        helpLinkUri: Help + "NETDSL035.md"
+    );
 
     public static readonly DiagnosticDescriptor AveragingOutOfRange = new(
         "NETDSL036",
         "Momentum of the running statistics is out of range",
         "Momentum is {0}, but it is the share of a batch's statistics in the new running averages. Write a number from 0 to "
-        + "1, often 0.1.",
+            + "1, often 0.1.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL036.md");
+        helpLinkUri: Help + "NETDSL036.md"
+    );
 
     public static readonly DiagnosticDescriptor DimensionsOutOfRange = new(
         "NETDSL037",
@@ -42,5 +45,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL037.md");
+        helpLinkUri: Help + "NETDSL037.md"
+    );
 }

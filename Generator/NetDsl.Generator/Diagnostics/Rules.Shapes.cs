@@ -9,21 +9,23 @@ internal static partial class Rules
         "NETDSL020",
         "Input size is unknown",
         "The input size of '{0}' is unknown: its first stage does not give it, so no shape can be inferred. Write "
-        + "[Input(784)] above it, or both sizes, such as [Layer(784, 100)].",
+            + "[Input(784)] above it, or both sizes, such as [Layer(784, 100)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL020.md");
+        helpLinkUri: Help + "NETDSL020.md"
+    );
 
     public static readonly DiagnosticDescriptor SizesDiffer = new(
         "NETDSL021",
         "Adjacent sizes differ",
         "This layer takes {0} features and gets {1} from the stage before it: its weights cannot be applied to them. "
-        + "Write {1}, or leave the input size out.",
+            + "Write {1}, or leave the input size out.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL021.md");
+        helpLinkUri: Help + "NETDSL021.md"
+    );
 
     public static readonly DiagnosticDescriptor WrongRank = new(
         "NETDSL022",
@@ -32,7 +34,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL022.md");
+        helpLinkUri: Help + "NETDSL022.md"
+    );
 
     public static readonly DiagnosticDescriptor SizeNotPositive = new(
         "NETDSL023",
@@ -41,25 +44,28 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL023.md");
+        helpLinkUri: Help + "NETDSL023.md"
+    );
 
     public static readonly DiagnosticDescriptor SizeTooLarge = new(
         "NETDSL024",
         "Size is too large",
         "A sample of shape {0} has more than 2,147,483,647 elements, too many for one dimension after flattening. Write "
-        + "smaller sizes.",
+            + "smaller sizes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL024.md");
+        helpLinkUri: Help + "NETDSL024.md"
+    );
 
     public static readonly DiagnosticDescriptor EmptyInput = new(
         "NETDSL025",
         "Input has no dimension",
         "[Input] names no dimension, but the network needs at least one. Write the sizes of one sample, such as [Input(784)] "
-        + "or [Input(1, 28, 28)].",
+            + "or [Input(1, 28, 28)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL025.md");
+        helpLinkUri: Help + "NETDSL025.md"
+    );
 }

@@ -12,17 +12,19 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL040.md");
+        helpLinkUri: Help + "NETDSL040.md"
+    );
 
     public static readonly DiagnosticDescriptor NoOptimizer = new(
         "NETDSL041",
         "Training without an optimizer",
         "'{0}' declares training but no optimizer to change its parameters. Write one, such as [Optimizer(Sgd, LearningRate = "
-        + "0.1)].",
+            + "0.1)].",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL041.md");
+        helpLinkUri: Help + "NETDSL041.md"
+    );
 
     public static readonly DiagnosticDescriptor NoTrain = new(
         "NETDSL042",
@@ -31,7 +33,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL042.md");
+        helpLinkUri: Help + "NETDSL042.md"
+    );
 
     public static readonly DiagnosticDescriptor NoLength = new(
         "NETDSL043",
@@ -40,7 +43,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL043.md");
+        helpLinkUri: Help + "NETDSL043.md"
+    );
 
     public static readonly DiagnosticDescriptor TwoLengths = new(
         "NETDSL044",
@@ -49,7 +53,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL044.md");
+        helpLinkUri: Help + "NETDSL044.md"
+    );
 
     public static readonly DiagnosticDescriptor CountNotPositive = new(
         "NETDSL045",
@@ -58,7 +63,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL045.md");
+        helpLinkUri: Help + "NETDSL045.md"
+    );
 
     public static readonly DiagnosticDescriptor LearningRateMissing = new(
         "NETDSL046",
@@ -67,47 +73,52 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL046.md");
+        helpLinkUri: Help + "NETDSL046.md"
+    );
 
     public static readonly DiagnosticDescriptor LearningRateNotPositive = new(
         "NETDSL047",
         "Learning rate is not a positive number",
         "LearningRate is {0}: steps of that size do not reduce the loss. Write a finite number above 0, often between 0.001 "
-        + "and 0.5.",
+            + "and 0.5.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL047.md");
+        helpLinkUri: Help + "NETDSL047.md"
+    );
 
     public static readonly DiagnosticDescriptor MomentumOutOfRange = new(
         "NETDSL048",
         "Momentum is out of range",
         "{0} is {1}, but it is the share of the last step that is kept: from 1 on, steps grow without end. Write a number "
-        + "from 0 to below 1, often 0.9.",
+            + "from 0 to below 1, often 0.9.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL048.md");
+        helpLinkUri: Help + "NETDSL048.md"
+    );
 
     public static readonly DiagnosticDescriptor WeightDecayNegative = new(
         "NETDSL049",
         "Weight decay is negative",
         "{0} is {1}: it would push weights away from 0 instead of towards it. Write a finite number of at least 0, often "
-        + "0.0001.",
+            + "0.0001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL049.md");
+        helpLinkUri: Help + "NETDSL049.md"
+    );
 
     public static readonly DiagnosticDescriptor NesterovWithoutMomentum = new(
         "NETDSL050",
         "Nesterov without momentum",
         "Nesterov looks ahead along the momentum, but there is none: torch.optim.SGD refuses it. Write Momentum = 0.9 too, or "
-        + "remove Nesterov.",
+            + "remove Nesterov.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL050.md");
+        helpLinkUri: Help + "NETDSL050.md"
+    );
 
     public static readonly DiagnosticDescriptor LossDoesNotFit = new(
         "NETDSL051",
@@ -116,17 +127,19 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL051.md");
+        helpLinkUri: Help + "NETDSL051.md"
+    );
 
     public static readonly DiagnosticDescriptor NothingToTrain = new(
         "NETDSL052",
         "Network has no parameters",
         "No stage of '{0}' has parameters, so the optimizer has nothing to change. Add a [Layer(outputs)], or remove the "
-        + "training attributes.",
+            + "training attributes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL052.md");
+        helpLinkUri: Help + "NETDSL052.md"
+    );
 
     public static readonly DiagnosticDescriptor LossParameterNotTaken = new(
         "NETDSL053",
@@ -135,7 +148,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL053.md");
+        helpLinkUri: Help + "NETDSL053.md"
+    );
 
     public static readonly DiagnosticDescriptor OptimizerParameterNotTaken = new(
         "NETDSL054",
@@ -144,7 +158,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL054.md");
+        helpLinkUri: Help + "NETDSL054.md"
+    );
 
     public static readonly DiagnosticDescriptor WeightsDoNotFit = new(
         "NETDSL055",
@@ -153,7 +168,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL055.md");
+        helpLinkUri: Help + "NETDSL055.md"
+    );
 
     public static readonly DiagnosticDescriptor WeightsOutOfRange = new(
         "NETDSL056",
@@ -162,27 +178,30 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL056.md");
+        helpLinkUri: Help + "NETDSL056.md"
+    );
 
     public static readonly DiagnosticDescriptor LabelSmoothingOutOfRange = new(
         "NETDSL057",
         "Label smoothing is out of range",
         "{0} is {1}, but it is the share of the probability that is spread over all classes: at 1 nothing would be left to "
-        + "learn. Write a number from 0 to below 1, often 0.1.",
+            + "learn. Write a number from 0 to below 1, often 0.1.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL057.md");
+        helpLinkUri: Help + "NETDSL057.md"
+    );
 
     public static readonly DiagnosticDescriptor ThresholdNotPositive = new(
         "NETDSL058",
         "Threshold is not a positive number",
         "{0} is {1}, but it is the size of an error at which the loss changes from squared to absolute. Write a finite number "
-        + "above 0, in the unit of the targets.",
+            + "above 0, in the unit of the targets.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL058.md");
+        helpLinkUri: Help + "NETDSL058.md"
+    );
 
     public static readonly DiagnosticDescriptor MetricDoesNotFit = new(
         "NETDSL059",
@@ -191,35 +210,39 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL059.md");
+        helpLinkUri: Help + "NETDSL059.md"
+    );
 
     public static readonly DiagnosticDescriptor ShareOutOfRange = new(
         "NETDSL060",
         "Decay rate is out of range",
         "{0} is {1}, but it is the share of its past that an average keeps: at 1 nothing new would count. Write a number from "
-        + "0 to below 1.",
+            + "0 to below 1.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL060.md");
+        helpLinkUri: Help + "NETDSL060.md"
+    );
 
     public static readonly DiagnosticDescriptor SettingNegative = new(
         "NETDSL061",
         "Setting of the optimizer is negative",
         "{0} is {1}: below 0 the optimizer's formula breaks down, and torch.optim refuses it. Write a finite number of at least "
-        + "0.",
+            + "0.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL061.md");
+        helpLinkUri: Help + "NETDSL061.md"
+    );
 
     public static readonly DiagnosticDescriptor NesterovWithDampening = new(
         "NETDSL062",
         "Nesterov with dampening",
         "Nesterov adds the whole gradient to its momentum, but Dampening leaves a part of it out: torch.optim.SGD refuses "
-        + "both together. Remove one.",
+            + "both together. Remove one.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL062.md");
+        helpLinkUri: Help + "NETDSL062.md"
+    );
 }

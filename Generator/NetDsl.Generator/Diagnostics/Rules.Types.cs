@@ -12,27 +12,30 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL001.md");
+        helpLinkUri: Help + "NETDSL001.md"
+    );
 
     public static readonly DiagnosticDescriptor ContainerNotPartial = new(
         "NETDSL002",
         "Network class is nested in a type that is not partial",
         "'{0}' is nested in '{1}', which is not partial, so the generated part cannot be nested there too. Write 'partial' "
-        + "before the type keyword of '{1}'.",
+            + "before the type keyword of '{1}'.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL002.md");
+        helpLinkUri: Help + "NETDSL002.md"
+    );
 
     public static readonly DiagnosticDescriptor HasBaseClass = new(
         "NETDSL003",
         "Network class has a base class",
         "'{0}' derives from '{1}', but a network derives from torch.nn.Module and a class has only one base. Remove the base "
-        + "class; interfaces may stay.",
+            + "class; interfaces may stay.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL003.md");
+        helpLinkUri: Help + "NETDSL003.md"
+    );
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "NETDSL004",
@@ -41,37 +44,41 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL004.md");
+        helpLinkUri: Help + "NETDSL004.md"
+    );
 
     public static readonly DiagnosticDescriptor GenericNetwork = new(
         "NETDSL005",
         "Network class is generic",
         "'{0}' has type parameters, but a network's sizes and names are fixed when it is compiled. Remove them; a generic "
-        + "containing type is fine.",
+            + "containing type is fine.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL005.md");
+        helpLinkUri: Help + "NETDSL005.md"
+    );
 
     public static readonly DiagnosticDescriptor NoTorch = new(
         "NETDSL006",
         "TorchSharp is not referenced",
         "'{0}' needs the type TorchSharp.torch, which the generated module uses and this project does not reference. "
-        + "Reference the package NetDsl.Engine, TorchSharp-cpu or another TorchSharp package.",
+            + "Reference the package NetDsl.Engine, TorchSharp-cpu or another TorchSharp package.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL006.md");
+        helpLinkUri: Help + "NETDSL006.md"
+    );
 
     public static readonly DiagnosticDescriptor ScatteredStages = new(
         "NETDSL007",
         "Stages are spread over several partial declarations",
         "The stages of '{0}' are spread over several partial declarations, which have no order among each other, but stages "
-        + "are applied in order. Write all stages on one declaration.",
+            + "are applied in order. Write all stages on one declaration.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL007.md");
+        helpLinkUri: Help + "NETDSL007.md"
+    );
 
     public static readonly DiagnosticDescriptor NoStage = new(
         "NETDSL008",
@@ -80,7 +87,8 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL008.md");
+        helpLinkUri: Help + "NETDSL008.md"
+    );
 
     public static readonly DiagnosticDescriptor NoNetwork = new(
         "NETDSL009",
@@ -89,5 +97,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETDSL009.md");
+        helpLinkUri: Help + "NETDSL009.md"
+    );
 }

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generator.Diagnostics;
 
 /// <summary>
-/// The descriptors, in families by tens. Errors: 001 the type, 010 names, 020 shapes, 030 layers' parameters and their start, 040 to 069
-/// training, 070 facts about the data. Warnings: 100 the last stage and the loss, 110 activations, 120 normalisation and dropout, 130
-/// initialisation, 140 widths and depth, 150 calls of the tensor library; 200 to 239 training. Infos: 300 networks, 310 training.
-/// A message says what is wrong, why it matters and what to write instead. Advice can be silenced; errors cannot: of a faulty network
-/// there is only a stub, and a program with a stub must not build.
+/// The descriptors, in families by tens. Errors: 001 the type, 010 names, 020 shapes, 030 layers' parameters and their start, 040
+/// to 069 training, 070 facts about the data. Warnings: 100 the last stage and the loss, 110 activations, 120 normalisation and
+/// dropout, 130 initialisation, 140 widths and depth, 150 calls of the tensor library; 200 to 239 training. Infos: 300 networks,
+/// 310 training. A message says what is wrong, why it matters and what to write instead. Advice can be silenced; errors cannot:
+/// of a faulty network there is only a stub, and a program with a stub must not build.
 /// </summary>
 internal static partial class Rules
 {
@@ -31,21 +31,26 @@ internal static partial class Rules
             .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
         public static readonly ImmutableArray<DiagnosticDescriptor> All =
-            [.. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [
+            .. ById.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
 
-        // NotConfigurable: not by pragma, .editorconfig or NoWarn. Compiler: [SuppressMessage] has no effect on the compiler's own errors.
-        private static DiagnosticDescriptor Fixed(DiagnosticDescriptor rule) => rule.DefaultSeverity != DiagnosticSeverity.Error
-            ? rule
-            : new DiagnosticDescriptor(
-                rule.Id,
-                rule.Title,
-                rule.MessageFormat,
-                rule.Category,
-                rule.DefaultSeverity,
-                rule.IsEnabledByDefault,
-                rule.Description,
-                rule.HelpLinkUri,
-                WellKnownDiagnosticTags.NotConfigurable,
-                WellKnownDiagnosticTags.Compiler);
+        // NotConfigurable: not by pragma, .editorconfig or NoWarn. Compiler: [SuppressMessage] has no effect on the compiler's
+        // own errors.
+        private static DiagnosticDescriptor Fixed(DiagnosticDescriptor rule) =>
+            rule.DefaultSeverity != DiagnosticSeverity.Error
+                ? rule
+                : new DiagnosticDescriptor(
+                    rule.Id,
+                    rule.Title,
+                    rule.MessageFormat,
+                    rule.Category,
+                    rule.DefaultSeverity,
+                    rule.IsEnabledByDefault,
+                    rule.Description,
+                    rule.HelpLinkUri,
+                    WellKnownDiagnosticTags.NotConfigurable,
+                    WellKnownDiagnosticTags.Compiler
+                );
     }
 }

@@ -4,63 +4,84 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Emission;
 
 /// <summary>
-/// The way of the data to the network. A training set that fits is put on the device once, and a batch is a choice of its rows; else,
-/// and in evaluations, batches are read.
+/// The way of the data to the network. A training set that fits is put on the device once, and a batch is a choice of its rows;
+/// else, and in evaluations, batches are read.
 /// </summary>
 internal static class BatchEmitter
 {
     /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data, null where batches are read.</summary>
-    public static void EmitResidentData(SourceWriter writer, CheckedNetwork network) => writer.Text($$"""
-        // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
-        {{Names.Tensor}}? features = null, targets = null, white = null;
-        if (run.Resident is { } resident)
-        {
-            features = {{Names.Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{Names.Byte}} : {{Names.Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{network.Input!.List}}).to(device);
-            targets = {{Names.Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{TargetSizes(network, "resident.Count")}}).to(device);
-            white = resident.HasBytes ? {{Names.Torch}}.tensor(new[] { 255f }, {{Names.Float32}}, device) : null;  // stands for 1
-        }
+    public static void EmitResidentData(SourceWriter writer, CheckedNetwork network) =>
+        writer.Text(
+            $$"""
+            // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
+            {{Names.Tensor}}? features = null, targets = null, white = null;
+            if (run.Resident is { } resident)
+            {
+                features = {{Names.Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{Names.Byte}} : {{Names.Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{network.Input!.List}}).to(device);
+                targets = {{Names.Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{TargetSizes(
+                network,
+                "resident.Count"
+            )}}).to(device);
+                white = resident.HasBytes ? {{Names.Torch}}.tensor(new[] { 255f }, {{Names.Float32}}, device) : null;  // stands for 1
+            }
 
-        """);
+            """
+        );
 
     /// <summary>Declares <c>order</c>, the sample numbers of an epoch.</summary>
-    public static void EmitOrder(SourceWriter writer, CheckedNetwork network) => writer.Text($"""
-        // An epoch visits every sample once; shuffled, in a new random order.
-        using var epoch = {Names.Torch}.NewDisposeScope();
-        var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field(GeneratedMembers.RandomStream)}) : null;
-        run.StartEpoch(order is null ? default : order.bytes);
-        order = order?.to(device);
+    public static void EmitOrder(SourceWriter writer, CheckedNetwork network) =>
+        writer.Text(
+            $"""
+            // An epoch visits every sample once; shuffled, in a new random order.
+            using var epoch = {Names.Torch}.NewDisposeScope();
+            var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field(
+                GeneratedMembers.RandomStream
+            )}) : null;
+            run.StartEpoch(order is null ? default : order.bytes);
+            order = order?.to(device);
 
-        """);
+            """
+        );
 
     /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the data on the device or from what is read.</summary>
-    public static void EmitTrainingBatch(SourceWriter writer, CheckedNetwork network) => writer.Text($$"""
-        {{Names.Tensor}} x, y;
-        if (features is null || targets is null)
-        {
-            var batch = run.Read();
-            x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
-            y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(network)}}, {{Names.Torch}}.CPU);
-            batch.CopyTo(x.bytes, y.bytes);
-        }
-        else
-        {
-            var rows = order?.narrow(0, run.Start, run.Count);
-            x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
-            y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
-        }
+    public static void EmitTrainingBatch(SourceWriter writer, CheckedNetwork network) =>
+        writer.Text(
+            $$"""
+            {{Names.Tensor}} x, y;
+            if (features is null || targets is null)
+            {
+                var batch = run.Read();
+                x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
+                y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(
+                network
+            )}}, {{Names.Torch}}.CPU);
+                batch.CopyTo(x.bytes, y.bytes);
+            }
+            else
+            {
+                var rows = order?.narrow(0, run.Start, run.Count);
+                x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
+                y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+            }
 
-        x = white is null ? x.to(dtype, device) : x.to({{Names.Float32}}).div_(white).to(dtype);
-        y = y.to({{Placed(network)}});
-        """);
+            x = white is null ? x.to(dtype, device) : x.to({{Names.Float32}}).div_(white).to(dtype);
+            y = y.to({{Placed(network)}});
+            """
+        );
 
     /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the local <c>batch</c>.</summary>
-    public static void EmitReadBatch(SourceWriter writer, CheckedNetwork network) => writer.Text($$"""
-        var x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
-        var y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(network)}}, {{Names.Torch}}.CPU);
-        batch.CopyTo(x.bytes, y.bytes);
-        x = x.to(dtype, device);
-        y = y.to({{Placed(network)}});
-        """);
+    public static void EmitReadBatch(SourceWriter writer, CheckedNetwork network) =>
+        writer.Text(
+            $$"""
+            var x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
+            var y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(
+                network
+            )}}, {{Names.Torch}}.CPU);
+            batch.CopyTo(x.bytes, y.bytes);
+            x = x.to(dtype, device);
+            y = y.to({{Placed(network)}});
+            """
+        );
 
     private static bool TakesLabels(CheckedNetwork network) => network.Declaration.Loss!.Known!.TakesLabels;
 

@@ -9,32 +9,47 @@ internal static class Card
 {
     /// <summary>The whole card.</summary>
     public static IEnumerable<string> Lines(CheckedNetwork network) =>
-    [
-        network.Name + ": " + network.Input + " -> " + network.Output,
-        "",
-        .. Table(network),
-        "",
-        .. MemoryCard.Lines(network),
-        .. network.Declaration.Init is { } init ? ["  init       " + init.Card] : Array.Empty<string>(),
-        .. network.Declaration.IsTrainable ? Training(network.Declaration) : [],
-    ];
+        [
+            network.Name + ": " + network.Input + " -> " + network.Output,
+            "",
+            .. Table(network),
+            "",
+            .. MemoryCard.Lines(network),
+            .. network.Declaration.Init is { } init ? ["  init       " + init.Card] : Array.Empty<string>(),
+            .. network.Declaration.IsTrainable ? Training(network.Declaration) : [],
+        ];
 
     private static IEnumerable<string> Table(CheckedNetwork network)
     {
         var rows = new List<string[]> { new[] { "stage", "layer", "output", "parameters", "multiply-adds" } };
-        rows.AddRange(network.Pipeline.Layers().Select(layer => new[]
-        {
-            layer.Name,
-            OperationText.Card(layer.Built) + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
-            layer.Built.Output.ToString(),
-            Numbers.Grouped(layer.Built.Parameters),
-            Numbers.Grouped(layer.Built.MultiplyAdds),
-        }));
+        rows.AddRange(
+            network
+                .Pipeline.Layers()
+                .Select(layer =>
+                    new[]
+                    {
+                        layer.Name,
+                        OperationText.Card(layer.Built) + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
+                        layer.Built.Output.ToString(),
+                        Numbers.Grouped(layer.Built.Parameters),
+                        Numbers.Grouped(layer.Built.MultiplyAdds),
+                    }
+                )
+        );
         rows.Add(["total", "", "", Numbers.Grouped(network.Parameters), Numbers.Grouped(network.MultiplyAdds)]);
         var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row =>
-            "  " + row[0].PadRight(widths[0]) + "  " + row[1].PadRight(widths[1]) + "  " + row[2].PadRight(widths[2])
-            + "    " + row[3].PadLeft(widths[3]) + "    " + row[4].PadLeft(widths[4]));
+            "  "
+            + row[0].PadRight(widths[0])
+            + "  "
+            + row[1].PadRight(widths[1])
+            + "  "
+            + row[2].PadRight(widths[2])
+            + "    "
+            + row[3].PadLeft(widths[3])
+            + "    "
+            + row[4].PadLeft(widths[4])
+        );
     }
 
     private static IEnumerable<string> Training(NetworkDeclaration declaration)
@@ -57,14 +72,14 @@ internal static class Card
     }
 
     private static IEnumerable<string> Settings(TrainDeclaration train) =>
-    [
-        "batches of " + Numbers.Plain(train.EffectiveBatchSize),
-        train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
-        "evaluation every " + (train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch"),
-        train.Seed is { } seed ? "seed " + Numbers.Plain(seed) : "no seed",
-        train.Shuffle ? "shuffled" : "not shuffled",
-        "device " + train.Device!.ToLowerInvariant(),
-    ];
+        [
+            "batches of " + Numbers.Plain(train.EffectiveBatchSize),
+            train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
+            "evaluation every " + (train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch"),
+            train.Seed is { } seed ? "seed " + Numbers.Plain(seed) : "no seed",
+            train.Shuffle ? "shuffled" : "not shuffled",
+            "device " + train.Device!.ToLowerInvariant(),
+        ];
 
     private static string Count(int count, string what) => Numbers.Plain(count) + " " + what + (count == 1 ? "" : "s");
 }

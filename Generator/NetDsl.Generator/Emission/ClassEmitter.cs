@@ -10,8 +10,16 @@ internal static class ClassEmitter
         var type = network.Declaration.Type.Hierarchy.Self;
         var contract = network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork";
         writer.Line(
-            "/// <summary>" + network.Name + ": " + network.Input!.Batch + " -> " + network.Output!.Batch + ", "
-            + Numbers.Grouped(network.Parameters) + " parameters.</summary>");
+            "/// <summary>"
+                + network.Name
+                + ": "
+                + network.Input!.Batch
+                + " -> "
+                + network.Output!.Batch
+                + ", "
+                + Numbers.Grouped(network.Parameters)
+                + " parameters.</summary>"
+        );
         writer.Lines(attributes);
         using (writer.Block(type + " : " + Names.Module + ", " + Names.NetDsl + contract))
         {
@@ -40,8 +48,6 @@ internal static class ClassEmitter
     {
         writer.Line();
         writer.Line("/// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>");
-        using (writer.Block("protected override void RegisterComponents()"))
-        {
-        }
+        using (writer.Block("protected override void RegisterComponents()")) { }
     }
 }

@@ -13,21 +13,25 @@ internal static class ConstantsEmitter
         Emit(
             GeneratedMembers.ParameterCount,
             "Numbers that training changes.",
-            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;");
+            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;"
+        );
         Emit(
             GeneratedMembers.InputShape,
             "Sizes of one input sample, without the batch dimension.",
-            "public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";");
+            "public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";"
+        );
         Emit(
             GeneratedMembers.OutputShape,
             "Sizes of one output, without the batch dimension.",
-            "public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";");
+            "public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";"
+        );
         if (network.Declaration.IsTrainable)
         {
             Emit(
                 GeneratedMembers.DefaultOptions,
                 "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
-                "public static " + Options + " DefaultOptions { get; } = new() { " + Settings(network) + " };");
+                "public static " + Options + " DefaultOptions { get; } = new() { " + Settings(network) + " };"
+            );
         }
 
         void Emit(GeneratedMember member, string summary, string code)

@@ -9,8 +9,11 @@ internal static class ConstructorEmitter
 {
     public static void EmitFields(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Lines(network.Pipeline.Layers().Select(layer =>
-            "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";"));
+        writer.Lines(
+            network
+                .Pipeline.Layers()
+                .Select(layer => "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";")
+        );
         if (Placement.Of(network) is null)
         {
             writer.Line("private readonly " + Names.Device + "? " + network.Field(GeneratedMembers.DefaultDevice) + ";");
@@ -35,11 +38,30 @@ internal static class ConstructorEmitter
         {
             DeviceEmitter.Emit(writer, network);
             RandomStream.EmitSeed(writer);
-            writer.Commented([.. network.Pipeline.Layers().Select(layer => (
-                Names.Member(layer.Field) + " = " + Names.Torch + ".nn." + layer.Built.Type + "(" + OperationText.Arguments(layer.Built) + ");",
-                layer.Built.Output == layer.Input ? layer.Input.Batch : layer.Input.Batch + " -> " + layer.Built.Output.Batch))]);
-            writer.Lines(network.Pipeline.Layers().Select(layer =>
-                "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");"));
+            writer.Commented([
+                .. network
+                    .Pipeline.Layers()
+                    .Select(layer =>
+                        (
+                            Names.Member(layer.Field)
+                                + " = "
+                                + Names.Torch
+                                + ".nn."
+                                + layer.Built.Type
+                                + "("
+                                + OperationText.Arguments(layer.Built)
+                                + ");",
+                            layer.Built.Output == layer.Input
+                                ? layer.Input.Batch
+                                : layer.Input.Batch + " -> " + layer.Built.Output.Batch
+                        )
+                    ),
+            ]);
+            writer.Lines(
+                network
+                    .Pipeline.Layers()
+                    .Select(layer => "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");")
+            );
             EvaluationMode.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
@@ -50,11 +72,7 @@ internal static class ConstructorEmitter
 
     /// <summary>The constructor's parameters; a faulty declaration has them too.</summary>
     public static IReadOnlyList<string> Parameters(CheckedNetwork network) =>
-    [
-        Names.Device + "? device = null",
-        Names.ScalarType + "? dtype = null",
-        Seed(network),
-    ];
+        [Names.Device + "? device = null", Names.ScalarType + "? dtype = null", Seed(network)];
 
     /// <summary>The parameter of the seed, with the declared one as its default.</summary>
     public static string Seed(CheckedNetwork network) =>
@@ -64,15 +82,15 @@ internal static class ConstructorEmitter
 
     private static void EmitDocumentation(SourceWriter writer, CheckedNetwork network)
     {
-        var what = network.Parameters == 0 ? "it has no parameters"
+        var what =
+            network.Parameters == 0 ? "it has no parameters"
             : InitEmitter.IsNeeded(network) ? "its weights start as declared"
             : "its weights start as PyTorch's do";
         var use = network.Declaration.IsTrainable ? "the initial weights and the order of samples" : "the initial weights";
         writer.Line("/// <summary>Creates the network; " + what + ".</summary>");
         writer.Line("/// <param name=\"device\">Where it lives; null: " + DeviceEmitter.Default(network) + ".</param>");
         writer.Line("/// <param name=\"dtype\">The type of its parameters; null: float32.</param>");
-        writer.Line(
-            "/// <param name=\"seed\">Seed for " + use + "; null: different ones each time.</param>");
+        writer.Line("/// <param name=\"seed\">Seed for " + use + "; null: different ones each time.</param>");
     }
 
     private static void EmitLast(SourceWriter writer, CheckedNetwork network)

@@ -32,7 +32,11 @@ internal static class ContractEmitter
             if (network.Pipeline.Layers().Any(layer => layer.NeedsTwoSamples))
             {
                 writer.Line();
-                writer.Line("int " + Names.NetDsl + ".ITrainableNetwork.SmallestBatch => 2;  // one sample has no variance to normalise by");
+                writer.Line(
+                    "int "
+                        + Names.NetDsl
+                        + ".ITrainableNetwork.SmallestBatch => 2;  // one sample has no variance to normalise by"
+                );
             }
 
             if (network is { IsFaulty: false, Declaration.Data: { } data })
@@ -46,15 +50,42 @@ internal static class ContractEmitter
         {
             var targets = data.Targets is { Length: > 0 } name ? Names.NetDsl + ".TargetRange." + name : "null";
             writer.Line(
-                Names.NetDsl + ".DataFacts? " + Names.NetDsl + ".ITrainableNetwork.Facts => new " + Names.NetDsl + ".DataFacts("
-                + Number(data.Classes) + ", " + Number(data.Features) + ", " + Number(data.Rows) + ", " + targets + ");");
+                Names.NetDsl
+                    + ".DataFacts? "
+                    + Names.NetDsl
+                    + ".ITrainableNetwork.Facts => new "
+                    + Names.NetDsl
+                    + ".DataFacts("
+                    + Number(data.Classes)
+                    + ", "
+                    + Number(data.Features)
+                    + ", "
+                    + Number(data.Rows)
+                    + ", "
+                    + targets
+                    + ");"
+            );
 
             static string Number(int? value) => value is { } number ? Numbers.Plain(number) : "null";
         }
 
-        void Enumerator(string type, string name, string value) => writer.Line(
-            Names.NetDsl + "." + type + " " + Names.NetDsl + ".ITrainableNetwork." + name + " => "
-            + Names.NetDsl + "." + type + "." + value + ";");
+        void Enumerator(string type, string name, string value) =>
+            writer.Line(
+                Names.NetDsl
+                    + "."
+                    + type
+                    + " "
+                    + Names.NetDsl
+                    + ".ITrainableNetwork."
+                    + name
+                    + " => "
+                    + Names.NetDsl
+                    + "."
+                    + type
+                    + "."
+                    + value
+                    + ";"
+            );
 
         // In a faulty declaration the name may be the user's: then the value itself.
         void Property(string type, string name, string literal, string conversion)

@@ -4,7 +4,8 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Emission;
 
 /// <summary>
-/// A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something else.
+/// A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something
+/// else.
 /// </summary>
 /// <param name="Interface">The interface.</param>
 /// <param name="Result">The result's type.</param>
@@ -12,37 +13,55 @@ namespace NetDsl.Generator.Emission;
 /// <param name="Parameters">Types and names, with defaults after <c> = </c>.</param>
 internal sealed record ContractMethod(string Interface, string Result, GeneratedMember Member, params string[] Parameters)
 {
-    public static ContractMethod Fit { get; } = new(
-        Names.NetDsl + ".ITrainableNetwork",
-        Names.NetDsl + ".TrainingHistory",
-        GeneratedMembers.Fit,
-        Names.NetDsl + ".Dataset trainingData",
-        Names.NetDsl + ".Dataset? testData = null",
-        Names.NetDsl + ".TrainingOptions? options = null",
-        Names.NetDsl + ".ITrainingObserver? observer = null",
-        Names.Cancellation + " cancellationToken = default");
+    public static ContractMethod Fit { get; } =
+        new(
+            Names.NetDsl + ".ITrainableNetwork",
+            Names.NetDsl + ".TrainingHistory",
+            GeneratedMembers.Fit,
+            Names.NetDsl + ".Dataset trainingData",
+            Names.NetDsl + ".Dataset? testData = null",
+            Names.NetDsl + ".TrainingOptions? options = null",
+            Names.NetDsl + ".ITrainingObserver? observer = null",
+            Names.Cancellation + " cancellationToken = default"
+        );
 
-    public static ContractMethod Evaluate { get; } = new(
-        Names.NetDsl + ".ITrainableNetwork",
-        Names.NetDsl + ".Evaluation",
-        GeneratedMembers.Evaluate,
-        Names.NetDsl + ".Dataset data",
-        "int batchSize = 1000");
+    public static ContractMethod Evaluate { get; } =
+        new(
+            Names.NetDsl + ".ITrainableNetwork",
+            Names.NetDsl + ".Evaluation",
+            GeneratedMembers.Evaluate,
+            Names.NetDsl + ".Dataset data",
+            "int batchSize = 1000"
+        );
 
-    public static ContractMethod Predict { get; } = new(
-        Names.NetDsl + ".INetwork", "float[]", GeneratedMembers.Predict, Names.FloatSpan + " samples");
+    public static ContractMethod Predict { get; } =
+        new(Names.NetDsl + ".INetwork", "float[]", GeneratedMembers.Predict, Names.FloatSpan + " samples");
 
-    public static ContractMethod PredictInto { get; } = new(
-        Names.NetDsl + ".INetwork", "void", GeneratedMembers.PredictInto, Names.FloatSpan + " samples", Names.WritableFloats + " outputs");
+    public static ContractMethod PredictInto { get; } =
+        new(
+            Names.NetDsl + ".INetwork",
+            "void",
+            GeneratedMembers.PredictInto,
+            Names.FloatSpan + " samples",
+            Names.WritableFloats + " outputs"
+        );
 
     public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", GeneratedMembers.Summary);
 
-    public static ContractMethod SaveWeights { get; } = new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.SaveWeights, "string path");
+    public static ContractMethod SaveWeights { get; } =
+        new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.SaveWeights, "string path");
 
-    public static ContractMethod LoadWeights { get; } = new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeights, "string path");
+    public static ContractMethod LoadWeights { get; } =
+        new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeights, "string path");
 
-    public static ContractMethod LoadWeightsAs { get; } = new(
-        Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeightsAs, "string path", Names.NetDsl + ".WeightNames names");
+    public static ContractMethod LoadWeightsAs { get; } =
+        new(
+            Names.NetDsl + ".INetwork",
+            "void",
+            GeneratedMembers.LoadWeightsAs,
+            "string path",
+            Names.NetDsl + ".WeightNames names"
+        );
 
     private string Name => Member.Name;
 

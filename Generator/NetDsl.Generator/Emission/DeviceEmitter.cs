@@ -8,13 +8,14 @@ internal static class DeviceEmitter
     private const string HasCuda = Names.Torch + ".cuda.is_available()";
 
     /// <summary>What a constructor without a device does, in words.</summary>
-    public static string Default(CheckedNetwork network) => network.Declaration.Train?.Device switch
-    {
-        "Auto" => "the first CUDA device if there is one, otherwise the CPU",
-        "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
-        "Cpu" => "the CPU",
-        _ => "torch's default device",
-    };
+    public static string Default(CheckedNetwork network) =>
+        network.Declaration.Train?.Device switch
+        {
+            "Auto" => "the first CUDA device if there is one, otherwise the CPU",
+            "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
+            "Cpu" => "the CPU",
+            _ => "torch's default device",
+        };
 
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
@@ -26,9 +27,17 @@ internal static class DeviceEmitter
             case "Cuda":
                 using (writer.Block("if (device is null && !" + HasCuda + ")"))
                 {
-                    writer.Line("throw new " + Names.InvalidOperation + "(" + Literals.Text(
-                        network.Name + " is declared with Device = Cuda, and there is no CUDA device. "
-                        + "Reference a CUDA build of TorchSharp, or give the constructor a device.") + ");");
+                    writer.Line(
+                        "throw new "
+                            + Names.InvalidOperation
+                            + "("
+                            + Literals.Text(
+                                network.Name
+                                    + " is declared with Device = Cuda, and there is no CUDA device. "
+                                    + "Reference a CUDA build of TorchSharp, or give the constructor a device."
+                            )
+                            + ");"
+                    );
                 }
 
                 writer.Line();

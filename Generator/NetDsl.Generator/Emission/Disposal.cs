@@ -3,7 +3,9 @@ using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>Dispose, and the refusal of a network that is used afterwards: its tensors could only say that one of them is gone.</summary>
+/// <summary>
+/// Dispose, and the refusal of a network that is used afterwards: its tensors could only say that one of them is gone.
+/// </summary>
 internal static class Disposal
 {
     public static void EmitField(SourceWriter writer, CheckedNetwork network) =>

@@ -4,8 +4,8 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Emission;
 
 /// <summary>
-/// The switch to evaluation mode, which all callers of Evaluate and Predict share. A network whose stages behave alike in both modes has
-/// none: its mode does not matter, and is left alone.
+/// The switch to evaluation mode, which all callers of Evaluate and Predict share. A network whose stages behave alike in both
+/// modes has none: its mode does not matter, and is left alone.
 /// </summary>
 internal static class EvaluationMode
 {
@@ -28,8 +28,13 @@ internal static class EvaluationMode
             writer.Line();
             writer.Line("// Evaluate and Predict need these in evaluation mode while any call runs.");
             writer.Line(
-                Field(network) + " = new " + Type + "(stage => stage.training, (stage, on) => stage.train(on), "
-                + string.Join(", ", Stages(network)) + ");");
+                Field(network)
+                    + " = new "
+                    + Type
+                    + "(stage => stage.training, (stage, on) => stage.train(on), "
+                    + string.Join(", ", Stages(network))
+                    + ");"
+            );
         }
     }
 

@@ -10,10 +10,12 @@ internal static class FitEmitter
         using (ContractMethod.Fit.Block(writer, network))
         {
             Disposal.EmitCheck(writer, network);
-            writer.Text($"""
+            writer.Text(
+                $"""
                 using var run = new {Names.NetDsl}.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
                 using var scope = {Names.Torch}.NewDisposeScope();
-                """);
+                """
+            );
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
@@ -22,10 +24,12 @@ internal static class FitEmitter
             EmitEpochs(writer, network);
 
             writer.Line();
-            writer.Text($"""
+            writer.Text(
+                $"""
                 // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
                 return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
-                """);
+                """
+            );
         }
 
         writer.Line();
@@ -41,8 +45,14 @@ internal static class FitEmitter
         }
 
         writer.Line(
-            "using var optimizer = " + Names.Torch + ".optim." + optimizer.Torch + "("
-            + string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)]) + ");");
+            "using var optimizer = "
+                + Names.Torch
+                + ".optim."
+                + optimizer.Torch
+                + "("
+                + string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)])
+                + ");"
+        );
     }
 
     private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
@@ -79,11 +89,13 @@ internal static class FitEmitter
         writer.Line("// 4. Measure how wrong it is.");
         LossEmitter.EmitCost(writer, network, LossEmitter.Of(network));
         writer.Line();
-        writer.Text($"""
+        writer.Text(
+            $"""
             // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
             run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({Names.Float32}).item<float>() : null);
 
-            """);
+            """
+        );
         writer.Line("// 5. Compute the gradients.");
         writer.Line("cost.backward();");
         writer.Line();
@@ -95,8 +107,10 @@ internal static class FitEmitter
         using (writer.Block("if (run.Step())"))
         {
             writer.Line(
-                "run.Evaluated(testData is null ? null : " + ContractMethod.Evaluate.Call(network)
-                + "(testData, run.Options.EvaluationBatchSize));");
+                "run.Evaluated(testData is null ? null : "
+                    + ContractMethod.Evaluate.Call(network)
+                    + "(testData, run.Options.EvaluationBatchSize));"
+            );
         }
     }
 }

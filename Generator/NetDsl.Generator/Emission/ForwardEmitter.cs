@@ -19,9 +19,15 @@ internal static class ForwardEmitter
         {
             Disposal.EmitCheck(writer, network);
             var layers = network.Pipeline.Layers().ToArray();
-            writer.Commented([.. layers.Select((layer, i) => (
-                (i == layers.Length - 1 ? "return " : "x = ") + Names.Member(layer.Field) + ".call(x);",
-                layer.Built.Output.Batch))]);
+            writer.Commented([
+                .. layers.Select(
+                    (layer, i) =>
+                        (
+                            (i == layers.Length - 1 ? "return " : "x = ") + Names.Member(layer.Field) + ".call(x);",
+                            layer.Built.Output.Batch
+                        )
+                ),
+            ]);
         }
 
         writer.Line();

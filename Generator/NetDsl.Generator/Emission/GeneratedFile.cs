@@ -16,12 +16,13 @@ internal sealed record GeneratedFile(string HintName, string? Text)
 internal static class HintNames
 {
     /// <summary>The names that another one equals but for case; hardly ever any.</summary>
-    public static EquatableArray<string> Twins(ImmutableArray<string> names) => names
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Count() > 1)
-        .SelectMany(group => group)
-        .OrderBy(name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
+    public static EquatableArray<string> Twins(ImmutableArray<string> names) =>
+        names
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group)
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
 
     /// <summary><c>MnistSample.Outer`1+ModelC.g.cs</c>; a twin has its number among the twins too.</summary>
     public static string Of(string uniqueName, EquatableArray<string> twins)

@@ -28,7 +28,13 @@ internal static class InitEmitter
     {
         foreach (var layer in network.Pipeline.Layers())
         {
-            if (layer is { Init.Weight: { Known: { Function: { } function } kind } declaration, Built: { Weight: { } weight, Fans: { } fans } })
+            if (
+                layer is
+                {
+                    Init.Weight: { Known: { Function: { } function } kind } declaration,
+                    Built: { Weight: { } weight, Fans: { } fans }
+                }
+            )
             {
                 yield return (Fill(layer, function, weight, kind.Arguments(declaration, fans)), declaration.KindCard);
             }

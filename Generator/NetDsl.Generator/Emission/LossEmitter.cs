@@ -19,8 +19,16 @@ internal static class LossEmitter
         {
             var shape = weights.Shape.Rank == 1 ? "" : "new long[] { " + weights.Shape.List + " }, ";
             writer.Line(
-                "using var " + weights.Local + " = " + Names.Torch + ".tensor(" + Literals.Floats(weights.Values) + ", " + shape
-                + "dtype, device);");
+                "using var "
+                    + weights.Local
+                    + " = "
+                    + Names.Torch
+                    + ".tensor("
+                    + Literals.Floats(weights.Values)
+                    + ", "
+                    + shape
+                    + "dtype, device);"
+            );
         }
 
         if (loss.Module is { } module)
@@ -43,7 +51,8 @@ internal static class LossEmitter
             return;
         }
 
-        writer.Text($$"""
+        writer.Text(
+            $$"""
             {{Names.Tensor}} cost;
             try
             {
@@ -55,6 +64,7 @@ internal static class LossEmitter
                 cost = (output - output).sum();
                 {{Names.NetDsl}}.LossRefusal.Explain(this, refused, cost.to({{Names.Float32}}).item<float>());
             }
-            """);
+            """
+        );
     }
 }

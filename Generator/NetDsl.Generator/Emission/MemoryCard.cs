@@ -14,15 +14,20 @@ internal static class MemoryCard
     {
         var layers = network.Pipeline.Layers().ToArray();
         var parameters = Numbers.Times(network.Parameters, FloatSize);
-        yield return "  memory     " + Join(
-            ("parameters", parameters),
-            ("buffers", Numbers.Total(layers.Select(layer => layer.Built.BufferBytes))),
-            ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Built.Output.Count)), FloatSize))) + " a sample (float32)";
+        yield return "  memory     "
+            + Join(
+                ("parameters", parameters),
+                ("buffers", Numbers.Total(layers.Select(layer => layer.Built.BufferBytes))),
+                ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Built.Output.Count)), FloatSize))
+            )
+            + " a sample (float32)";
         if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)
         {
-            yield return "             training adds " + Join(
-                ("gradients", parameters),
-                (optimizer.Name + "'s state", Numbers.Times(parameters, optimizer.StateSize(declaration))));
+            yield return "             training adds "
+                + Join(
+                    ("gradients", parameters),
+                    (optimizer.Name + "'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
+                );
         }
     }
 

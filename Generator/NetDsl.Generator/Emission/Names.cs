@@ -3,8 +3,8 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Emission;
 
 /// <summary>
-/// The types that generated code names. Emitters write them in full; <see cref="SourceWriter"/> shortens them where the user's own names
-/// cannot get in between.
+/// The types that generated code names. Emitters write them in full; <see cref="SourceWriter"/> shortens them where the user's
+/// own names cannot get in between.
 /// </summary>
 internal static class Names
 {
@@ -31,10 +31,54 @@ internal static class Names
     /// <summary>Parameters and locals of generated methods: a member of that name is reached through <c>this</c>.</summary>
     internal static readonly IReadOnlyCollection<string> Locals = new HashSet<string>(StringComparer.Ordinal)
     {
-        "batch", "batchSize", "cancellationToken", "classWeights", "cost", "data", "device", "disposing", "dtype", "entry",
-        "epoch", "evaluation", "features", "loss", "names", "noGradients", "observer", "on", "optimizer", "options", "order", "output",
-        "outputs", "path", "positiveWeights", "process", "refused", "resident", "rows", "run", "samples", "scope", "seed", "stage", "start", "state",
-        "step", "targets", "tensor", "testData", "trainingData", "turn", "value", "weight", "weights", "white", "x", "y",
+        "batch",
+        "batchSize",
+        "cancellationToken",
+        "classWeights",
+        "cost",
+        "data",
+        "device",
+        "disposing",
+        "dtype",
+        "entry",
+        "epoch",
+        "evaluation",
+        "features",
+        "loss",
+        "names",
+        "noGradients",
+        "observer",
+        "on",
+        "optimizer",
+        "options",
+        "order",
+        "output",
+        "outputs",
+        "path",
+        "positiveWeights",
+        "process",
+        "refused",
+        "resident",
+        "rows",
+        "run",
+        "samples",
+        "scope",
+        "seed",
+        "stage",
+        "start",
+        "state",
+        "step",
+        "targets",
+        "tensor",
+        "testData",
+        "trainingData",
+        "turn",
+        "value",
+        "weight",
+        "weights",
+        "white",
+        "x",
+        "y",
     };
 
     /// <summary>A member's name where locals are around.</summary>

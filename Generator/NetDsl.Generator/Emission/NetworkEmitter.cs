@@ -8,8 +8,9 @@ namespace NetDsl.Generator.Emission;
 internal static class NetworkEmitter
 {
     /// <summary>The package's version, without the commit that follows it after a plus.</summary>
-    internal static readonly string Version =
-        typeof(NetworkEmitter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
+    internal static readonly string Version = typeof(NetworkEmitter)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+        .InformationalVersion.Split('+')[0];
 
     /// <summary>The file's text; null when the type cannot be extended at all.</summary>
     /// <param name="network">The network.</param>
@@ -30,7 +31,12 @@ internal static class NetworkEmitter
         writer.Lines(Head(network).Select(line => line.Length == 0 ? "//" : "// " + line));
         writer.Line();
         writer.Line("#nullable enable");
-        if (type.Hierarchy.Containers.Append(type.Hierarchy.Self).SelectMany(part => part.TypeParameters.Prepend(part.Identifier)).Any(IsLowerCase))
+        if (
+            type
+                .Hierarchy.Containers.Append(type.Hierarchy.Self)
+                .SelectMany(part => part.TypeParameters.Prepend(part.Identifier))
+                .Any(IsLowerCase)
+        )
         {
             writer.Line("#pragma warning disable CS8981 // The name is the user's, whose own part has the warning.");
         }
@@ -76,7 +82,8 @@ internal static class NetworkEmitter
             blocks.Push(writer.Block(container.ToString()));
         }
 
-        string[] attributes = isClsCompliant && type.IsInPublicApi ? [Attribute, "[global::System.CLSCompliant(false)]"] : [Attribute];
+        string[] attributes =
+            isClsCompliant && type.IsInPublicApi ? [Attribute, "[global::System.CLSCompliant(false)]"] : [Attribute];
         if (network.IsFaulty)
         {
             StubEmitter.Emit(writer, network, attributes);

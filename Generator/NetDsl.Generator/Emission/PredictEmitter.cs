@@ -28,8 +28,16 @@ internal static class PredictEmitter
             {
                 writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
                 writer.Line(
-                    "var x = " + Names.Torch + ".empty(new long[] { run.Count, " + network.Input.List + " }, " + Names.Float32 + ", "
-                    + Names.Torch + ".CPU);");
+                    "var x = "
+                        + Names.Torch
+                        + ".empty(new long[] { run.Count, "
+                        + network.Input.List
+                        + " }, "
+                        + Names.Float32
+                        + ", "
+                        + Names.Torch
+                        + ".CPU);"
+                );
                 writer.Line("run.Read(x.bytes);");
                 writer.Line("var output = call(x.to(dtype, device)).to(" + Names.Float32 + ").cpu().contiguous();");
                 writer.Line("run.Write(output.bytes);");

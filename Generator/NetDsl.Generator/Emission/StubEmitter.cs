@@ -18,7 +18,8 @@ internal static class StubEmitter
     public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
         var type = network.Declaration.Type;
-        var isModule = type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
+        var isModule =
+            type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
             && !Clashes(network, GeneratedMembers.Forward);
         writer.Line("#pragma warning disable");
         var hasBase = isModule && network.Declaration.Members.BareConstructor is not null;
@@ -29,9 +30,19 @@ internal static class StubEmitter
 
         writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
         writer.Lines(attributes);
-        using (writer.Block(
-            type.Hierarchy.Self + " : " + (hasBase ? Base(network) + ", " : isModule ? Names.Module + ", " : "") + Names.NetDsl
-            + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")))
+        using (
+            writer.Block(
+                type.Hierarchy.Self
+                    + " : "
+                    + (
+                        hasBase ? Base(network) + ", "
+                        : isModule ? Names.Module + ", "
+                        : ""
+                    )
+                    + Names.NetDsl
+                    + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")
+            )
+        )
         {
             ConstantsEmitter.Emit(writer, network);
             EmitConstructor(writer, network, isModule);
@@ -56,9 +67,7 @@ internal static class StubEmitter
             if (!isModule)
             {
                 writer.Line("/// <inheritdoc/>");
-                using (writer.Block("public void Dispose()"))
-                {
-                }
+                using (writer.Block("public void Dispose()")) { }
 
                 writer.Line();
             }
@@ -67,14 +76,13 @@ internal static class StubEmitter
         }
     }
 
-    // A constructor that calls none calls its base's without arguments, which a module does not have: one mistake would be two errors.
+    // A constructor that calls none calls its base's without arguments, which a module does not have: one mistake would be two
+    // errors.
     private static void EmitBase(SourceWriter writer, CheckedNetwork network)
     {
         using (writer.Block("public abstract class " + Base(network) + " : " + Names.Module))
         {
-            using (writer.Block("protected " + Base(network), ["string name = \"\""], ": base(name)"))
-            {
-            }
+            using (writer.Block("protected " + Base(network), ["string name = \"\""], ": base(name)")) { }
         }
 
         writer.Line();
@@ -93,10 +101,13 @@ internal static class StubEmitter
             ? ConstructorEmitter.Parameters(network)
             : [ConstructorEmitter.Seed(network)];
         writer.Line("/// <summary>Throws: the declaration is faulty.</summary>");
-        using (writer.Block(
-            "public " + ConstructorEmitter.Identifier(network),
-            parameters,
-            isModule ? ": base(" + Literals.Text(network.Name) + ")" : null))
+        using (
+            writer.Block(
+                "public " + ConstructorEmitter.Identifier(network),
+                parameters,
+                isModule ? ": base(" + Literals.Text(network.Name) + ")" : null
+            )
+        )
         {
             Throw(writer, network);
         }
@@ -104,7 +115,8 @@ internal static class StubEmitter
         writer.Line();
     }
 
-    private static bool Clashes(CheckedNetwork network, GeneratedMember member) => network.Declaration.Members.Clashes.Contains(member.Key);
+    private static bool Clashes(CheckedNetwork network, GeneratedMember member) =>
+        network.Declaration.Members.Clashes.Contains(member.Key);
 
     private static void Throwing(SourceWriter writer, CheckedNetwork network, ContractMethod method)
     {

@@ -11,7 +11,8 @@ internal static class TextEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Expression(
             ContractMethod.Summary.Head(network) + "()",
-            Literals.Lines([.. Card.Lines(network).Select(line => line + "\n")], ";"));
+            Literals.Lines([.. Card.Lines(network).Select(line => line + "\n")], ";")
+        );
         writer.Line();
         if (!network.Declaration.Members.WritesToString)
         {
@@ -23,9 +24,9 @@ internal static class TextEmitter
     }
 
     private static IReadOnlyList<string> Python(CheckedNetwork network) =>
-    [
-        network.Name + "(\n",
-        .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + OperationText.Python(layer.Built) + "\n"),
-        ")",
-    ];
+        [
+            network.Name + "(\n",
+            .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + OperationText.Python(layer.Built) + "\n"),
+            ")",
+        ];
 }

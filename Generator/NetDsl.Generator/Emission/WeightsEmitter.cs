@@ -25,8 +25,13 @@ internal static class WeightsEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line(
-            ContractMethod.LoadWeights.Head(network) + "(string path) => " + ContractMethod.LoadWeightsAs.Call(network)
-            + "(path, " + Names.NetDsl + ".WeightNames.Declared);");
+            ContractMethod.LoadWeights.Head(network)
+                + "(string path) => "
+                + ContractMethod.LoadWeightsAs.Call(network)
+                + "(path, "
+                + Names.NetDsl
+                + ".WeightNames.Declared);"
+        );
         writer.Line();
         using (ContractMethod.LoadWeightsAs.Block(writer, network))
         {
@@ -44,7 +49,8 @@ internal static class WeightsEmitter
             using (writer.Block("foreach (var entry in state_dict())"))
             {
                 writer.Line(
-                    "var tensor = " + Names.Torch + ".empty(entry.Value.shape, entry.Value.dtype, " + Names.Torch + ".CPU);");
+                    "var tensor = " + Names.Torch + ".empty(entry.Value.shape, entry.Value.dtype, " + Names.Torch + ".CPU);"
+                );
                 writer.Line("weights.CopyTo(entry.Key, tensor.bytes);");
                 writer.Line("entry.Value.copy_(tensor);");
             }

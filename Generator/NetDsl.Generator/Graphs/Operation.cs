@@ -14,15 +14,18 @@ internal enum PlacementForm
 }
 
 /// <summary>A layer whose input is known: what it computes, with what parameters, and what it costs.</summary>
-/// <param name="Type">Its type in TorchSharp.Modules, its factory in torch.nn, and its class in PyTorch's torch.nn: one name.</param>
+/// <param name="Type">Its type in TorchSharp.Modules, its factory in torch.nn, and its class in PyTorch's torch.nn: one
+/// name.</param>
 /// <param name="Output">The output shape.</param>
 /// <param name="Arguments">Its parameters with their values, in the order of the factory.</param>
 /// <param name="Placement">How the factory takes device and type.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
-/// <param name="Weight">The property that holds its first parameter, also to learn device and type from; null when there is none.</param>
+/// <param name="Weight">The property that holds its first parameter, also to learn device and type from; null when there is
+/// none.</param>
 /// <param name="Bias">The property that holds its bias; null when there is none, or none whose start can be chosen.</param>
-/// <param name="Fans">Inputs and outputs that one weight connects, for initial weights that depend on them; null where there is no weight.</param>
+/// <param name="Fans">Inputs and outputs that one weight connects, for initial weights that depend on them; null where there is
+/// no weight.</param>
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 /// <param name="Draws">Whether it draws random numbers in training, from the process's stream.</param>
@@ -38,7 +41,8 @@ internal sealed record Operation(
     Fans? Fans = null,
     long BufferBytes = 0,
     bool HasModes = false,
-    bool Draws = false);
+    bool Draws = false
+);
 
 /// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>
 internal sealed record Fans(long In, long Out);

@@ -20,15 +20,16 @@ internal enum CardForm
 }
 
 /// <summary>
-/// One parameter of an operation, described once. The C# of the factory, the card and PyTorch's texts are renderings of it, in the order
-/// in which an operation lists its parameters: that of TorchSharp's factory.
+/// One parameter of an operation, described once. The C# of the factory, the card and PyTorch's texts are renderings of it, in
+/// the order in which an operation lists its parameters: that of TorchSharp's factory.
 /// </summary>
 /// <param name="Python">PyTorch's name for it.</param>
 /// <param name="Onnx">The name of ONNX's attribute; null where it is none.</param>
 /// <param name="Card">How the card shows it.</param>
 /// <param name="Word">What the card calls it.</param>
 /// <param name="Default">PyTorch's default; null for none.</param>
-/// <param name="IsInFactory">Whether TorchSharp's factory takes it; PyTorch prints some that are the same in every network.</param>
+/// <param name="IsInFactory">Whether TorchSharp's factory takes it; PyTorch prints some that are the same in every
+/// network.</param>
 /// <param name="IsPrintedAlone">Whether PyTorch prints its value without the name.</param>
 internal sealed record Parameter(
     string Python,
@@ -37,7 +38,8 @@ internal sealed record Parameter(
     string Word = "",
     ParameterValue? Default = null,
     bool IsInFactory = true,
-    bool IsPrintedAlone = false)
+    bool IsPrintedAlone = false
+)
 {
     /// <summary>A number that is added to a variance before it divides.</summary>
     public static Parameter Epsilon { get; } = new("eps", "epsilon", CardForm.NamedUnlessDefault, "eps", 1e-5);

@@ -14,7 +14,8 @@ internal sealed class Constant : Initialisation
 
     public override IReadOnlyList<string> Parameters => ["Value"];
 
-    public override string Arguments(InitDeclaration declaration, Fans fans) => ", " + Numbers.Literal(declaration.Number("Value") ?? 0);
+    public override string Arguments(InitDeclaration declaration, Fans fans) =>
+        ", " + Numbers.Literal(declaration.Number("Value") ?? 0);
 
     public override string Card(InitDeclaration declaration) => Numbers.Text(declaration.Number("Value") ?? 0);
 

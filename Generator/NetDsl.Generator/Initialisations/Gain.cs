@@ -21,13 +21,14 @@ internal static class Gain
 
     /// <summary>The activations that a nonlinearity's gain is for.</summary>
     public static Suited Suits(string? nonlinearity) =>
-        Kinds.Activations.Find(nonlinearity) is not { } known ? Suited.Any
-        : known.Traits(known.Parameter?.Default ?? 0) switch
-        {
-            { Rectified: true } => Suited.Rectified,
-            { Saturating: true } => Suited.Saturating,
-            _ => Suited.Any,
-        };
+        Kinds.Activations.Find(nonlinearity) is not { } known
+            ? Suited.Any
+            : known.Traits(known.Parameter?.Default ?? 0) switch
+            {
+                { Rectified: true } => Suited.Rectified,
+                { Saturating: true } => Suited.Saturating,
+                _ => Suited.Any,
+            };
 
     public static string Card(InitDeclaration declaration) =>
         declaration.Choice("Nonlinearity") is { } nonlinearity
@@ -58,7 +59,8 @@ internal static class Gain
                 Rules.UnknownKind,
                 declaration.At("Nonlinearity"),
                 "nonlinearity with a gain",
-                string.Join(", ", Kinds.Activations.Names.Where(name => Kinds.Activations.Find(name)!.Gain(0) is not null)));
+                string.Join(", ", Kinds.Activations.Names.Where(name => Kinds.Activations.Find(name)!.Gain(0) is not null))
+            );
         }
         else if (declaration.Number("NegativeSlope") is not null && !hasSlope)
         {

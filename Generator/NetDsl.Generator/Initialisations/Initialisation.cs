@@ -51,7 +51,5 @@ internal abstract class Initialisation : IKind
     public virtual Suited Suits(InitDeclaration declaration) => Suited.Any;
 
     /// <summary>Reports parameters that no numbers can be drawn by.</summary>
-    public virtual void Check(InitDeclaration declaration, Findings findings)
-    {
-    }
+    public virtual void Check(InitDeclaration declaration, Findings findings) { }
 }

@@ -14,12 +14,21 @@ internal abstract class Kaiming : Initialisation
     public override IReadOnlyList<string> Parameters => ["Mode", "Nonlinearity", "NegativeSlope"];
 
     public override string Arguments(InitDeclaration declaration, Fans fans) =>
-        ", " + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
-        + ", " + Init + "FanInOut." + (Mode(declaration) ?? "FanIn")
-        + ", " + Init + "NonlinearityType." + (Kinds.Activations.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
+        ", "
+        + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
+        + ", "
+        + Init
+        + "FanInOut."
+        + (Mode(declaration) ?? "FanIn")
+        + ", "
+        + Init
+        + "NonlinearityType."
+        + (Kinds.Activations.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
 
     public override string Card(InitDeclaration declaration) =>
-        (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ") + "gain of " + Nonlinearity(declaration)
+        (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ")
+        + "gain of "
+        + Nonlinearity(declaration)
         + (Nonlinearity(declaration) == "LeakyRelu" ? " " + Numbers.Text(declaration.Number("NegativeSlope") ?? 0) : "");
 
     public override bool KeepsVariance => true;

@@ -32,7 +32,8 @@ internal sealed class Normal : Initialisation
                 declaration.At("Std"),
                 declaration.Prefix + "Std is " + Numbers.Text(std),
                 "a standard deviation is 0 or more",
-                Numbers.Text(-std));
+                Numbers.Text(-std)
+            );
         }
     }
 

@@ -21,7 +21,9 @@ internal sealed class Uniform : Initialisation
         Numbers.Text(Low(declaration)) + " to " + Numbers.Text(High(declaration));
 
     public override string? Spreadless(InitDeclaration declaration) =>
-        !Low(declaration).Equals(High(declaration)) ? null : declaration.Has("High") ? "High" : "Low";
+        !Low(declaration).Equals(High(declaration)) ? null
+        : declaration.Has("High") ? "High"
+        : "Low";
 
     public override void Check(InitDeclaration declaration, Findings findings)
     {
@@ -33,7 +35,8 @@ internal sealed class Uniform : Initialisation
                 declaration.At(declaration.Number("High") is null ? "Low" : "High"),
                 prefix + "Low is " + Numbers.Text(low),
                 prefix + "High is " + Numbers.Text(high) + ", below it",
-                prefix + "Low = " + Numbers.Text(high) + ", " + prefix + "High = " + Numbers.Text(low));
+                prefix + "Low = " + Numbers.Text(high) + ", " + prefix + "High = " + Numbers.Text(low)
+            );
         }
         else if (!Numbers.IsFloat((float)high - (float)low))
         {
@@ -42,7 +45,8 @@ internal sealed class Uniform : Initialisation
                 declaration.At(declaration.Number("High") is null ? "Low" : "High"),
                 prefix + "Low is " + Numbers.Text(low),
                 prefix + "High is " + Numbers.Text(high) + ", farther from it than the largest float32",
-                "numbers that are closer together");
+                "numbers that are closer together"
+            );
         }
     }
 

@@ -32,7 +32,8 @@ internal abstract class Xavier : Initialisation
                 declaration.At("Gain"),
                 declaration.Prefix + "Gain is " + Numbers.Text(gain),
                 "it multiplies a standard deviation, which is 0 or more",
-                Numbers.Text(-gain));
+                Numbers.Text(-gain)
+            );
         }
     }
 }

@@ -13,9 +13,14 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
 {
     public override string Stem => Function?.Stem ?? "activation";
 
-    public override LayerTraits Traits => Function is { } function
-        ? function.Traits(Value(function)) with { Text = function.Name, Activation = true }
-        : LayerTraits.None;
+    public override LayerTraits Traits =>
+        Function is { } function
+            ? function.Traits(Value(function)) with
+            {
+                Text = function.Name,
+                Activation = true,
+            }
+            : LayerTraits.None;
 
     private Activation? Function => Kinds.Activations.Find(Kind);
 
@@ -36,7 +41,8 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
                     place.At(setting.Name),
                     function.Name,
                     setting.Name,
-                    function.Parameter is { } own ? "its only one is " + own.Property : "it has none");
+                    function.Parameter is { } own ? "its only one is " + own.Property : "it has none"
+                );
             }
             else if (!Numbers.IsFloat(setting.Value))
             {
@@ -65,10 +71,12 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
 internal sealed class ActivationLayerKind : LayerKind
 {
     // Read later than this is created: the table of kinds has no activations by then.
-    private static readonly Lazy<string[]> Properties =
-        new(() => [.. Kinds.Activations.All.Select(kind => kind.Parameter?.Property).OfType<string>().Distinct(StringComparer.Ordinal)]);
+    private static readonly Lazy<string[]> Properties = new(() =>
+        [.. Kinds.Activations.All.Select(kind => kind.Parameter?.Property).OfType<string>().Distinct(StringComparer.Ordinal)]
+    );
 
     public override string Name => "ActivationAttribute";
 
-    public override Layer Read(AttributeValues values) => new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties.Value));
+    public override Layer Read(AttributeValues values) =>
+        new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties.Value));
 }

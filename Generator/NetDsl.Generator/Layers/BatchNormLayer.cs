@@ -5,19 +5,47 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
-/// <summary><c>[BatchNorm]</c>: each channel with mean 0 and variance 1 over the batch. Null for a momentum that is not written.</summary>
+/// <summary>
+/// <c>[BatchNorm]</c>: each channel with mean 0 and variance 1 over the batch. Null for a momentum that is not written.
+/// </summary>
 internal sealed record BatchNormLayer(
-    double Epsilon = NormEpsilon.Default, double? Momentum = null, bool Affine = true, bool TrackRunningStatistics = true) : Layer
+    double Epsilon = NormEpsilon.Default,
+    double? Momentum = null,
+    bool Affine = true,
+    bool TrackRunningStatistics = true
+) : Layer
 {
     private static readonly Parameter Features = new("num_features", Card: CardForm.Value, IsPrintedAlone: true);
-    private static readonly Parameter MomentumParameter = new("momentum", "momentum", CardForm.NamedUnlessDefault, "momentum", 0.1);
-    private static readonly Parameter AffineParameter = new("affine", Card: CardForm.WordIfOff, Word: "not affine", Default: true);
-    private static readonly Parameter Track = new("track_running_stats", Card: CardForm.WordIfOff, Word: "no running statistics", Default: true);
+    private static readonly Parameter MomentumParameter = new(
+        "momentum",
+        "momentum",
+        CardForm.NamedUnlessDefault,
+        "momentum",
+        0.1
+    );
+    private static readonly Parameter AffineParameter = new(
+        "affine",
+        Card: CardForm.WordIfOff,
+        Word: "not affine",
+        Default: true
+    );
+    private static readonly Parameter Track = new(
+        "track_running_stats",
+        Card: CardForm.WordIfOff,
+        Word: "no running statistics",
+        Default: true
+    );
 
     public override string Stem => "batchNorm";
 
     // In use it multiplies and adds fixed numbers: linear.
-    public override LayerTraits Traits => new() { Text = "BatchNorm", Normalisation = true, NormalisesBatch = true };
+    public override LayerTraits Traits =>
+        new()
+        {
+            Text = "BatchNorm",
+            Normalisation = true,
+            NormalisesBatch = true,
+        };
 
     public override void Check(Place place, Findings findings)
     {
@@ -29,7 +57,8 @@ internal sealed record BatchNormLayer(
                 place.At("Momentum"),
                 "BatchNorm",
                 "Momentum",
-                "TrackRunningStatistics = false leaves no running averages");
+                "TrackRunningStatistics = false leaves no running averages"
+            );
         }
         else if (Momentum is { } momentum && !(momentum >= 0 && momentum <= 1))
         {
@@ -50,14 +79,19 @@ internal sealed record BatchNormLayer(
             "BatchNorm1d",
             input,
             EquatableArray.Of(
-                Features.Of(channels), Parameter.Epsilon.Of(Epsilon), MomentumParameter.Of(Momentum ?? 0.1), AffineParameter.Of(Affine), Track.Of(TrackRunningStatistics)),
+                Features.Of(channels),
+                Parameter.Epsilon.Of(Epsilon),
+                MomentumParameter.Of(Momentum ?? 0.1),
+                AffineParameter.Of(Affine),
+                Track.Of(TrackRunningStatistics)
+            ),
             PlacementForm.Positional,
             Affine ? 2L * channels : 0,
             Weight: Affine ? "weight" : null,
-
             // Running mean and variance, and the number of batches as int64.
             BufferBytes: TrackRunningStatistics ? (2L * channels * sizeof(float)) + sizeof(long) : 0,
-            HasModes: true);
+            HasModes: true
+        );
     }
 }
 
@@ -66,9 +100,11 @@ internal sealed class BatchNormLayerKind : LayerKind
 {
     public override string Name => "BatchNormAttribute";
 
-    public override Layer Read(AttributeValues values) => new BatchNormLayer(
-        values.Real("Epsilon") ?? NormEpsilon.Default,
-        values.Real("Momentum"),
-        values.Flag("Affine") ?? true,
-        values.Flag("TrackRunningStatistics") ?? true);
+    public override Layer Read(AttributeValues values) =>
+        new BatchNormLayer(
+            values.Real("Epsilon") ?? NormEpsilon.Default,
+            values.Real("Momentum"),
+            values.Flag("Affine") ?? true,
+            values.Flag("TrackRunningStatistics") ?? true
+        );
 }

@@ -23,7 +23,10 @@ internal sealed record FlattenLayer : Layer
         }
 
         return new Operation(
-            "Flatten", Shape.Of((int)Math.Min(input.Count, int.MaxValue)), EquatableArray.Of(Start.Of(1), End.Of(-1)));
+            "Flatten",
+            Shape.Of((int)Math.Min(input.Count, int.MaxValue)),
+            EquatableArray.Of(Start.Of(1), End.Of(-1))
+        );
     }
 }
 

@@ -22,9 +22,7 @@ internal abstract record Layer
     public abstract LayerTraits Traits { get; }
 
     /// <summary>Reports what is wrong with the arguments by themselves.</summary>
-    public virtual void Check(Place place, Findings findings)
-    {
-    }
+    public virtual void Check(Place place, Findings findings) { }
 
     /// <summary>
     /// Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.

@@ -9,12 +9,23 @@ namespace NetDsl.Generator.Layers;
 internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormEpsilon.Default, bool Affine = true) : Layer
 {
     private static readonly Parameter Sizes = new("normalized_shape", Card: CardForm.Value, IsPrintedAlone: true);
-    private static readonly Parameter AffineParameter = new("elementwise_affine", Card: CardForm.WordIfOff, Word: "not affine", Default: true);
+    private static readonly Parameter AffineParameter = new(
+        "elementwise_affine",
+        Card: CardForm.WordIfOff,
+        Word: "not affine",
+        Default: true
+    );
 
     public override string Stem => "layerNorm";
 
     // Each sample is divided by its own deviation, in use too: not linear (arXiv 2406.01255).
-    public override LayerTraits Traits => new() { Text = "LayerNorm", Normalisation = true, NonLinear = true };
+    public override LayerTraits Traits =>
+        new()
+        {
+            Text = "LayerNorm",
+            Normalisation = true,
+            NonLinear = true,
+        };
 
     public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
 
@@ -28,7 +39,8 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
                 Numbers.Plain(Dimensions),
                 input.ToString(),
                 Numbers.Plain(input.Rank),
-                input.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(input.Rank));
+                input.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(input.Rank)
+            );
         }
 
         var count = Math.Min(Math.Max(Dimensions, 1), input.Rank);
@@ -37,11 +49,11 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
             "LayerNorm",
             input,
             EquatableArray.Of(Sizes.Of(new SizeList(normalised)), Parameter.Epsilon.Of(Epsilon), AffineParameter.Of(Affine)),
-
             // TorchSharp 0.107 has a parameter more before them.
             PlacementForm.Named,
             Affine ? Numbers.Times(normalised.Count, 2) : 0,
-            Weight: Affine ? "weight" : null);
+            Weight: Affine ? "weight" : null
+        );
     }
 }
 
@@ -50,6 +62,10 @@ internal sealed class LayerNormLayerKind : LayerKind
 {
     public override string Name => "LayerNormAttribute";
 
-    public override Layer Read(AttributeValues values) => new LayerNormLayer(
-        values.Integer("Dimensions") ?? 1, values.Real("Epsilon") ?? NormEpsilon.Default, values.Flag("Affine") ?? true);
+    public override Layer Read(AttributeValues values) =>
+        new LayerNormLayer(
+            values.Integer("Dimensions") ?? 1,
+            values.Real("Epsilon") ?? NormEpsilon.Default,
+            values.Flag("Affine") ?? true
+        );
 }

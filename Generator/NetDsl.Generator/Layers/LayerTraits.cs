@@ -1,8 +1,8 @@
 namespace NetDsl.Generator.Layers;
 
 /// <summary>
-/// What a layer does to its input, as far as advice on networks asks for it. Advice never asks which kind a layer is, so that a new
-/// kind answers here and nothing else changes.
+/// What a layer does to its input, as far as advice on networks asks for it. Advice never asks which kind a layer is, so that a
+/// new kind answers here and nothing else changes.
 /// </summary>
 internal sealed record LayerTraits
 {
@@ -51,7 +51,9 @@ internal sealed record LayerTraits
     /// <summary>Whether outputs are logarithms of probabilities that sum to 1.</summary>
     public bool LogSoftmax { get; init; }
 
-    /// <summary>Of a softmax or its logarithm, the dimension that sums to 1: the batch is 0, negative ones count from the end.</summary>
+    /// <summary>
+    /// Of a softmax or its logarithm, the dimension that sums to 1: the batch is 0, negative ones count from the end.
+    /// </summary>
     public int Dim { get; init; } = -1;
 
     /// <summary>Whether it takes mean and variance out of its input.</summary>

@@ -18,7 +18,13 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
 
     public override bool IsBuildable => Inputs is null or >= 1 && Outputs >= 1;
 
-    public override LayerTraits Traits => new() { Text = "Layer", Weighted = true, Bias = Bias };
+    public override LayerTraits Traits =>
+        new()
+        {
+            Text = "Layer",
+            Weighted = true,
+            Bias = Bias,
+        };
 
     protected override bool HasBias => Bias;
 
@@ -34,9 +40,10 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         var last = input.Last;
         if (input.Rank != 1)
         {
-            var repair = Inputs is null || Inputs == input.Count
-                ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of each sample"
-                : "Write [Flatten] before this layer and " + Numbers.Plain(input.Count) + " as its inputs";
+            var repair =
+                Inputs is null || Inputs == input.Count
+                    ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of each sample"
+                    : "Write [Flatten] before this layer and " + Numbers.Plain(input.Count) + " as its inputs";
             findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", input.Batch, repair);
         }
         else if (Inputs is { } inputs && inputs != last)
@@ -54,7 +61,8 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
             (long)features * Outputs,
             "weight",
             Bias ? "bias" : null,
-            new Fans(features, Outputs));
+            new Fans(features, Outputs)
+        );
     }
 }
 
@@ -65,5 +73,9 @@ internal sealed class LinearLayerKind : LayerKind
 
     public override Layer Read(AttributeValues values) =>
         new LinearLayer(
-            values.Integer("inputs"), values.Integer("outputs") ?? 1, values.Flag("Bias") ?? true, InitDeclaration.OfLayer(values));
+            values.Integer("inputs"),
+            values.Integer("outputs") ?? 1,
+            values.Flag("Bias") ?? true,
+            InitDeclaration.OfLayer(values)
+        );
 }

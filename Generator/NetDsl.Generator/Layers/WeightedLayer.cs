@@ -20,7 +20,13 @@ internal abstract record WeightedLayer(InitDeclaration? Init) : Layer
         InitChecks.Check(Init, findings);
         if (Init.Bias is not null && !HasBias)
         {
-            findings.Add(Rules.ParameterNotTaken, Init.At("Bias"), "A layer without bias", "InitBias", "Bias = false removes the bias");
+            findings.Add(
+                Rules.ParameterNotTaken,
+                Init.At("Bias"),
+                "A layer without bias",
+                "InitBias",
+                "Bias = false removes the bias"
+            );
         }
     }
 }

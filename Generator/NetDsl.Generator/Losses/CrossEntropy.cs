@@ -28,9 +28,16 @@ internal sealed class CrossEntropy : LossKind
 
         var smoothing = Numbers.Literal(LossNumber.LabelSmoothing.Value(declaration));
         return new LossCode(
-            Names.Functional + ".cross_entropy(output, y, " + (weights?.Local ?? "null") + ", -100, " + Names.Mean + ", "
-                + smoothing + ")",
+            Names.Functional
+                + ".cross_entropy(output, y, "
+                + (weights?.Local ?? "null")
+                + ", -100, "
+                + Names.Mean
+                + ", "
+                + smoothing
+                + ")",
             Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
-            Weights: weights);
+            Weights: weights
+        );
     }
 }

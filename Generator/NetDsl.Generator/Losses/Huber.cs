@@ -17,6 +17,6 @@ internal sealed class Huber : LossKind
 
     protected override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];
 
-    public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule(
-        "HuberLoss(" + (Delta.IsDefault(declaration) ? "" : Numbers.Literal(Delta.Value(declaration))) + ")");
+    public override LossCode Build(LossDeclaration declaration, Shape output) =>
+        LossCode.OfModule("HuberLoss(" + (Delta.IsDefault(declaration) ? "" : Numbers.Literal(Delta.Value(declaration))) + ")");
 }

@@ -13,7 +13,6 @@ internal sealed class L1 : LossKind
 
     public override string Metric => "MeanAbsoluteError";
 
-    public override LossCode Build(LossDeclaration declaration, Shape output) => new(
-        "(output - y).abs().mean()",
-        Comment: "Written out: TorchSharp 0.99.6 computes the squared error in L1Loss.");
+    public override LossCode Build(LossDeclaration declaration, Shape output) =>
+        new("(output - y).abs().mean()", Comment: "Written out: TorchSharp 0.99.6 computes the squared error in L1Loss.");
 }

@@ -29,14 +29,22 @@ internal abstract class LossKind : IKind
     /// <summary>The attribute's properties of one sort of parameter: those of all kinds.</summary>
     public static IReadOnlyList<string> Properties<T>()
         where T : LossParameter =>
-        [.. Kinds.Losses.All.SelectMany(kind => kind.Parameters).OfType<T>().Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
+        [
+            .. Kinds
+                .Losses.All.SelectMany(kind => kind.Parameters)
+                .OfType<T>()
+                .Select(parameter => parameter.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     public abstract string Name { get; }
 
     /// <summary>What it makes of the network's outputs: the name of a member of OutputKind.</summary>
     public abstract string Outputs { get; }
 
-    /// <summary>What it takes the network's outputs to be before it does anything to them, for advice on the last stage.</summary>
+    /// <summary>
+    /// What it takes the network's outputs to be before it does anything to them, for advice on the last stage.
+    /// </summary>
     public abstract LossTakes Takes { get; }
 
     /// <summary>The metric where none is declared: the name of a member of MetricKind.</summary>
@@ -60,14 +68,15 @@ internal abstract class LossKind : IKind
     public abstract LossCode Build(LossDeclaration declaration, Shape output);
 
     /// <summary>The settings as the card shows them; empty for none.</summary>
-    public string Card(LossDeclaration declaration) => string.Join(", ", Parameters
-        .Select(parameter => parameter.Card(declaration))
-        .Where(text => text.Length > 0));
+    public string Card(LossDeclaration declaration) =>
+        string.Join(", ", Parameters.Select(parameter => parameter.Card(declaration)).Where(text => text.Length > 0));
 
     /// <summary>Reports settings that it does not take or that are out of range.</summary>
     public void CheckSettings(LossDeclaration declaration, Findings findings)
     {
-        foreach (var name in declaration.Settings.Select(setting => setting.Name).Concat(declaration.Weights.Select(list => list.Name)))
+        foreach (
+            var name in declaration.Settings.Select(setting => setting.Name).Concat(declaration.Weights.Select(list => list.Name))
+        )
         {
             if (Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter)
             {
@@ -81,7 +90,8 @@ internal abstract class LossKind : IKind
                     declaration.Place.At(name),
                     Name,
                     name,
-                    own.Length == 0 ? "it has none" : "it takes " + string.Join(" and ", own));
+                    own.Length == 0 ? "it has none" : "it takes " + string.Join(" and ", own)
+                );
             }
         }
     }

@@ -7,7 +7,12 @@ namespace NetDsl.Generator.Losses;
 
 /// <summary>A number.</summary>
 internal sealed class LossNumber(
-    string name, string text, double @default, DiagnosticDescriptor rule, Func<double, bool> isInRange) : LossParameter(name)
+    string name,
+    string text,
+    double @default,
+    DiagnosticDescriptor rule,
+    Func<double, bool> isInRange
+) : LossParameter(name)
 {
     /// <summary>The probability that label smoothing spreads over all classes.</summary>
     public static LossNumber LabelSmoothing { get; } =

@@ -16,7 +16,5 @@ internal abstract class LossParameter(string name)
     public abstract void Check(LossDeclaration declaration, Findings findings);
 
     /// <summary>Reports a value that does not fit the network's output.</summary>
-    public virtual void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
-    {
-    }
+    public virtual void CheckOutput(LossDeclaration declaration, Shape output, Findings findings) { }
 }

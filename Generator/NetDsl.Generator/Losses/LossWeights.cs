@@ -14,13 +14,13 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
     public static LossWeights OfPositives { get; } = new("PositiveWeights", "positive weights", isOfClasses: false);
 
     /// <summary>The tensor; null when no weights are written.</summary>
-    public WeightTensor? Tensor(LossDeclaration declaration, Shape output) => Find(declaration) is { } values
-        ? new WeightTensor(char.ToLowerInvariant(Name[0]) + Name.Substring(1), values, output, isOfClasses)
-        : null;
+    public WeightTensor? Tensor(LossDeclaration declaration, Shape output) =>
+        Find(declaration) is { } values
+            ? new WeightTensor(char.ToLowerInvariant(Name[0]) + Name.Substring(1), values, output, isOfClasses)
+            : null;
 
-    public override string Card(LossDeclaration declaration) => Find(declaration) is { } values
-        ? text + " " + string.Join(" ", values.Select(Numbers.Text))
-        : "";
+    public override string Card(LossDeclaration declaration) =>
+        Find(declaration) is { } values ? text + " " + string.Join(" ", values.Select(Numbers.Text)) : "";
 
     public override void Check(LossDeclaration declaration, Findings findings)
     {
@@ -30,8 +30,9 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
         }
 
         // As a float it may be infinite or 0 where the double is not. A batch of classes that weigh 0 has no mean: 0 / 0.
-        var bad = values.ToList().FindIndex(
-            value => !(value >= 0) || float.IsInfinity((float)value) || (isOfClasses && (float)value == 0));
+        var bad = values
+            .ToList()
+            .FindIndex(value => !(value >= 0) || float.IsInfinity((float)value) || (isOfClasses && (float)value == 0));
         if (bad >= 0)
         {
             findings.Add(
@@ -39,7 +40,8 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
                 declaration.Place.At(Name),
                 Name,
                 "has " + Numbers.Text(values[bad]) + " as number " + Numbers.Plain(bad + 1),
-                Wanted);
+                Wanted
+            );
         }
         else if (values.Count > 0 && values.All(value => (float)value == 0))
         {
@@ -47,9 +49,10 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
         }
     }
 
-    private string Wanted => isOfClasses
-        ? "above 0; to train without a class, leave its samples out of the data"
-        : "of at least 0, with at least one above 0";
+    private string Wanted =>
+        isOfClasses
+            ? "above 0; to train without a class, leave its samples out of the data"
+            : "of at least 0, with at least one above 0";
 
     public override void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
     {
@@ -60,7 +63,8 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
                 declaration.Place.At(Name),
                 Name,
                 Numbers.Plain(values.Count),
-                Numbers.Plain(output.Count));
+                Numbers.Plain(output.Count)
+            );
         }
     }
 

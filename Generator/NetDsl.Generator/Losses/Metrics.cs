@@ -6,19 +6,28 @@ internal static class Metrics
     /// <summary>The members of MetricKind.</summary>
     public static readonly string[] All =
     [
-        "Accuracy", "ExactMatch", "F1", "MeanAbsoluteError", "MeanSquaredError", "RootMeanSquaredError", "R2",
+        "Accuracy",
+        "ExactMatch",
+        "F1",
+        "MeanAbsoluteError",
+        "MeanSquaredError",
+        "RootMeanSquaredError",
+        "R2",
     ];
 
     private static readonly string[] OfValues = ["MeanAbsoluteError", "MeanSquaredError", "RootMeanSquaredError", "R2"];
 
-    /// <summary>Those that outputs of a kind give; the accuracy of values needs data of classes, which is known when it runs.</summary>
+    /// <summary>
+    /// Those that outputs of a kind give; the accuracy of values needs data of classes, which is known when it runs.
+    /// </summary>
     /// <param name="outputs">A member of OutputKind.</param>
     /// <param name="width">Numbers of one output.</param>
-    public static IReadOnlyList<string> Of(string outputs, long width) => outputs switch
-    {
-        "ClassScores" => width == 2 ? ["Accuracy", "F1"] : ["Accuracy"],
-        "Probabilities" => All,
-        "Logits" => ["Accuracy", "ExactMatch", "F1"],
-        _ => ["Accuracy", .. OfValues],
-    };
+    public static IReadOnlyList<string> Of(string outputs, long width) =>
+        outputs switch
+        {
+            "ClassScores" => width == 2 ? ["Accuracy", "F1"] : ["Accuracy"],
+            "Probabilities" => All,
+            "Logits" => ["Accuracy", "ExactMatch", "F1"],
+            _ => ["Accuracy", .. OfValues],
+        };
 }

@@ -18,8 +18,10 @@ internal sealed class SmoothL1 : LossKind
 
     protected override IReadOnlyList<LossParameter> Parameters { get; } = [Beta];
 
-    public override LossCode Build(LossDeclaration declaration, Shape output) => LossCode.OfModule(
-        Beta.IsDefault(declaration)
-            ? "SmoothL1Loss()"
-            : "SmoothL1Loss(" + Names.Mean + ", " + Numbers.Literal(Beta.Value(declaration)) + ")");
+    public override LossCode Build(LossDeclaration declaration, Shape output) =>
+        LossCode.OfModule(
+            Beta.IsDefault(declaration)
+                ? "SmoothL1Loss()"
+                : "SmoothL1Loss(" + Names.Mean + ", " + Numbers.Literal(Beta.Value(declaration)) + ")"
+        );
 }

@@ -17,12 +17,19 @@ internal sealed class Adagrad : OptimizerKind
         OptimizerParameters.NotNegative("LearningRateDecay", "learning rate decay", 0),
         OptimizerParameters.WeightDecay,
         OptimizerParameters.NotNegative("InitialAccumulator", "initial accumulator", 0),
-        OptimizerParameters.Epsilon with { Default = 1e-10 },
+        OptimizerParameters.Epsilon with
+        {
+            Default = 1e-10,
+        },
     ];
 
     // The first step is the learning rate whatever the gradient is, and with the root of the number of steps they get shorter.
     public override LearningRates Rates(LossKind loss, long outputs) =>
-        base.Rates(loss, outputs) with { Highest = loss.Takes == LossTakes.Values ? 100 : 10, Usual = "between 0.001 and 0.1" };
+        base.Rates(loss, outputs) with
+        {
+            Highest = loss.Takes == LossTakes.Values ? 100 : 10,
+            Usual = "between 0.001 and 0.1",
+        };
 
     public override double? SmallestDivisor(OptimizerDeclaration declaration) =>
         base.SmallestDivisor(declaration) + Math.Sqrt(Value(declaration, "InitialAccumulator") ?? 0);

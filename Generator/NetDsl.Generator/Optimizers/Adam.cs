@@ -17,7 +17,10 @@ internal sealed class Adam : OptimizerKind
         OptimizerParameters.Beta2,
         OptimizerParameters.Epsilon,
         OptimizerParameters.WeightDecay,
-        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with { State = 1 },
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with
+        {
+            State = 1,
+        },
         OptimizerParameters.Maximize,
     ];
 }

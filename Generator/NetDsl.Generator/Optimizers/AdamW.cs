@@ -16,10 +16,16 @@ internal sealed class AdamW : OptimizerKind
         OptimizerParameters.Beta1,
         OptimizerParameters.Beta2,
         OptimizerParameters.Epsilon,
-
         // PyTorch's default; TorchSharp's is 0.
-        OptimizerParameters.WeightDecay with { Default = 0.01, IsAlwaysWritten = true },
-        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with { State = 1 },
+        OptimizerParameters.WeightDecay with
+        {
+            Default = 0.01,
+            IsAlwaysWritten = true,
+        },
+        OptimizerParameters.Flag("AmsGrad", "AMSGrad") with
+        {
+            State = 1,
+        },
         OptimizerParameters.Maximize,
     ];
 }

@@ -1,8 +1,8 @@
 namespace NetDsl.Generator.Optimizers;
 
 /// <summary>
-/// The learning rates of an optimizer that are not certainly wrong. Both ends are far from the usual ones: outside is a slip or an argument
-/// in the wrong place, not a bold choice.
+/// The learning rates of an optimizer that are not certainly wrong. Both ends are far from the usual ones: outside is a slip or
+/// an argument in the wrong place, not a bold choice.
 /// </summary>
 /// <param name="Lowest">Below it weights as they start do not change within any run.</param>
 /// <param name="Highest">Above it nothing settles.</param>

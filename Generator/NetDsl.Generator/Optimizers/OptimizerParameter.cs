@@ -11,7 +11,8 @@ namespace NetDsl.Generator.Optimizers;
 /// <param name="Rule">What is reported about a value out of range; it takes the name and the value.</param>
 /// <param name="IsInRange">Whether a value is in range.</param>
 /// <param name="IsFlag">Whether it is a flag, 1 for true.</param>
-/// <param name="IsAlwaysWritten">Whether the argument is written out even with its default, because TorchSharp has another.</param>
+/// <param name="IsAlwaysWritten">Whether the argument is written out even with its default, because TorchSharp has
+/// another.</param>
 /// <param name="State">Numbers that the optimizer keeps for each parameter of the network because of it.</param>
 /// <param name="MostPast">Of a share of the past: above it advice is given.</param>
 internal sealed record OptimizerParameter(
@@ -23,7 +24,8 @@ internal sealed record OptimizerParameter(
     bool IsFlag = false,
     bool IsAlwaysWritten = false,
     int State = 0,
-    double MostPast = double.PositiveInfinity)
+    double MostPast = double.PositiveInfinity
+)
 {
     /// <summary>The value that the optimizer gets.</summary>
     public double Value(OptimizerDeclaration declaration) => declaration.Settings.Find(Name) ?? Default;
@@ -33,11 +35,12 @@ internal sealed record OptimizerParameter(
 
     /// <summary>The value as an argument.</summary>
     public string Argument(OptimizerDeclaration declaration) =>
-        !IsFlag ? Numbers.Literal(Value(declaration)) : Value(declaration) == 0 ? "false" : "true";
+        !IsFlag ? Numbers.Literal(Value(declaration))
+        : Value(declaration) == 0 ? "false"
+        : "true";
 
     /// <summary>The value as the card shows it.</summary>
-    public string Card(OptimizerDeclaration declaration) =>
-        IsFlag ? Text : Text + " " + Numbers.Text(Value(declaration));
+    public string Card(OptimizerDeclaration declaration) => IsFlag ? Text : Text + " " + Numbers.Text(Value(declaration));
 
     /// <summary>Reports a value out of range.</summary>
     public void Check(OptimizerDeclaration declaration, Findings findings)

@@ -16,10 +16,5 @@ internal sealed class RAdam : OptimizerKind
         "multiplies its steps by the learning rate twice once their variance is known, which makes them far too small";
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
-    [
-        OptimizerParameters.Beta1,
-        OptimizerParameters.Beta2,
-        OptimizerParameters.Epsilon,
-        OptimizerParameters.WeightDecay,
-    ];
+    [OptimizerParameters.Beta1, OptimizerParameters.Beta2, OptimizerParameters.Epsilon, OptimizerParameters.WeightDecay];
 }

@@ -26,26 +26,23 @@ internal sealed class Sgd : OptimizerKind
             : null;
 
     protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
-    [
-        OptimizerParameters.Momentum,
-        Dampening,
-        OptimizerParameters.WeightDecay,
-        Nesterov,
-        OptimizerParameters.Maximize,
-    ];
+    [OptimizerParameters.Momentum, Dampening, OptimizerParameters.WeightDecay, Nesterov, OptimizerParameters.Maximize];
 
     /// <summary>
-    /// A step is that many times the gradient, so that its right size goes by the loss: the highest in use is 30 (language models, arXiv
-    /// 1708.02182), for a loss whose gradient is divided by the number of outputs as many times more (Nielsen's 3.0 for squared errors
-    /// summed over 10 outputs is 15 for their mean); no network is known that takes 500. Values of features that are not scaled
-    /// need very small ones in regression; elsewhere 1e-8 adds to a weight of 0.1 nothing that float32 has a digit for.
+    /// A step is that many times the gradient, so that its right size goes by the loss: the highest in use is 30 (language
+    /// models, arXiv
+    /// 1708.02182), for a loss whose gradient is divided by the number of outputs as many times more (Nielsen's 3.0 for squared
+    /// errors summed over 10 outputs is 15 for their mean); no network is known that takes 500. Values of features that are not
+    /// scaled need very small ones in regression; elsewhere 1e-8 adds to a weight of 0.1 nothing that float32 has a digit for.
     /// </summary>
     /// <inheritdoc/>
-    public override LearningRates Rates(LossKind loss, long outputs) => new(
-        loss.Takes == LossTakes.Values ? 1e-12 : 1e-8,
-        loss.TakesLabels ? 100 : Math.Min(100.0 * outputs, 500),
-        "between 0.01 and 1",
-        "moves each weight by that many times its gradient in a step");
+    public override LearningRates Rates(LossKind loss, long outputs) =>
+        new(
+            loss.Takes == LossTakes.Values ? 1e-12 : 1e-8,
+            loss.TakesLabels ? 100 : Math.Min(100.0 * outputs, 500),
+            "between 0.01 and 1",
+            "moves each weight by that many times its gradient in a step"
+        );
 
     public override void Check(OptimizerDeclaration declaration, Findings findings)
     {

@@ -8,8 +8,7 @@ internal sealed class AccumulateGrad(torch.Tensor leaf) : Node
     public torch.Tensor Leaf { get; } = leaf;
 
     /// <summary>The gradient of earlier steps, where there is one that may be changed in place.</summary>
-    public torch.Tensor? Target =>
-        !Leaf.IsDisposed && Leaf.Gradient is { } sum && Accumulation.MayChange(sum) ? sum : null;
+    public torch.Tensor? Target => !Leaf.IsDisposed && Leaf.Gradient is { } sum && Accumulation.MayChange(sum) ? sum : null;
 
     public override void Receive(torch.Tensor gradient)
     {
@@ -33,7 +32,5 @@ internal sealed class AccumulateGrad(torch.Tensor leaf) : Node
 
     public override void Backward(torch.Tensor gradient) => Receive(gradient.Alias());
 
-    protected override void ReleaseSaved()
-    {
-    }
+    protected override void ReleaseSaved() { }
 }

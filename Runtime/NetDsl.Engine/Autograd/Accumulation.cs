@@ -34,7 +34,10 @@ internal static class Accumulation
     public static torch.Tensor Own(torch.Tensor gradient)
     {
         if (MayChange(gradient) && gradient.Storage.Length == gradient.Count)
+        {
             return gradient;
+        }
+
         var copy = torch.Tensor.NewUntracked(gradient.sizes);
         Copies.Into(gradient, copy);
         gradient.Dispose();

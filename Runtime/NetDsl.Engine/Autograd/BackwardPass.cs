@@ -11,9 +11,11 @@ internal static class BackwardPass
     [ThreadStatic]
     private static Stack<Node>? spare;
 
-    public static InvalidOperationException UsedUp(string operation) => new(
-        $"backward of {operation}: its saved tensors were released by an earlier backward. Run the forward pass again, "
-        + "or pass retain_graph: true the first time.");
+    public static InvalidOperationException UsedUp(string operation) =>
+        new(
+            $"backward of {operation}: its saved tensors were released by an earlier backward. Run the forward pass again, "
+                + "or pass retain_graph: true the first time."
+        );
 
     /// <summary>Computes the gradients of all leaves before <paramref name="root"/> and adds them to theirs.</summary>
     /// <param name="root">The tensor to start at; requires a gradient.</param>
@@ -56,11 +58,17 @@ internal static class BackwardPass
         while (stack.TryPop(out var node))
         {
             if (node.Spent)
+            {
                 throw UsedUp(node.Operation);
+            }
+
             foreach (var input in node.Inputs)
             {
                 if (input is null or AccumulateGrad)
+                {
                     continue;
+                }
+
                 if (input.Pass != pass)
                 {
                     Begin(input, pass);
@@ -93,11 +101,16 @@ internal static class BackwardPass
                 pending.Dispose();
             }
             if (!retainGraph)
+            {
                 node.Spend();
+            }
+
             foreach (var input in node.Inputs)
             {
                 if (input is not null and not AccumulateGrad && --input.Dependencies == 0)
+                {
                     stack.Push(input);
+                }
             }
         }
     }

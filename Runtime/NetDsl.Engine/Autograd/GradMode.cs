@@ -37,7 +37,10 @@ internal static class GradMode
         public void Dispose()
         {
             if (done)
+            {
                 return;
+            }
+
             done = true;
             Enabled = before;
         }

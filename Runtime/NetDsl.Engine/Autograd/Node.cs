@@ -39,7 +39,9 @@ internal abstract class Node
         Operation = operation;
         inputs = new Node?[tensors.Count];
         for (var i = 0; i < inputs.Length; i++)
+        {
             inputs[i] = tensors[i].GradientEdge();
+        }
     }
 
     private protected Node()
@@ -78,11 +80,19 @@ internal abstract class Node
     protected void Send(int input, torch.Tensor gradient)
     {
         if (inputs[input] is not { } target)
+        {
             return;
+        }
+
         if (gradient.Scope is { } scope)
+        {
             scope.Remove(gradient);
+        }
         else
+        {
             gradient = gradient.Alias();
+        }
+
         target.Receive(gradient);
     }
 
@@ -116,21 +126,30 @@ internal abstract class Node
     public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
+        {
             return;
+        }
         // A loop and not recursion: graphs may be deeper than the call stack.
         Stack<Node>? waiting = null;
-        for (var node = this; ;)
+        for (var node = this; ; )
         {
             if (!node.Spent)
+            {
                 node.Spend();
+            }
+
             foreach (var input in node.inputs)
             {
                 if (input is not null && Interlocked.Decrement(ref input.references) == 0)
+                {
                     (waiting ??= new Stack<Node>()).Push(input);
+                }
             }
             Array.Clear(node.inputs);
             if (waiting is null || !waiting.TryPop(out node!))
+            {
                 return;
+            }
         }
     }
 

@@ -21,14 +21,18 @@ internal struct SavedTensor
     public readonly torch.Tensor Get(string operation)
     {
         if (alias is not { } tensor)
+        {
             throw BackwardPass.UsedUp(operation);
+        }
+
         return tensor.Storage.Version == version
             ? tensor
             : throw new InvalidOperationException(
                 $"backward of {operation}: a tensor {Tensors.Shapes.Text(tensor.sizes)} that it needs was changed in place "
-                + $"after the forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that makes "
-                + "a new "
-                + "tensor instead.");
+                    + $"after the forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that makes "
+                    + "a new "
+                    + "tensor instead."
+            );
     }
 
     public void Release()

@@ -33,13 +33,21 @@ public static partial class torch
                 if (history is not null)
                 {
                     if (value)
+                    {
                         return;
+                    }
+
                     throw new InvalidOperationException(
-                        "requires_grad: only a leaf can stop requiring a gradient; use detach() on the result of an operation.");
+                        "requires_grad: only a leaf can stop requiring a gradient; use detach() on the result of an operation."
+                    );
                 }
                 if (value && Type != ScalarType.Float32)
+                {
                     throw new InvalidOperationException(
-                        $"requires_grad: only Float32 tensors have gradients, this one is {Type}.");
+                        $"requires_grad: only Float32 tensors have gradients, this one is {Type}."
+                    );
+                }
+
                 leafRequiresGrad = value;
             }
         }
@@ -59,7 +67,6 @@ public static partial class torch
                 _ = Storage;
                 return MaterialisedGradient()?.Alias().Track();
             }
-
             set
             {
                 _ = Storage;
@@ -67,7 +74,8 @@ public static partial class torch
                 {
                     throw new ArgumentException(
                         $"grad: a gradient {value.Type} {Shapes.Text(value.sizes)} does not fit the tensor {Type} "
-                        + $"{Shapes.Text(sizes)}.");
+                            + $"{Shapes.Text(sizes)}."
+                    );
                 }
                 gradientIsZero = false;
                 var old = Gradient;
@@ -107,18 +115,27 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">Nothing recorded, or already used by an earlier backward.</exception>
         /// <exception cref="NotSupportedException">create_graph or inputs is asked for.</exception>
         public void backward(
-            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false,
-            IList<Tensor>? inputs = null)
+            IList<Tensor>? grad_tensors = null,
+            bool retain_graph = false,
+            bool create_graph = false,
+            IList<Tensor>? inputs = null
+        )
         {
             if (create_graph || inputs is not null)
             {
                 throw new NotSupportedException(
                     $"backward: {(create_graph ? "create_graph" : "inputs")} is not available in the embedded engine; build "
-                    + "with -p:Torch=TorchSharp.");
+                        + "with -p:Torch=TorchSharp."
+                );
             }
             if (grad_tensors is { Count: not 1 })
+            {
                 throw new ArgumentException(
-                    $"backward: one gradient for one tensor, {grad_tensors.Count} were given.", nameof(grad_tensors));
+                    $"backward: one gradient for one tensor, {grad_tensors.Count} were given.",
+                    nameof(grad_tensors)
+                );
+            }
+
             RunBackward(grad_tensors?[0], retain_graph);
         }
 
@@ -129,7 +146,8 @@ public static partial class torch
             {
                 throw new InvalidOperationException(
                     "backward: this tensor does not require a gradient: nothing was recorded. Was it computed under no_grad, or "
-                    + "from no parameter?");
+                        + "from no parameter?"
+                );
             }
             if (gradient is null)
             {
@@ -137,7 +155,8 @@ public static partial class torch
                 {
                     throw new InvalidOperationException(
                         $"backward: a gradient can be left out for a scalar only, this tensor is {Shapes.Text(sizes)}. Reduce "
-                        + "it, or pass grad_tensors.");
+                            + "it, or pass grad_tensors."
+                    );
                 }
                 using var one = NewUntracked(sizes);
                 one.Write<float>()[0] = 1;
@@ -148,7 +167,8 @@ public static partial class torch
             {
                 throw new ArgumentException(
                     $"backward: the gradient {gradient.Type} {Shapes.Text(gradient.sizes)} does not fit the tensor {Type} "
-                    + $"{Shapes.Text(sizes)}.");
+                        + $"{Shapes.Text(sizes)}."
+                );
             }
             BackwardPass.Run(this, gradient, retainGraph);
         }
@@ -185,7 +205,8 @@ public static partial class torch
             {
                 throw new NotSupportedException(
                     "a view is used whose base was changed in place by a recorded operation since; take the view anew, or use "
-                    + "the operation that makes a new tensor.");
+                        + "the operation that makes a new tensor."
+                );
             }
             var edge = history ?? LeafEdge;
             edge?.Retain();
@@ -206,17 +227,26 @@ public static partial class torch
                     {
                         throw new InvalidOperationException(
                             $"{operation}: a tensor {Shapes.Text(sizes)} of strides {Shapes.Text(strides)} repeats its elements, and each can "
-                            + "be written once only. Call clone() first.");
+                                + "be written once only. Call clone() first."
+                        );
                     }
                 }
             }
-            if (source is not null && source.storage is not null && ReferenceEquals(source.storage, storage)
-                && IsContiguous && source.IsContiguous && (offset != source.offset || Count != source.Count)
-                && offset < source.offset + source.Count && source.offset < offset + Count)
+            if (
+                source is not null
+                && source.storage is not null
+                && ReferenceEquals(source.storage, storage)
+                && IsContiguous
+                && source.IsContiguous
+                && (offset != source.offset || Count != source.Count)
+                && offset < source.offset + source.Count
+                && source.offset < offset + Count
+            )
             {
                 throw new InvalidOperationException(
                     $"{operation}: part of the memory that is written is also read, so that the result would depend on the order. Clone the "
-                    + "tensor that is read.");
+                        + "tensor that is read."
+                );
             }
         }
 
@@ -227,18 +257,23 @@ public static partial class torch
         {
             CheckOverlap(operation, source);
             if (!GradMode.Enabled)
+            {
                 return;
+            }
+
             if (leafRequiresGrad)
             {
                 throw new InvalidOperationException(
                     $"{operation}: a leaf tensor {Shapes.Text(sizes)} that requires a gradient must not be changed in place. Do "
-                    + "it under torch.no_grad().");
+                        + "it under torch.no_grad()."
+                );
             }
             if (IsView && (history is not null || source is { RequiresGrad: true }))
             {
                 throw new NotSupportedException(
                     $"{operation}: in-place operations on a view are not recorded by the embedded engine. Use "
-                    + $"{operation.TrimEnd('_')}, or assign to an index of the whole tensor.");
+                        + $"{operation.TrimEnd('_')}, or assign to an index of the whole tensor."
+                );
             }
         }
 

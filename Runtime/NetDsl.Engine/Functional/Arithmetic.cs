@@ -49,14 +49,18 @@ internal static class Arithmetic
         CheckTruths(kind, self.Type == ScalarType.Bool || other.Type == ScalarType.Bool);
         var sizes = Shapes.Broadcast(self.sizes, other.sizes, operation);
         if (!Shapes.Same(sizes, self.sizes))
+        {
             throw new ArgumentException(
-                $"{operation}: the result {Shapes.Text(sizes)} does not fit into the tensor {Shapes.Text(self.sizes)}.");
+                $"{operation}: the result {Shapes.Text(sizes)} does not fit into the tensor {Shapes.Text(self.sizes)}."
+            );
+        }
+
         CheckType(operation, self, ResultType(kind, Promotion.Common(self, other)));
         ArithmeticNode? node = null;
         if (GradMode.Records(self, other))
         {
-            // The gradient of a quotient, a power or an extreme needs the values that are about to be overwritten, and so does that of
-            // a product for its other factor.
+            // The gradient of a quotient, a power or an extreme needs the values that are about to be overwritten, and so does
+            // that of a product for its other factor.
             var needed = kind is not (Binary.Add or Binary.Sub) && (kind != Binary.Mul || other.RequiresGrad);
             using var before = needed ? Copies.Contiguous(self) : null;
             node = new ArithmeticNode(kind, operation, self, other, before);
@@ -72,7 +76,10 @@ internal static class Arithmetic
             Copies.Into(result, self);
         }
         if (node is not null)
+        {
             self.RecordInPlace(node);
+        }
+
         return self;
     }
 
@@ -99,19 +106,27 @@ internal static class Arithmetic
             Copies.Into(result, self);
         }
         if (node is not null)
+        {
             self.RecordInPlace(node);
+        }
+
         return self;
     }
 
     private static ScalarType ResultType(Binary kind, ScalarType common) => kind is Binary.Div ? ScalarType.Float32 : common;
 
-    /// <summary>alpha · addend, for a sum that is of the common type of both tensors: a factor of a wider type is refused.</summary>
+    /// <summary>
+    /// alpha · addend, for a sum that is of the common type of both tensors: a factor of a wider type is refused.
+    /// </summary>
     public static Tensor Scaled(Tensor self, Tensor addend, Scalar alpha)
     {
         var sum = Promotion.Common(self, addend);
         if ((alpha.Type == ScalarType.Bool && sum != ScalarType.Bool) || (alpha.IsReal && sum != ScalarType.Float32))
         {
-            throw new ArgumentException($"add: the factor alpha is {alpha.Type}, which does not fit a sum of {sum}.", nameof(alpha));
+            throw new ArgumentException(
+                $"add: the factor alpha is {alpha.Type}, which does not fit a sum of {sum}.",
+                nameof(alpha)
+            );
         }
         // In the type of the sum, so that a product of whole numbers does not wrap around on its way into floats.
         using var wide = addend.Type == sum ? null : addend.to(sum);
@@ -124,15 +139,19 @@ internal static class Arithmetic
         if (kind == Binary.Sub && truths)
         {
             throw new NotSupportedException(
-                "sub: truth values cannot be subtracted; use logical_xor or logical_not, or convert with to(ScalarType).");
+                "sub: truth values cannot be subtracted; use logical_xor or logical_not, or convert with to(ScalarType)."
+            );
         }
     }
 
     private static void CheckType(string operation, Tensor self, ScalarType result)
     {
         if (result != self.Type)
+        {
             throw new InvalidOperationException(
-                $"{operation}: the result is {result}, which a tensor of {self.Type} cannot hold.");
+                $"{operation}: the result is {result}, which a tensor of {self.Type} cannot hold."
+            );
+        }
     }
 
     private static void Forward(Binary kind, Tensor left, Tensor right, Tensor y)
@@ -141,10 +160,18 @@ internal static class Arithmetic
         using var b = new Operand(right, y.Type);
         switch (y.Type)
         {
-            case ScalarType.Float32: Floats(kind, a.Tensor, b.Tensor, y); break;
-            case ScalarType.Int64: Numbers<long>(kind, a.Tensor, b.Tensor, y); break;
-            case ScalarType.Byte: Numbers<byte>(kind, a.Tensor, b.Tensor, y); break;
-            default: Truths(kind, a.Tensor, b.Tensor, y); break;
+            case ScalarType.Float32:
+                Floats(kind, a.Tensor, b.Tensor, y);
+                break;
+            case ScalarType.Int64:
+                Numbers<long>(kind, a.Tensor, b.Tensor, y);
+                break;
+            case ScalarType.Byte:
+                Numbers<byte>(kind, a.Tensor, b.Tensor, y);
+                break;
+            default:
+                Truths(kind, a.Tensor, b.Tensor, y);
+                break;
         }
     }
 
@@ -163,15 +190,33 @@ internal static class Arithmetic
         var result = y.Write<float>();
         switch (kind)
         {
-            case Binary.Add: Addition<float>.RowScalar(x, b, result); break;
-            case Binary.Sub: Subtraction<float>.RowScalar(x, b, result); break;
-            case Binary.Mul: Multiplication<float>.RowScalar(x, b, result); break;
-            case Binary.Div: Division.RowScalar(x, b, result); break;
-            case Binary.Maximum: Larger<float>.RowScalar(x, b, result); break;
-            case Binary.Minimum: Smaller<float>.RowScalar(x, b, result); break;
-            case Binary.Pow when b == 2: Pointwise.Square(x, result); break;
-            case Binary.Pow when b == 0.5f: Pointwise.Sqrt(x, result); break;
-            case Binary.Pow when b == -1: Pointwise.Reciprocal(x, result); break;
+            case Binary.Add:
+                Addition<float>.RowScalar(x, b, result);
+                break;
+            case Binary.Sub:
+                Subtraction<float>.RowScalar(x, b, result);
+                break;
+            case Binary.Mul:
+                Multiplication<float>.RowScalar(x, b, result);
+                break;
+            case Binary.Div:
+                Division.RowScalar(x, b, result);
+                break;
+            case Binary.Maximum:
+                Larger<float>.RowScalar(x, b, result);
+                break;
+            case Binary.Minimum:
+                Smaller<float>.RowScalar(x, b, result);
+                break;
+            case Binary.Pow when b == 2:
+                Pointwise.Square(x, result);
+                break;
+            case Binary.Pow when b == 0.5f:
+                Pointwise.Sqrt(x, result);
+                break;
+            case Binary.Pow when b == -1:
+                Pointwise.Reciprocal(x, result);
+                break;
             case Binary.Pow when b == -2:
                 // As PyTorch: the square may overflow where the power would not.
                 Pointwise.Square(x, result);
@@ -181,7 +226,9 @@ internal static class Arithmetic
                 Pointwise.Sqrt(x, result);
                 Pointwise.Reciprocal(result, result);
                 break;
-            default: Pointwise.Pow(x, b, result); break;
+            default:
+                Pointwise.Pow(x, b, result);
+                break;
         }
     }
 
@@ -189,23 +236,43 @@ internal static class Arithmetic
     {
         switch (kind)
         {
-            case Binary.Div: Elementwise.Apply<Division, float, float>(a, b, y); break;
-            case Binary.Pow: Elementwise.Apply<Power, float, float>(a, b, y); break;
-            default: Numbers<float>(kind, a, b, y); break;
+            case Binary.Div:
+                Elementwise.Apply<Division, float, float>(a, b, y);
+                break;
+            case Binary.Pow:
+                Elementwise.Apply<Power, float, float>(a, b, y);
+                break;
+            default:
+                Numbers<float>(kind, a, b, y);
+                break;
         }
     }
 
-    private static void Numbers<T>(Binary kind, Tensor a, Tensor b, Tensor y) where T : struct, System.Numerics.INumber<T>
+    private static void Numbers<T>(Binary kind, Tensor a, Tensor b, Tensor y)
+        where T : struct, System.Numerics.INumber<T>
     {
         switch (kind)
         {
-            case Binary.Add: Elementwise.Apply<Addition<T>, T, T>(a, b, y); break;
-            case Binary.Sub: Elementwise.Apply<Subtraction<T>, T, T>(a, b, y); break;
-            case Binary.Mul: Elementwise.Apply<Multiplication<T>, T, T>(a, b, y); break;
-            case Binary.Maximum: Elementwise.Apply<Larger<T>, T, T>(a, b, y); break;
-            case Binary.Minimum: Elementwise.Apply<Smaller<T>, T, T>(a, b, y); break;
-            case Binary.Pow when typeof(T) == typeof(long): Elementwise.Apply<WholePower, long, long>(a, b, y); break;
-            default: throw new NotSupportedException($"{Name(kind)} of {y.Type}: convert with to(ScalarType.Float32).");
+            case Binary.Add:
+                Elementwise.Apply<Addition<T>, T, T>(a, b, y);
+                break;
+            case Binary.Sub:
+                Elementwise.Apply<Subtraction<T>, T, T>(a, b, y);
+                break;
+            case Binary.Mul:
+                Elementwise.Apply<Multiplication<T>, T, T>(a, b, y);
+                break;
+            case Binary.Maximum:
+                Elementwise.Apply<Larger<T>, T, T>(a, b, y);
+                break;
+            case Binary.Minimum:
+                Elementwise.Apply<Smaller<T>, T, T>(a, b, y);
+                break;
+            case Binary.Pow when typeof(T) == typeof(long):
+                Elementwise.Apply<WholePower, long, long>(a, b, y);
+                break;
+            default:
+                throw new NotSupportedException($"{Name(kind)} of {y.Type}: convert with to(ScalarType.Float32).");
         }
     }
 
@@ -213,11 +280,16 @@ internal static class Arithmetic
     {
         switch (kind)
         {
-            case Binary.Add or Binary.Maximum: Elementwise.Apply<Disjunction, bool, bool>(a, b, y); break;
-            case Binary.Mul or Binary.Minimum: Elementwise.Apply<Conjunction, bool, bool>(a, b, y); break;
+            case Binary.Add or Binary.Maximum:
+                Elementwise.Apply<Disjunction, bool, bool>(a, b, y);
+                break;
+            case Binary.Mul or Binary.Minimum:
+                Elementwise.Apply<Conjunction, bool, bool>(a, b, y);
+                break;
             default:
                 throw new NotSupportedException(
-                    $"{Name(kind)} of Bool: use logical_xor or logical_not, or convert with to(ScalarType).");
+                    $"{Name(kind)} of Bool: use logical_xor or logical_not, or convert with to(ScalarType)."
+                );
         }
     }
 }

@@ -24,7 +24,10 @@ internal static class Assignments
             Copies.Into(repeated, self);
         }
         if (node is not null)
+        {
             self.RecordInPlace(node);
+        }
+
         return self;
     }
 
@@ -32,9 +35,12 @@ internal static class Assignments
     {
         self.CheckInPlace(operation, source);
         if (!Shapes.Same(Shapes.Broadcast(self.sizes, source.sizes, operation), self.sizes))
+        {
             throw new ArgumentException($"{operation}: {Shapes.Text(source.sizes)} does not fit into {Shapes.Text(self.sizes)}.");
+        }
         // Whole numbers have no gradient, whatever they are copied from.
-        var node = self.Type == ScalarType.Float32 && GradMode.Records(self, source) ? new OverwriteNode(operation, self, source) : null;
+        var node =
+            self.Type == ScalarType.Float32 && GradMode.Records(self, source) ? new OverwriteNode(operation, self, source) : null;
         if (Shapes.Same(self.sizes, source.sizes))
         {
             Copies.Into(source, self);
@@ -47,7 +53,10 @@ internal static class Assignments
             Copies.Into(repeated, self);
         }
         if (node is not null)
+        {
             self.RecordInPlace(node);
+        }
+
         return self;
     }
 
@@ -60,13 +69,16 @@ internal static class Assignments
         public override void Backward(Tensor gradient)
         {
             if (Needs(0))
+            {
                 Send(0, zeros_like(gradient));
+            }
+
             if (fromSource && Needs(1))
+            {
                 Send(1, Elementwise.SumTo(gradient, sizes));
+            }
         }
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 }

@@ -10,14 +10,25 @@ namespace NetDsl.Engine.Functional
     internal static class BatchNormOperation
     {
         public static Tensor Apply(
-            Tensor input, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training, double momentum,
-            double eps)
+            Tensor input,
+            Tensor? runningMean,
+            Tensor? runningVar,
+            Tensor? weight,
+            Tensor? bias,
+            bool training,
+            double momentum,
+            double eps
+        )
         {
             CheckTypes(input, runningMean, runningVar, weight, bias);
             if (!training && (runningMean is null || runningVar is null))
+            {
                 throw new ArgumentException(
                     "batch_norm: without training it normalises by running_mean and running_var, and one of them is null. Give "
-                    + "both, or training: true to use the batch's own.");
+                        + "both, or training: true to use the batch's own."
+                );
+            }
+
             CheckValues(input, training);
             if (input.Count == 0)
             {
@@ -40,15 +51,26 @@ namespace NetDsl.Engine.Functional
             using (var x = new Dense(input))
             {
                 if (training)
+                {
                     Measure(x.Floats, layout, runningMean, runningVar, momentum, eps, mean, inverse);
+                }
                 else
+                {
                     Copies.Into(runningMean!, mean);
+                }
+
                 Normalise(x.Floats, layout, mean, training ? inverse : null, runningVar, weight, bias, eps, y);
             }
             if (!records)
+            {
                 return y;
+            }
+
             if (!training)
+            {
                 FixedInverse(runningVar!, eps, inverse, precise: true);
+            }
+
             return y.Record(new BatchNormNode(input, weight, bias, mean, inverse, layout, !training));
         }
 
@@ -66,10 +88,13 @@ namespace NetDsl.Engine.Functional
         public static void CheckValues(Tensor input, bool training)
         {
             if (training && input.Count > 0 && Layout(input).Values == 1)
+            {
                 throw new ArgumentException(
                     $"batch_norm: more than one value per channel is needed in training, and the input {Shapes.Text(input.sizes)} "
-                    + "has one: a single value minus its own mean is always 0. Train with batches of two samples or more (leave "
-                    + "out a last batch of one), or call eval() first to use the running statistics.");
+                        + "has one: a single value minus its own mean is always 0. Train with batches of two samples or more (leave "
+                        + "out a last batch of one), or call eval() first to use the running statistics."
+                );
+            }
         }
 
         private static Channels Layout(Tensor input)
@@ -79,31 +104,59 @@ namespace NetDsl.Engine.Functional
         }
 
         private static void Measure(
-            ReadOnlySpan<float> x, Channels layout, Tensor? runningMean, Tensor? runningVar, double momentum, double eps, Tensor mean,
-            Tensor inverse)
+            ReadOnlySpan<float> x,
+            Channels layout,
+            Tensor? runningMean,
+            Tensor? runningVar,
+            double momentum,
+            double eps,
+            Tensor mean,
+            Tensor inverse
+        )
         {
             using var squares = Tensor.NewUntracked(mean.sizes);
             ChannelMoments.Run(x, layout, mean.Write<float>(), squares.Write<float>());
             BatchNormForward.InverseDeviation(squares.Read<float>(), layout.Values, eps, inverse.Write<float>());
             if (runningMean is not null)
+            {
                 BatchNormForward.UpdateRunning(runningMean.Write<float>(), mean.Read<float>(), momentum);
+            }
+
             if (runningVar is not null)
+            {
                 BatchNormForward.UpdateRunningVariance(runningVar.Write<float>(), squares.Read<float>(), layout.Values, momentum);
+            }
         }
 
         private static void Normalise(
-            ReadOnlySpan<float> x, Channels layout, Tensor mean, Tensor? inverse, Tensor? runningVar, Tensor? weight, Tensor? bias,
-            double eps, Tensor y)
+            ReadOnlySpan<float> x,
+            Channels layout,
+            Tensor mean,
+            Tensor? inverse,
+            Tensor? runningVar,
+            Tensor? weight,
+            Tensor? bias,
+            double eps,
+            Tensor y
+        )
         {
             using var scale = Tensor.NewUntracked(mean.sizes);
             using var shift = Tensor.NewUntracked(mean.sizes);
             if (inverse is null)
+            {
                 FixedInverse(runningVar!, eps, scale, precise: false);
+            }
+
             using var w = new Dense(weight ?? mean);
             using var b = new Dense(bias ?? mean);
             BatchNormForward.Terms(
-                mean.Read<float>(), (inverse ?? scale).Read<float>(), weight is null ? default : w.Floats,
-                bias is null ? default : b.Floats, scale.Write<float>(), shift.Write<float>());
+                mean.Read<float>(),
+                (inverse ?? scale).Read<float>(),
+                weight is null ? default : w.Floats,
+                bias is null ? default : b.Floats,
+                scale.Write<float>(),
+                shift.Write<float>()
+            );
             BatchNormForward.Run(x, layout, scale.Read<float>(), shift.Read<float>(), y.Write<float>());
         }
 
@@ -114,17 +167,29 @@ namespace NetDsl.Engine.Functional
             var values = from.Floats;
             var to = inverse.Write<float>();
             for (var c = 0; c < to.Length; c++)
+            {
                 to[c] = precise ? (float)(1 / Math.Sqrt(values[c] + eps)) : 1 / MathF.Sqrt(values[c] + (float)eps);
+            }
         }
 
         private static void CheckTypes(Tensor input, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias)
         {
             if (input.Rank < 2)
+            {
                 throw new ArgumentException(
-                    $"batch_norm: the input must be [N, C] or [N, C, …], not {Shapes.Text(input.sizes)}.", nameof(input));
+                    $"batch_norm: the input must be [N, C] or [N, C, …], not {Shapes.Text(input.sizes)}.",
+                    nameof(input)
+                );
+            }
+
             if (input.Type != ScalarType.Float32)
+            {
                 throw new ArgumentException(
-                    $"batch_norm: Float32 is needed, not {input.Type}; convert with to(ScalarType.Float32).", nameof(input));
+                    $"batch_norm: Float32 is needed, not {input.Type}; convert with to(ScalarType.Float32).",
+                    nameof(input)
+                );
+            }
+
             Check(runningMean, "running_mean");
             Check(runningVar, "running_var");
             Check(weight, "weight");
@@ -133,21 +198,40 @@ namespace NetDsl.Engine.Functional
             void Check(Tensor? values, string name)
             {
                 if (values is null)
+                {
                     return;
+                }
+
                 if (values.Type != ScalarType.Float32)
+                {
                     throw new ArgumentException($"batch_norm: {name} must be Float32, not {values.Type}.", name);
+                }
+
                 if (values.Rank != 1 || values.sizes[0] != input.sizes[1])
+                {
                     throw new ArgumentException(
                         $"batch_norm: the input {Shapes.Text(input.sizes)} has {input.sizes[1]} channels, and {name} is "
-                        + $"{Shapes.Text(values.sizes)}: it must be [{input.sizes[1]}].", name);
+                            + $"{Shapes.Text(values.sizes)}: it must be [{input.sizes[1]}].",
+                        name
+                    );
+                }
+
                 if (!values.IsContiguous && name.StartsWith("running", StringComparison.Ordinal))
+                {
                     throw new ArgumentException($"batch_norm: {name} must be contiguous; call contiguous() on it.", name);
+                }
             }
         }
 
         private sealed class BatchNormNode(
-            Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor inverse, Channels layout, bool fixedMoments)
-            : Node("batch_norm", [.. new[] { input, weight, bias }.OfType<Tensor>()])
+            Tensor input,
+            Tensor? weight,
+            Tensor? bias,
+            Tensor mean,
+            Tensor inverse,
+            Channels layout,
+            bool fixedMoments
+        ) : Node("batch_norm", [.. new[] { input, weight, bias }.OfType<Tensor>()])
         {
             private readonly bool hasWeight = weight is not null;
             private readonly bool hasBias = bias is not null;
@@ -165,15 +249,31 @@ namespace NetDsl.Engine.Functional
                 var gradWeight = Tensor.New([layout.Count]);
                 var gradBias = Tensor.New([layout.Count]);
                 BatchNormBackward.Run(
-                    layout, gradY.Floats, values.Floats, center.Get(Operation).Read<float>(), factor.Get(Operation).Read<float>(),
-                    hasWeight ? gains.Floats : default, fixedMoments, gradX is null ? default : gradX.Write<float>(),
-                    gradWeight.Write<float>(), gradBias.Write<float>());
+                    layout,
+                    gradY.Floats,
+                    values.Floats,
+                    center.Get(Operation).Read<float>(),
+                    factor.Get(Operation).Read<float>(),
+                    hasWeight ? gains.Floats : default,
+                    fixedMoments,
+                    gradX is null ? default : gradX.Write<float>(),
+                    gradWeight.Write<float>(),
+                    gradBias.Write<float>()
+                );
                 if (gradX is not null)
+                {
                     Send(0, gradX);
+                }
+
                 if (hasWeight)
+                {
                     Send(1, gradWeight);
+                }
+
                 if (hasBias)
+                {
                     Send(hasWeight ? 2 : 1, gradBias);
+                }
             }
 
             protected override void ReleaseSaved()
@@ -209,9 +309,15 @@ namespace TorchSharp
                 /// <exception cref="ArgumentException">A shape or type does not fit, there is one value per channel in training,
                 /// or no running statistics outside it.</exception>
                 public static Tensor batch_norm(
-                    Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
-                    bool training = false, double momentum = 0.1, double eps = 1E-05) =>
-                    BatchNormOperation.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);
+                    Tensor input,
+                    Tensor? running_mean,
+                    Tensor? running_var,
+                    Tensor? weight = null,
+                    Tensor? bias = null,
+                    bool training = false,
+                    double momentum = 0.1,
+                    double eps = 1E-05
+                ) => BatchNormOperation.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);
             }
         }
     }

@@ -19,7 +19,10 @@ internal static class BinaryCrossEntropy
         Losses.CheckConstant(positiveWeight, LogitLoss.Name);
         Losses.CheckConstant(weight, LogitLoss.Name);
         if (positiveWeight is null)
+        {
             return Apply<LogitLoss>(input, target, weight, reduction);
+        }
+
         Losses.CheckSame(input, target, LogitLoss.Name);
         CheckFits(positiveWeight, input, "pos_weights");
         using var scope = NewDisposeScope();
@@ -29,7 +32,8 @@ internal static class BinaryCrossEntropy
         return Weighted(losses, weight, reduction).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Apply<TLoss>(Tensor input, Tensor target, Tensor? weight, Reduction reduction) where TLoss : IBinaryLoss
+    private static Tensor Apply<TLoss>(Tensor input, Tensor target, Tensor? weight, Reduction reduction)
+        where TLoss : IBinaryLoss
     {
         Losses.CheckSame(input, target, TLoss.Name);
         Losses.CheckConstant(weight, TLoss.Name);
@@ -69,13 +73,21 @@ internal static class BinaryCrossEntropy
     private static Tensor Weighted(Tensor losses, Tensor? weight, Reduction reduction)
     {
         if (weight is null)
+        {
             return Losses.Reduce(losses, reduction);
+        }
+
         CheckFits(weight, losses, "weight");
         var weighted = losses.mul(weight);
         if (reduction == Reduction.None)
+        {
             return weighted;
+        }
+
         using (weighted)
+        {
             return Losses.Reduce(weighted, reduction);
+        }
     }
 
     /// <summary>From the gradient of the reduced loss at once: PyTorch divides by the count last, and so do we.</summary>

@@ -11,7 +11,10 @@ internal static class Choices
     public static Tensor Where(Tensor condition, Tensor a, Tensor b, string operation)
     {
         if (condition.Type != ScalarType.Bool)
+        {
             throw new ArgumentException($"{operation}: the condition must be Bool, not {condition.Type}.", nameof(condition));
+        }
+
         var type = Promotion.Common(a, b);
         var sizes = Shapes.Broadcast(condition.sizes, Shapes.Broadcast(a.sizes, b.sizes, operation), operation);
         var y = Tensor.New(sizes, type);
@@ -20,10 +23,18 @@ internal static class Choices
         using var mask = new Repeated(condition, sizes);
         switch (type)
         {
-            case ScalarType.Float32: Where<float>(mask, left.Tensor, right.Tensor, y); break;
-            case ScalarType.Int64: Where<long>(mask, left.Tensor, right.Tensor, y); break;
-            case ScalarType.Bool: Where<bool>(mask, left.Tensor, right.Tensor, y); break;
-            default: Where<byte>(mask, left.Tensor, right.Tensor, y); break;
+            case ScalarType.Float32:
+                Where<float>(mask, left.Tensor, right.Tensor, y);
+                break;
+            case ScalarType.Int64:
+                Where<long>(mask, left.Tensor, right.Tensor, y);
+                break;
+            case ScalarType.Bool:
+                Where<bool>(mask, left.Tensor, right.Tensor, y);
+                break;
+            default:
+                Where<byte>(mask, left.Tensor, right.Tensor, y);
+                break;
         }
         return GradMode.Records(a, b) ? y.Record(new WhereNode(operation, condition, a, b)) : y;
     }
@@ -47,7 +58,10 @@ internal static class Choices
             // The condition is needed whole; a single value is repeated by the kernel.
             var whole = source.Count == Shapes.Count(sizes) || (source.Count == 1 && source.Type != ScalarType.Bool);
             if (source.IsContiguous && whole)
+            {
                 return;
+            }
+
             var strides = new long[sizes.Length];
             Elementwise.Repeat(source, sizes, strides);
             using var view = source.AliasAs(sizes, strides, source.offset);
@@ -60,7 +74,9 @@ internal static class Choices
         public void Dispose()
         {
             if (copied)
+            {
                 tensor.Dispose();
+            }
         }
     }
 
@@ -75,9 +91,14 @@ internal static class Choices
             var condition = mask.Get(Operation);
             using var zero = tensor(0f);
             if (Needs(0))
+            {
                 Send(0, Elementwise.SumTo(Where(condition, gradient, zero, Operation), sizesA));
+            }
+
             if (Needs(1))
+            {
                 Send(1, Elementwise.SumTo(Where(condition, zero, gradient, Operation), sizesB));
+            }
         }
 
         protected override void ReleaseSaved() => mask.Release();

@@ -24,7 +24,10 @@ internal static class ClassLoss
         Check(input, target, weight, operation);
         Losses.CheckConstant(weight, operation);
         if (input.Rank == 2)
+        {
             return Rows(input, target, weight, ignoreIndex, reduction, logits, operation);
+        }
+
         if (input.Rank == 1)
         {
             using var row = input.unsqueeze(0);
@@ -41,11 +44,19 @@ internal static class ClassLoss
     }
 
     private static Tensor Rows(
-        Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, bool logits, string operation)
+        Tensor input,
+        Tensor target,
+        Tensor? weight,
+        long ignoreIndex,
+        Reduction reduction,
+        bool logits,
+        string operation
+    )
     {
         var classes = (int)input.sizes[1];
         // The backward pass needs the log-probabilities of cross_entropy, and of nll_loss nothing but the labels.
-        using var probabilities = logits ? Tensor.NewUntracked(input.sizes)
+        using var probabilities =
+            logits ? Tensor.NewUntracked(input.sizes)
             : input.IsContiguous ? input.Alias()
             : Copies.Contiguous(input);
         if (logits && input.Count > 0)
@@ -61,17 +72,33 @@ internal static class ClassLoss
         if (reduction == Reduction.None)
         {
             NegativeLogLikelihood.ForwardRows(
-                probabilities.Read<float>(), labels.Longs, classes, ignoreIndex, y.Write<float>(), classWeights);
+                probabilities.Read<float>(),
+                labels.Longs,
+                classes,
+                ignoreIndex,
+                y.Write<float>(),
+                classWeights
+            );
         }
         else
         {
             NegativeLogLikelihood.Forward(
-                probabilities.Read<float>(), labels.Longs, classes, ignoreIndex, out var sum, out var totalWeight, classWeights);
+                probabilities.Read<float>(),
+                labels.Longs,
+                classes,
+                ignoreIndex,
+                out var sum,
+                out var totalWeight,
+                classWeights
+            );
             total = reduction == Reduction.Mean ? totalWeight : 1;
             y.Write<float>()[0] = reduction == Reduction.Mean ? sum / totalWeight : sum;
         }
         if (!GradMode.Records(input))
+        {
             return y;
+        }
+
         var saved = logits ? probabilities : null;
         return y.Record(new ClassNode(operation, input, saved, target, weight, ignoreIndex, reduction, total));
     }
@@ -79,8 +106,12 @@ internal static class ClassLoss
     private static void Check(Tensor input, Tensor target, Tensor? weight, string operation)
     {
         if (input.Type != ScalarType.Float32 || target.Type != ScalarType.Int64)
+        {
             throw new ArgumentException(
-                $"{operation}: input Float32 and class labels Int64 are needed, not {input.Type} and {target.Type}.");
+                $"{operation}: input Float32 and class labels Int64 are needed, not {input.Type} and {target.Type}."
+            );
+        }
+
         long[] expected = input.Rank switch
         {
             0 => throw new ArgumentException($"{operation}: the input must be [N, C] or [C], not a scalar."),
@@ -91,14 +122,16 @@ internal static class ClassLoss
         {
             throw new ArgumentException(
                 $"{operation}: input {Shapes.Text(input.sizes)} needs labels {Shapes.Text(expected)}, not "
-                + $"{Shapes.Text(target.sizes)}.");
+                    + $"{Shapes.Text(target.sizes)}."
+            );
         }
         var classes = input.sizes[input.Rank == 1 ? 0 : 1];
         if (weight is { Rank: not 1 } or { Type: not ScalarType.Float32 } || (weight?.Count ?? classes) != classes)
         {
             throw new ArgumentException(
                 $"{operation}: weight {weight!.Type} {Shapes.Text(weight.sizes)} must be Float32 [{classes}], one for each "
-                + "class.");
+                    + "class."
+            );
         }
     }
 
@@ -106,8 +139,15 @@ internal static class ClassLoss
     /// From log-probabilities: −w at the label. From logits: (softmax − 1 at the label)·w, in one pass over that.
     /// </summary>
     private sealed class ClassNode(
-        string operation, Tensor input, Tensor? logProbabilities, Tensor target, Tensor? weight, long ignoreIndex,
-        Reduction reduction, float total) : Node(operation, input)
+        string operation,
+        Tensor input,
+        Tensor? logProbabilities,
+        Tensor target,
+        Tensor? weight,
+        long ignoreIndex,
+        Reduction reduction,
+        float total
+    ) : Node(operation, input)
     {
         private readonly long[] sizes = input.sizes;
         private readonly bool fromLogits = logProbabilities is not null;
@@ -125,16 +165,39 @@ internal static class ClassLoss
             var classes = (int)sizes[1];
             var gradX = Tensor.New(sizes);
             if (reduction == Reduction.None)
-                NegativeLogLikelihood.BackwardRows(gradY.Floats, rows.Longs, classes, ignoreIndex, gradX.Write<float>(),
-                    classWeights);
+            {
+                NegativeLogLikelihood.BackwardRows(
+                    gradY.Floats,
+                    rows.Longs,
+                    classes,
+                    ignoreIndex,
+                    gradX.Write<float>(),
+                    classWeights
+                );
+            }
             else
-                NegativeLogLikelihood.Backward(rows.Longs, classes, ignoreIndex, gradY.Floats[0] / total, gradX.Write<float>(),
-                    classWeights);
+            {
+                NegativeLogLikelihood.Backward(
+                    rows.Longs,
+                    classes,
+                    ignoreIndex,
+                    gradY.Floats[0] / total,
+                    gradX.Write<float>(),
+                    classWeights
+                );
+            }
+
             if (fromLogits && gradX.Count > 0)
             {
                 var values = probabilities.Get(Operation).Read<float>();
-                NetDsl.Engine.Kernels.LogSoftmax.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length,
-                    classes, 1);
+                NetDsl.Engine.Kernels.LogSoftmax.Backward(
+                    gradX.Read<float>(),
+                    values,
+                    gradX.Write<float>(),
+                    rows.Longs.Length,
+                    classes,
+                    1
+                );
             }
             Send(0, gradX);
         }

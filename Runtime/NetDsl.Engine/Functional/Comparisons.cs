@@ -53,9 +53,10 @@ internal static class Comparisons
     /// <summary>The left operand of an operator on truth values; of integers these operators would be bitwise.</summary>
     public static Tensor Truths(Tensor left, Tensor right, string operation) =>
         left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
-        ? left
-        : throw new NotSupportedException(
-            $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and and the like.");
+            ? left
+            : throw new NotSupportedException(
+                $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and and the like."
+            );
 
     private static void Forward(Relation relation, Tensor left, Tensor right, ScalarType type, Tensor y)
     {
@@ -64,9 +65,15 @@ internal static class Comparisons
         using var b = new Operand(right, type == ScalarType.Bool ? ScalarType.Byte : type);
         switch (type)
         {
-            case ScalarType.Float32: Forward<float>(relation, a.Tensor, b.Tensor, y); break;
-            case ScalarType.Int64: Forward<long>(relation, a.Tensor, b.Tensor, y); break;
-            default: Forward<byte>(relation, a.Tensor, b.Tensor, y); break;
+            case ScalarType.Float32:
+                Forward<float>(relation, a.Tensor, b.Tensor, y);
+                break;
+            case ScalarType.Int64:
+                Forward<long>(relation, a.Tensor, b.Tensor, y);
+                break;
+            default:
+                Forward<byte>(relation, a.Tensor, b.Tensor, y);
+                break;
         }
     }
 
@@ -75,12 +82,24 @@ internal static class Comparisons
     {
         switch (relation)
         {
-            case Relation.Equal: Elementwise.Apply<Equal<T>, T, bool>(a, b, y); break;
-            case Relation.NotEqual: Elementwise.Apply<NotEqual<T>, T, bool>(a, b, y); break;
-            case Relation.Less: Elementwise.Apply<Less<T>, T, bool>(a, b, y); break;
-            case Relation.LessOrEqual: Elementwise.Apply<LessOrEqual<T>, T, bool>(a, b, y); break;
-            case Relation.Greater: Elementwise.Apply<Greater<T>, T, bool>(a, b, y); break;
-            default: Elementwise.Apply<GreaterOrEqual<T>, T, bool>(a, b, y); break;
+            case Relation.Equal:
+                Elementwise.Apply<Equal<T>, T, bool>(a, b, y);
+                break;
+            case Relation.NotEqual:
+                Elementwise.Apply<NotEqual<T>, T, bool>(a, b, y);
+                break;
+            case Relation.Less:
+                Elementwise.Apply<Less<T>, T, bool>(a, b, y);
+                break;
+            case Relation.LessOrEqual:
+                Elementwise.Apply<LessOrEqual<T>, T, bool>(a, b, y);
+                break;
+            case Relation.Greater:
+                Elementwise.Apply<Greater<T>, T, bool>(a, b, y);
+                break;
+            default:
+                Elementwise.Apply<GreaterOrEqual<T>, T, bool>(a, b, y);
+                break;
         }
     }
 }

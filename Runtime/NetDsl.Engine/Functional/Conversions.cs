@@ -19,13 +19,21 @@ internal static class Conversions
     public static Tensor To(Tensor x, ScalarType type, bool copy, bool disposeAfter)
     {
         if (x.Type == type)
+        {
             return copy ? Clone(x) : Contained(x);
+        }
+
         if (type is not (ScalarType.Float32 or ScalarType.Int64 or ScalarType.Bool or ScalarType.Byte))
+        {
             throw Storage.Unsupported(type);
+        }
         // Only Float32 has gradients, so none leads through a change of type.
         var result = Copies.Converted(x, type).Track();
         if (disposeAfter)
+        {
             x.Dispose();
+        }
+
         return result;
     }
 
@@ -45,8 +53,6 @@ internal static class Conversions
     {
         public override void Backward(Tensor gradient) => Send(0, gradient);
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 }

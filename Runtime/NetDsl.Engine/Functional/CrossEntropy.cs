@@ -7,11 +7,23 @@ namespace NetDsl.Engine.Functional;
 internal static class CrossEntropy
 {
     public static Tensor Apply(
-        Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
+        Tensor input,
+        Tensor target,
+        Tensor? weight,
+        long ignoreIndex,
+        Reduction reduction,
+        double smoothing
+    )
     {
         if (smoothing is < 0 or > 1)
+        {
             throw new ArgumentOutOfRangeException(
-                nameof(smoothing), smoothing, "cross_entropy: label_smoothing must be between 0 and 1.");
+                nameof(smoothing),
+                smoothing,
+                "cross_entropy: label_smoothing must be between 0 and 1."
+            );
+        }
+
         if (target.Type == ScalarType.Int64)
         {
             return smoothing == 0
@@ -23,7 +35,13 @@ internal static class CrossEntropy
 
     /// <summary>(1 − s)·nll + s/C·Σ −w·logp, the mean over the rows' weights as for plain labels.</summary>
     private static Tensor Smoothed(
-        Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, double smoothing)
+        Tensor input,
+        Tensor target,
+        Tensor? weight,
+        long ignoreIndex,
+        Reduction reduction,
+        double smoothing
+    )
     {
         using var scope = NewDisposeScope();
         var dim = input.Rank == 1 ? 0 : 1;
@@ -54,7 +72,10 @@ internal static class CrossEntropy
     private static Tensor Along(Tensor values, Tensor? weight, int dim)
     {
         if (weight is null)
+        {
             return values;
+        }
+
         var sizes = new long[values.Rank];
         Array.Fill(sizes, 1);
         sizes[dim] = weight.Count;
@@ -65,7 +86,10 @@ internal static class CrossEntropy
     {
         var counted = target.ne(ignoreIndex);
         if (weight is null)
+        {
             return counted.sum().to(ScalarType.Float32);
+        }
+
         var labels = target.reshape(-1).masked_fill(counted.logical_not().reshape(-1), 0);
         return weight.index_select(0, labels).mul(counted.reshape(-1)).sum();
     }

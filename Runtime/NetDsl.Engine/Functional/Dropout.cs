@@ -13,13 +13,25 @@ namespace NetDsl.Engine.Functional
         public static Tensor Apply(Tensor x, double p, bool training, bool inplace)
         {
             if (!(p >= 0 && p <= 1))
+            {
                 throw new ArgumentOutOfRangeException(nameof(p), p, $"dropout: the probability {p} is not between 0 and 1.");
+            }
+
             if (!training || p == 0 || x.Count == 0)
+            {
                 return x;
+            }
+
             if (x.Type != ScalarType.Float32)
+            {
                 throw new ArgumentException($"dropout: Float32 is needed, not {x.Type}.", nameof(x));
+            }
+
             if (inplace)
+            {
                 x.CheckInPlace("dropout_");
+            }
+
             using var drawn = Tensor.NewUntracked(x.sizes);
             var factors = drawn.Write<float>();
             // What stays is scaled up, so that the expected value of each element is unchanged.
@@ -34,15 +46,21 @@ namespace NetDsl.Engine.Functional
             }
             using var mask = x.IsContiguous ? drawn.Alias() : InMemoryOrder(drawn, x);
             if (inplace)
+            {
                 return Arithmetic.ApplyInPlace(Binary.Mul, x, mask);
+            }
+
             var y = Tensor.New(x.sizes);
             using (var source = new Dense(x))
+            {
                 Multiplication<float>.Rows(source.Floats, mask.Read<float>(), y.Write<float>());
+            }
+
             return GradMode.Records(x) ? y.Record(new DropoutNode(x, mask)) : y;
         }
 
-        /// <summary>As in libtorch, the mask of a tensor that is transposed, but without gaps, lies in memory as the tensor does, and is
-        /// drawn in that order.</summary>
+        /// <summary>As in libtorch, the mask of a tensor that is transposed, but without gaps, lies in memory as the tensor does,
+        /// and is drawn in that order.</summary>
         private static Tensor InMemoryOrder(Tensor drawn, Tensor x)
         {
             using var inOrder = Views.InMemoryOrder(x);

@@ -12,7 +12,10 @@ internal static class Elementwise
         where TOperation : IBinaryOperation<TOperation, TIn, TOut>
     {
         if (y.Count == 0)
+        {
             return;
+        }
+
         if (a.IsContiguous && b.IsContiguous)
         {
             if (a.Count == y.Count && b.Count == y.Count)
@@ -31,8 +34,14 @@ internal static class Elementwise
         var stridesB = strides[y.Rank..];
         Repeat(a, y.sizes, stridesA);
         Repeat(b, y.sizes, stridesB);
-        Broadcast.Apply<TOperation, TIn, TOut>(a.ReadFrom<TIn>(), stridesA, b.ReadFrom<TIn>(), stridesB, y.Write<TOut>(),
-            y.sizes);
+        Broadcast.Apply<TOperation, TIn, TOut>(
+            a.ReadFrom<TIn>(),
+            stridesA,
+            b.ReadFrom<TIn>(),
+            stridesB,
+            y.Write<TOut>(),
+            y.sizes
+        );
     }
 
     /// <summary>Strides that repeat a tensor to larger sizes: 0 where its size is 1 or missing.</summary>
@@ -43,7 +52,10 @@ internal static class Elementwise
         if (tensor.strides is { } own)
         {
             for (var i = 0; i < own.Length; i++)
+            {
                 strides[missing + i] = tensor.sizes[i] == 1 ? 0 : own[i];
+            }
+
             return;
         }
         long stride = 1;
@@ -58,11 +70,17 @@ internal static class Elementwise
     public static Tensor SumTo(Tensor gradient, long[] sizes)
     {
         if (Shapes.Same(gradient.sizes, sizes))
+        {
             return gradient;
+        }
+
         var missing = gradient.Rank - sizes.Length;
         Span<bool> reduced = stackalloc bool[gradient.Rank];
         for (var i = 0; i < reduced.Length; i++)
+        {
             reduced[i] = i < missing || sizes[i - missing] != gradient.sizes[i];
+        }
+
         using var sum = Reductions.Sum(gradient, reduced);
         return sum.AliasAs(sizes, null, 0).Track();
     }

@@ -29,7 +29,10 @@ internal static class ExtremeReductions
         var (values, indices) = (Tensor.New(sizes, x.Type), Tensor.New(sizes, ScalarType.Int64));
         Find(x, reduced, values, indices, largest, operation);
         if (GradMode.Records(x))
+        {
             values.Record(new ChosenNode(operation, x, indices, Shapes.Dimension(dim, x.Rank, operation)));
+        }
+
         return (values, indices);
     }
 
@@ -38,29 +41,54 @@ internal static class ExtremeReductions
     {
         Span<bool> reduced = stackalloc bool[x.Rank];
         if (dim is { } one)
+        {
             ReductionShape.Mark([one], reduced, operation);
+        }
         else
+        {
             reduced.Fill(true);
+        }
+
         var indices = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim), ScalarType.Int64);
         Find(x, reduced, null, indices, largest, operation);
         return indices;
     }
 
     private static void Find(
-        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+        Tensor x,
+        ReadOnlySpan<bool> reduced,
+        Tensor? values,
+        Tensor? indices,
+        bool largest,
+        string operation
+    )
     {
         switch (x.Type)
         {
-            case ScalarType.Float32: Find<float>(x, reduced, values, indices, largest, operation); break;
-            case ScalarType.Int64: Find<long>(x, reduced, values, indices, largest, operation); break;
-            case ScalarType.Byte: Find<byte>(x, reduced, values, indices, largest, operation); break;
-            default: FindTruths(x, reduced, values, indices, largest, operation); break;
+            case ScalarType.Float32:
+                Find<float>(x, reduced, values, indices, largest, operation);
+                break;
+            case ScalarType.Int64:
+                Find<long>(x, reduced, values, indices, largest, operation);
+                break;
+            case ScalarType.Byte:
+                Find<byte>(x, reduced, values, indices, largest, operation);
+                break;
+            default:
+                FindTruths(x, reduced, values, indices, largest, operation);
+                break;
         }
     }
 
     /// <summary>Truth values are ordered as 0 and 1.</summary>
     private static void FindTruths(
-        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+        Tensor x,
+        ReadOnlySpan<bool> reduced,
+        Tensor? values,
+        Tensor? indices,
+        bool largest,
+        string operation
+    )
     {
         if (values is null)
         {
@@ -73,19 +101,38 @@ internal static class ExtremeReductions
     }
 
     private static void Find<T>(
-        Tensor x, ReadOnlySpan<bool> reduced, Tensor? values, Tensor? indices, bool largest, string operation)
+        Tensor x,
+        ReadOnlySpan<bool> reduced,
+        Tensor? values,
+        Tensor? indices,
+        bool largest,
+        string operation
+    )
         where T : struct, System.Numerics.INumber<T>
     {
         using var input = new ReductionInput(x, reduced, x.Type);
         var (outer, size, inner) = (input.Split.Outer, input.Split.Size, input.Split.Inner);
         if (size == 0)
+        {
             throw new ArgumentException(
-                $"{operation}: a dimension without elements in {Shapes.Text(x.sizes)} has no extreme element.");
+                $"{operation}: a dimension without elements in {Shapes.Text(x.sizes)} has no extreme element."
+            );
+        }
+
         if (outer * inner == 0)
+        {
             return;
+        }
+
         Extremes.Find(
-            input.Elements<T>(), values is null ? default : values.Write<T>(), indices is null ? default : indices.Write<long>(),
-            outer, size, inner, largest);
+            input.Elements<T>(),
+            values is null ? default : values.Write<T>(),
+            indices is null ? default : indices.Write<long>(),
+            outer,
+            size,
+            inner,
+            largest
+        );
     }
 
     private sealed class SharedNode(string operation, Tensor x, Tensor y, ReadOnlySpan<bool> reduced) : Node(operation, x)
@@ -126,8 +173,15 @@ internal static class ExtremeReductions
             var gradX = zeros((ReadOnlySpan<long>)sizes);
             var split = Split.Of(sizes, dim);
             using var gradY = new Dense(gradient);
-            Indexing.AddElements(gradY.Floats, places.Get(Operation).Read<long>(), gradX.Write<float>(), split.Outer,
-                split.Size, 1, split.Inner);
+            Indexing.AddElements(
+                gradY.Floats,
+                places.Get(Operation).Read<long>(),
+                gradX.Write<float>(),
+                split.Outer,
+                split.Size,
+                1,
+                split.Inner
+            );
             Send(0, gradX);
         }
 

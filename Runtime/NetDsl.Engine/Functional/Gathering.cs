@@ -12,8 +12,12 @@ internal static class Gathering
     {
         var at = Shapes.Dimension(dim, x.Rank, "index_select");
         if (index.Rank > 1 || index.Type != ScalarType.Int64)
+        {
             throw new ArgumentException(
-                $"index_select: the index must be an Int64 vector, not {index.Type} {Shapes.Text(index.sizes)}.");
+                $"index_select: the index must be an Int64 vector, not {index.Type} {Shapes.Text(index.sizes)}."
+            );
+        }
+
         if (x.Rank == 0 && index.Count != 1)
         {
             throw new ArgumentException($"index_select: a scalar has one element to select, {index.Count} indices were given.");
@@ -23,7 +27,10 @@ internal static class Gathering
         CheckIndices(rows.Longs, split.Size, x, at, "index_select");
         long[] sizes = x.Rank == 0 ? Shapes.Scalar : (long[])x.sizes.Clone();
         if (sizes.Length > 0)
+        {
             sizes[at] = index.Count;
+        }
+
         var y = Tensor.New(sizes, x.Type);
         using var source = new Dense(x);
         switch (x.Type)
@@ -54,20 +61,29 @@ internal static class Gathering
             return GradMode.Records(x) ? nothing.Record(new ElementsNode(x, index, Split.Of(x.sizes, at), 0)) : nothing;
         }
         if (index.Type != ScalarType.Int64 || index.Rank != x.Rank)
+        {
             throw new ArgumentException(
-                $"gather: the index must be Int64 of {x.Rank} dimensions, not {index.Type} {Shapes.Text(index.sizes)}.");
+                $"gather: the index must be Int64 of {x.Rank} dimensions, not {index.Type} {Shapes.Text(index.sizes)}."
+            );
+        }
+
         for (var i = 0; i < x.Rank; i++)
         {
             if (i != at && index.sizes[i] > x.sizes[i])
+            {
                 throw new ArgumentException(
-                    $"gather: the index {Shapes.Text(index.sizes)} leaves the tensor {Shapes.Text(x.sizes)} in dimension {i}.");
+                    $"gather: the index {Shapes.Text(index.sizes)} leaves the tensor {Shapes.Text(x.sizes)} in dimension {i}."
+                );
+            }
         }
         // The kernel wants equal sizes outside the dimension; a smaller index reads the front part of the tensor.
         var part = x;
         for (var i = 0; i < x.Rank; i++)
         {
             if (i != at && index.sizes[i] != x.sizes[i])
+            {
                 part = part.narrow(i, 0, index.sizes[i]);
+            }
         }
         var split = Split.Of(part.sizes, at);
         var count = x.Rank == 0 ? 1 : (int)index.sizes[at];
@@ -78,8 +94,15 @@ internal static class Gathering
         switch (x.Type)
         {
             case ScalarType.Float32:
-                Indexing.GatherElements(source.Floats, places.Longs, y.Write<float>(), split.Outer, split.Size, count,
-                    split.Inner);
+                Indexing.GatherElements(
+                    source.Floats,
+                    places.Longs,
+                    y.Write<float>(),
+                    split.Outer,
+                    split.Size,
+                    count,
+                    split.Inner
+                );
                 break;
             case ScalarType.Int64:
                 Indexing.GatherElements(source.Longs, places.Longs, y.Write<long>(), split.Outer, split.Size, count, split.Inner);
@@ -89,7 +112,14 @@ internal static class Gathering
                 break;
             default:
                 Indexing.GatherElements(
-                    source.Elements<byte>(), places.Longs, y.Write<byte>(), split.Outer, split.Size, count, split.Inner);
+                    source.Elements<byte>(),
+                    places.Longs,
+                    y.Write<byte>(),
+                    split.Outer,
+                    split.Size,
+                    count,
+                    split.Inner
+                );
                 break;
         }
         return GradMode.Records(part) ? y.Record(new ElementsNode(part, index, split, count)) : y;
@@ -101,8 +131,10 @@ internal static class Gathering
         if (wrong >= 0)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(indices), indices[wrong],
-                $"{operation}: index {indices[wrong]} is out of range in dimension {dim} of a tensor {Shapes.Text(x.sizes)}.");
+                nameof(indices),
+                indices[wrong],
+                $"{operation}: index {indices[wrong]} is out of range in dimension {dim} of a tensor {Shapes.Text(x.sizes)}."
+            );
         }
     }
 

@@ -56,7 +56,9 @@ internal static class IndexExpressions
         var node = records ? new AssignNode(x, value, target) : null;
         Assignments.Copy(target, value, "index_put_");
         if (node is not null)
+        {
             x.RecordInPlace(node);
+        }
     }
 
     private static Tensor AtTensor(Tensor view, Tensor indices, ref int dim)
@@ -66,14 +68,21 @@ internal static class IndexExpressions
             // A mask stands for the dimensions it has, and gives one of the places where it holds.
             var end = dim + indices.Rank;
             if (end > view.Rank || !Shapes.Same(view.sizes[dim..end], indices.sizes))
+            {
                 throw new ArgumentException(
                     $"index: a mask {Shapes.Text(indices.sizes)} does not fit the tensor {Shapes.Text(view.sizes)} from "
-                    + $"dimension {dim} on.");
+                        + $"dimension {dim} on."
+                );
+            }
+
             var joined = view.reshape([.. view.sizes[..dim], indices.Count, .. view.sizes[end..]]);
             return joined.index_select(dim++, Places(indices));
         }
         if (indices.Type != ScalarType.Int64)
+        {
             throw new ArgumentException($"index: indices must be Int64 or Bool, not {indices.Type}.");
+        }
+
         CheckDimension(view, view, dim, dim + 1);
         var size = view.sizes[dim];
         var positive = indices.reshape(-1);
@@ -89,7 +98,8 @@ internal static class IndexExpressions
         {
             throw new NotSupportedException(
                 "index_put_: the embedded engine assigns one number at a Bool mask, or any tensor at indices and ranges; use "
-                + "where, or -p:Torch=TorchSharp.");
+                    + "where, or -p:Torch=TorchSharp."
+            );
         }
         x.CheckInPlace("index_put_", value);
         using var scope = NewDisposeScope();
@@ -104,7 +114,9 @@ internal static class IndexExpressions
         for (var i = 0; i < dense.Bools.Length; i++)
         {
             if (dense.Bools[i])
+            {
                 places.Add(i);
+            }
         }
         return tensor([.. places], ScalarType.Int64);
     }
@@ -117,7 +129,10 @@ internal static class IndexExpressions
             if (part.What == TensorIndex.Kind.Ellipsis)
             {
                 if (seen)
+                {
                     throw new ArgumentException("index: one ellipsis at most.");
+                }
+
                 seen = true;
                 continue;
             }
@@ -136,7 +151,9 @@ internal static class IndexExpressions
     private static void CheckDimension(Tensor x, Tensor view, int dim, int parts)
     {
         if (dim >= view.Rank)
+        {
             throw new ArgumentException($"index: {parts} indices are too many for a tensor {Shapes.Text(x.sizes)}.");
+        }
     }
 
     /// <summary>The gradient of what was overwritten is 0; the new contents take it at their place.</summary>
@@ -152,20 +169,28 @@ internal static class IndexExpressions
         public override void Backward(Tensor gradient)
         {
             if (!dense)
+            {
                 throw new NotSupportedException(
-                    "backward of index_put_: the tensor assigned to was not contiguous; assign to a contiguous one.");
+                    "backward of index_put_: the tensor assigned to was not contiguous; assign to a contiguous one."
+                );
+            }
+
             using var copy = Copies.Contiguous(gradient);
             using var part = copy.AliasAs(sizes, strides, distance);
             if (Needs(1))
+            {
                 Send(1, Elementwise.SumTo(Copies.Contiguous(part).Track(), valueSizes));
+            }
+
             if (!Needs(0))
+            {
                 return;
+            }
+
             Assignments.Fill(part, 0, Operation);
             Send(0, copy.Alias().Track());
         }
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 }

@@ -11,9 +11,11 @@ namespace NetDsl.Engine.Functional
         public static Tensor Join(IList<Tensor> tensors, long dim)
         {
             if (tensors.Count == 0)
+            {
                 throw new ArgumentException("cat: at least one tensor is needed.", nameof(tensors));
-            // An empty vector joins everything and adds nothing but its type, as in PyTorch, which has kept it from the time before empty
-            // shapes.
+            }
+            // An empty vector joins everything and adds nothing but its type, as in PyTorch, which has kept it from the time
+            // before empty shapes.
             var first = tensors.FirstOrDefault(tensor => !IsNothing(tensor)) ?? tensors[0];
             var at = Shapes.Dimension(dim, first.Rank, "cat");
             var (sizes, type, length) = ((long[])first.sizes.Clone(), first.Type, 0L);
@@ -26,12 +28,16 @@ namespace NetDsl.Engine.Functional
                 }
                 var fits = next.Rank == first.Rank && first.Rank > 0;
                 for (var d = 0; fits && d < sizes.Length; d++)
+                {
                     fits = d == at || next.sizes[d] == sizes[d];
+                }
+
                 if (!fits)
                 {
                     throw new ArgumentException(
                         $"cat: {Shapes.Text(next.sizes)} cannot be joined to {Shapes.Text(first.sizes)} along dimension {dim}: "
-                        + "the other sizes must agree.");
+                            + "the other sizes must agree."
+                    );
                 }
                 length += next.sizes[at];
             }
@@ -66,13 +72,13 @@ namespace NetDsl.Engine.Functional
                 for (var i = 0; i < lengths.Length; start += lengths[i++])
                 {
                     if (Needs(i))
+                    {
                         Send(i, nothing[i] ? zeros(0) : gradient.narrow(dim, start, lengths[i]));
+                    }
                 }
             }
 
-            protected override void ReleaseSaved()
-            {
-            }
+            protected override void ReleaseSaved() { }
         }
     }
 }
@@ -101,7 +107,8 @@ namespace TorchSharp
                 {
                     throw new ArgumentException(
                         $"stack: {NetDsl.Engine.Tensors.Shapes.Text(tensor.sizes)} differs from the first tensor; all sizes "
-                        + "must agree.");
+                            + "must agree."
+                    );
                 }
                 layers.Add(tensor.unsqueeze(dim));
             }

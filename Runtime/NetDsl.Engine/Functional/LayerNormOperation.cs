@@ -23,8 +23,15 @@ namespace NetDsl.Engine.Functional
                 using var w = new Dense(weight ?? input);
                 using var b = new Dense(bias ?? input);
                 LayerNorm.Forward(
-                    x.Floats, weight is null ? default : w.Floats, bias is null ? default : b.Floats, (float)eps, y.Write<float>(),
-                    mean.Write<float>(), inverse.Write<float>(), size);
+                    x.Floats,
+                    weight is null ? default : w.Floats,
+                    bias is null ? default : b.Floats,
+                    (float)eps,
+                    y.Write<float>(),
+                    mean.Write<float>(),
+                    inverse.Write<float>(),
+                    size
+                );
             }
             return GradMode.Records(input, weight ?? input, bias ?? input)
                 ? y.Record(new LayerNormNode(input, weight, bias, mean, inverse, shape.ToArray()))
@@ -34,24 +41,46 @@ namespace NetDsl.Engine.Functional
         private static void Check(Tensor input, ReadOnlySpan<long> shape, Tensor? weight, Tensor? bias)
         {
             if (shape.Length == 0)
-                throw new ArgumentException("layer_norm: normalized_shape is empty; it needs one dimension or more.", nameof(shape));
+            {
+                throw new ArgumentException(
+                    "layer_norm: normalized_shape is empty; it needs one dimension or more.",
+                    nameof(shape)
+                );
+            }
+
             if (input.Rank < shape.Length || !input.sizes.AsSpan(input.Rank - shape.Length).SequenceEqual(shape))
+            {
                 throw new ArgumentException(
                     $"layer_norm: the input {Shapes.Text(input.sizes)} does not end with normalized_shape {Shapes.Text(shape)}.",
-                    nameof(input));
+                    nameof(input)
+                );
+            }
+
             if (input.Type != ScalarType.Float32)
+            {
                 throw new ArgumentException(
-                    $"layer_norm: Float32 is needed, not {input.Type}; convert with to(ScalarType.Float32).", nameof(input));
+                    $"layer_norm: Float32 is needed, not {input.Type}; convert with to(ScalarType.Float32).",
+                    nameof(input)
+                );
+            }
+
             Parameter(weight, nameof(weight), shape);
             Parameter(bias, nameof(bias), shape);
 
             static void Parameter(Tensor? values, string name, ReadOnlySpan<long> shape)
             {
                 if (values is { Type: not ScalarType.Float32 })
+                {
                     throw new ArgumentException($"layer_norm: {name} must be Float32, not {values.Type}.", name);
+                }
+
                 if (values is not null && !shape.SequenceEqual(values.sizes))
+                {
                     throw new ArgumentException(
-                        $"layer_norm: {name} is {Shapes.Text(values.sizes)}; it must be normalized_shape {Shapes.Text(shape)}.", name);
+                        $"layer_norm: {name} is {Shapes.Text(values.sizes)}; it must be normalized_shape {Shapes.Text(shape)}.",
+                        name
+                    );
+                }
             }
         }
 
@@ -76,21 +105,44 @@ namespace NetDsl.Engine.Functional
                 {
                     var gradX = Tensor.New(gradient.sizes);
                     if (gradX.Count > 0)
+                    {
                         LayerNorm.BackwardInput(
-                            gradY.Floats, values.Floats, center, factor, hasWeight ? gains.Floats : default, gradX.Write<float>(),
-                            (int)Shapes.Count(shape));
+                            gradY.Floats,
+                            values.Floats,
+                            center,
+                            factor,
+                            hasWeight ? gains.Floats : default,
+                            gradX.Write<float>(),
+                            (int)Shapes.Count(shape)
+                        );
+                    }
+
                     Send(0, gradX);
                 }
                 if (!hasWeight && !hasBias)
+                {
                     return;
+                }
+
                 var gradWeight = Tensor.New(shape);
                 var gradBias = Tensor.New(shape);
                 LayerNorm.BackwardParameters(
-                    gradY.Floats, values.Floats, center, factor, gradWeight.Write<float>(), gradBias.Write<float>());
+                    gradY.Floats,
+                    values.Floats,
+                    center,
+                    factor,
+                    gradWeight.Write<float>(),
+                    gradBias.Write<float>()
+                );
                 if (hasWeight)
+                {
                     Send(1, gradWeight);
+                }
+
                 if (hasBias)
+                {
                     Send(hasWeight ? 2 : 1, gradBias);
+                }
             }
 
             protected override void ReleaseSaved()
@@ -112,8 +164,8 @@ namespace TorchSharp
         {
             public static partial class functional
             {
-                /// <summary>(x − mean)/√(var + eps)·weight + bias, with mean and variance of each sample's last dimensions (Ba, Kiros
-                /// and Hinton, 2016, arXiv 1607.06450).</summary>
+                /// <summary>(x − mean)/√(var + eps)·weight + bias, with mean and variance of each sample's last dimensions (Ba,
+                /// Kiros and Hinton, 2016, arXiv 1607.06450).</summary>
                 /// <param name="input">[…, normalized_shape].</param>
                 /// <param name="normalized_shape">The dimensions to normalise over.</param>
                 /// <param name="weight">Of normalized_shape, or null for 1.</param>
@@ -122,8 +174,12 @@ namespace TorchSharp
                 /// <returns>The input's shape.</returns>
                 /// <exception cref="ArgumentException">A shape or type does not fit.</exception>
                 public static Tensor layer_norm(
-                    Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1E-05) =>
-                    LayerNormOperation.Apply(input, normalized_shape, weight, bias, eps);
+                    Tensor input,
+                    long[] normalized_shape,
+                    Tensor? weight = null,
+                    Tensor? bias = null,
+                    double eps = 1E-05
+                ) => LayerNormOperation.Apply(input, normalized_shape, weight, bias, eps);
             }
         }
     }

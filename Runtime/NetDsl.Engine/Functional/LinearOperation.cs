@@ -13,19 +13,30 @@ namespace NetDsl.Engine.Functional
         public static Tensor Apply(Tensor input, Tensor weight, Tensor? bias)
         {
             if (weight.Rank != 2 || input.Rank == 0 || input.sizes[^1] != weight.sizes[1])
+            {
                 ThrowShape(input, weight);
+            }
+
             if (bias is { Rank: 1, Count: 1 } && weight.Rank == 2 && weight.sizes[0] != 1)
             {
                 bias = bias.expand(weight.sizes[0]);
             }
             if (bias is not null && (bias.Rank != 1 || bias.sizes[0] != weight.sizes[0]))
+            {
                 ThrowBias(weight, bias);
+            }
+
             if (input.Type != ScalarType.Float32 || weight.Type != ScalarType.Float32 || bias is { Type: not ScalarType.Float32 })
+            {
                 ThrowType(input, weight);
+            }
+
             var sizes = (long[])input.sizes.Clone();
             sizes[^1] = weight.sizes[0];
             var y = Tensor.New(sizes);
-            int k = (int)weight.sizes[1], n = (int)weight.sizes[0], m = n == 0 ? 0 : (int)(y.Count / n);
+            int k = (int)weight.sizes[1],
+                n = (int)weight.sizes[0],
+                m = n == 0 ? 0 : (int)(y.Count / n);
             if (m > 0 && n > 0)
             {
                 using var x = new Dense(input);
@@ -38,21 +49,27 @@ namespace NetDsl.Engine.Functional
         }
 
         [DoesNotReturn]
-        private static void ThrowShape(Tensor input, Tensor weight) => throw new ArgumentException(
-            weight.Rank == 2
-                ? $"linear: input {Shapes.Text(input.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: the last "
-                    + $"dimension must be {weight.sizes[1]}"
-                : $"linear: the weight must be a matrix [out, in], not {Shapes.Text(weight.sizes)} (input "
-                    + $"{Shapes.Text(input.sizes)})");
+        private static void ThrowShape(Tensor input, Tensor weight) =>
+            throw new ArgumentException(
+                weight.Rank == 2
+                    ? $"linear: input {Shapes.Text(input.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: the last "
+                        + $"dimension must be {weight.sizes[1]}"
+                    : $"linear: the weight must be a matrix [out, in], not {Shapes.Text(weight.sizes)} (input "
+                        + $"{Shapes.Text(input.sizes)})"
+            );
 
         [DoesNotReturn]
-        private static void ThrowBias(Tensor weight, Tensor bias) => throw new ArgumentException(
-            $"linear: bias {Shapes.Text(bias.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: it must be "
-            + $"[{weight.sizes[0]}]");
+        private static void ThrowBias(Tensor weight, Tensor bias) =>
+            throw new ArgumentException(
+                $"linear: bias {Shapes.Text(bias.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: it must be "
+                    + $"[{weight.sizes[0]}]"
+            );
 
         [DoesNotReturn]
-        private static void ThrowType(Tensor input, Tensor weight) => throw new ArgumentException(
-            $"linear: Float32 is needed, not input {input.Type} and weight {weight.Type}; convert with to(ScalarType.Float32)");
+        private static void ThrowType(Tensor input, Tensor weight) =>
+            throw new ArgumentException(
+                $"linear: Float32 is needed, not input {input.Type} and weight {weight.Type}; convert with to(ScalarType.Float32)"
+            );
 
         /// <summary>dX = dY·W, dW = dYᵀ·X, db = the sums of dY's columns.</summary>
         private sealed class LinearNode(Tensor input, Tensor weight, Tensor? bias) : Node("linear", input, weight, bias)
@@ -70,11 +87,19 @@ namespace NetDsl.Engine.Functional
                 using var gradY = new Dense(gradient);
                 var rows = outputs == 0 ? 0 : (int)(gradient.Count / outputs);
                 if (Needs(0))
+                {
                     SendInput(gradY.Floats, rows);
+                }
+
                 if (Needs(1))
+                {
                     SendWeight(gradY.Floats, rows);
+                }
+
                 if (hasBias && Needs(2))
+                {
                     SendBias(gradY.Floats, rows);
+                }
             }
 
             protected override void ReleaseSaved()
@@ -88,10 +113,26 @@ namespace NetDsl.Engine.Functional
                 using var weights = new Dense(w.Get(Operation));
                 var gradX = Tensor.New(inputSizes);
                 if (outputs == 0)
+                {
                     gradX.Write<float>().Clear();
+                }
                 else if (gradX.Count > 0)
-                    Gemm.Multiply(false, false, rows, inputs, outputs, gradY, outputs, weights.Floats, inputs,
-                        gradX.Write<float>(), inputs);
+                {
+                    Gemm.Multiply(
+                        false,
+                        false,
+                        rows,
+                        inputs,
+                        outputs,
+                        gradY,
+                        outputs,
+                        weights.Floats,
+                        inputs,
+                        gradX.Write<float>(),
+                        inputs
+                    );
+                }
+
                 Send(0, gradX);
             }
 
@@ -116,13 +157,35 @@ namespace NetDsl.Engine.Functional
             }
 
             private void MultiplyWeight(
-                ReadOnlySpan<float> gradY, ReadOnlySpan<float> values, int rows, Span<float> gradW, bool accumulate)
+                ReadOnlySpan<float> gradY,
+                ReadOnlySpan<float> values,
+                int rows,
+                Span<float> gradW,
+                bool accumulate
+            )
             {
                 if (rows > 0 && gradW.Length > 0)
-                    Gemm.Multiply(true, false, outputs, inputs, rows, gradY, outputs, values, inputs, gradW, inputs, default,
-                        accumulate);
+                {
+                    Gemm.Multiply(
+                        true,
+                        false,
+                        outputs,
+                        inputs,
+                        rows,
+                        gradY,
+                        outputs,
+                        values,
+                        inputs,
+                        gradW,
+                        inputs,
+                        default,
+                        accumulate
+                    );
+                }
                 else if (!accumulate)
+                {
                     gradW.Clear();
+                }
             }
 
             private void SendBias(ReadOnlySpan<float> gradY, int rows)

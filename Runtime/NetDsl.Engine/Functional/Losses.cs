@@ -8,16 +8,17 @@ namespace NetDsl.Engine.Functional;
 /// <summary>What elementwise losses have in common.</summary>
 internal static class Losses
 {
-    public static Tensor Reduce(Tensor losses, Reduction reduction) => reduction switch
-    {
-        Reduction.None => losses,
-        Reduction.Sum => losses.sum(),
-        Reduction.Mean => losses.mean(),
-        _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "reduction must be None, Mean or Sum."),
-    };
+    public static Tensor Reduce(Tensor losses, Reduction reduction) =>
+        reduction switch
+        {
+            Reduction.None => losses,
+            Reduction.Sum => losses.sum(),
+            Reduction.Mean => losses.mean(),
+            _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "reduction must be None, Mean or Sum."),
+        };
 
-    /// <summary>Refuses weights that need a gradient: the losses have none for them, as in PyTorch, and leaving it out silently would
-    /// leave such weights untrained.</summary>
+    /// <summary>Refuses weights that need a gradient: the losses have none for them, as in PyTorch, and leaving it out silently
+    /// would leave such weights untrained.</summary>
     /// <exception cref="InvalidOperationException">The weights require a gradient.</exception>
     public static void CheckConstant(Tensor? weight, string operation)
     {
@@ -34,9 +35,12 @@ internal static class Losses
         {
             throw new ArgumentException(
                 $"{operation}: input {Shapes.Text(input.sizes)} and target {Shapes.Text(target.sizes)} must have the same "
-                + "shape.");
+                    + "shape."
+            );
         }
         if (input.Type != ScalarType.Float32 || target.Type != ScalarType.Float32)
+        {
             throw new ArgumentException($"{operation}: Float32 is needed, not input {input.Type} and target {target.Type}.");
+        }
     }
 }

@@ -18,7 +18,10 @@ internal readonly ref struct MatrixOperand : IDisposable
         tensor = matrix;
         LeadingSize = (int)matrix.sizes[1];
         if (matrix.strides is not { } strides)
+        {
             return;
+        }
+
         if (strides[0] == 1 && strides[1] >= matrix.sizes[0] && matrix.Count > 0)
         {
             (Transposed, LeadingSize) = (true, (int)strides[1]);
@@ -44,7 +47,9 @@ internal readonly ref struct MatrixOperand : IDisposable
     public void Dispose()
     {
         if (copied)
+        {
             tensor.Dispose();
+        }
     }
 }
 
@@ -58,7 +63,8 @@ internal static class MatrixProducts
         {
             throw new ArgumentException(
                 $"{operation}: matrices {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] and [k, "
-                + "n] are needed.");
+                    + "n] are needed."
+            );
         }
         CheckFloat(a, b, operation);
         var y = Tensor.New([a.sizes[0], b.sizes[1]]);
@@ -69,8 +75,12 @@ internal static class MatrixProducts
     public static Tensor Dot(Tensor a, Tensor b)
     {
         if (a.Rank != 1 || b.Rank != 1 || a.Count != b.Count)
+        {
             throw new ArgumentException(
-                $"dot: two vectors of one length are needed, not {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)}.");
+                $"dot: two vectors of one length are needed, not {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)}."
+            );
+        }
+
         return a.mul(b).sum();
     }
 
@@ -80,7 +90,8 @@ internal static class MatrixProducts
         {
             throw new ArgumentException(
                 $"{operation}: a matrix {Shapes.Text(a.sizes)} and a vector {Shapes.Text(b.sizes)} cannot be multiplied; [m, k] "
-                + "and [k] are needed.");
+                    + "and [k] are needed."
+            );
         }
         return Multiply(a, b.unsqueeze(1), operation).squeeze(1);
     }
@@ -92,22 +103,32 @@ internal static class MatrixProducts
         {
             case (0, _) or (_, 0):
                 throw new ArgumentException(
-                    $"matmul: scalars have no matrix product ({Shapes.Text(a.sizes)}, {Shapes.Text(b.sizes)}); use mul.");
-            case (1, 1): return Dot(a, b);
-            case (2, 1): return MatrixVector(a, b, "matmul");
-            case (1, 2): return Multiply(a.unsqueeze(0), b, "matmul").squeeze(0);
-            case (2, 2): return Multiply(a, b, "matmul");
-            case (1, _): return MatMul(a.unsqueeze(0), b).squeeze(-2);
-            case (_, 1): return MatMul(a, b.unsqueeze(1)).squeeze(-1);
-            case ( > 2, 2):
+                    $"matmul: scalars have no matrix product ({Shapes.Text(a.sizes)}, {Shapes.Text(b.sizes)}); use mul."
+                );
+            case (1, 1):
+                return Dot(a, b);
+            case (2, 1):
+                return MatrixVector(a, b, "matmul");
+            case (1, 2):
+                return Multiply(a.unsqueeze(0), b, "matmul").squeeze(0);
+            case (2, 2):
+                return Multiply(a, b, "matmul");
+            case (1, _):
+                return MatMul(a.unsqueeze(0), b).squeeze(-2);
+            case (_, 1):
+                return MatMul(a, b.unsqueeze(1)).squeeze(-1);
+            case (> 2, 2):
                 // One large product instead of many small ones.
-                return Multiply(a.reshape(Shapes.Count(a.sizes.AsSpan(..^1)), a.sizes[^1]), b, "matmul").reshape([.. a.sizes[..^1], b.sizes[1]]);
+                return Multiply(a.reshape(Shapes.Count(a.sizes.AsSpan(..^1)), a.sizes[^1]), b, "matmul")
+                    .reshape([.. a.sizes[..^1], b.sizes[1]]);
             default:
                 var batch = Shapes.Broadcast(a.sizes[..^2], b.sizes[..^2], "matmul");
                 var count = Shapes.Count(batch);
                 return Batched(
-                    a.expand([.. batch, .. a.sizes[^2..]]).reshape([count, .. a.sizes[^2..]]),
-                    b.expand([.. batch, .. b.sizes[^2..]]).reshape([count, .. b.sizes[^2..]]), "matmul")
+                        a.expand([.. batch, .. a.sizes[^2..]]).reshape([count, .. a.sizes[^2..]]),
+                        b.expand([.. batch, .. b.sizes[^2..]]).reshape([count, .. b.sizes[^2..]]),
+                        "matmul"
+                    )
                     .reshape([.. batch, a.sizes[^2], b.sizes[^1]]);
         }
     }
@@ -119,7 +140,8 @@ internal static class MatrixProducts
         {
             throw new ArgumentException(
                 $"{operation}: batches {Shapes.Text(a.sizes)} and {Shapes.Text(b.sizes)} cannot be multiplied; [n, m, k] and "
-                + "[n, k, p] are needed.");
+                    + "[n, k, p] are needed."
+            );
         }
         CheckFloat(a, b, operation);
         var y = Tensor.New([a.sizes[0], a.sizes[1], b.sizes[2]]);
@@ -136,9 +158,14 @@ internal static class MatrixProducts
 
     private static void Into(Tensor a, Tensor b, Span<float> y)
     {
-        int m = (int)a.sizes[0], n = (int)b.sizes[1], k = (int)a.sizes[1];
+        int m = (int)a.sizes[0],
+            n = (int)b.sizes[1],
+            k = (int)a.sizes[1];
         if (m == 0 || n == 0)
+        {
             return;
+        }
+
         if (k == 0)
         {
             y.Clear();
@@ -147,14 +174,28 @@ internal static class MatrixProducts
         using var left = new MatrixOperand(a);
         using var right = new MatrixOperand(b);
         Gemm.Multiply(
-            left.Transposed, right.Transposed, m, n, k, left.Elements, left.LeadingSize, right.Elements, right.LeadingSize, y, n);
+            left.Transposed,
+            right.Transposed,
+            m,
+            n,
+            k,
+            left.Elements,
+            left.LeadingSize,
+            right.Elements,
+            right.LeadingSize,
+            y,
+            n
+        );
     }
 
     private static void CheckFloat(Tensor a, Tensor b, string operation)
     {
         if (a.Type != ScalarType.Float32 || b.Type != ScalarType.Float32)
+        {
             throw new ArgumentException(
-                $"{operation}: Float32 is needed, not {a.Type} and {b.Type}; convert with to(ScalarType.Float32).");
+                $"{operation}: Float32 is needed, not {a.Type} and {b.Type}; convert with to(ScalarType.Float32)."
+            );
+        }
     }
 
     /// <summary>dA = dY·Bᵀ, dB = Aᵀ·dY, for matrices and batches alike.</summary>
@@ -166,9 +207,14 @@ internal static class MatrixProducts
         public override void Backward(Tensor gradient)
         {
             if (Needs(0))
+            {
                 Send(0, Product(gradient, b.Get(Operation).transpose(-2, -1)));
+            }
+
             if (Needs(1))
+            {
                 Send(1, Product(a.Get(Operation).transpose(-2, -1), gradient));
+            }
         }
 
         protected override void ReleaseSaved()

@@ -32,7 +32,10 @@ internal readonly struct AbsoluteError : IPairwiseLoss
 
     public static float Loss(float input, float target, float parameter) => MathF.Abs(input - target);
 
-    public static float Slope(float input, float target, float parameter) => input > target ? 1 : input < target ? -1 : 0;
+    public static float Slope(float input, float target, float parameter) =>
+        input > target ? 1
+        : input < target ? -1
+        : 0;
 }
 
 /// <summary>½d²/β for |d| &lt; β, else |d| − ½β, with d = x − t (Girshick, Fast R-CNN, 2015).</summary>
@@ -49,7 +52,9 @@ internal readonly struct SmoothError : IPairwiseLoss
     public static float Slope(float input, float target, float parameter)
     {
         var difference = input - target;
-        return difference <= -parameter ? -1 : difference >= parameter ? 1 : difference / parameter;
+        return difference <= -parameter ? -1
+            : difference >= parameter ? 1
+            : difference / parameter;
     }
 }
 
@@ -67,7 +72,9 @@ internal readonly struct HuberError : IPairwiseLoss
     public static float Slope(float input, float target, float parameter)
     {
         var difference = input - target;
-        return difference <= -parameter ? -parameter : difference >= parameter ? parameter : difference;
+        return difference <= -parameter ? -parameter
+            : difference >= parameter ? parameter
+            : difference;
     }
 }
 
@@ -85,9 +92,15 @@ internal static class PairwiseLosses
             Forward<TLoss>(x.Floats, t.Floats, parameter, each.Write<float>());
         }
         if (GradMode.Records(input, target))
+        {
             each.Record(new PairNode<TLoss>(input, target, parameter));
+        }
+
         if (reduction == Reduction.None)
+        {
             return each;
+        }
+
         var loss = Losses.Reduce(each, reduction);
         each.Dispose();
         return loss;
@@ -97,7 +110,9 @@ internal static class PairwiseLosses
         where TLoss : IPairwiseLoss
     {
         for (var i = 0; i < y.Length; i++)
+        {
             y[i] = TLoss.Loss(x[i], t[i], parameter);
+        }
     }
 
     private sealed class PairNode<TLoss>(Tensor input, Tensor target, float parameter) : Node(TLoss.Name, input, target)
@@ -114,7 +129,10 @@ internal static class PairwiseLosses
             var gradX = Tensor.New(gradient.sizes);
             Slopes(gradY.Floats, x.Floats, t.Floats, gradX.Write<float>());
             if (Needs(1))
+            {
                 Send(1, gradX.neg());
+            }
+
             Send(0, gradX);
         }
 
@@ -127,7 +145,9 @@ internal static class PairwiseLosses
         private void Slopes(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> gradX)
         {
             for (var i = 0; i < gradX.Length; i++)
+            {
                 gradX[i] = gradY[i] * TLoss.Slope(x[i], t[i], parameter);
+            }
         }
     }
 }

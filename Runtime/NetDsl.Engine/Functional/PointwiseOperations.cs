@@ -28,7 +28,12 @@ internal readonly struct Absolute : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
-            gradX[i] = saved[i] > 0 ? gradY[i] : saved[i] < 0 ? -gradY[i] : 0;
+        {
+            gradX[i] =
+                saved[i] > 0 ? gradY[i]
+                : saved[i] < 0 ? -gradY[i]
+                : 0;
+        }
     }
 }
 
@@ -70,7 +75,9 @@ internal readonly struct SquareRoot : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = gradY[i] / (2 * saved[i]);
+        }
     }
 }
 
@@ -86,7 +93,9 @@ internal readonly struct Squaring : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = gradY[i] * (2 * saved[i]);
+        }
     }
 }
 
@@ -102,7 +111,9 @@ internal readonly struct Reciprocal : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = -gradY[i] * (saved[i] * saved[i]);
+        }
     }
 }
 
@@ -118,7 +129,9 @@ internal readonly struct Sine : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = gradY[i] * MathF.Cos(saved[i]);
+        }
     }
 }
 
@@ -134,7 +147,9 @@ internal readonly struct Cosine : IUnaryOperation
     public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX)
     {
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = -gradY[i] * MathF.Sin(saved[i]);
+        }
     }
 }
 

@@ -24,13 +24,14 @@ internal static class Promotion
         return a == ScalarType.Int64 || b == ScalarType.Int64 ? ScalarType.Int64 : ScalarType.Byte;
     }
 
-    public static ScalarType Common(Tensor a, Scalar b) => a.Type switch
-    {
-        ScalarType.Float32 => ScalarType.Float32,
-        _ when b.IsReal => ScalarType.Float32,
-        ScalarType.Bool => b.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64,
-        _ => a.Type,
-    };
+    public static ScalarType Common(Tensor a, Scalar b) =>
+        a.Type switch
+        {
+            ScalarType.Float32 => ScalarType.Float32,
+            _ when b.IsReal => ScalarType.Float32,
+            ScalarType.Bool => b.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64,
+            _ => a.Type,
+        };
 }
 
 /// <summary>A tensor in a given element type: itself, or a converted copy for as long as this lives.</summary>
@@ -50,6 +51,8 @@ internal readonly ref struct Operand : IDisposable
     public void Dispose()
     {
         if (converted)
+        {
             Tensor.Dispose();
+        }
     }
 }

@@ -14,7 +14,9 @@ internal static class Randomness
         }
         var stream = Stream(generator);
         lock (stream)
+        {
             Distributions.Uniform(stream, values, from, to);
+        }
     }
 
     public static void Normal(Span<float> values, double mean, double std, Generator? generator, bool grouped = true)
@@ -25,30 +27,41 @@ internal static class Randomness
         }
         var stream = Stream(generator);
         lock (stream)
+        {
             Distributions.Normal(stream, values, mean, std, grouped);
+        }
     }
 
     public static void Bernoulli(Span<float> values, double p, Generator? generator)
     {
         if (!(p >= 0 && p <= 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(p), p, $"bernoulli: the probability {p} is not between 0 and 1.");
+        }
+
         var stream = Stream(generator);
         lock (stream)
+        {
             Distributions.Bernoulli(stream, values, p);
+        }
     }
 
     public static void Integers(Span<long> values, long low, long high, Generator? generator)
     {
         var stream = Stream(generator);
         lock (stream)
+        {
             Distributions.RandInt(stream, values, low, high);
+        }
     }
 
     public static void Permutation(Span<long> values, Generator? generator)
     {
         var stream = Stream(generator);
         lock (stream)
+        {
             Distributions.RandomPermutation(stream, values);
+        }
     }
 
     private static Mt19937 Stream(Generator? generator) => (generator ?? Generator.Default).Stream;

@@ -20,9 +20,15 @@ internal static class ReductionShape
         {
             var index = Shapes.Dimension(dim, reduced.Length, operation);
             if (reduced.IsEmpty)
+            {
                 continue;
+            }
+
             if (reduced[index])
+            {
                 throw new ArgumentException($"{operation}: dimension {dim} is given twice.", nameof(dims));
+            }
+
             reduced[index] = true;
         }
     }
@@ -32,16 +38,26 @@ internal static class ReductionShape
     {
         var left = 0;
         foreach (var dimension in reduced)
+        {
             left += keepdim || !dimension ? 1 : 0;
+        }
+
         if (left == 0)
+        {
             return Shapes.Scalar;
+        }
+
         var result = new long[left];
         for (int i = 0, next = 0; i < sizes.Length; i++)
         {
             if (!reduced[i])
+            {
                 result[next++] = sizes[i];
+            }
             else if (keepdim)
+            {
                 result[next++] = 1;
+            }
         }
         return result;
     }
@@ -58,24 +74,32 @@ internal readonly ref struct ReductionInput : IDisposable
     public ReductionInput(Tensor source, ReadOnlySpan<bool> reduced, ScalarType type)
     {
         // The range from the first to the last reduced dimension must hold no other dimension larger than 1.
-        int first = reduced.IndexOf(true), last = reduced.LastIndexOf(true);
+        int first = reduced.IndexOf(true),
+            last = reduced.LastIndexOf(true);
         var together = true;
         for (var i = first; i >= 0 && i <= last; i++)
+        {
             together &= reduced[i] || source.sizes[i] == 1;
+        }
+
         if (together)
         {
             copied = !source.IsContiguous || source.Type != type;
-            tensor = !copied ? source : source.Type == type ? Copies.Contiguous(source) : Copies.Converted(source, type);
-            Split = first < 0
-                ? new Split((int)source.Count, 1, 1)
-                : Split.Of(source.sizes, first, last + 1);
+            tensor =
+                !copied ? source
+                : source.Type == type ? Copies.Contiguous(source)
+                : Copies.Converted(source, type);
+            Split = first < 0 ? new Split((int)source.Count, 1, 1) : Split.Of(source.sizes, first, last + 1);
             return;
         }
         copied = true;
         tensor = ReducedLast(source, reduced, type);
         var size = 1L;
         for (var i = 0; i < reduced.Length; i++)
+        {
             size *= reduced[i] ? source.sizes[i] : 1;
+        }
+
         Split = new Split((int)(size == 0 ? Outer(source, reduced) : source.Count / size), (int)size, 1);
     }
 
@@ -86,14 +110,19 @@ internal readonly ref struct ReductionInput : IDisposable
     public void Dispose()
     {
         if (copied)
+        {
             tensor.Dispose();
+        }
     }
 
     private static long Outer(Tensor source, ReadOnlySpan<bool> reduced)
     {
         var outer = 1L;
         for (var i = 0; i < reduced.Length; i++)
+        {
             outer *= reduced[i] ? 1 : source.sizes[i];
+        }
+
         return outer;
     }
 
@@ -106,7 +135,10 @@ internal readonly ref struct ReductionInput : IDisposable
             for (var i = 0; i < source.Rank; i++)
             {
                 if (reduced[i] == (pass == 0))
+                {
                     continue;
+                }
+
                 (sizes[next], strides[next]) = (source.sizes[i], own[i]);
                 next++;
             }

@@ -20,7 +20,9 @@ internal static class Reductions
     {
         if (type is not null and not ScalarType.Float32 && GradMode.Records(x))
         {
-            throw new InvalidOperationException($"sum: a sum of {type} has no gradient, and this tensor needs one; use detach() first.");
+            throw new InvalidOperationException(
+                $"sum: a sum of {type} has no gradient, and this tensor needs one; use detach() first."
+            );
         }
         var source = type is null || type == x.Type ? x : x.to(type.Value);
         Span<bool> reduced = stackalloc bool[x.Rank];
@@ -36,8 +38,12 @@ internal static class Reductions
     {
         var source = type is null || type == x.Type ? x : x.to(type.Value);
         if (source.Type != ScalarType.Float32)
+        {
             throw new InvalidOperationException(
-                $"mean: only Float32 has means, this tensor is {source.Type}; pass type: ScalarType.Float32.");
+                $"mean: only Float32 has means, this tensor is {source.Type}; pass type: ScalarType.Float32."
+            );
+        }
+
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, "mean");
         var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim));
@@ -53,11 +59,18 @@ internal static class Reductions
         using var input = new ReductionInput(x, reduced, y.Type);
         var split = input.Split;
         if (y.Count == 0)
+        {
             return;
+        }
+
         if (y.Type == ScalarType.Float32)
+        {
             Sums.Sum(input.Elements<float>(), y.Write<float>(), split.Outer, split.Size, split.Inner);
+        }
         else
+        {
             Sums.Sum<long>(input.Elements<long>(), y.Write<long>(), split.Outer, split.Size, split.Inner);
+        }
     }
 
     /// <summary>Repeats a gradient over the dimensions that were reduced; a view.</summary>
@@ -69,7 +82,9 @@ internal static class Reductions
         for (int i = 0, next = 0; i < sizes.Length; i++)
         {
             if (!reduced[i])
+            {
                 strides[i] = own[kept ? i : next++];
+            }
         }
         return gradient.AliasAs(sizes, Shapes.IsContiguous(sizes, strides) ? null : strides, gradient.offset).Track();
     }
@@ -82,8 +97,6 @@ internal static class Reductions
         public override void Backward(Tensor gradient) =>
             Send(0, Repeat(divisor == 1 ? gradient : gradient.div(divisor), sizes, reduced));
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 }

@@ -13,8 +13,10 @@ namespace TorchSharp
         {
             /// <summary>It stays.</summary>
             None = 0,
+
             /// <summary>Cut off, towards zero.</summary>
             trunc = 1,
+
             /// <summary>Rounded down.</summary>
             floor = 2,
         }
@@ -26,7 +28,9 @@ namespace NetDsl.Engine.Functional
     /// <summary>Quotients without their fraction.</summary>
     internal static class Rounding
     {
-        /// <summary>a / b with the fraction treated as <paramref name="mode"/> says, in the common type of both. Its gradient is 0.</summary>
+        /// <summary>
+        /// a / b with the fraction treated as <paramref name="mode"/> says, in the common type of both. Its gradient is 0.
+        /// </summary>
         /// <exception cref="DivideByZeroException">A whole number is divided by 0.</exception>
         public static Tensor Apply(Tensor a, Tensor b, RoundingMode mode)
         {
@@ -61,7 +65,9 @@ namespace NetDsl.Engine.Functional
             using var quotient = Apply(a, b, mode);
             return quotient.Type == a.Type
                 ? Assignments.Copy(a, quotient, "div_")
-                : throw new InvalidOperationException($"div_: the result is {quotient.Type}, which a tensor of {a.Type} cannot hold.");
+                : throw new InvalidOperationException(
+                    $"div_: the result is {quotient.Type}, which a tensor of {a.Type} cannot hold."
+                );
         }
 
         /// <summary>The same in place with a number.</summary>
@@ -75,9 +81,10 @@ namespace NetDsl.Engine.Functional
             return ApplyInPlace(a, number, mode);
         }
 
-        private static ScalarType Common(Tensor a, Tensor b) => Promotion.Common(a, b) is var type and not ScalarType.Bool
-            ? type
-            : throw new NotSupportedException("div: truth values have no rounded quotient; convert with to(ScalarType).");
+        private static ScalarType Common(Tensor a, Tensor b) =>
+            Promotion.Common(a, b) is var type and not ScalarType.Bool
+                ? type
+                : throw new NotSupportedException("div: truth values have no rounded quotient; convert with to(ScalarType).");
 
         private static void Forward(Tensor left, Tensor right, RoundingMode mode, Tensor y)
         {
@@ -85,11 +92,20 @@ namespace NetDsl.Engine.Functional
             using var b = new Operand(right, y.Type);
             switch (y.Type, mode)
             {
-                case (ScalarType.Float32, RoundingMode.floor): Elementwise.Apply<FlooredQuotient, float, float>(a.Tensor, b.Tensor, y); break;
-                case (ScalarType.Float32, _): Elementwise.Apply<TruncatedQuotient, float, float>(a.Tensor, b.Tensor, y); break;
-                case (ScalarType.Int64, RoundingMode.floor): Elementwise.Apply<FlooredQuotient, long, long>(a.Tensor, b.Tensor, y); break;
-                case (ScalarType.Int64, _): Elementwise.Apply<TruncatedQuotient, long, long>(a.Tensor, b.Tensor, y); break;
-                default: throw new NotSupportedException($"div: no rounded quotient of {y.Type}; convert with to(ScalarType).");
+                case (ScalarType.Float32, RoundingMode.floor):
+                    Elementwise.Apply<FlooredQuotient, float, float>(a.Tensor, b.Tensor, y);
+                    break;
+                case (ScalarType.Float32, _):
+                    Elementwise.Apply<TruncatedQuotient, float, float>(a.Tensor, b.Tensor, y);
+                    break;
+                case (ScalarType.Int64, RoundingMode.floor):
+                    Elementwise.Apply<FlooredQuotient, long, long>(a.Tensor, b.Tensor, y);
+                    break;
+                case (ScalarType.Int64, _):
+                    Elementwise.Apply<TruncatedQuotient, long, long>(a.Tensor, b.Tensor, y);
+                    break;
+                default:
+                    throw new NotSupportedException($"div: no rounded quotient of {y.Type}; convert with to(ScalarType).");
             }
         }
 
@@ -111,9 +127,7 @@ namespace NetDsl.Engine.Functional
                 }
             }
 
-            protected override void ReleaseSaved()
-            {
-            }
+            protected override void ReleaseSaved() { }
         }
     }
 }

@@ -13,7 +13,10 @@ namespace NetDsl.Engine.Functional
         {
             var operation = logarithm ? "log_softmax" : "softmax";
             if (dtype is not null and not ScalarType.Float32)
+            {
                 throw new NotSupportedException($"{operation}: the embedded engine computes it in Float32, not {dtype}.");
+            }
+
             if (dtype is null && x.Type != ScalarType.Float32)
             {
                 throw new NotSupportedException($"{operation}: Float32 is needed, not {x.Type}; pass dtype: ScalarType.Float32.");
@@ -23,9 +26,13 @@ namespace NetDsl.Engine.Functional
             using (var source = new Dense(x, ScalarType.Float32))
             {
                 if (y.Count > 0 && logarithm)
+                {
                     LogSoftmax.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
+                }
                 else if (y.Count > 0)
+                {
                     Softmax.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
+                }
             }
             return GradMode.Records(x) ? y.Record(new SoftmaxNode(operation, x, y, split, logarithm)) : y;
         }
@@ -40,9 +47,14 @@ namespace NetDsl.Engine.Functional
                 var values = result.Get(Operation).Read<float>();
                 var gradX = Tensor.New(gradient.sizes);
                 if (gradX.Count > 0 && logarithm)
+                {
                     LogSoftmax.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
+                }
                 else if (gradX.Count > 0)
+                {
                     Softmax.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
+                }
+
                 Send(0, gradX);
             }
 

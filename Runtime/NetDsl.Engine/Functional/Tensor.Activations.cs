@@ -7,8 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>max(0, x) elementwise.</summary>
-        public Tensor relu() =>
-            Type == ScalarType.Float32 ? Unary.Apply<ReluOperation>(this) : WholeNumbers("relu").clamp_min(0);
+        public Tensor relu() => Type == ScalarType.Float32 ? Unary.Apply<ReluOperation>(this) : WholeNumbers("relu").clamp_min(0);
 
         /// <summary>max(0, x) in place.</summary>
         public Tensor relu_() =>
@@ -16,7 +15,8 @@ public static partial class torch
 
         /// <summary>x elementwise, times the slope where negative.</summary>
         /// <param name="negative_slope">The slope below 0.</param>
-        public Tensor leaky_relu(Scalar negative_slope) => Unary.Apply<LeakyReluOperation>(Real("leaky_relu"), negative_slope.Single);
+        public Tensor leaky_relu(Scalar negative_slope) =>
+            Unary.Apply<LeakyReluOperation>(Real("leaky_relu"), negative_slope.Single);
 
         /// <summary>1/(1 + e⁻ˣ) elementwise.</summary>
         public Tensor sigmoid() => Unary.Apply<SigmoidOperation>(this);

@@ -119,7 +119,8 @@ public static partial class torch
             return Type == ScalarType.Float32 || exponent.IsReal || exponent.Whole >= 0
                 ? Arithmetic.Apply(Binary.Pow, this, exponent)
                 : throw new ArgumentException(
-                    $"pow: whole numbers have no whole power {exponent.Whole}; convert with to(ScalarType.Float32).");
+                    $"pow: whole numbers have no whole power {exponent.Whole}; convert with to(ScalarType.Float32)."
+                );
         }
 
         /// <summary>this to the power of exponent elementwise, with broadcasting.</summary>
@@ -143,15 +144,24 @@ public static partial class torch
         public Tensor clamp(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)
+            {
                 throw new ArgumentException("clamp: give min, max or both.");
+            }
+
             if (min is null)
+            {
                 return clamp_max(max!);
+            }
+
             if (max is null)
+            {
                 return clamp_min(min);
+            }
             // Truth values become what the bounds are, of which one may be a number and the other not.
-            using var numbers = Type == ScalarType.Bool && min.Type != max.Type
-                ? to(min.IsReal || max.IsReal ? ScalarType.Float32 : ScalarType.Int64)
-                : null;
+            using var numbers =
+                Type == ScalarType.Bool && min.Type != max.Type
+                    ? to(min.IsReal || max.IsReal ? ScalarType.Float32 : ScalarType.Int64)
+                    : null;
             using var cut = (numbers ?? this).clamp_min(min);
             return cut.clamp_max(max);
         }
@@ -170,15 +180,24 @@ public static partial class torch
         public Tensor clamp_(Scalar? min = null, Scalar? max = null)
         {
             if (min is null && max is null)
+            {
                 throw new ArgumentException("clamp_: give min, max or both.");
+            }
+
             if (min is not null)
+            {
                 Arithmetic.ApplyInPlace(Binary.Maximum, Numbers("clamp_", min), min);
+            }
+
             return max is null ? this : Arithmetic.ApplyInPlace(Binary.Minimum, Numbers("clamp_", max), max);
         }
 
         /// <summary>This tensor, unless both it and the bound are truth values.</summary>
-        private Tensor Numbers(string operation, Scalar bound) => Type != ScalarType.Bool || bound.Type != ScalarType.Bool
-            ? this
-            : throw new NotSupportedException($"{operation} of truth values: use logical_and and logical_or, or convert with to(ScalarType).");
+        private Tensor Numbers(string operation, Scalar bound) =>
+            Type != ScalarType.Bool || bound.Type != ScalarType.Bool
+                ? this
+                : throw new NotSupportedException(
+                    $"{operation} of truth values: use logical_and and logical_or, or convert with to(ScalarType)."
+                );
     }
 }

@@ -67,8 +67,11 @@ public static partial class torch
                 return this;
             }
             if (Type != ScalarType.Float32 && operation != "bernoulli_")
+            {
                 throw new InvalidOperationException(
-                    $"{operation}: Float32 is needed, this tensor {Shapes.Text(sizes)} is {Type}.");
+                    $"{operation}: Float32 is needed, this tensor {Shapes.Text(sizes)} is {Type}."
+                );
+            }
             // The elements of a view are drawn in the order of its memory, as in libtorch.
             using var inOrder = Views.InMemoryOrder(this);
             using var drawn = NewUntracked(inOrder.sizes);

@@ -85,13 +85,15 @@ public static partial class torch
 
         /// <summary>Where this is an infinity, elementwise.</summary>
         public Tensor isinf() =>
-            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() =>
-                abs().eq(float.PositiveInfinity)) : zeros_like(this, ScalarType.Bool);
+            Type == ScalarType.Float32
+                ? WrappedTensorDisposeScope(() => abs().eq(float.PositiveInfinity))
+                : zeros_like(this, ScalarType.Bool);
 
         /// <summary>Where this is neither NaN nor an infinity, elementwise.</summary>
         public Tensor isfinite() =>
-            Type == ScalarType.Float32 ? WrappedTensorDisposeScope(() =>
-                abs().lt(float.PositiveInfinity)) : ones_like(this, ScalarType.Bool);
+            Type == ScalarType.Float32
+                ? WrappedTensorDisposeScope(() => abs().lt(float.PositiveInfinity))
+                : ones_like(this, ScalarType.Bool);
 
         /// <summary>Where two tensors differ by at most atol + rtol · |other|, elementwise with broadcasting.</summary>
         /// <param name="other">The other tensor.</param>
@@ -102,7 +104,10 @@ public static partial class torch
         {
             if (Type != other.Type)
             {
-                throw new ArgumentException($"isclose: both tensors must be of one type, these are {Type} and {other.Type}.", nameof(other));
+                throw new ArgumentException(
+                    $"isclose: both tensors must be of one type, these are {Type} and {other.Type}.",
+                    nameof(other)
+                );
             }
             ArgumentOutOfRangeException.ThrowIfNegative(rtol);
             ArgumentOutOfRangeException.ThrowIfNegative(atol);

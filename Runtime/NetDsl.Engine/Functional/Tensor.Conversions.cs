@@ -45,9 +45,12 @@ public static partial class torch
         /// <param name="non_blocking">Without effect on the CPU.</param>
         /// <exception cref="NotSupportedException">A device that the embedded engine does not have.</exception>
         public Tensor to(
-            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false,
-            bool non_blocking = false) =>
-            to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
+            DeviceType deviceType,
+            int deviceIndex = -1,
+            bool copy = false,
+            bool disposeAfter = false,
+            bool non_blocking = false
+        ) => to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
         /// <summary>This tensor in another element type on a device: itself where nothing changes, else a copy.</summary>
         /// <param name="type">The element type.</param>

@@ -54,9 +54,11 @@ public static partial class torch
         /// <summary>The same memory as another tensor, with the record of operations.</summary>
         public Tensor alias() => Views.Expand(this, sizes, "alias");
 
-        private static Tensor One(Tensor[] indices) => indices.Length == 1
-            ? indices[0]
-            : throw new NotSupportedException(
-                "index: the embedded engine takes one tensor of indices; use gather, or -p:Torch=TorchSharp.");
+        private static Tensor One(Tensor[] indices) =>
+            indices.Length == 1
+                ? indices[0]
+                : throw new NotSupportedException(
+                    "index: the embedded engine takes one tensor of indices; use gather, or -p:Torch=TorchSharp."
+                );
     }
 }

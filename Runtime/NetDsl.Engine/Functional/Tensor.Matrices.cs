@@ -55,7 +55,11 @@ public static partial class torch
             var product = MatrixProducts.Multiply(mat1, mat2, "addmm");
             using var summand = Views.Expand(this, product.sizes, "addmm");
             // As BLAS: what is taken 0 times is not looked at, be it NaN.
-            return (beta == 1 ? summand : beta == 0 ? summand.clone().zero_() : summand.mul(beta)).add(alpha == 1 ? product : product.mul(alpha)).MoveToOuterDisposeScope();
+            return (
+                beta == 1 ? summand
+                : beta == 0 ? summand.clone().zero_()
+                : summand.mul(beta)
+            ).add(alpha == 1 ? product : product.mul(alpha)).MoveToOuterDisposeScope();
         }
     }
 }

@@ -218,8 +218,10 @@ public static partial class torch
 
         /// <summary>A scalar.</summary>
         /// <param name="scalar">The number.</param>
-        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException(
-            "A Scalar does not become a tensor by itself, here as in TorchSharp: write torch.tensor with the number.");
+        public static implicit operator Tensor(Scalar scalar) =>
+            throw new InvalidOperationException(
+                "A Scalar does not become a tensor by itself, here as in TorchSharp: write torch.tensor with the number."
+            );
 
         /// <summary>The one element as float.</summary>
         /// <param name="value">A tensor of one element.</param>

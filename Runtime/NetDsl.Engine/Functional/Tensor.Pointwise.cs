@@ -59,12 +59,13 @@ public static partial class torch
         public Tensor cos() => Unary.Apply<Cosine>(this);
 
         /// <summary>−1, 0 or 1 elementwise.</summary>
-        public Tensor sign() => Type switch
-        {
-            ScalarType.Float32 => Unary.Apply<Signum>(this),
-            ScalarType.Int64 => clamp(-1, 1),
-            _ => clone(),
-        };
+        public Tensor sign() =>
+            Type switch
+            {
+                ScalarType.Float32 => Unary.Apply<Signum>(this),
+                ScalarType.Int64 => clamp(-1, 1),
+                _ => clone(),
+            };
 
         /// <summary>Rounded down elementwise.</summary>
         public Tensor floor() => Type == ScalarType.Float32 ? Unary.Apply<Floor>(this) : WholeNumbers("floor").clone();
@@ -78,19 +79,29 @@ public static partial class torch
         /// <summary>Rounded to the nearest whole number elementwise, halves to even.</summary>
         /// <param name="decimals">0: decimal places are not available.</param>
         /// <exception cref="NotSupportedException">Decimal places are asked for.</exception>
-        public Tensor round(long decimals = 0) => decimals == 0
-            ? Type == ScalarType.Float32 ? Unary.Apply<Rounded>(this) : WholeNumbers("round").clone()
-            : throw new NotSupportedException(
-                "round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp.");
+        public Tensor round(long decimals = 0) =>
+            decimals == 0
+                ? Type == ScalarType.Float32
+                    ? Unary.Apply<Rounded>(this)
+                    : WholeNumbers("round").clone()
+                : throw new NotSupportedException(
+                    "round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp."
+                );
 
         /// <summary>This tensor, unless it holds truth values.</summary>
-        private Tensor WholeNumbers(string operation) => Type != ScalarType.Bool
-            ? this
-            : throw new NotSupportedException($"{operation} of truth values: use logical_not, or convert with to(ScalarType).");
+        private Tensor WholeNumbers(string operation) =>
+            Type != ScalarType.Bool
+                ? this
+                : throw new NotSupportedException(
+                    $"{operation} of truth values: use logical_not, or convert with to(ScalarType)."
+                );
 
         /// <summary>This tensor, if it is Float32: what has no meaning for whole numbers is refused, not converted.</summary>
-        internal Tensor Real(string operation) => Type == ScalarType.Float32
-            ? this
-            : throw new NotSupportedException($"{operation}: Float32 is needed, not {Type}; convert with to(ScalarType.Float32).");
+        internal Tensor Real(string operation) =>
+            Type == ScalarType.Float32
+                ? this
+                : throw new NotSupportedException(
+                    $"{operation}: Float32 is needed, not {Type}; convert with to(ScalarType.Float32)."
+                );
     }
 }

@@ -14,15 +14,13 @@ public static partial class torch
         /// <param name="dim">The dimension; negative ones count from the end.</param>
         /// <param name="keepdim">The dimension stays, with size 1.</param>
         /// <param name="type">The element type to compute in; this tensor's by default.</param>
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) =>
-            Reductions.Sum(this, [dim], keepdim, type);
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Reductions.Sum(this, [dim], keepdim, type);
 
         /// <summary>The sums over some dimensions.</summary>
         /// <param name="dim">The dimensions; negative ones count from the end, none means all.</param>
         /// <param name="keepdim">The dimension stays, with size 1.</param>
         /// <param name="type">The element type to compute in; this tensor's by default.</param>
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) =>
-            Reductions.Sum(this, dim, keepdim, type);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Reductions.Sum(this, dim, keepdim, type);
 
         /// <summary>The sums over some dimensions.</summary>
         /// <param name="dim">The dimensions; negative ones count from the end, none means all.</param>
@@ -77,8 +75,7 @@ public static partial class torch
         /// <summary>The indices of the smallest elements along a dimension; the first of equal ones.</summary>
         /// <param name="dim">The dimension; negative ones count from the end.</param>
         /// <param name="keepdim">The dimension stays, with size 1.</param>
-        public Tensor argmin(long dim, bool keepdim = false) =>
-            ExtremeReductions.Indices(this, dim, keepdim, false, "argmin");
+        public Tensor argmin(long dim, bool keepdim = false) => ExtremeReductions.Indices(this, dim, keepdim, false, "argmin");
 
         /// <summary>The smallest elements over some dimensions; their gradient is shared out among equal ones.</summary>
         /// <param name="dims">The dimensions; none means all.</param>

@@ -27,19 +27,29 @@ public static partial class torch
         /// <param name="end_dim">The last dimension joined.</param>
         public Tensor flatten(long start_dim = 0, long end_dim = -1)
         {
-            int first = Shapes.Dimension(start_dim, Rank, "flatten"), last = Shapes.Dimension(end_dim, Rank, "flatten");
+            int first = Shapes.Dimension(start_dim, Rank, "flatten"),
+                last = Shapes.Dimension(end_dim, Rank, "flatten");
             if (Rank == 0)
             {
                 return Views.Reshape(this, [1], "flatten");
             }
             if (first > last)
+            {
                 throw new ArgumentException(
-                    $"flatten: start_dim {start_dim} lies behind end_dim {end_dim} in a tensor {Shapes.Text(sizes)}.");
+                    $"flatten: start_dim {start_dim} lies behind end_dim {end_dim} in a tensor {Shapes.Text(sizes)}."
+                );
+            }
+
             if (first == last)
+            {
                 return this;
+            }
+
             return Views.Reshape(
-                this, [.. sizes[..first], Shapes.Count(sizes.AsSpan(first, last - first + 1)), .. sizes[(last + 1)..]],
-                "flatten");
+                this,
+                [.. sizes[..first], Shapes.Count(sizes.AsSpan(first, last - first + 1)), .. sizes[(last + 1)..]],
+                "flatten"
+            );
         }
 
         /// <summary>Exchanges two dimensions; a view.</summary>
@@ -47,10 +57,17 @@ public static partial class torch
         /// <param name="dim1">The other dimension.</param>
         public Tensor transpose(long dim0, long dim1)
         {
-            int first = Shapes.Dimension(dim0, Rank, "transpose"), second = Shapes.Dimension(dim1, Rank, "transpose");
+            int first = Shapes.Dimension(dim0, Rank, "transpose"),
+                second = Shapes.Dimension(dim1, Rank, "transpose");
             Span<long> order = stackalloc long[Rank];
             for (var i = 0; i < Rank; i++)
-                order[i] = i == first ? second : i == second ? first : i;
+            {
+                order[i] =
+                    i == first ? second
+                    : i == second ? first
+                    : i;
+            }
+
             return Views.Permute(this, order, "transpose");
         }
 
@@ -61,13 +78,15 @@ public static partial class torch
 
         /// <summary>The transposed matrix; a view. Tensors of fewer dimensions stay as they are.</summary>
         /// <exception cref="ArgumentException">More than two dimensions.</exception>
-        public Tensor t() => Rank switch
-        {
-            2 => transpose(0, 1),
-            < 2 => Views.Reshape(this, sizes, "t"),
-            _ => throw new ArgumentException(
-                $"t: a matrix is needed, this tensor is {Shapes.Text(sizes)}; use transpose or permute."),
-        };
+        public Tensor t() =>
+            Rank switch
+            {
+                2 => transpose(0, 1),
+                < 2 => Views.Reshape(this, sizes, "t"),
+                _ => throw new ArgumentException(
+                    $"t: a matrix is needed, this tensor is {Shapes.Text(sizes)}; use transpose or permute."
+                ),
+            };
 
         /// <summary>The dimensions in reverse order; a view.</summary>
         public Tensor T
@@ -76,7 +95,10 @@ public static partial class torch
             {
                 Span<long> order = stackalloc long[Rank];
                 for (var i = 0; i < Rank; i++)
+                {
                     order[i] = Rank - 1 - i;
+                }
+
                 return Views.Permute(this, order, "T");
             }
         }
@@ -89,7 +111,10 @@ public static partial class torch
         public Tensor squeeze(long? dim = null)
         {
             if (dim is null)
+            {
                 return Views.Reshape(this, Array.FindAll(sizes, size => size != 1), "squeeze");
+            }
+
             var index = Shapes.Dimension(dim.Value, Rank, "squeeze");
             return Rank == 0 || sizes[index] != 1
                 ? Views.Reshape(this, sizes, "squeeze")
@@ -145,8 +170,10 @@ public static partial class torch
             start = start < 0 ? start + size : start;
             return start < 0 || length < 0 || start + length > size
                 ? throw new ArgumentOutOfRangeException(
-                    nameof(length), length, $"narrow: {length} from {start} leave dimension {dim} of a tensor "
-                    + $"{Shapes.Text(sizes)}.")
+                    nameof(length),
+                    length,
+                    $"narrow: {length} from {start} leave dimension {dim} of a tensor " + $"{Shapes.Text(sizes)}."
+                )
                 : Views.Slice(this, index, start, start + length, 1, "narrow");
         }
 
@@ -170,7 +197,10 @@ public static partial class torch
             ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
             var parts = new Tensor[Math.Max(1, (this.size(index) + size - 1) / size)];
             for (var i = 0; i < parts.Length; i++)
+            {
                 parts[i] = Views.Slice(this, index, i * size, (i + 1) * size, 1, "split");
+            }
+
             return parts;
         }
 
@@ -182,11 +212,18 @@ public static partial class torch
         {
             var index = Shapes.Dimension(dim, Rank, "split");
             if (sizes.Sum() != size(index))
+            {
                 throw new ArgumentException(
-                    $"split: the sizes {Shapes.Text(sizes)} do not add up to dimension {dim} of {Shapes.Text(this.sizes)}.");
+                    $"split: the sizes {Shapes.Text(sizes)} do not add up to dimension {dim} of {Shapes.Text(this.sizes)}."
+                );
+            }
+
             var (parts, start) = (new Tensor[sizes.Length], 0L);
             for (var i = 0; i < parts.Length; start += sizes[i++])
+            {
                 parts[i] = Views.Slice(this, index, start, start + sizes[i], 1, "split");
+            }
+
             return parts;
         }
 
@@ -210,7 +247,10 @@ public static partial class torch
             var index = Shapes.Dimension(dimension, Rank, "unbind");
             var parts = new Tensor[size(index)];
             for (var i = 0; i < parts.Length; i++)
+            {
                 parts[i] = Views.Select(this, index, i, "unbind");
+            }
+
             return parts;
         }
     }

@@ -14,9 +14,14 @@ internal static class TruthReductions
         using var input = new ReductionInput(x, reduced, ScalarType.Bool);
         var (outer, size, inner) = (input.Split.Outer, input.Split.Size, input.Split.Inner);
         if (all)
+        {
             Truths.All(input.Elements<bool>(), y.Write<bool>(), outer, size, inner);
+        }
         else
+        {
             Truths.Any(input.Elements<bool>(), y.Write<bool>(), outer, size, inner);
+        }
+
         return y;
     }
 }

@@ -22,22 +22,30 @@ internal interface IUnaryOperation
 /// <summary>Applies elementwise functions of floats; other types are converted first.</summary>
 internal static class Unary
 {
-    public static Tensor Apply<TOperation>(Tensor x, float parameter = 0) where TOperation : IUnaryOperation
+    public static Tensor Apply<TOperation>(Tensor x, float parameter = 0)
+        where TOperation : IUnaryOperation
     {
         var y = Tensor.New(x.sizes);
         using (var source = new Dense(x, ScalarType.Float32))
+        {
             TOperation.Forward(source.Floats, parameter, y.Write<float>());
+        }
+
         return GradMode.Records(x)
             ? y.Record(new UnaryNode<TOperation>(TOperation.Name, x, TOperation.SavesResult ? y : x, parameter))
             : y;
     }
 
-    public static Tensor ApplyInPlace<TOperation>(Tensor x, float parameter = 0) where TOperation : IUnaryOperation
+    public static Tensor ApplyInPlace<TOperation>(Tensor x, float parameter = 0)
+        where TOperation : IUnaryOperation
     {
         var operation = TOperation.Name + "_";
         x.CheckInPlace(operation);
         if (x.Type != ScalarType.Float32)
+        {
             throw new InvalidOperationException($"{operation}: the result is Float32, which a tensor of {x.Type} cannot hold.");
+        }
+
         var records = GradMode.Records(x);
         // The input is about to be overwritten; keep a copy where the gradient needs it.
         using var before = records && !TOperation.SavesResult ? Copies.Contiguous(x) : null;
@@ -52,7 +60,10 @@ internal static class Unary
             Copies.Into(result, x);
         }
         if (records)
+        {
             x.RecordInPlace(new UnaryNode<TOperation>(operation, x, before ?? x, parameter));
+        }
+
         return x;
     }
 }

@@ -11,15 +11,30 @@ internal static class Variance
     {
         var operation = root ? "std" : "var";
         if (x.Type != ScalarType.Float32 || type is not null and not ScalarType.Float32)
+        {
             throw new InvalidOperationException(
-                $"{operation}: only Float32 has a variance, this tensor is {x.Type}; convert with to(ScalarType).");
+                $"{operation}: only Float32 has a variance, this tensor is {x.Type}; convert with to(ScalarType)."
+            );
+        }
+
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, operation);
         var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim));
         using var mean = Tensor.NewUntracked(ReductionShape.Result(x.sizes, reduced, keepdim: true));
         var size = (int)(y.Count == 0 ? 0 : x.Count / y.Count);
         using (var last = Last(x, reduced))
-            Moments.Variance(last.Read<float>(), mean.Write<float>(), y.Write<float>(), (int)y.Count, size, unbiased ? 1 : 0, root);
+        {
+            Moments.Variance(
+                last.Read<float>(),
+                mean.Write<float>(),
+                y.Write<float>(),
+                (int)y.Count,
+                size,
+                unbiased ? 1 : 0,
+                root
+            );
+        }
+
         return GradMode.Records(x)
             ? y.Record(new VarianceNode(operation, x, mean, y, reduced, size - (unbiased ? 1 : 0), root))
             : y;
@@ -35,7 +50,9 @@ internal static class Variance
             for (var i = 0; i < x.Rank; i++)
             {
                 if (reduced[i] == (pass == 1))
+                {
                     order[next++] = i;
+                }
             }
         }
         using var view = Views.Permuted(x, order);
@@ -43,8 +60,14 @@ internal static class Variance
     }
 
     private sealed class VarianceNode(
-        string operation, Tensor x, Tensor mean, Tensor y, ReadOnlySpan<bool> reduced, int divisor, bool root)
-        : Node(operation, x)
+        string operation,
+        Tensor x,
+        Tensor mean,
+        Tensor y,
+        ReadOnlySpan<bool> reduced,
+        int divisor,
+        bool root
+    ) : Node(operation, x)
     {
         private readonly bool[] reduced = reduced.ToArray();
         private SavedTensor input = new(x);

@@ -11,22 +11,30 @@ internal static class Views
     public static Tensor? TryReshape(Tensor x, long[] sizes)
     {
         if (x.IsContiguous)
+        {
             return Finish(x, x.AliasAs(sizes, null, x.offset), "view");
+        }
+
         return RegroupedStrides(x.sizes, x.Strides, sizes) is { } strides
             ? Finish(x, Over(x, sizes, strides, x.offset), "view")
             : null;
     }
 
     public static Tensor View(Tensor x, long[] sizes, string operation) =>
-        TryReshape(x, Infer(sizes, x, operation)) ?? throw new InvalidOperationException(
+        TryReshape(x, Infer(sizes, x, operation))
+        ?? throw new InvalidOperationException(
             $"{operation}: a tensor {Shapes.Text(x.sizes)} of strides {Shapes.Text(x.Strides)} cannot be seen as "
-            + $"{Shapes.Text(sizes)} without a copy; use reshape.");
+                + $"{Shapes.Text(sizes)} without a copy; use reshape."
+        );
 
     public static Tensor Reshape(Tensor x, long[] sizes, string operation)
     {
         sizes = Infer(sizes, x, operation);
         if (TryReshape(x, sizes) is { } view)
+        {
             return view;
+        }
+
         using var packed = Copies.Contiguous(x);
         var copy = packed.AliasAs(sizes, null, 0).Track();
         return GradMode.Records(x) ? copy.Record(new ReshapeNode(operation, x)) : copy;
@@ -35,8 +43,12 @@ internal static class Views
     public static Tensor Permute(Tensor x, ReadOnlySpan<long> order, string operation)
     {
         if (order.Length != x.Rank)
+        {
             throw new ArgumentException(
-                $"{operation}: {order.Length} dimensions were given for a tensor {Shapes.Text(x.sizes)} of {x.Rank}.");
+                $"{operation}: {order.Length} dimensions were given for a tensor {Shapes.Text(x.sizes)} of {x.Rank}."
+            );
+        }
+
         var (positions, seen) = (new long[order.Length], 0L);
         for (var i = 0; i < order.Length; i++)
         {
@@ -44,7 +56,10 @@ internal static class Views
             seen |= 1L << (int)positions[i];
         }
         if (long.PopCount(seen) != order.Length)
+        {
             throw new ArgumentException($"{operation}: {Shapes.Text(order)} names a dimension twice.");
+        }
+
         var view = Mark(Permuted(x, positions).Track());
         return GradMode.Records(x) ? view.Record(new PermuteNode(operation, x, positions)) : view;
     }
@@ -54,7 +69,10 @@ internal static class Views
     {
         var (sizes, strides, own) = (new long[order.Length], new long[order.Length], x.Strides);
         for (var i = 0; i < order.Length; i++)
+        {
             (sizes[i], strides[i]) = (x.sizes[(int)order[i]], own[(int)order[i]]);
+        }
+
         return Over(x, sizes, strides, x.offset);
     }
 
@@ -103,14 +121,24 @@ internal static class Views
         {
             var own = i < missing ? 1 : x.sizes[i - missing];
             if (result[i] == -1 && i >= missing)
+            {
                 result[i] = own;
+            }
+
             if (missing < 0 || result[i] < 0 || (own != 1 && own != result[i]))
+            {
                 throw new ArgumentException(
-                    $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
+                    $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}."
+                );
+            }
         }
         if (missing < 0)
+        {
             throw new ArgumentException(
-                $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}.");
+                $"{operation}: a tensor {Shapes.Text(x.sizes)} cannot be repeated to {Shapes.Text(sizes)}."
+            );
+        }
+
         var strides = new long[result.Length];
         Elementwise.Repeat(x, result, strides);
         var view = Mark(Over(x, result, strides, x.offset).Track());
@@ -121,9 +149,15 @@ internal static class Views
     public static Tensor Slice(Tensor x, int dim, long start, long end, long step, string operation)
     {
         if (x.Rank == 0)
+        {
             throw new ArgumentException($"{operation}: a scalar has no dimension to slice.");
+        }
+
         if (step <= 0)
+        {
             throw new ArgumentOutOfRangeException(nameof(step), step, $"{operation}: the step must be positive.");
+        }
+
         var size = x.sizes[dim];
         start = Math.Clamp(start < 0 ? start + size : start, 0, size);
         end = Math.Clamp(end < 0 ? end + size : end, start, size);
@@ -138,13 +172,18 @@ internal static class Views
     public static Tensor Select(Tensor x, int dim, long index, string operation)
     {
         if (x.Rank == 0)
+        {
             throw new ArgumentException($"{operation}: a scalar has no dimension to select from.");
+        }
+
         var size = x.sizes[dim];
         if (index < -size || index >= size)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(index), index, $"{operation}: index {index} is out of range in dimension {dim} of a tensor "
-                + $"{Shapes.Text(x.sizes)}.");
+                nameof(index),
+                index,
+                $"{operation}: index {index} is out of range in dimension {dim} of a tensor " + $"{Shapes.Text(x.sizes)}."
+            );
         }
         var strides = x.Strides;
         var start = index < 0 ? index + size : index;
@@ -166,15 +205,22 @@ internal static class Views
         var open = Array.IndexOf(sizes, -1);
         long known = 1;
         for (var i = 0; i < sizes.Length; i++)
+        {
             known *= i == open ? 1 : sizes[i];
+        }
+
         var inferred = (long[])sizes.Clone();
         if (open >= 0 && known > 0)
+        {
             inferred[open] = x.Count / known;
+        }
+
         return Array.TrueForAll(inferred, size => size >= 0) && Shapes.Count(inferred) == x.Count
             ? inferred
             : throw new ArgumentException(
                 $"{operation}: a tensor {Shapes.Text(x.sizes)} of {x.Count} elements does not fit the shape "
-                + $"{Shapes.Text(sizes)}.");
+                    + $"{Shapes.Text(sizes)}."
+            );
     }
 
     /// <summary>
@@ -184,7 +230,10 @@ internal static class Views
     private static long[]? RegroupedStrides(long[] sizes, long[] strides, long[] target)
     {
         if (sizes.Length == 0 || Shapes.Count(sizes) == 0)
+        {
             return Shapes.ContiguousStrides(target);
+        }
+
         var result = new long[target.Length];
         var next = target.Length - 1;
         var (stride, chunk, filled) = (strides[^1], 1L, 1L);
@@ -192,16 +241,24 @@ internal static class Views
         {
             chunk *= sizes[i];
             if (i > 0 && (sizes[i - 1] == 1 || strides[i - 1] == chunk * stride))
+            {
                 continue;
+            }
+
             for (; next >= 0 && (filled < chunk || target[next] == 1); next--)
             {
                 result[next] = filled * stride;
                 filled *= target[next];
             }
             if (filled != chunk)
+            {
                 return null;
+            }
+
             if (i > 0)
+            {
                 (stride, chunk, filled) = (strides[i - 1], 1, 1);
+            }
         }
         return next < 0 ? result : null;
     }
@@ -223,9 +280,7 @@ internal static class Views
 
         public override void Backward(Tensor gradient) => Send(0, Reshape(gradient, sizes, Operation));
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 
     private sealed class PermuteNode(string operation, Tensor x, long[] order) : Node(operation, x)
@@ -234,13 +289,14 @@ internal static class Views
         {
             var inverse = new long[order.Length];
             for (var i = 0; i < order.Length; i++)
+            {
                 inverse[order[i]] = i;
+            }
+
             Send(0, Permuted(gradient, inverse).Track());
         }
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 
     private sealed class ExpandNode(string operation, Tensor x) : Node(operation, x)
@@ -249,9 +305,7 @@ internal static class Views
 
         public override void Backward(Tensor gradient) => Send(0, Elementwise.SumTo(gradient, sizes));
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 
     /// <summary>The gradient of a part: zeros, with the gradient where the part lies.</summary>
@@ -270,8 +324,6 @@ internal static class Views
             Send(0, gradX);
         }
 
-        protected override void ReleaseSaved()
-        {
-        }
+        protected override void ReleaseSaved() { }
     }
 }

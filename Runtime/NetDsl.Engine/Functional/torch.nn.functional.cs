@@ -6,8 +6,6 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>Activations and losses as functions of tensors.</summary>
-        public static partial class functional
-        {
-        }
+        public static partial class functional { }
     }
 }

@@ -17,10 +17,13 @@ public static partial class torch
             /// <param name="label_smoothing">Share of the target spread evenly over the classes, 0 to 1.</param>
             /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
+                Tensor input,
+                Tensor target,
+                Tensor? weight = null,
+                long ignore_index = -100,
                 Reduction reduction = Reduction.Mean,
-                double label_smoothing = 0) =>
-                    CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
+                double label_smoothing = 0
+            ) => CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
 
             /// <summary>−input at the label.</summary>
             /// <param name="input">Log-probabilities [N, C], [C] or [N, C, d1, …].</param>
@@ -29,8 +32,11 @@ public static partial class torch
             /// <param name="reduction">Mean (over the labels' weights), Sum, or None.</param>
             /// <exception cref="ArgumentException">The shapes or types do not fit.</exception>
             public static Tensor nll_loss(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
-                ClassLoss.Apply(input, target, weight, -100, reduction, logits: false);
+                Tensor input,
+                Tensor target,
+                Tensor? weight = null,
+                Reduction reduction = Reduction.Mean
+            ) => ClassLoss.Apply(input, target, weight, -100, reduction, logits: false);
 
             /// <summary>(input − target)².</summary>
             /// <param name="input">Any shape.</param>
@@ -55,8 +61,11 @@ public static partial class torch
             /// <param name="beta">Where the forms meet; 0 gives |input − target|.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
             public static Tensor smooth_l1_loss(
-                Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
-                PairwiseLosses.Apply<SmoothError>(input, target, reduction, (float)beta);
+                Tensor input,
+                Tensor target,
+                Reduction reduction = Reduction.Mean,
+                double beta = 1
+            ) => PairwiseLosses.Apply<SmoothError>(input, target, reduction, (float)beta);
 
             /// <summary>Quadratic below delta, linear above (Huber, 1964).</summary>
             /// <param name="input">Any shape.</param>
@@ -65,8 +74,11 @@ public static partial class torch
             /// <param name="reduction">Mean, Sum, or None.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
             public static Tensor huber_loss(
-                Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
-                PairwiseLosses.Apply<HuberError>(input, target, reduction, (float)delta);
+                Tensor input,
+                Tensor target,
+                double delta = 1,
+                Reduction reduction = Reduction.Mean
+            ) => PairwiseLosses.Apply<HuberError>(input, target, reduction, (float)delta);
 
             /// <summary>−(t·ln x + (1 − t)·ln(1 − x)) of probabilities x; logarithms are cut off at −100.</summary>
             /// <param name="input">Probabilities, any shape.</param>
@@ -75,8 +87,11 @@ public static partial class torch
             /// <param name="reduction">Mean, Sum, or None.</param>
             /// <exception cref="ArgumentException">The shapes differ, or an input is not a probability.</exception>
             public static Tensor binary_cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
-                BinaryCrossEntropy.FromProbabilities(input, target, weight, reduction);
+                Tensor input,
+                Tensor target,
+                Tensor? weight = null,
+                Reduction reduction = Reduction.Mean
+            ) => BinaryCrossEntropy.FromProbabilities(input, target, weight, reduction);
 
             /// <summary>As <see cref="binary_cross_entropy"/> of sigmoid(input), computed without overflow.</summary>
             /// <param name="input">Logits, any shape.</param>
@@ -86,9 +101,12 @@ public static partial class torch
             /// <param name="pos_weights">Factors of the positive part; null for 1.</param>
             /// <exception cref="ArgumentException">The shapes differ.</exception>
             public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean,
-                Tensor? pos_weights = null) =>
-                BinaryCrossEntropy.FromLogits(input, target, weight, reduction, pos_weights);
+                Tensor input,
+                Tensor target,
+                Tensor? weight = null,
+                Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null
+            ) => BinaryCrossEntropy.FromLogits(input, target, weight, reduction, pos_weights);
         }
     }
 }

@@ -107,8 +107,12 @@ public static partial class torch
     /// <param name="keepdim">The dimension stays, with size 1.</param>
     /// <param name="type">Null or Float32.</param>
     public static Tensor var(
-        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>
     /// <param name="input">The tensor.</param>
@@ -122,8 +126,12 @@ public static partial class torch
     /// <param name="keepdim">The dimension stays, with size 1.</param>
     /// <param name="type">Null or Float32.</param>
     public static Tensor std(
-        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.softmax(long, ScalarType?)"/>
     /// <param name="input">The tensor.</param>

@@ -24,10 +24,19 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
+                {
                     throw new ArgumentException(
-                        $"Fan in and fan out need a tensor of two or more dimensions, not [{string.Join(", ", shape)}].", nameof(tensor));
+                        $"Fan in and fan out need a tensor of two or more dimensions, not [{string.Join(", ", shape)}].",
+                        nameof(tensor)
+                    );
+                }
+
                 long kernel = 1;
-                foreach (var size in shape.AsSpan(2)) kernel *= size;
+                foreach (var size in shape.AsSpan(2))
+                {
+                    kernel *= size;
+                }
+
                 return (shape[1] * kernel, shape[0] * kernel);
             }
         }

@@ -48,14 +48,15 @@ public static partial class torch
             /// <param name="nonlinearity">What follows the layer.</param>
             /// <param name="param">The slope of leaky relu for negative inputs.</param>
             /// <exception cref="ArgumentOutOfRangeException">The nonlinearity is none of the enumeration.</exception>
-            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
-            {
-                NonlinearityType.Tanh => 5.0 / 3,
-                NonlinearityType.ReLU => Math.Sqrt(2),
-                NonlinearityType.LeakyReLU => Math.Sqrt(2 / (1 + (param * param))),
-                >= NonlinearityType.Linear and <= NonlinearityType.Sigmoid => 1,
-                _ => throw new ArgumentOutOfRangeException(nameof(nonlinearity), nonlinearity, "Not a NonlinearityType."),
-            };
+            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) =>
+                nonlinearity switch
+                {
+                    NonlinearityType.Tanh => 5.0 / 3,
+                    NonlinearityType.ReLU => Math.Sqrt(2),
+                    NonlinearityType.LeakyReLU => Math.Sqrt(2 / (1 + (param * param))),
+                    >= NonlinearityType.Linear and <= NonlinearityType.Sigmoid => 1,
+                    _ => throw new ArgumentOutOfRangeException(nameof(nonlinearity), nonlinearity, "Not a NonlinearityType."),
+                };
         }
     }
 }

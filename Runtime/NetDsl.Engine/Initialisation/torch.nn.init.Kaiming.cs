@@ -13,7 +13,11 @@ public static partial class torch
             /// <param name="mode">Whether the fan is that of the inputs or of the outputs.</param>
             /// <param name="nonlinearity">What follows the layer.</param>
             public static Tensor kaiming_uniform_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
+                Tensor tensor,
+                double a = 0,
+                FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU
+            )
             {
                 var bound = Math.Sqrt(3) * KaimingDeviation(tensor, a, mode, nonlinearity);
                 return uniform_(tensor, -bound, bound);
@@ -26,8 +30,11 @@ public static partial class torch
             /// <param name="mode">Whether the fan is that of the inputs or of the outputs.</param>
             /// <param name="nonlinearity">What follows the layer.</param>
             public static Tensor kaiming_normal_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
-                normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
+                Tensor tensor,
+                double a = 0,
+                FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU
+            ) => normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
             private static double KaimingDeviation(Tensor tensor, double a, FanInOut mode, NonlinearityType nonlinearity)
             {

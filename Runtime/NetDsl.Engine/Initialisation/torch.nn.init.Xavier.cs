@@ -22,7 +22,8 @@ public static partial class torch
             /// networks.</remarks>
             /// <param name="tensor">What to fill, of two or more dimensions.</param>
             /// <param name="gain">For what follows the layer, see <see cref="calculate_gain"/>.</param>
-            public static Tensor xavier_normal_(Tensor tensor, double gain = 1) => normal_(tensor, 0, XavierDeviation(tensor, gain));
+            public static Tensor xavier_normal_(Tensor tensor, double gain = 1) =>
+                normal_(tensor, 0, XavierDeviation(tensor, gain));
 
             /// <summary>The same as <see cref="xavier_uniform_"/>.</summary>
             /// <param name="tensor">What to fill, of two or more dimensions.</param>

@@ -43,13 +43,24 @@ public static partial class torch
             public static Tensor eye_(Tensor tensor)
             {
                 if (tensor.dim() != 2)
-                    throw new ArgumentException(
-                        $"eye_ fills a matrix; this tensor has {tensor.dim()} dimensions.", nameof(tensor));
-                return Fill(tensor, values =>
                 {
-                    values.fill_(0);
-                    for (long i = 0; i < Math.Min(values.size(0), values.size(1)); i++) values.select(0, i).select(0, i).fill_(1);
-                });
+                    throw new ArgumentException(
+                        $"eye_ fills a matrix; this tensor has {tensor.dim()} dimensions.",
+                        nameof(tensor)
+                    );
+                }
+
+                return Fill(
+                    tensor,
+                    values =>
+                    {
+                        values.fill_(0);
+                        for (long i = 0; i < Math.Min(values.size(0), values.size(1)); i++)
+                        {
+                            values.select(0, i).select(0, i).fill_(1);
+                        }
+                    }
+                );
             }
 
             private static Tensor Fill(Tensor tensor, Action<Tensor> fill)

@@ -5,7 +5,8 @@ using NetDsl.Engine.Kernels.ElementWise;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>a + b.</summary>
-internal readonly struct Addition<T> : IBinaryOperation<Addition<T>, T, T> where T : struct, INumber<T>
+internal readonly struct Addition<T> : IBinaryOperation<Addition<T>, T, T>
+    where T : struct, INumber<T>
 {
     public static T One(T a, T b) => a + b;
 
@@ -17,7 +18,8 @@ internal readonly struct Addition<T> : IBinaryOperation<Addition<T>, T, T> where
 }
 
 /// <summary>a − b.</summary>
-internal readonly struct Subtraction<T> : IBinaryOperation<Subtraction<T>, T, T> where T : struct, INumber<T>
+internal readonly struct Subtraction<T> : IBinaryOperation<Subtraction<T>, T, T>
+    where T : struct, INumber<T>
 {
     public static T One(T a, T b) => a - b;
 
@@ -29,7 +31,8 @@ internal readonly struct Subtraction<T> : IBinaryOperation<Subtraction<T>, T, T>
 }
 
 /// <summary>a · b.</summary>
-internal readonly struct Multiplication<T> : IBinaryOperation<Multiplication<T>, T, T> where T : struct, INumber<T>
+internal readonly struct Multiplication<T> : IBinaryOperation<Multiplication<T>, T, T>
+    where T : struct, INumber<T>
 {
     public static T One(T a, T b) => a * b;
 
@@ -50,16 +53,21 @@ internal readonly struct Division : IBinaryOperation<Division, float, float>
     public static void RowScalar(ReadOnlySpan<float> a, float b, Span<float> y)
     {
         if (Quotient.Takes(b))
+        {
             ElementLoop.Run(new Quotient(b), a, y);
+        }
         else
+        {
             TensorPrimitives.Divide(a, b, y);
+        }
     }
 
     public static void ScalarRow(float a, ReadOnlySpan<float> b, Span<float> y) => TensorPrimitives.Divide(a, b, y);
 }
 
 /// <summary>The larger of two; NaN where either is NaN.</summary>
-internal readonly struct Larger<T> : IBinaryOperation<Larger<T>, T, T> where T : struct, INumber<T>
+internal readonly struct Larger<T> : IBinaryOperation<Larger<T>, T, T>
+    where T : struct, INumber<T>
 {
     public static T One(T a, T b) => T.Max(a, b);
 
@@ -71,7 +79,8 @@ internal readonly struct Larger<T> : IBinaryOperation<Larger<T>, T, T> where T :
 }
 
 /// <summary>The smaller of two; NaN where either is NaN.</summary>
-internal readonly struct Smaller<T> : IBinaryOperation<Smaller<T>, T, T> where T : struct, INumber<T>
+internal readonly struct Smaller<T> : IBinaryOperation<Smaller<T>, T, T>
+    where T : struct, INumber<T>
 {
     public static T One(T a, T b) => T.Min(a, b);
 
@@ -88,15 +97,17 @@ internal readonly struct Power : IBinaryOperation<Power, float, float>
     public static float One(float a, float b) => MathF.Pow(a, b);
 }
 
-/// <summary>a to the power b of whole numbers, wrapping around as all products of Int64 do. A negative exponent leaves 1 and -1 as they
-/// are and makes 0 of everything else, as in PyTorch.</summary>
+/// <summary>a to the power b of whole numbers, wrapping around as all products of Int64 do. A negative exponent leaves 1 and -1
+/// as they are and makes 0 of everything else, as in PyTorch.</summary>
 internal readonly struct WholePower : IBinaryOperation<WholePower, long, long>
 {
     public static long One(long a, long b)
     {
         if (b < 0)
         {
-            return a == 1 ? 1 : a == -1 ? (b % 2 == 0 ? 1 : -1) : 0;
+            return a == 1 ? 1
+                : a == -1 ? (b % 2 == 0 ? 1 : -1)
+                : 0;
         }
         var result = 1L;
         for (; b > 0; b >>= 1)
@@ -112,22 +123,27 @@ internal readonly struct WholePower : IBinaryOperation<WholePower, long, long>
 }
 
 /// <summary>The whole part of a / b, towards zero.</summary>
-internal readonly struct TruncatedQuotient : IBinaryOperation<TruncatedQuotient, float, float>, IBinaryOperation<TruncatedQuotient, long, long>
+internal readonly struct TruncatedQuotient
+    : IBinaryOperation<TruncatedQuotient, float, float>,
+        IBinaryOperation<TruncatedQuotient, long, long>
 {
     public static float One(float a, float b) => MathF.Truncate(a / b);
 
-    public static long One(long a, long b) => b switch
-    {
-        0 => throw new DivideByZeroException("div: a whole number cannot be divided by 0."),
-        // The one quotient that does not fit; PyTorch leaves it to the processor, which ends the process.
-        -1 when a == long.MinValue => throw new OverflowException($"div: {a} / -1 does not fit into Int64."),
-        -1 => -a,
-        _ => a / b,
-    };
+    public static long One(long a, long b) =>
+        b switch
+        {
+            0 => throw new DivideByZeroException("div: a whole number cannot be divided by 0."),
+            // The one quotient that does not fit; PyTorch leaves it to the processor, which ends the process.
+            -1 when a == long.MinValue => throw new OverflowException($"div: {a} / -1 does not fit into Int64."),
+            -1 => -a,
+            _ => a / b,
+        };
 }
 
 /// <summary>The largest whole number that is not above a / b.</summary>
-internal readonly struct FlooredQuotient : IBinaryOperation<FlooredQuotient, float, float>, IBinaryOperation<FlooredQuotient, long, long>
+internal readonly struct FlooredQuotient
+    : IBinaryOperation<FlooredQuotient, float, float>,
+        IBinaryOperation<FlooredQuotient, long, long>
 {
     /// <summary>By the remainder and not by rounding a / b, which may round up to the next whole number; as in PyTorch.</summary>
     public static float One(float a, float b)

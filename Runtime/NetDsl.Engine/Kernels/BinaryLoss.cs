@@ -10,7 +10,12 @@ internal interface IBinaryLoss
 
     /// <summary>gradX = gradY·∂y/∂x / <paramref name="divisor"/>; gradY has one element for each pair, or one for all.</summary>
     static abstract void Backward(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, float divisor, Span<float> gradX);
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<float> t,
+        float divisor,
+        Span<float> gradX
+    );
 
     /// <summary>gradT = ∂loss/∂t · gradY / divisor; gradY holds one number for all or one for each.</summary>
     static abstract void TargetBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float divisor, Span<float> gradT);
@@ -35,20 +40,33 @@ internal readonly struct ProbabilityLoss : IBinaryLoss
             if (!(x[i] >= 0 && x[i] <= 1))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(x), x[i], "binary_cross_entropy: all inputs must be between 0 and 1; apply sigmoid, or use the form with logits.");
+                    nameof(x),
+                    x[i],
+                    "binary_cross_entropy: all inputs must be between 0 and 1; apply sigmoid, or use the form with logits."
+                );
             }
             if (!(t[i] >= 0 && t[i] <= 1))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(t), t[i], "binary_cross_entropy: all targets must be between 0 and 1.");
+                    nameof(t),
+                    t[i],
+                    "binary_cross_entropy: all targets must be between 0 and 1."
+                );
             }
-            y[i] = ((t[i] - 1) * MathF.Max(MathF.Log(1 - x[i]), LeastLogarithm)) - (t[i] * MathF.Max(MathF.Log(x[i]), LeastLogarithm));
+            y[i] =
+                ((t[i] - 1) * MathF.Max(MathF.Log(1 - x[i]), LeastLogarithm))
+                - (t[i] * MathF.Max(MathF.Log(x[i]), LeastLogarithm));
         }
     }
 
     /// <summary>gradX = gradY·(x − t) / (x·(1 − x)) / divisor.</summary>
     public static void Backward(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, float divisor, Span<float> gradX)
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<float> t,
+        float divisor,
+        Span<float> gradX
+    )
     {
         for (var i = 0; i < gradX.Length; i++)
         {
@@ -74,16 +92,25 @@ internal readonly struct LogitLoss : IBinaryLoss
     public static void Forward(ReadOnlySpan<float> x, ReadOnlySpan<float> t, Span<float> y)
     {
         for (var i = 0; i < x.Length; i++)
+        {
             y[i] = ((1 - t[i]) * x[i]) + LogOnePlus(MathF.Exp(-MathF.Abs(x[i]))) + MathF.Max(-x[i], 0);
+        }
     }
 
     /// <summary>gradX = (sigmoid(x) − t)·gradY / divisor.</summary>
     public static void Backward(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> t, float divisor, Span<float> gradX)
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<float> t,
+        float divisor,
+        Span<float> gradX
+    )
     {
         Activations.Sigmoid(x, gradX);
         for (var i = 0; i < gradX.Length; i++)
+        {
             gradX[i] = (gradX[i] - t[i]) * (gradY.Length == 1 ? gradY[0] : gradY[i]) / divisor;
+        }
     }
 
     public static void TargetBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float divisor, Span<float> gradT)
@@ -94,8 +121,8 @@ internal readonly struct LogitLoss : IBinaryLoss
         }
     }
 
-    /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method; HP-15C
-    /// Advanced Functions Handbook, 1982).</summary>
+    /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method;
+    /// HP-15C Advanced Functions Handbook, 1982).</summary>
     internal static float LogOnePlus(float x)
     {
         var sum = 1 + (double)x;

@@ -3,7 +3,9 @@ namespace NetDsl.Engine.Kernels;
 /// <summary>Elementwise operations on operands of different layouts.</summary>
 internal static class Broadcast
 {
-    /// <summary>y = a ∘ b over all indices below the sizes; y is row-major, a and b have a stride for each dimension (0 repeats).</summary>
+    /// <summary>
+    /// y = a ∘ b over all indices below the sizes; y is row-major, a and b have a stride for each dimension (0 repeats).
+    /// </summary>
     /// <param name="a">From the first element on.</param>
     /// <param name="stridesA">Strides of a, as many as sizes.</param>
     /// <param name="b">From the first element on.</param>
@@ -11,9 +13,13 @@ internal static class Broadcast
     /// <param name="y">The result.</param>
     /// <param name="sizes">The sizes of the result, all positive.</param>
     internal static void Apply<TOperation, TIn, TOut>(
-        ReadOnlySpan<TIn> a, ReadOnlySpan<long> stridesA,
-        ReadOnlySpan<TIn> b, ReadOnlySpan<long> stridesB,
-        Span<TOut> y, ReadOnlySpan<long> sizes)
+        ReadOnlySpan<TIn> a,
+        ReadOnlySpan<long> stridesA,
+        ReadOnlySpan<TIn> b,
+        ReadOnlySpan<long> stridesB,
+        Span<TOut> y,
+        ReadOnlySpan<long> sizes
+    )
         where TOperation : IBinaryOperation<TOperation, TIn, TOut>
     {
         Span<long> space = stackalloc long[Loops.Space(sizes.Length)];
@@ -40,10 +46,11 @@ internal static class Broadcast
             else
             {
                 for (var i = 0; i < size; i++)
+                {
                     row[i] = TOperation.One(rowA[i * stepA], rowB[i * stepB]);
+                }
             }
             start += size;
-        }
-        while (loops.Next());
+        } while (loops.Next());
     }
 }

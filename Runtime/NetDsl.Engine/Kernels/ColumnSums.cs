@@ -4,12 +4,13 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The sums of a matrix's columns, added in the order in which PyTorch adds them: in each of four streams, rows in runs whose sums
-/// are added in runs again (a cascade), so that the error grows with the logarithm of the rows. Bias gradients are such sums.
+/// The sums of a matrix's columns, added in the order in which PyTorch adds them: in each of four streams, rows in runs whose
+/// sums are added in runs again (a cascade), so that the error grows with the logarithm of the rows. Bias gradients are such
+/// sums.
 /// </summary>
 internal static unsafe class ColumnSums
 {
-    private const int Width = 8;       // floats in a vector
+    private const int Width = 8; // floats in a vector
     private const int Streams = 4;
     private const int Levels = 4;
 
@@ -24,7 +25,10 @@ internal static unsafe class ColumnSums
     internal static void Run(ReadOnlySpan<float> x, Span<float> y, int rows, int columns)
     {
         float* sums = stackalloc float[Group];
-        fixed (float* from = x, to = y)
+        fixed (
+            float* from = x,
+                to = y
+        )
         {
             nint column = 0;
             for (; column <= columns - Group; column += Group)
@@ -50,17 +54,23 @@ internal static unsafe class ColumnSums
         }
     }
 
-    /// <summary>The sums of up to eight columns, which go to the first places of <paramref name="sums"/>: the streams are every fourth
-    /// row.</summary>
+    /// <summary>The sums of up to eight columns, which go to the first places of <paramref name="sums"/>: the streams are every
+    /// fourth row.</summary>
     internal static void Interleaved(float* x, nint stride, int width, nint rows, float* sums)
     {
         nint quarter = rows / Streams;
         Cascade(new(x, Streams * stride, stride, width), quarter, sums);
         Vector256<float> total = Vector256.Load(sums);
         for (nint row = quarter * Streams; row < rows; row++)
+        {
             total += Load(x + (row * stride), width);
+        }
+
         for (int stream = 1; stream < Streams; stream++)
+        {
             total += Vector256.Load(sums + (stream * Width));
+        }
+
         total.Store(sums);
     }
 
@@ -69,23 +79,35 @@ internal static unsafe class ColumnSums
         float* levels = stackalloc float[Levels * Group];
         new Span<float>(levels, Levels * Group).Clear();
         int power = Math.Max(4, BitLength(steps) / Levels);
-        nint run = (nint)1 << power, step = 0;
+        nint run = (nint)1 << power,
+            step = 0;
         while (step + run <= steps)
         {
             for (nint end = step + run; step < end; step++)
+            {
                 AddStep(source, step, levels);
+            }
+
             for (int level = 1; level < Levels; level++)
             {
                 MoveUp(levels + ((level - 1) * Group), levels + (level * Group));
                 if ((step & ((run - 1) << (level * power))) != 0)
+                {
                     break;
+                }
             }
         }
 
         for (; step < steps; step++)
+        {
             AddStep(source, step, levels);
+        }
+
         for (int level = 1; level < Levels; level++)
+        {
             MoveUp(levels + (level * Group), levels);
+        }
+
         new ReadOnlySpan<float>(levels, Group).CopyTo(new Span<float>(sums, Group));
     }
 
@@ -96,7 +118,9 @@ internal static unsafe class ColumnSums
     {
         float* x = source.X + (step * source.Step);
         for (int stream = 0; stream < Streams; stream++, x += source.Stream, sums += Width)
+        {
             (Vector256.Load(sums) + Load(x, source.Width)).Store(sums);
+        }
     }
 
     // target += source, source = 0.
@@ -112,11 +136,17 @@ internal static unsafe class ColumnSums
     private static Vector256<float> Load(float* x, int width)
     {
         if (width == Width)
+        {
             return Vector256.Load(x);
+        }
+
         float* copy = stackalloc float[Width];
         Vector256<float>.Zero.Store(copy);
         for (int i = 0; i < width; i++)
+        {
             copy[i] = x[i];
+        }
+
         return Vector256.Load(copy);
     }
 
@@ -127,9 +157,7 @@ internal static unsafe class ColumnSums
     private readonly record struct Source(nint Address, nint Step, nint Stream, int Width)
     {
         internal Source(float* x, nint step, nint stream, int width)
-            : this((nint)x, step, stream, width)
-        {
-        }
+            : this((nint)x, step, stream, width) { }
 
         internal float* X => (float*)Address;
     }

@@ -13,7 +13,9 @@ internal static class Conversion
         where TFrom : struct, INumberBase<TFrom>
         where TTo : struct, INumberBase<TTo> => TensorPrimitives.ConvertTruncating(x, y);
 
-    /// <summary>Bytes to floats, exact. What the library of tensor primitives converts one by one is most of a batch of images.</summary>
+    /// <summary>
+    /// Bytes to floats, exact. What the library of tensor primitives converts one by one is most of a batch of images.
+    /// </summary>
     internal static void Widen(ReadOnlySpan<byte> x, Span<float> y)
     {
         y = y[..x.Length];
@@ -31,22 +33,30 @@ internal static class Conversion
             }
         }
         for (; i < x.Length; i++)
+        {
             y[i] = x[i];
+        }
     }
 
     /// <summary>True where the number is not zero; NaN is not zero.</summary>
-    internal static void NonZero<T>(ReadOnlySpan<T> x, Span<bool> y) where T : struct, INumberBase<T>
+    internal static void NonZero<T>(ReadOnlySpan<T> x, Span<bool> y)
+        where T : struct, INumberBase<T>
     {
         y = y[..x.Length];
         for (var i = 0; i < x.Length; i++)
+        {
             y[i] = x[i] != T.Zero;
+        }
     }
 
     /// <summary>1 where true, 0 where false.</summary>
-    internal static void OneZero<T>(ReadOnlySpan<bool> x, Span<T> y) where T : struct, INumberBase<T>
+    internal static void OneZero<T>(ReadOnlySpan<bool> x, Span<T> y)
+        where T : struct, INumberBase<T>
     {
         y = y[..x.Length];
         for (var i = 0; i < x.Length; i++)
+        {
             y[i] = x[i] ? T.One : T.Zero;
+        }
     }
 }

@@ -16,7 +16,15 @@ internal static class Extremes
     /// <param name="size">Elements to choose from.</param>
     /// <param name="inner">Their distance.</param>
     /// <param name="largest">The largest, or the smallest.</param>
-    internal static void Find<T>(ReadOnlySpan<T> x, Span<T> values, Span<long> indices, int outer, int size, int inner, bool largest)
+    internal static void Find<T>(
+        ReadOnlySpan<T> x,
+        Span<T> values,
+        Span<long> indices,
+        int outer,
+        int size,
+        int inner,
+        bool largest
+    )
         where T : struct, INumber<T>
     {
         for (var o = 0; o < outer; o++)
@@ -26,33 +34,44 @@ internal static class Extremes
                 var start = (o * size * inner) + i;
                 var (best, at) = largest ? Largest(x[start..], size, inner) : Smallest(x[start..], size, inner);
                 if (!values.IsEmpty)
+                {
                     values[(o * inner) + i] = best;
+                }
+
                 if (!indices.IsEmpty)
+                {
                     indices[(o * inner) + i] = at;
+                }
             }
         }
     }
 
-    private static (T Value, long Index) Largest<T>(ReadOnlySpan<T> x, int size, int step) where T : struct, INumber<T>
+    private static (T Value, long Index) Largest<T>(ReadOnlySpan<T> x, int size, int step)
+        where T : struct, INumber<T>
     {
         var (best, at) = (x[0], 0);
         for (var s = 1; s < size && !T.IsNaN(best); s++)
         {
             var candidate = x[s * step];
             if (candidate > best || T.IsNaN(candidate))
+            {
                 (best, at) = (candidate, s);
+            }
         }
         return (best, at);
     }
 
-    private static (T Value, long Index) Smallest<T>(ReadOnlySpan<T> x, int size, int step) where T : struct, INumber<T>
+    private static (T Value, long Index) Smallest<T>(ReadOnlySpan<T> x, int size, int step)
+        where T : struct, INumber<T>
     {
         var (best, at) = (x[0], 0);
         for (var s = 1; s < size && !T.IsNaN(best); s++)
         {
             var candidate = x[s * step];
             if (candidate < best || T.IsNaN(candidate))
+            {
                 (best, at) = (candidate, s);
+            }
         }
         return (best, at);
     }

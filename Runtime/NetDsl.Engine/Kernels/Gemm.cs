@@ -5,10 +5,10 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The general matrix product of float32 matrices. Each element of C is a chain of multiply-adds in ascending k for each block of k
-/// (sixteen chains in <see cref="RowProducts"/> and <see cref="LastColumns"/>); the sizes alone say which, so a result is the same to
-/// the last bit for every number of threads and every vector width. Blocks and choices are those of OpenBLAS on processors with
-/// AVX-512: there PyTorch's products, and so whole training runs, have the same bits.
+/// The general matrix product of float32 matrices. Each element of C is a chain of multiply-adds in ascending k for each block of
+/// k (sixteen chains in <see cref="RowProducts"/> and <see cref="LastColumns"/>); the sizes alone say which, so a result is the
+/// same to the last bit for every number of threads and every vector width. Blocks and choices are those of OpenBLAS on
+/// processors with AVX-512: there PyTorch's products, and so whole training runs, have the same bits.
 /// </summary>
 internal static unsafe class Gemm
 {
@@ -38,23 +38,58 @@ internal static unsafe class Gemm
     /// <param name="accumulate">Whether the product is added to C.</param>
     /// <exception cref="ArgumentException">A matrix is smaller than its sizes say.</exception>
     internal static void Multiply(
-        bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda, ReadOnlySpan<float> b, int ldb,
-        Span<float> c, int ldc, ReadOnlySpan<float> bias = default, bool accumulate = false)
-        => Multiply(Processor.Widest, transposeA, transposeB, m, n, k, a, lda, b, ldb, c, ldc, bias, accumulate);
+        bool transposeA,
+        bool transposeB,
+        int m,
+        int n,
+        int k,
+        ReadOnlySpan<float> a,
+        int lda,
+        ReadOnlySpan<float> b,
+        int ldb,
+        Span<float> c,
+        int ldc,
+        ReadOnlySpan<float> bias = default,
+        bool accumulate = false
+    ) => Multiply(Processor.Widest, transposeA, transposeB, m, n, k, a, lda, b, ldb, c, ldc, bias, accumulate);
 
     /// <summary>The same with a vector width of the caller's choice.</summary>
     internal static void Multiply(
-        VectorWidth width, bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, int lda,
-        ReadOnlySpan<float> b, int ldb, Span<float> c, int ldc, ReadOnlySpan<float> bias, bool accumulate)
+        VectorWidth width,
+        bool transposeA,
+        bool transposeB,
+        int m,
+        int n,
+        int k,
+        ReadOnlySpan<float> a,
+        int lda,
+        ReadOnlySpan<float> b,
+        int ldb,
+        Span<float> c,
+        int ldc,
+        ReadOnlySpan<float> bias,
+        bool accumulate
+    )
     {
         CheckSize("A", a.Length, transposeA ? k : m, transposeA ? m : k, lda);
         CheckSize("B", b.Length, transposeB ? n : k, transposeB ? k : n, ldb);
         CheckSize("C", c.Length, m, n, ldc);
         if (!bias.IsEmpty && bias.Length < n)
+        {
             throw new ArgumentException($"Gemm: a bias for {n} columns has {bias.Length} elements.");
+        }
+
         if (m == 0 || n == 0)
+        {
             return;
-        fixed (float* pa = a, pb = b, pc = c, pbias = bias)
+        }
+
+        fixed (
+            float* pa = a,
+                pb = b,
+                pc = c,
+                pbias = bias
+        )
         {
             var product = new Operands
             {
@@ -85,43 +120,65 @@ internal static unsafe class Gemm
             }
 
             if ((long)m * n * k >= ParallelWork && Workers.Available)
+            {
                 Share(width, byRows, product);
+            }
             else
+            {
                 Run(width, byRows, product);
+            }
         }
     }
 
     // OpenBLAS does not cut the steps of small products, but where A·Bᵀ is too large to be taken as scalar products of rows.
-    private static bool IsOneChain(in Operands product)
-        => RowProducts.IsSmall(product) && (product.TransposeA || !product.TransposeB) && product.K <= LongestChain;
+    private static bool IsOneChain(in Operands product) =>
+        RowProducts.IsSmall(product) && (product.TransposeA || !product.TransposeB) && product.K <= LongestChain;
 
     private static void Share(VectorWidth width, bool byRows, Operands product)
     {
         // Each thread packs its own columns of B, so columns are the better cut, if there are enough of them.
         if (product.N >= ColumnGrain * 2 * Workers.Count || product.N >= product.M)
+        {
             Workers.For(product.N, ColumnGrain, (from, to) => Run(width, byRows, product.Columns((nint)from, (nint)to)));
+        }
         else
+        {
             Workers.For(product.M, RowGrain, (from, to) => Run(width, byRows, product.Rows((nint)from, (nint)to)));
+        }
     }
 
     private static void Run(VectorWidth width, bool byRows, in Operands product)
     {
         if (byRows)
+        {
             RowProducts.Run(product);
+        }
         else if (width == VectorWidth.Wide)
+        {
             Blocking<Lanes512, Vector512<float>, Lanes256, Vector256<float>>.Run(product);
+        }
         else if (width == VectorWidth.Medium)
+        {
             Blocking<Lanes256, Vector256<float>, Lanes128, Vector128<float>>.Run(product);
+        }
         else
+        {
             Blocking<Lanes128, Vector128<float>, Lanes128, Vector128<float>>.Run(product);
+        }
     }
 
     private static void CheckSize(string name, int length, int rows, int columns, int stride)
     {
         if (rows < 0 || columns < 0 || stride < columns)
+        {
             throw new ArgumentException($"Gemm: {name} cannot be [{rows}, {columns}] with rows {stride} floats apart.");
+        }
+
         if (rows > 0 && columns > 0 && (((long)rows - 1) * stride) + columns > length)
+        {
             throw new ArgumentException(
-                $"Gemm: {name} is [{rows}, {columns}] with rows {stride} apart, but has only {length} elements.");
+                $"Gemm: {name} is [{rows}, {columns}] with rows {stride} apart, but has only {length} elements."
+            );
+        }
     }
 }

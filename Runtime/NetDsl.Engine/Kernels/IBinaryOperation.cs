@@ -4,7 +4,8 @@ namespace NetDsl.Engine.Kernels;
 /// <typeparam name="TSelf">The operation.</typeparam>
 /// <typeparam name="TIn">The type of the operands.</typeparam>
 /// <typeparam name="TOut">The type of the result.</typeparam>
-internal interface IBinaryOperation<TSelf, TIn, TOut> where TSelf : IBinaryOperation<TSelf, TIn, TOut>
+internal interface IBinaryOperation<TSelf, TIn, TOut>
+    where TSelf : IBinaryOperation<TSelf, TIn, TOut>
 {
     /// <summary>The operation on one pair.</summary>
     static abstract TOut One(TIn a, TIn b);
@@ -15,7 +16,9 @@ internal interface IBinaryOperation<TSelf, TIn, TOut> where TSelf : IBinaryOpera
         b = b[..a.Length];
         y = y[..a.Length];
         for (var i = 0; i < a.Length; i++)
+        {
             y[i] = TSelf.One(a[i], b[i]);
+        }
     }
 
     /// <summary>y[i] = a[i] ∘ b; in place allowed.</summary>
@@ -23,7 +26,9 @@ internal interface IBinaryOperation<TSelf, TIn, TOut> where TSelf : IBinaryOpera
     {
         y = y[..a.Length];
         for (var i = 0; i < a.Length; i++)
+        {
             y[i] = TSelf.One(a[i], b);
+        }
     }
 
     /// <summary>y[i] = a ∘ b[i]; in place allowed.</summary>
@@ -31,6 +36,8 @@ internal interface IBinaryOperation<TSelf, TIn, TOut> where TSelf : IBinaryOpera
     {
         y = y[..b.Length];
         for (var i = 0; i < b.Length; i++)
+        {
             y[i] = TSelf.One(a, b[i]);
+        }
     }
 }

@@ -9,7 +9,9 @@ internal static class Indexing
         for (var i = 0; i < indices.Length; i++)
         {
             if ((ulong)indices[i] >= (ulong)size)
+            {
                 return i;
+            }
         }
         return -1;
     }
@@ -20,7 +22,9 @@ internal static class Indexing
         for (var o = 0; o < outer; o++)
         {
             for (var j = 0; j < index.Length; j++)
+            {
                 x.Slice(((o * size) + (int)index[j]) * inner, inner).CopyTo(y[(((o * index.Length) + j) * inner)..]);
+            }
         }
     }
 
@@ -34,14 +38,23 @@ internal static class Indexing
                 var target = x.Slice(((o * size) + (int)index[j]) * inner, inner);
                 var source = y.Slice(((o * index.Length) + j) * inner, inner);
                 for (var i = 0; i < target.Length; i++)
+                {
                     target[i] += source[i];
+                }
             }
         }
     }
 
     /// <summary>y[o, j, i] = x[o, index[o, j, i], i] for x [outer, size, inner] and y, index [outer, count, inner].</summary>
     internal static void GatherElements<T>(
-        ReadOnlySpan<T> x, ReadOnlySpan<long> index, Span<T> y, int outer, int size, int count, int inner)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<long> index,
+        Span<T> y,
+        int outer,
+        int size,
+        int count,
+        int inner
+    )
     {
         for (var position = 0; position < outer * count * inner; position++)
         {
@@ -52,7 +65,14 @@ internal static class Indexing
 
     /// <summary>x[o, index[o, j, i], i] += y[o, j, i]: the way back of <see cref="GatherElements"/>.</summary>
     internal static void AddElements(
-        ReadOnlySpan<float> y, ReadOnlySpan<long> index, Span<float> x, int outer, int size, int count, int inner)
+        ReadOnlySpan<float> y,
+        ReadOnlySpan<long> index,
+        Span<float> x,
+        int outer,
+        int size,
+        int count,
+        int inner
+    )
     {
         for (var position = 0; position < outer * count * inner; position++)
         {

@@ -9,13 +9,18 @@ internal static unsafe class LogSoftmax
 {
     /// <summary>y = log softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
     /// name="inner"/>.</summary>
-    internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner)
-        => RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
+    internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner) =>
+        RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
 
     /// <summary>gradX = gradY − exp(y) · Σ gradY, y being the forward result.</summary>
     internal static void Backward(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
-        => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> y,
+        Span<float> gradX,
+        long outer,
+        long size,
+        long inner
+    ) => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
 
     private readonly struct ForwardRows : IRowFunction
     {
@@ -32,12 +37,18 @@ internal static unsafe class LogSoftmax
             for (nint atOnce = Block / size, first = 0; first < rows; first += atOnce)
             {
                 nint count = Math.Min(atOnce, rows - first);
-                float* from = x + (first * size), to = y + (first * size);
+                float* from = x + (first * size),
+                    to = y + (first * size);
                 for (nint i = 0; i < count * size; i += size)
+                {
                     RowOperations.Add(from + i, -RowOperations.Max(from + i, size), to + i, size);
+                }
+
                 RowOperations.Exp(to, powers, count * size);
                 for (nint i = 0; i < count * size; i += size)
+                {
                     RowOperations.Add(to + i, -Logarithm.Of(RowOperations.Sum(powers + i, size)), to + i, size);
+                }
             }
         }
 

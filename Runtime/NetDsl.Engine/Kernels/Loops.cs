@@ -28,7 +28,10 @@ internal ref struct Loops
         for (var i = shape.Length - 1; i >= 0; i--)
         {
             if (shape[i] == 1)
+            {
                 continue;
+            }
+
             if (rank > 0 && a[i] == stridesA[rank - 1] * sizes[rank - 1] && b[i] == stridesB[rank - 1] * sizes[rank - 1])
             {
                 sizes[rank - 1] *= shape[i];
@@ -67,7 +70,10 @@ internal ref struct Loops
             A += stridesA[i];
             B += stridesB[i];
             if (++counters[i] < sizes[i])
+            {
                 return true;
+            }
+
             A -= stridesA[i] * sizes[i];
             B -= stridesB[i] * sizes[i];
             counters[i] = 0;

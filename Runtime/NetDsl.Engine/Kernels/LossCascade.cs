@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// A sum over the rows of a batch in the order of PyTorch's nll_loss: runs of rows, runs of runs, in eight levels, so that the loss
-/// of a seeded run has its last digit too and the error grows with the logarithm of the rows.
+/// A sum over the rows of a batch in the order of PyTorch's nll_loss: runs of rows, runs of runs, in eight levels, so that the
+/// loss of a seeded run has its last digit too and the error grows with the logarithm of the rows.
 /// </summary>
 internal struct LossCascade(int rows)
 {
@@ -31,7 +31,10 @@ internal struct LossCascade(int rows)
     {
         float total = 0;
         for (int level = 0; level < Levels; level++)
+        {
             total += sums[level];
+        }
+
         return total;
     }
 

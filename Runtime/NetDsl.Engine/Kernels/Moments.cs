@@ -3,9 +3,18 @@ namespace NetDsl.Engine.Kernels;
 /// <summary>Means and variances of rows, computed in double in two passes.</summary>
 internal static class Moments
 {
-    /// <summary>means[r] and variances[r] of each row of [rows, size]; the sum of squares is divided by size − correction.</summary>
+    /// <summary>
+    /// means[r] and variances[r] of each row of [rows, size]; the sum of squares is divided by size − correction.
+    /// </summary>
     internal static void Variance(
-        ReadOnlySpan<float> x, Span<float> means, Span<float> variances, int rows, int size, int correction, bool root)
+        ReadOnlySpan<float> x,
+        Span<float> means,
+        Span<float> variances,
+        int rows,
+        int size,
+        int correction,
+        bool root
+    )
     {
         for (var r = 0; r < rows; r++)
         {
@@ -13,7 +22,10 @@ internal static class Moments
             var mean = Sums.Total(row) / size;
             double squares = 0;
             foreach (var value in row)
+            {
                 squares += (value - mean) * (value - mean);
+            }
+
             means[r] = (float)mean;
             // Fewer values than the correction leave nothing to divide by: NaN, as in PyTorch.
             var variance = squares / Math.Max(size - correction, 0);

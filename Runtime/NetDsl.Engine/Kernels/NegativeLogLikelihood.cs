@@ -17,8 +17,14 @@ internal static class NegativeLogLikelihood
     /// <param name="classWeights">[classes], or empty.</param>
     /// <exception cref="ArgumentOutOfRangeException">A label is outside its range.</exception>
     internal static void Forward(
-        ReadOnlySpan<float> logProbabilities, ReadOnlySpan<long> labels, int classes, long ignoreIndex,
-        out float sum, out float totalWeight, ReadOnlySpan<float> classWeights = default)
+        ReadOnlySpan<float> logProbabilities,
+        ReadOnlySpan<long> labels,
+        int classes,
+        long ignoreIndex,
+        out float sum,
+        out float totalWeight,
+        ReadOnlySpan<float> classWeights = default
+    )
     {
         var losses = new LossCascade(labels.Length);
         var weights = new LossCascade(labels.Length);
@@ -49,15 +55,23 @@ internal static class NegativeLogLikelihood
     /// <summary>The loss of each row (reduction none); 0 where the label is ignored.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A label is outside its range.</exception>
     internal static void ForwardRows(
-        ReadOnlySpan<float> logProbabilities, ReadOnlySpan<long> labels, int classes, long ignoreIndex,
-        Span<float> losses, ReadOnlySpan<float> classWeights = default)
+        ReadOnlySpan<float> logProbabilities,
+        ReadOnlySpan<long> labels,
+        int classes,
+        long ignoreIndex,
+        Span<float> losses,
+        ReadOnlySpan<float> classWeights = default
+    )
     {
         for (int row = 0; row < labels.Length; row++)
         {
             long label = labels[row];
             losses[row] = 0;
             if (label == ignoreIndex)
+            {
                 continue;
+            }
+
             CheckLabel(label, row, classes);
             float loss = -logProbabilities[(row * classes) + (int)label];
             losses[row] = classWeights.IsEmpty ? loss : loss * classWeights[(int)label];
@@ -72,36 +86,55 @@ internal static class NegativeLogLikelihood
     /// <param name="gradX">[rows, classes], overwritten.</param>
     /// <param name="classWeights">[classes], or empty.</param>
     internal static void Backward(
-        ReadOnlySpan<long> labels, int classes, long ignoreIndex, float scale, Span<float> gradX,
-        ReadOnlySpan<float> classWeights = default)
+        ReadOnlySpan<long> labels,
+        int classes,
+        long ignoreIndex,
+        float scale,
+        Span<float> gradX,
+        ReadOnlySpan<float> classWeights = default
+    )
     {
         gradX[..(labels.Length * classes)].Clear();
         for (int row = 0; row < labels.Length; row++)
         {
             long label = labels[row];
             if (label != ignoreIndex)
+            {
                 gradX[(row * classes) + (int)label] = -(classWeights.IsEmpty ? scale : scale * classWeights[(int)label]);
+            }
         }
     }
 
     /// <summary>gradX[row, label] = −weight·gradY[row] (reduction none), everything else 0.</summary>
     internal static void BackwardRows(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<long> labels, int classes, long ignoreIndex, Span<float> gradX,
-        ReadOnlySpan<float> classWeights = default)
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<long> labels,
+        int classes,
+        long ignoreIndex,
+        Span<float> gradX,
+        ReadOnlySpan<float> classWeights = default
+    )
     {
         gradX[..(labels.Length * classes)].Clear();
         for (int row = 0; row < labels.Length; row++)
         {
             long label = labels[row];
             if (label != ignoreIndex)
+            {
                 gradX[(row * classes) + (int)label] = -gradY[row] * (classWeights.IsEmpty ? 1 : classWeights[(int)label]);
+            }
         }
     }
 
     private static void CheckLabel(long label, int row, int classes)
     {
         if ((ulong)label >= (ulong)classes)
+        {
             throw new ArgumentOutOfRangeException(
-                nameof(label), label, $"nll_loss: the label of row {row} must be 0 to {classes - 1} for {classes} classes.");
+                nameof(label),
+                label,
+                $"nll_loss: the label of row {row} must be 0 to {classes - 1} for {classes} classes."
+            );
+        }
     }
 }

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>
-/// The factor Q of A = QR with a positive diagonal of R, by Householder's reflections (Golub and Van Loan, Matrix Computations, 5.2).
-/// In double: the factor is unique, so it agrees with LAPACK's in float to rounding.
+/// The factor Q of A = QR with a positive diagonal of R, by Householder's reflections (Golub and Van Loan, Matrix Computations,
+/// 5.2). In double: the factor is unique, so it agrees with LAPACK's in float to rounding.
 /// </summary>
 internal static class OrthogonalFactor
 {
@@ -27,7 +27,9 @@ internal static class OrthogonalFactor
             var square = TensorPrimitives.SumOfSquares<double>(vector);
             (factors[j], signs[j]) = (square == 0 ? 0 : 2 / square, -sign);
             for (var k = j + 1; k < columns; k++)
+            {
                 Reflect(vector, factors[j], a.Slice((k * rows) + j, rows - j));
+            }
         }
 
         // Q's columns are the reflections, last to first, of the unit vectors.
@@ -38,7 +40,10 @@ internal static class OrthogonalFactor
             unit.AsSpan().Clear();
             unit[k] = signs[k];
             for (var j = k; j >= 0; j--)
+            {
                 Reflect(a.Slice((j * rows) + j, rows - j), factors[j], unit.AsSpan(j));
+            }
+
             unit.CopyTo(q, k * rows);
         }
         q.CopyTo(a);

@@ -43,7 +43,8 @@ internal static class Pointwise
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Apply(Vector256<float> x)
         {
-            Vector256<float> zero = Vector256<float>.Zero, one = Vector256<float>.One;
+            Vector256<float> zero = Vector256<float>.Zero,
+                one = Vector256<float>.One;
             return (Vector256.GreaterThan(x, zero) & one) - (Vector256.LessThan(x, zero) & one);
         }
     }

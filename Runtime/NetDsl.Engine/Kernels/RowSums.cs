@@ -23,9 +23,15 @@ internal static unsafe class RowSums
             ColumnSums.Interleaved(from, Width, Width, vectors, sums);
             float total = 0;
             for (nint i = vectors * Width; i < x.Length; i++)
+            {
                 total += from[i];
+            }
+
             for (int lane = 0; lane < Width; lane++)
+            {
                 total += sums[lane];
+            }
+
             return total;
         }
     }

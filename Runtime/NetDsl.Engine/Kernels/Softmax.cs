@@ -12,13 +12,18 @@ internal static unsafe class Softmax
 {
     /// <summary>y = softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
     /// name="inner"/>.</summary>
-    internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner)
-        => RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
+    internal static void Forward(ReadOnlySpan<float> x, Span<float> y, long outer, long size, long inner) =>
+        RowWise.Run(default(ForwardRows), x, x, y, outer, size, inner);
 
     /// <summary>gradX = y ⊙ (gradY − Σ gradY ⊙ y), y being the forward result.</summary>
     internal static void Backward(
-        ReadOnlySpan<float> gradY, ReadOnlySpan<float> y, Span<float> gradX, long outer, long size, long inner)
-        => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> y,
+        Span<float> gradX,
+        long outer,
+        long size,
+        long inner
+    ) => RowWise.Run(default(BackwardRows), gradY, y, gradX, outer, size, inner);
 
     private readonly struct ForwardRows : IRowFunction
     {
@@ -30,12 +35,18 @@ internal static unsafe class Softmax
             for (nint first = 0; first < rows; first += atOnce)
             {
                 nint length = Math.Min(atOnce, rows - first) * size;
-                float* from = x + (first * size), to = y + (first * size);
+                float* from = x + (first * size),
+                    to = y + (first * size);
                 for (nint i = 0; i < length; i += size)
+                {
                     RowOperations.Add(from + i, -RowOperations.Max(from + i, size), to + i, size);
+                }
+
                 RowOperations.Exp(to, to, length);
                 for (nint i = 0; i < length; i += size)
+                {
                     RowOperations.Multiply(to + i, 1 / RowOperations.Sum(to + i, size), to + i, size);
+                }
             }
         }
     }
@@ -49,7 +60,9 @@ internal static unsafe class Softmax
             {
                 float sum = RowOperations.CenteredDot(gradY + start, 0, y + start, size);
                 for (nint i = start; i < start + size; i++)
+                {
                     gradX[i] = y[i] * (gradY[i] - sum);
+                }
             }
         }
     }

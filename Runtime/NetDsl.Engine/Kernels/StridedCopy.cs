@@ -10,9 +10,12 @@ internal static class StridedCopy
     /// <param name="targetStrides">A stride for each dimension.</param>
     /// <param name="sizes">The sizes, all positive.</param>
     internal static void Copy<T>(
-        ReadOnlySpan<T> source, ReadOnlySpan<long> sourceStrides,
-        Span<T> target, ReadOnlySpan<long> targetStrides,
-        ReadOnlySpan<long> sizes)
+        ReadOnlySpan<T> source,
+        ReadOnlySpan<long> sourceStrides,
+        Span<T> target,
+        ReadOnlySpan<long> targetStrides,
+        ReadOnlySpan<long> sizes
+    )
     {
         Span<long> space = stackalloc long[Loops.Space(sizes.Length)];
         var loops = new Loops(space, sizes, sourceStrides, targetStrides);
@@ -32,9 +35,10 @@ internal static class StridedCopy
             else
             {
                 for (var i = 0; i < size; i++)
+                {
                     write[i * to] = read[i * from];
+                }
             }
-        }
-        while (loops.Next());
+        } while (loops.Next());
     }
 }

@@ -4,7 +4,9 @@ using System.Numerics.Tensors;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>Sums along the middle dimension of [outer, size, inner].</summary>
-/// <remarks>Floats are added in blocks whose sums are added in double or in a cascade: the error stays at a few ulp for long sums.</remarks>
+/// <remarks>
+/// Floats are added in blocks whose sums are added in double or in a cascade: the error stays at a few ulp for long sums.
+/// </remarks>
 internal static class Sums
 {
     private const int Block = 1024;
@@ -15,15 +17,21 @@ internal static class Sums
         if (inner == 1)
         {
             for (var o = 0; o < outer; o++)
+            {
                 y[o] = RowSums.Sum(x.Slice(o * size, size));
+            }
+
             return;
         }
         for (var o = 0; o < outer; o++)
+        {
             ColumnSums.Run(x.Slice(o * size * inner, size * inner), y.Slice(o * inner, inner), size, inner);
+        }
     }
 
     /// <summary>y[o, i] = Σₛ x[o, s, i] for integers; overflow wraps.</summary>
-    internal static void Sum<T>(ReadOnlySpan<T> x, Span<T> y, int outer, int size, int inner) where T : struct, INumber<T>
+    internal static void Sum<T>(ReadOnlySpan<T> x, Span<T> y, int outer, int size, int inner)
+        where T : struct, INumber<T>
     {
         y = y[..(outer * inner)];
         y.Clear();
@@ -31,7 +39,9 @@ internal static class Sums
         {
             var sums = y.Slice(o * inner, inner);
             for (var s = 0; s < size; s++)
+            {
                 TensorPrimitives.Add(sums, x.Slice(((o * size) + s) * inner, inner), sums);
+            }
         }
     }
 
@@ -40,7 +50,10 @@ internal static class Sums
     {
         double total = 0;
         for (; x.Length > Block; x = x[Block..])
+        {
             total += TensorPrimitives.Sum(x[..Block]);
+        }
+
         return total + TensorPrimitives.Sum(x);
     }
 }

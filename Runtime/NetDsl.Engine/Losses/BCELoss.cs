@@ -8,9 +8,8 @@ namespace TorchSharp.Modules
         /// <summary>A loss of this kind.</summary>
         /// <param name="weight">How much each element counts, broadcast to the input; null counts all alike.</param>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-        public BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
-        {
-        }
+        public BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(weight, reduction) { }
 
         /// <summary>The loss of a batch.</summary>
         /// <param name="input">Probabilities, 0 to 1, of any shape.</param>
@@ -30,8 +29,8 @@ namespace TorchSharp
             /// <summary>Binary cross entropy of probabilities.</summary>
             /// <param name="weight">How much each element counts, broadcast to the input; null counts all alike.</param>
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-            public static Modules.BCELoss BCELoss(
-                Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+            public static Modules.BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, reduction);
         }
     }
 }

@@ -9,7 +9,8 @@ namespace TorchSharp.Modules
         /// <param name="weight">How much each element counts, broadcast to the input; null counts all alike.</param>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
         /// <param name="pos_weights">How much targets of 1 count against those of 0; null counts both alike.</param>
-        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction)
+        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null)
+            : base(weight, reduction)
         {
             this.pos_weights = pos_weights;
         }
@@ -37,7 +38,10 @@ namespace TorchSharp
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
             /// <param name="pos_weights">How much targets of 1 count against those of 0; null counts both alike.</param>
             public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(
-                Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+                Tensor? weight = null,
+                Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null
+            ) => new(weight, reduction, pos_weights);
         }
     }
 }

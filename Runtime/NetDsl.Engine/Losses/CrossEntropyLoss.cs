@@ -12,7 +12,11 @@ namespace TorchSharp.Modules
         /// <param name="reduction">Mean or sum over the samples, or one loss per sample.</param>
         /// <param name="label_smoothing">Probability (0 to 1) that is spread evenly over all classes.</param>
         public CrossEntropyLoss(
-            Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0.0)
+            Tensor? weight = null,
+            long? ignore_index = null,
+            nn.Reduction reduction = nn.Reduction.Mean,
+            double label_smoothing = 0.0
+        )
             : base(weight, reduction)
         {
             this.ignore_index = ignore_index;
@@ -45,7 +49,10 @@ namespace TorchSharp
             /// <param name="ignore_index">A label whose samples are left out; −100 by default.</param>
             /// <param name="reduction">Mean or sum over the samples, or one loss per sample.</param>
             public static Modules.CrossEntropyLoss CrossEntropyLoss(
-                Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
+                Tensor? weight = null,
+                long? ignore_index = null,
+                Reduction reduction = Reduction.Mean
+            ) => new(weight, ignore_index, reduction);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         /// <summary>A loss of this kind.</summary>
         /// <param name="delta">Where the one becomes the other.</param>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-        public HuberLoss(double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
+        public HuberLoss(double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(reduction)
         {
             this.delta = delta;
         }
@@ -20,8 +21,7 @@ namespace TorchSharp.Modules
         /// <param name="input">Any shape.</param>
         /// <param name="target">The same shape.</param>
         /// <returns>A scalar, or the shape of the input without reduction.</returns>
-        public override Tensor forward(Tensor input, Tensor target) =>
-            nn.functional.huber_loss(input, target, delta, reduction);
+        public override Tensor forward(Tensor input, Tensor target) => nn.functional.huber_loss(input, target, delta, reduction);
     }
 }
 
@@ -34,8 +34,8 @@ namespace TorchSharp
             /// <summary>Squared error for small differences, absolute error for others.</summary>
             /// <param name="delta">Where the one becomes the other.</param>
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-            public static Modules.HuberLoss HuberLoss(
-                double delta = 1.0, Reduction reduction = Reduction.Mean) => new(delta, reduction);
+            public static Modules.HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) =>
+                new(delta, reduction);
         }
     }
 }

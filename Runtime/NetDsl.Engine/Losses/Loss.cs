@@ -10,7 +10,8 @@ public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
     /// <summary>A loss that is reduced in the given way.</summary>
     /// <param name="reduction">How the elements' losses become the result.</param>
-    public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(string.Empty)
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : base(string.Empty)
     {
         name = GetType().Name;
         this.reduction = reduction;

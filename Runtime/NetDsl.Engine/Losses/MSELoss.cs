@@ -7,9 +7,8 @@ namespace TorchSharp.Modules
     {
         /// <summary>A squared error.</summary>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-        public MSELoss(nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
-        {
-        }
+        public MSELoss(nn.Reduction reduction = nn.Reduction.Mean)
+            : base(reduction) { }
 
         /// <summary>The loss of a batch.</summary>
         /// <param name="input">Any shape.</param>

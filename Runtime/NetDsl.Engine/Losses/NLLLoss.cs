@@ -8,9 +8,8 @@ namespace TorchSharp.Modules
         /// <summary>A negative log-likelihood.</summary>
         /// <param name="weight">How much each class counts, [classes]; null counts all alike.</param>
         /// <param name="reduction">Mean or sum over the samples, or one loss per sample.</param>
-        public NLLLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
-        {
-        }
+        public NLLLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(weight, reduction) { }
 
         /// <summary>The loss of a batch.</summary>
         /// <param name="input">Log-probabilities: [N, classes].</param>
@@ -29,7 +28,8 @@ namespace TorchSharp
             /// <summary>Negative log-likelihood of log-probabilities.</summary>
             /// <param name="weight">How much each class counts, [classes]; null counts all alike.</param>
             /// <param name="reduction">Mean or sum over the samples, or one loss per sample.</param>
-            public static Modules.NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+            public static Modules.NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, reduction);
         }
     }
 }

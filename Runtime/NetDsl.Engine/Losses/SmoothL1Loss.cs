@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         /// <summary>A loss of this kind.</summary>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
         /// <param name="beta">Where the one becomes the other.</param>
-        public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0) : base(reduction)
+        public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0)
+            : base(reduction)
         {
             this.beta = beta;
         }
@@ -34,8 +35,8 @@ namespace TorchSharp
             /// <summary>Squared error for small differences, absolute error for others.</summary>
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
             /// <param name="beta">Where the one becomes the other.</param>
-            public static Modules.SmoothL1Loss SmoothL1Loss(
-                Reduction reduction = Reduction.Mean, double beta = 1.0) => new(reduction, beta);
+            public static Modules.SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) =>
+                new(reduction, beta);
         }
     }
 }

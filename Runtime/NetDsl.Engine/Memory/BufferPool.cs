@@ -27,16 +27,25 @@ internal static class BufferPool
 
     /// <summary>An array of at least <paramref name="length"/> elements with undefined contents.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or more than an array can hold.</exception>
-    internal static T[] Rent<T>(long length) where T : unmanaged
+    internal static T[] Rent<T>(long length)
+        where T : unmanaged
     {
         if (length == 0)
+        {
             return [];
+        }
+
         int index = SizeClasses.IndexFor(length, out int size);
         T[]? array = Shelf<T>.Stacks[index].Pop();
         if (array is null)
+        {
             array = GC.AllocateUninitializedArray<T>(size);
+        }
         else
+        {
             Interlocked.Add(ref s_pooledBytes, -Bytes(array));
+        }
+
         Interlocked.Add(ref s_rentedBytes, Bytes(array));
         return array;
     }
@@ -44,26 +53,37 @@ internal static class BufferPool
     /// <summary>Takes an array back. The caller must not touch it afterwards.</summary>
     /// <exception cref="InvalidOperationException">The array has just been returned already (every such case in debug
     /// builds).</exception>
-    internal static void Return<T>(T[] array) where T : unmanaged
+    internal static void Return<T>(T[] array)
+        where T : unmanaged
     {
         if (array.Length == 0)
+        {
             return;
+        }
+
         int index = SizeClasses.IndexFor(array.Length, out int size);
         if (size != array.Length)
+        {
             return; // Not one of ours.
+        }
+
         BufferStack<T> stack = Shelf<T>.Stacks[index];
         stack.CheckAbsent(array);
         Interlocked.Add(ref s_rentedBytes, -Bytes(array));
         if (Interlocked.Add(ref s_pooledBytes, Bytes(array)) > Capacity || !stack.Push(array))
+        {
             Interlocked.Add(ref s_pooledBytes, -Bytes(array));
+        }
     }
 
     /// <summary>Gives every waiting array to the garbage collector.</summary>
     internal static void Trim() => s_trim?.Invoke();
 
-    private static long Bytes<T>(T[] array) where T : unmanaged => (long)array.Length * Unsafe.SizeOf<T>();
+    private static long Bytes<T>(T[] array)
+        where T : unmanaged => (long)array.Length * Unsafe.SizeOf<T>();
 
-    private static class Shelf<T> where T : unmanaged
+    private static class Shelf<T>
+        where T : unmanaged
     {
         internal static readonly BufferStack<T>[] Stacks = Create();
 
@@ -71,16 +91,22 @@ internal static class BufferPool
         {
             var stacks = new BufferStack<T>[SizeClasses.Count];
             for (int i = 0; i < stacks.Length; i++)
+            {
                 stacks[i] = new BufferStack<T>();
+            }
+
             Action trim = () =>
             {
                 foreach (BufferStack<T> stack in stacks)
+                {
                     Interlocked.Add(ref s_pooledBytes, -stack.Clear() * Unsafe.SizeOf<T>());
+                }
             };
             Action? seen;
             do
+            {
                 seen = s_trim;
-            while (Interlocked.CompareExchange(ref s_trim, seen + trim, seen) != seen);
+            } while (Interlocked.CompareExchange(ref s_trim, seen + trim, seen) != seen);
             return stacks;
         }
     }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace NetDsl.Engine.Memory;
 
 /// <summary>The waiting arrays of one size class, last in first out: the last one is the likeliest to be in the cache.</summary>
-internal sealed class BufferStack<T> where T : unmanaged
+internal sealed class BufferStack<T>
+    where T : unmanaged
 {
     private const int Limit = 256;
 
@@ -14,11 +15,17 @@ internal sealed class BufferStack<T> where T : unmanaged
     internal T[]? Pop()
     {
         if (Volatile.Read(ref _count) == 0)
+        {
             return null;
+        }
+
         lock (_lock)
         {
             if (_count == 0)
+            {
                 return null;
+            }
+
             T[]? array = _arrays[--_count];
             _arrays[_count] = null;
             return array;
@@ -30,9 +37,15 @@ internal sealed class BufferStack<T> where T : unmanaged
         lock (_lock)
         {
             if (_count == Limit)
+            {
                 return false;
+            }
+
             if (_count == _arrays.Length)
+            {
                 Array.Resize(ref _arrays, _count * 2);
+            }
+
             _arrays[_count++] = array;
             return true;
         }
@@ -58,7 +71,10 @@ internal sealed class BufferStack<T> where T : unmanaged
         lock (_lock)
         {
             if (_count > 0 && ReferenceEquals(_arrays[_count - 1], array))
+            {
                 ThrowTwice(array);
+            }
+
             CheckAll(array);
         }
     }
@@ -67,10 +83,16 @@ internal sealed class BufferStack<T> where T : unmanaged
     private void CheckAll(T[] array)
     {
         for (int i = 0; i < _count; i++)
+        {
             if (ReferenceEquals(_arrays[i], array))
+            {
                 ThrowTwice(array);
+            }
+        }
     }
 
-    private static void ThrowTwice(T[] array) => throw new InvalidOperationException(
-        $"BufferPool.Return: this {typeof(T).Name}[{array.Length}] has been returned already. Return an array once and drop it.");
+    private static void ThrowTwice(T[] array) =>
+        throw new InvalidOperationException(
+            $"BufferPool.Return: this {typeof(T).Name}[{array.Length}] has been returned already. Return an array once and drop it."
+        );
 }

@@ -15,8 +15,14 @@ internal static class SizeClasses
     internal static int IndexFor(long length, out int size)
     {
         if ((ulong)length > (ulong)Array.MaxLength)
+        {
             throw new ArgumentOutOfRangeException(
-                nameof(length), length, $"A buffer holds 0 to {Array.MaxLength} elements. Split the tensor into smaller ones.");
+                nameof(length),
+                length,
+                $"A buffer holds 0 to {Array.MaxLength} elements. Split the tensor into smaller ones."
+            );
+        }
+
         if (length <= 1 << SmallestLog2)
         {
             size = 1 << SmallestLog2;

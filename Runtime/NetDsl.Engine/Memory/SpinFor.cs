@@ -9,15 +9,19 @@ internal static class SpinFor
     internal static bool Until(Func<bool> condition, int microseconds)
     {
         if (condition())
+        {
             return true;
+        }
+
         long end = Stopwatch.GetTimestamp() + (microseconds * Stopwatch.Frequency / 1_000_000);
         do
         {
             Thread.SpinWait(2);
             if (condition())
+            {
                 return true;
-        }
-        while (Stopwatch.GetTimestamp() < end);
+            }
+        } while (Stopwatch.GetTimestamp() < end);
         return false;
     }
 }

@@ -27,8 +27,12 @@ internal sealed class WorkerJob(long count, long grain, int ranges, Action<long,
                 Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             }
             if (Interlocked.Increment(ref _finished) == ranges)
+            {
                 lock (this)
+                {
                     Monitor.PulseAll(this);
+                }
+            }
         }
     }
 
@@ -36,9 +40,16 @@ internal sealed class WorkerJob(long count, long grain, int ranges, Action<long,
     internal void Wait(int spinMicroseconds)
     {
         if (!Done && !SpinFor.Until(() => Done, spinMicroseconds))
+        {
             lock (this)
+            {
                 while (!Done)
+                {
                     Monitor.Wait(this);
+                }
+            }
+        }
+
         _failure?.Throw();
     }
 

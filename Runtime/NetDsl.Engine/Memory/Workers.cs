@@ -34,7 +34,10 @@ internal static class Workers
         set
         {
             if (value < 1)
+            {
                 throw new ArgumentOutOfRangeException(nameof(value), value, "The number of threads must be at least 1.");
+            }
+
             Volatile.Write(ref s_count, value);
         }
     }
@@ -50,7 +53,10 @@ internal static class Workers
     internal static void For(long count, long grain, Action<long, long> body)
     {
         if (count <= 0)
+        {
             return;
+        }
+
         grain = Math.Max(1, grain);
         int ranges = count <= grain || !Available ? 1 : (int)Math.Min(Count, ((count - 1) / grain) + 1);
         if (ranges == 1)
@@ -78,21 +84,31 @@ internal static class Workers
         lock (s_lock)
         {
             for (; s_threads < helpers; s_threads++)
+            {
                 new Thread(Work) { IsBackground = true, Name = $"NetDsl worker {s_threads + 1}" }.Start();
+            }
+
             for (int i = 0; i < helpers; i++)
+            {
                 s_jobs.Enqueue(job);
+            }
+
             Volatile.Write(ref s_waiting, s_jobs.Count);
             asleep = s_asleep;
         }
         if (asleep > 0)
+        {
             s_wake.Release(Math.Min(asleep, helpers));
+        }
     }
 
     private static void Work()
     {
         t_inside = true;
         while (true)
+        {
             Next().RunRanges();
+        }
     }
 
     private static WorkerJob Next()
@@ -111,7 +127,9 @@ internal static class Workers
             }
             s_wake.Wait();
             lock (s_lock)
+            {
                 s_asleep--;
+            }
         }
     }
 }

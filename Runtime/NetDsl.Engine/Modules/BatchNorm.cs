@@ -4,16 +4,22 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Batch normalisation (Ioffe and Szegedy, 2015, arXiv 1502.03167): in training by the batch's own mean and variance, which also move
-/// the running statistics; in evaluation by these.
+/// Batch normalisation (Ioffe and Szegedy, 2015, arXiv 1502.03167): in training by the batch's own mean and variance, which also
+/// move the running statistics; in evaluation by these.
 /// </summary>
 public abstract class BatchNorm : NormBase
 {
     private protected BatchNorm(
-        long features, double eps, double? momentum, bool affine, bool track, Device? device, ScalarType? dtype, string name)
-        : base(features, eps, momentum, affine, track, device, dtype, name)
-    {
-    }
+        long features,
+        double eps,
+        double? momentum,
+        bool affine,
+        bool track,
+        Device? device,
+        ScalarType? dtype,
+        string name
+    )
+        : base(features, eps, momentum, affine, track, device, dtype, name) { }
 
     /// <summary>Normalises the input.</summary>
     /// <param name="input">[N, C] or [N, C, …], as the class describes.</param>
@@ -33,7 +39,14 @@ public abstract class BatchNorm : NormBase
             share = momentum ?? 1.0 / num_batches_tracked.item<long>();
         }
         return nn.functional.batch_norm(
-            input, updates || !training ? running_mean : null, updates || !training ? running_var : null, weight, bias, ownStatistics,
-            share, eps);
+            input,
+            updates || !training ? running_mean : null,
+            updates || !training ? running_var : null,
+            weight,
+            bias,
+            ownStatistics,
+            share,
+            eps
+        );
     }
 }

@@ -5,18 +5,28 @@ namespace TorchSharp.Modules
     /// <summary>Batch normalisation of vectors [N, C] or sequences [N, C, L], channel by channel.</summary>
     public sealed class BatchNorm1d : BatchNorm
     {
-        internal BatchNorm1d(long features, double eps, double momentum, bool affine, bool track, Device? device, ScalarType? dtype)
-            : base(features, eps, momentum, affine, track, device, dtype, nameof(BatchNorm1d))
-        {
-        }
+        internal BatchNorm1d(
+            long features,
+            double eps,
+            double momentum,
+            bool affine,
+            bool track,
+            Device? device,
+            ScalarType? dtype
+        )
+            : base(features, eps, momentum, affine, track, device, dtype, nameof(BatchNorm1d)) { }
 
         /// <inheritdoc/>
         protected override void ValidateInputDimensions(Tensor input)
         {
             if (input.Rank is not (2 or 3) || input.sizes[1] != num_features)
+            {
                 throw new ArgumentException(
                     $"BatchNorm1d: the input must be [N, {num_features}] or [N, {num_features}, L], not "
-                    + $"{NetDsl.Engine.Tensors.Shapes.Text(input.sizes)}.", nameof(input));
+                        + $"{NetDsl.Engine.Tensors.Shapes.Text(input.sizes)}.",
+                    nameof(input)
+                );
+            }
         }
     }
 }
@@ -36,9 +46,14 @@ namespace TorchSharp
             /// <param name="device">Where the parameters and buffers lie; the CPU by default.</param>
             /// <param name="dtype">Their type; the default type (float32) by default.</param>
             public static Modules.BatchNorm1d BatchNorm1d(
-                long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
-                Device? device = null, ScalarType? dtype = null) =>
-                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+                long num_features,
+                double eps = 1E-05,
+                double momentum = 0.1,
+                bool affine = true,
+                bool track_running_stats = true,
+                Device? device = null,
+                ScalarType? dtype = null
+            ) => new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     /// the input.</summary>
     public sealed class Dropout : nn.Module<Tensor, Tensor>
     {
-        internal Dropout(double p, bool inplace) : base(nameof(Dropout))
+        internal Dropout(double p, bool inplace)
+            : base(nameof(Dropout))
         {
             P = p;
             Inplace = inplace;

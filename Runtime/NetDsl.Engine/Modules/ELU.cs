@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Exponential linear unit: x where x > 0, else α(eˣ − 1), in the shape of the input.</summary>
     public sealed class ELU : nn.Module<Tensor, Tensor>
     {
-        internal ELU(double alpha, bool inplace) : base(nameof(ELU))
+        internal ELU(double alpha, bool inplace)
+            : base(nameof(ELU))
         {
             Alpha = alpha;
             Inplace = inplace;

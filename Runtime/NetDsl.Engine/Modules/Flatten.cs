@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Makes one dimension of a range of dimensions; the others keep their sizes.</summary>
     public sealed class Flatten : nn.Module<Tensor, Tensor>
     {
-        internal Flatten(long startDim, long endDim) : base(nameof(Flatten))
+        internal Flatten(long startDim, long endDim)
+            : base(nameof(Flatten))
         {
             StartDim = startDim;
             EndDim = endDim;

@@ -5,9 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Gaussian error linear unit: x·Φ(x) with the normal distribution function Φ, in the shape of the input.</summary>
     public sealed class GELU : nn.Module<Tensor, Tensor>
     {
-        internal GELU() : base(nameof(GELU))
-        {
-        }
+        internal GELU()
+            : base(nameof(GELU)) { }
 
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>

@@ -13,9 +13,8 @@ public static partial class torch
 
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>
-            protected HookableModule(string name) : base(name)
-            {
-            }
+            protected HookableModule(string name)
+                : base(name) { }
 
             internal Dictionary<string, TPreHook> PreHooks { get; } = [];
 

@@ -5,9 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Returns its input.</summary>
     public sealed class Identity : nn.Module<Tensor, Tensor>
     {
-        internal Identity() : base(nameof(Identity))
-        {
-        }
+        internal Identity()
+            : base(nameof(Identity)) { }
 
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>

@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Layer normalisation (Ba, Kiros and Hinton, 2016, arXiv 1607.06450): each sample by the mean and variance of its own
-    /// last dimensions, the same in training and evaluation.</summary>
+    /// <summary>Layer normalisation (Ba, Kiros and Hinton, 2016, arXiv 1607.06450): each sample by the mean and variance of its
+    /// own last dimensions, the same in training and evaluation.</summary>
     public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     {
         private Parameter? weightParameter;
@@ -13,14 +13,31 @@ namespace TorchSharp.Modules
             : base(nameof(LayerNorm))
         {
             if (shape is not { Length: > 0 })
-                throw new ArgumentException("LayerNorm: normalized_shape is empty; it needs one dimension or more.", nameof(shape));
-            foreach (var size in shape) ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(shape));
+            {
+                throw new ArgumentException(
+                    "LayerNorm: normalized_shape is empty; it needs one dimension or more.",
+                    nameof(shape)
+                );
+            }
+
+            foreach (var size in shape)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(shape));
+            }
+
             Shape = (long[])shape.Clone();
             Epsilon = eps;
             IsAffine = affine;
-            if (!affine) return;
+            if (!affine)
+            {
+                return;
+            }
+
             weight = new Parameter(ones(Shape, dtype, device));
-            if (hasBias) bias = new Parameter(zeros(Shape, dtype, device));
+            if (hasBias)
+            {
+                bias = new Parameter(zeros(Shape, dtype, device));
+            }
         }
 
         internal long[] Shape { get; }
@@ -75,15 +92,23 @@ namespace TorchSharp
             /// <remarks>TorchSharp 0.99.6 has no <paramref name="bias"/>: name <paramref name="device"/> and
             /// <paramref name="dtype"/> in code for both versions.</remarks>
             public static Modules.LayerNorm LayerNorm(
-                long[] normalized_shape, double eps = 1E-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
-                ScalarType? dtype = null) =>
-                new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
+                long[] normalized_shape,
+                double eps = 1E-05,
+                bool elementwise_affine = true,
+                bool bias = true,
+                Device? device = null,
+                ScalarType? dtype = null
+            ) => new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
 
             /// <inheritdoc cref="LayerNorm(long[], double, bool, bool, Device, ScalarType?)"/>
             public static Modules.LayerNorm LayerNorm(
-                long normalized_shape, double eps = 1E-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
-                ScalarType? dtype = null) =>
-                new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
+                long normalized_shape,
+                double eps = 1E-05,
+                bool elementwise_affine = true,
+                bool bias = true,
+                Device? device = null,
+                ScalarType? dtype = null
+            ) => new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Leaky rectified linear unit: x where x > 0, else slope·x, in the shape of the input.</summary>
     public sealed class LeakyReLU : nn.Module<Tensor, Tensor>
     {
-        internal LeakyReLU(double negativeSlope, bool inplace) : base(nameof(LeakyReLU))
+        internal LeakyReLU(double negativeSlope, bool inplace)
+            : base(nameof(LeakyReLU))
         {
             NegativeSlope = negativeSlope;
             Inplace = inplace;
@@ -31,7 +32,8 @@ namespace TorchSharp
             /// <summary>Leaky rectified linear unit: x where x > 0, else slope·x.</summary>
             /// <param name="negative_slope">Slope for negative inputs.</param>
             /// <param name="inplace">True overwrites the input.</param>
-            public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
+            public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) =>
+                new(negative_slope, inplace);
         }
     }
 }

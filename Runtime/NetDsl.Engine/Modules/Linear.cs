@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         private Parameter weightParameter;
         private Parameter? biasParameter;
 
-        internal Linear(long inputs, long outputs, bool hasBias, Device? device, ScalarType? dtype) : base(nameof(Linear))
+        internal Linear(long inputs, long outputs, bool hasBias, Device? device, ScalarType? dtype)
+            : base(nameof(Linear))
         {
             ArgumentOutOfRangeException.ThrowIfNegative(inputs);
             ArgumentOutOfRangeException.ThrowIfNegative(outputs);
@@ -17,7 +18,10 @@ namespace TorchSharp.Modules
             weightParameter = new Parameter(empty([outputs, inputs], dtype, device));
             nn.init.kaiming_uniform_(weightParameter, Math.Sqrt(5));
             register_parameter(nameof(weight), weightParameter);
-            if (!hasBias) return;
+            if (!hasBias)
+            {
+                return;
+            }
 
             var bound = inputs > 0 ? 1 / Math.Sqrt(inputs) : 0;
             biasParameter = new Parameter(empty([outputs], dtype, device));
@@ -68,8 +72,12 @@ namespace TorchSharp
             /// <param name="device">Where the parameters lie; the CPU by default.</param>
             /// <param name="dtype">Their type; the default type (float32) by default.</param>
             public static Modules.Linear Linear(
-                long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(inputSize, outputSize, hasBias, device, dtype);
+                long inputSize,
+                long outputSize,
+                bool hasBias = true,
+                Device? device = null,
+                ScalarType? dtype = null
+            ) => new(inputSize, outputSize, hasBias, device, dtype);
         }
     }
 }

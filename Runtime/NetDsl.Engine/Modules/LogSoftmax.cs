@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Logarithm of the softmax along a dimension, computed stably, in the shape of the input.</summary>
     public sealed class LogSoftmax : nn.Module<Tensor, Tensor>
     {
-        internal LogSoftmax(long dim) : base(nameof(LogSoftmax)) => Dim = dim;
+        internal LogSoftmax(long dim)
+            : base(nameof(LogSoftmax)) => Dim = dim;
 
         internal long Dim { get; }
 

@@ -14,8 +14,8 @@ public static partial class torch
             private bool componentsRegistered;
 
             /// <summary>
-            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the order of
-            /// declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their
+            /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the
+            /// order of declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their
             /// constructor.
             /// </summary>
             /// <remarks>
@@ -26,34 +26,55 @@ public static partial class torch
             /// The program is compiled ahead of time, where fields cannot be found by reflection.
             /// </exception>
             [UnconditionalSuppressMessage(
-                "Trimming", "IL2075", Justification = "A field that code uses survives trimming; ahead-of-time programs are told.")]
+                "Trimming",
+                "IL2075",
+                Justification = "A field that code uses survives trimming; ahead-of-time programs are told."
+            )]
             protected virtual void RegisterComponents()
             {
                 if (!RuntimeFeature.IsDynamicCodeSupported)
                 {
                     throw new PlatformNotSupportedException(
                         "RegisterComponents finds fields by reflection, which a program compiled ahead of time does not keep: "
-                        + "call register_module, register_parameter and register_buffer instead.");
+                            + "call register_module, register_parameter and register_buffer instead."
+                    );
                 }
 
-                if (componentsRegistered) return;
+                if (componentsRegistered)
+                {
+                    return;
+                }
+
                 componentsRegistered = true;
                 foreach (var field in GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
                 {
                     // Properties with a backing field are registered under the property's name.
-                    var fieldName = field.Name is ['<', ..] && field.Name.IndexOf('>') is > 1 and var end ? field.Name[1..end] : field.Name;
-                    if (IsTaken(fieldName)) continue;
+                    var fieldName =
+                        field.Name is ['<', ..] && field.Name.IndexOf('>') is > 1 and var end ? field.Name[1..end] : field.Name;
+                    if (IsTaken(fieldName))
+                    {
+                        continue;
+                    }
+
                     switch (field.GetValue(this))
                     {
-                        case Module module: register_module(fieldName, module); break;
-                        case Parameter parameter: register_parameter(fieldName, parameter); break;
-                        case Tensor tensor: register_buffer(fieldName, tensor); break;
+                        case Module module:
+                            register_module(fieldName, module);
+                            break;
+                        case Parameter parameter:
+                            register_parameter(fieldName, parameter);
+                            break;
+                        case Tensor tensor:
+                            register_buffer(fieldName, tensor);
+                            break;
                     }
                 }
             }
 
             private bool IsTaken(string name) =>
-                submodules.ContainsKey(name) || IndexOf(ownParameters, name) >= 0 || ownBuffers.Exists(entry => entry.Name == name);
+                submodules.ContainsKey(name)
+                || IndexOf(ownParameters, name) >= 0
+                || ownBuffers.Exists(entry => entry.Name == name);
 
             /// <summary>Takes all registered inner modules out, without disposing them.</summary>
             protected void ClearModules()

@@ -8,16 +8,13 @@ public static partial class torch
         /// <typeparam name="T">Argument, usually <see cref="Tensor"/>.</typeparam>
         /// <typeparam name="TResult">Result, usually <see cref="Tensor"/>.</typeparam>
         public abstract class Module<T, TResult>
-            : HookableModule<
-                Func<Module<T, TResult>, T, T>,
-                Func<Module<T, TResult>, T, TResult, TResult>>,
-            IModule<T, TResult>
+            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>,
+                IModule<T, TResult>
         {
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>
-            protected Module(string name) : base(name)
-            {
-            }
+            protected Module(string name)
+                : base(name) { }
 
             /// <summary>What the module computes. Callers use <c>call</c>, which runs the hooks too.</summary>
             /// <param name="input">The argument.</param>
@@ -29,12 +26,18 @@ public static partial class torch
             {
                 foreach (var hook in PreHooks.Values)
                 {
-                    if (hook(this, input) is { } replacement) input = replacement;
+                    if (hook(this, input) is { } replacement)
+                    {
+                        input = replacement;
+                    }
                 }
                 var result = forward(input);
                 foreach (var hook in PostHooks.Values)
                 {
-                    if (hook(this, input, result) is { } replacement) result = replacement;
+                    if (hook(this, input, result) is { } replacement)
+                    {
+                        result = replacement;
+                    }
                 }
                 return result;
             }

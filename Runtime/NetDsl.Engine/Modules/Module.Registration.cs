@@ -26,10 +26,17 @@ public static partial class torch
                 }
                 CheckName("module", name);
                 if (ReferenceEquals(submodule, this))
+                {
                     throw new InvalidOperationException($"Module '{GetName()}' cannot be registered inside itself as '{name}'.");
+                }
+
                 if (!submodules.TryAdd(name, submodule))
+                {
                     throw new InvalidOperationException(
-                        $"Sub-module '{name}' is already registered in '{GetName()}': give it another name.");
+                        $"Sub-module '{name}' is already registered in '{GetName()}': give it another name."
+                    );
+                }
+
                 submoduleOrder.Add((name, submodule));
             }
 
@@ -49,8 +56,12 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(param);
                 CheckName("parameter", name);
                 if (IndexOf(ownParameters, name) >= 0)
+                {
                     throw new InvalidOperationException(
-                        $"Parameter '{name}' is already registered in '{GetName()}': give it another name.");
+                        $"Parameter '{name}' is already registered in '{GetName()}': give it another name."
+                    );
+                }
+
                 param.DetachFromDisposeScope();
                 ownParameters.Add((name, param));
             }
@@ -68,8 +79,12 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(tensor);
                 CheckName("buffer", name);
                 if (ownBuffers.Exists(entry => entry.Name == name))
+                {
                     throw new InvalidOperationException(
-                        $"Buffer '{name}' is already registered in '{GetName()}': give it another name.");
+                        $"Buffer '{name}' is already registered in '{GetName()}': give it another name."
+                    );
+                }
+
                 tensor.DetachFromDisposeScope();
                 ownBuffers.Add((name, tensor, persistent));
             }
@@ -82,10 +97,19 @@ public static partial class torch
                 value?.DetachFromDisposeScope();
                 if (value is null)
                 {
-                    if (index >= 0) ownParameters.RemoveAt(index);
+                    if (index >= 0)
+                    {
+                        ownParameters.RemoveAt(index);
+                    }
                 }
-                else if (index >= 0) ownParameters[index] = (name, value);
-                else ownParameters.Add((name, value));
+                else if (index >= 0)
+                {
+                    ownParameters[index] = (name, value);
+                }
+                else
+                {
+                    ownParameters.Add((name, value));
+                }
             }
 
             /// <summary>Replaces, adds or (null) takes out a buffer; for modules whose buffer is a settable property.</summary>
@@ -95,10 +119,19 @@ public static partial class torch
                 value?.DetachFromDisposeScope();
                 if (value is null)
                 {
-                    if (index >= 0) ownBuffers.RemoveAt(index);
+                    if (index >= 0)
+                    {
+                        ownBuffers.RemoveAt(index);
+                    }
                 }
-                else if (index >= 0) ownBuffers[index] = (name, value, ownBuffers[index].Persistent);
-                else ownBuffers.Add((name, value, true));
+                else if (index >= 0)
+                {
+                    ownBuffers[index] = (name, value, ownBuffers[index].Persistent);
+                }
+                else
+                {
+                    ownBuffers.Add((name, value, true));
+                }
             }
 
             private static int IndexOf(List<(string name, Parameter parameter)> list, string name) =>
@@ -108,8 +141,12 @@ public static partial class torch
             {
                 ArgumentException.ThrowIfNullOrEmpty(name);
                 if (name.Contains('.'))
+                {
                     throw new ArgumentException(
-                        $"The {kind} name '{name}' contains a dot, which separates levels in state names.", nameof(name));
+                        $"The {kind} name '{name}' contains a dot, which separates levels in state names.",
+                        nameof(name)
+                    );
+                }
             }
         }
     }

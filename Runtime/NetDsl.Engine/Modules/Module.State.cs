@@ -10,11 +10,22 @@ public static partial class torch
             /// copies.</summary>
             /// <param name="destination">A dictionary to add to; a new one by default.</param>
             /// <param name="prefix">Put before every name, with a dot.</param>
-            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
+            public virtual Dictionary<string, Tensor> state_dict(
+                Dictionary<string, Tensor>? destination = null,
+                string? prefix = null
+            )
             {
                 destination ??= [];
-                foreach (var (key, parameter) in named_parameters()) destination.TryAdd(Prefixed(key), parameter);
-                foreach (var (key, buffer) in named_buffers(true, false)) destination.TryAdd(Prefixed(key), buffer);
+                foreach (var (key, parameter) in named_parameters())
+                {
+                    destination.TryAdd(Prefixed(key), parameter);
+                }
+
+                foreach (var (key, buffer) in named_buffers(true, false))
+                {
+                    destination.TryAdd(Prefixed(key), buffer);
+                }
+
                 return destination;
 
                 string Prefixed(string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
@@ -29,21 +40,33 @@ public static partial class torch
             /// <exception cref="InvalidOperationException">A shape differs, or <paramref name="strict"/> and the names differ;
             /// the message lists every missing, unexpected and wrongly shaped entry.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
-                Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+                Dictionary<string, Tensor> source,
+                bool strict = true,
+                IList<string>? skip = null
+            )
             {
                 ArgumentNullException.ThrowIfNull(source);
                 var destination = state_dict();
                 var missing = destination.Keys.Where(key => !Skipped(key) && !source.ContainsKey(key)).ToList();
                 var unexpected = source.Keys.Where(key => !Skipped(key) && !destination.ContainsKey(key)).ToList();
                 var matches = destination.Where(entry => !Skipped(entry.Key) && source.ContainsKey(entry.Key)).ToList();
-                var misshapen = matches.Where(entry => !entry.Value.shape.SequenceEqual(source[entry.Key].shape))
-                    .Select(entry => $"{entry.Key} ({Shape(entry.Value)} in the module, {Shape(source[entry.Key])} in the source)").ToList();
+                var misshapen = matches
+                    .Where(entry => !entry.Value.shape.SequenceEqual(source[entry.Key].shape))
+                    .Select(entry =>
+                        $"{entry.Key} ({Shape(entry.Value)} in the module, {Shape(source[entry.Key])} in the source)"
+                    )
+                    .ToList();
                 if (misshapen.Count > 0 || (strict && missing.Count + unexpected.Count > 0))
+                {
                     throw new InvalidOperationException(Misfit(missing, unexpected, misshapen));
+                }
 
                 using (no_grad())
                 {
-                    foreach (var (key, tensor) in matches) tensor.copy_(source[key]);
+                    foreach (var (key, tensor) in matches)
+                    {
+                        tensor.copy_(source[key]);
+                    }
                 }
                 return (missing, unexpected);
 
@@ -53,9 +76,21 @@ public static partial class torch
             private string Misfit(List<string> missing, List<string> unexpected, List<string> misshapen)
             {
                 var message = $"The state does not fit module '{GetName()}', which is left unchanged.";
-                if (missing.Count > 0) message += $" Missing: {string.Join(", ", missing)}.";
-                if (unexpected.Count > 0) message += $" Unexpected: {string.Join(", ", unexpected)}.";
-                if (misshapen.Count > 0) message += $" Wrong shape: {string.Join(", ", misshapen)}.";
+                if (missing.Count > 0)
+                {
+                    message += $" Missing: {string.Join(", ", missing)}.";
+                }
+
+                if (unexpected.Count > 0)
+                {
+                    message += $" Unexpected: {string.Join(", ", unexpected)}.";
+                }
+
+                if (misshapen.Count > 0)
+                {
+                    message += $" Wrong shape: {string.Join(", ", misshapen)}.";
+                }
+
                 return message;
             }
 

@@ -12,14 +12,14 @@ public static partial class torch
         public abstract class Module<T1, T2, T3, TResult>
             : HookableModule<
                 Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
-                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>,
-            IModule<T1, T2, T3, TResult>
+                Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>
+            >,
+                IModule<T1, T2, T3, TResult>
         {
             /// <summary>A module without components yet.</summary>
             /// <param name="name">The module's name.</param>
-            protected Module(string name) : base(name)
-            {
-            }
+            protected Module(string name)
+                : base(name) { }
 
             /// <summary>What the module computes. Callers use <c>call</c>, which runs the hooks too.</summary>
             /// <param name="input1">The first argument.</param>
@@ -35,12 +35,18 @@ public static partial class torch
             {
                 foreach (var hook in PreHooks.Values)
                 {
-                    if (hook(this, input1, input2, input3) is { } replacement) (input1, input2, input3) = replacement;
+                    if (hook(this, input1, input2, input3) is { } replacement)
+                    {
+                        (input1, input2, input3) = replacement;
+                    }
                 }
                 var result = forward(input1, input2, input3);
                 foreach (var hook in PostHooks.Values)
                 {
-                    if (hook(this, input1, input2, input3, result) is { } replacement) result = replacement;
+                    if (hook(this, input1, input2, input3, result) is { } replacement)
+                    {
+                        result = replacement;
+                    }
                 }
                 return result;
             }

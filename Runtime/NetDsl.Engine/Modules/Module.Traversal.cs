@@ -19,14 +19,24 @@ public static partial class torch
                 var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
                 foreach (var entry in ownParameters)
                 {
-                    if (seen.Add(entry.parameter)) yield return entry;
+                    if (seen.Add(entry.parameter))
+                    {
+                        yield return entry;
+                    }
                 }
-                if (!recurse) yield break;
+                if (!recurse)
+                {
+                    yield break;
+                }
+
                 foreach (var (prefix, module) in named_children())
                 {
                     foreach (var (name, parameter) in module.named_parameters())
                     {
-                        if (seen.Add(parameter)) yield return ($"{prefix}.{name}", parameter);
+                        if (seen.Add(parameter))
+                        {
+                            yield return ($"{prefix}.{name}", parameter);
+                        }
                     }
                 }
             }
@@ -40,19 +50,32 @@ public static partial class torch
             /// parameters.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             /// <param name="include_nonpersistent">False leaves out those that are not part of the state.</param>
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
+                bool recurse = true,
+                bool include_nonpersistent = true
+            )
             {
                 var seen = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
                 foreach (var (name, tensor, persistent) in ownBuffers)
                 {
-                    if ((persistent || include_nonpersistent) && seen.Add(tensor)) yield return (name, tensor);
+                    if ((persistent || include_nonpersistent) && seen.Add(tensor))
+                    {
+                        yield return (name, tensor);
+                    }
                 }
-                if (!recurse) yield break;
+                if (!recurse)
+                {
+                    yield break;
+                }
+
                 foreach (var (prefix, module) in named_children())
                 {
                     foreach (var (name, buffer) in module.named_buffers(true, include_nonpersistent))
                     {
-                        if (seen.Add(buffer)) yield return ($"{prefix}.{name}", buffer);
+                        if (seen.Add(buffer))
+                        {
+                            yield return ($"{prefix}.{name}", buffer);
+                        }
                     }
                 }
             }
@@ -73,10 +96,17 @@ public static partial class torch
             /// other than in PyTorch, the module itself is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
-                foreach (var entry in named_children()) yield return entry;
+                foreach (var entry in named_children())
+                {
+                    yield return entry;
+                }
+
                 foreach (var (prefix, child) in named_children())
                 {
-                    foreach (var (name, module) in child.named_modules()) yield return ($"{prefix}.{name}", module);
+                    foreach (var (name, module) in child.named_modules())
+                    {
+                        yield return ($"{prefix}.{name}", module);
+                    }
                 }
             }
 
@@ -97,7 +127,11 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(target);
                 var index = IndexOf(ownParameters, target);
-                if (index >= 0) return ownParameters[index].parameter;
+                if (index >= 0)
+                {
+                    return ownParameters[index].parameter;
+                }
+
                 return ChildOf(target, out var rest)?.get_parameter(rest);
             }
 
@@ -107,7 +141,11 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(target);
                 var index = ownBuffers.FindIndex(entry => entry.Name == target);
-                if (index >= 0) return ownBuffers[index].Tensor;
+                if (index >= 0)
+                {
+                    return ownBuffers[index].Tensor;
+                }
+
                 return ChildOf(target, out var rest)?.get_buffer(rest);
             }
 

@@ -32,7 +32,10 @@ public static partial class torch
             public virtual void train(bool train = true)
             {
                 isTraining = train;
-                foreach (var (_, module) in submoduleOrder) module.train(train);
+                foreach (var (_, module) in submoduleOrder)
+                {
+                    module.train(train);
+                }
             }
 
             /// <summary>Sets evaluation mode: the same as <c>train(false)</c>.</summary>
@@ -47,7 +50,11 @@ public static partial class torch
             /// <returns>This module.</returns>
             public virtual Module apply(Action<Module> fn)
             {
-                foreach (var (_, module) in submoduleOrder) module.apply(fn);
+                foreach (var (_, module) in submoduleOrder)
+                {
+                    module.apply(fn);
+                }
+
                 fn(this);
                 return this;
             }
@@ -59,9 +66,19 @@ public static partial class torch
             {
                 foreach (var parameter in parameters())
                 {
-                    if (parameter.grad is not { } gradient) continue;
-                    if (set_to_none) parameter.grad = null;
-                    else gradient.zero_();
+                    if (parameter.grad is not { } gradient)
+                    {
+                        continue;
+                    }
+
+                    if (set_to_none)
+                    {
+                        parameter.grad = null;
+                    }
+                    else
+                    {
+                        gradient.zero_();
+                    }
                 }
             }
 
@@ -78,11 +95,26 @@ public static partial class torch
             /// <param name="disposing">True from <see cref="Dispose()"/>.</param>
             protected virtual void Dispose(bool disposing)
             {
-                if (!disposing || disposed) return;
+                if (!disposing || disposed)
+                {
+                    return;
+                }
+
                 disposed = true;
-                foreach (var buffer in buffers(false)) buffer.Dispose();
-                foreach (var parameter in parameters(false)) parameter.Dispose();
-                foreach (var (_, module) in submoduleOrder) module.Dispose();
+                foreach (var buffer in buffers(false))
+                {
+                    buffer.Dispose();
+                }
+
+                foreach (var parameter in parameters(false))
+                {
+                    parameter.Dispose();
+                }
+
+                foreach (var (_, module) in submoduleOrder)
+                {
+                    module.Dispose();
+                }
             }
         }
     }

@@ -10,15 +10,16 @@ public static class ModuleExtensionMethods
     /// <param name="module">The module.</param>
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
-    public static T cpu<T>(this T module, bool non_blocking = false) where T : nn.Module => module;
+    public static T cpu<T>(this T module, bool non_blocking = false)
+        where T : nn.Module => module;
 
     /// <summary>Throws: this engine has no CUDA device.</summary>
     /// <param name="module">The module.</param>
     /// <param name="deviceIndex">The device's number.</param>
     /// <param name="non_blocking">Without effect here.</param>
     /// <exception cref="InvalidOperationException">Always.</exception>
-    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module =>
-        module.to(DeviceType.CUDA, deviceIndex, non_blocking);
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false)
+        where T : nn.Module => module.to(DeviceType.CUDA, deviceIndex, non_blocking);
 
     /// <summary>Moves the parameters and buffers to a device.</summary>
     /// <param name="module">The module.</param>
@@ -27,7 +28,8 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
     /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false)
+        where T : nn.Module
     {
         RequireCpu(deviceType);
         return module;
@@ -39,7 +41,8 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
     /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
-    public static T to<T>(this T module, Device device, bool non_blocking = false) where T : nn.Module
+    public static T to<T>(this T module, Device device, bool non_blocking = false)
+        where T : nn.Module
     {
         RequireCpu(device.type);
         return module;
@@ -53,8 +56,8 @@ public static class ModuleExtensionMethods
     /// <returns>The module.</returns>
     /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     /// <exception cref="NotSupportedException">The type is not float32.</exception>
-    public static T to<T>(this T module, Device device, ScalarType type, bool non_blocking = false) where T : nn.Module =>
-        module.to(device, non_blocking).to(type, non_blocking);
+    public static T to<T>(this T module, Device device, ScalarType type, bool non_blocking = false)
+        where T : nn.Module => module.to(device, non_blocking).to(type, non_blocking);
 
     /// <summary>Moves the parameters and buffers to a device.</summary>
     /// <param name="module">The module.</param>
@@ -62,8 +65,8 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
     /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
-    public static T to<T>(this T module, string device, bool non_blocking = false) where T : nn.Module =>
-        module.to(new Device(device), non_blocking);
+    public static T to<T>(this T module, string device, bool non_blocking = false)
+        where T : nn.Module => module.to(new Device(device), non_blocking);
 
     /// <summary>Converts the parameters and buffers to a type.</summary>
     /// <param name="module">The module.</param>
@@ -71,11 +74,16 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
     /// <exception cref="NotSupportedException">The type is not float32.</exception>
-    public static T to<T>(this T module, ScalarType type, bool non_blocking = false) where T : nn.Module
+    public static T to<T>(this T module, ScalarType type, bool non_blocking = false)
+        where T : nn.Module
     {
         if (type != ScalarType.Float32)
+        {
             throw new NotSupportedException(
-                $"The embedded engine has float32 parameters only, not {type}: build with -p:Torch=TorchSharp for other types.");
+                $"The embedded engine has float32 parameters only, not {type}: build with -p:Torch=TorchSharp for other types."
+            );
+        }
+
         return module;
     }
 
@@ -85,13 +93,16 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>
     /// <exception cref="NotSupportedException">The tensor's type is not float32.</exception>
-    public static T to<T>(this T module, Tensor other, bool non_blocking = false) where T : nn.Module =>
-        module.to(other.device, other.dtype, non_blocking);
+    public static T to<T>(this T module, Tensor other, bool non_blocking = false)
+        where T : nn.Module => module.to(other.device, other.dtype, non_blocking);
 
     private static void RequireCpu(DeviceType type)
     {
         if (type != DeviceType.CPU)
+        {
             throw new InvalidOperationException(
-                $"{type} is not available: the embedded engine computes on the CPU. Build with -p:Torch=TorchSharp for others.");
+                $"{type} is not available: the embedded engine computes on the CPU. Build with -p:Torch=TorchSharp for others."
+            );
+        }
     }
 }

@@ -11,7 +11,15 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     private Tensor? runningVariance;
 
     private protected NormBase(
-        long features, double eps, double? momentum, bool affine, bool track, Device? device, ScalarType? dtype, string name)
+        long features,
+        double eps,
+        double? momentum,
+        bool affine,
+        bool track,
+        Device? device,
+        ScalarType? dtype,
+        string name
+    )
         : base(name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(features);
@@ -109,8 +117,15 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public void reset_parameters()
     {
         reset_running_stats();
-        if (weight is not null) nn.init.ones_(weight);
-        if (bias is not null) nn.init.zeros_(bias);
+        if (weight is not null)
+        {
+            nn.init.ones_(weight);
+        }
+
+        if (bias is not null)
+        {
+            nn.init.zeros_(bias);
+        }
     }
 
     /// <summary>Throws where the input has not the dimensions that the module is for.</summary>

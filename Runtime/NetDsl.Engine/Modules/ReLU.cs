@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Rectified linear unit: max(0, x), in the shape of the input.</summary>
     public sealed class ReLU : nn.Module<Tensor, Tensor>
     {
-        internal ReLU(bool inplace) : base(nameof(ReLU)) => Inplace = inplace;
+        internal ReLU(bool inplace)
+            : base(nameof(ReLU)) => Inplace = inplace;
 
         internal bool Inplace { get; }
 

@@ -8,22 +8,29 @@ public class Sequential : nn.Module<Tensor, Tensor>
 {
     private readonly List<(string Name, nn.IModule<Tensor, Tensor> Module)> stages = [];
 
-    internal Sequential() : base(nameof(Sequential))
-    {
-    }
+    internal Sequential()
+        : base(nameof(Sequential)) { }
 
     /// <summary>Modules with names, which are the first part of their parameters' names.</summary>
     /// <param name="modules">Names and modules in the order of their calls.</param>
-    protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : this()
+    protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
+        : this()
     {
-        foreach (var (name, module) in modules) append(name, module);
+        foreach (var (name, module) in modules)
+        {
+            append(name, module);
+        }
     }
 
     /// <summary>Modules that are named 0, 1, 2, …</summary>
     /// <param name="modules">The modules in the order of their calls.</param>
-    protected internal Sequential(params nn.Module<Tensor, Tensor>[] modules) : this()
+    protected internal Sequential(params nn.Module<Tensor, Tensor>[] modules)
+        : this()
     {
-        foreach (var module in modules) append(module);
+        foreach (var module in modules)
+        {
+            append(module);
+        }
     }
 
     /// <summary>How many modules there are.</summary>
@@ -47,9 +54,12 @@ public class Sequential : nn.Module<Tensor, Tensor>
     public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        var submodule = module as nn.Module
+        var submodule =
+            module as nn.Module
             ?? throw new ArgumentException(
-                $"'{name}' is a {module.GetType().Name}, which is not a torch.nn.Module.", nameof(module));
+                $"'{name}' is a {module.GetType().Name}, which is not a torch.nn.Module.",
+                nameof(module)
+            );
         register_module(name, submodule);
         stages.Add((name, module));
         return this;
@@ -60,13 +70,20 @@ public class Sequential : nn.Module<Tensor, Tensor>
     /// <returns>Result of the last one; an alias of the input where there is none.</returns>
     public override Tensor forward(Tensor tensor)
     {
-        if (stages.Count == 0) return tensor.alias();
+        if (stages.Count == 0)
+        {
+            return tensor.alias();
+        }
 
         var scope = NewDisposeScope();
         try
         {
             var result = tensor;
-            foreach (var (_, module) in stages) result = module.call(result);
+            foreach (var (_, module) in stages)
+            {
+                result = module.call(result);
+            }
+
             return result.MoveToOuterDisposeScope();
         }
         finally

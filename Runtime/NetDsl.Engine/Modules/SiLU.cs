@@ -5,9 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Sigmoid linear unit (swish): x·σ(x), in the shape of the input.</summary>
     public sealed class SiLU : nn.Module<Tensor, Tensor>
     {
-        internal SiLU() : base(nameof(SiLU))
-        {
-        }
+        internal SiLU()
+            : base(nameof(SiLU)) { }
 
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>

@@ -5,9 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Logistic function: 1 / (1 + e⁻ˣ), in the shape of the input.</summary>
     public sealed class Sigmoid : nn.Module<Tensor, Tensor>
     {
-        internal Sigmoid() : base(nameof(Sigmoid))
-        {
-        }
+        internal Sigmoid()
+            : base(nameof(Sigmoid)) { }
 
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>

@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Softmax along a dimension: exponentials divided by their sum, in the shape of the input.</summary>
     public sealed class Softmax : nn.Module<Tensor, Tensor>
     {
-        internal Softmax(long dim) : base(nameof(Softmax)) => Dim = dim;
+        internal Softmax(long dim)
+            : base(nameof(Softmax)) => Dim = dim;
 
         internal long Dim { get; }
 

@@ -5,9 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Hyperbolic tangent, in the shape of the input.</summary>
     public sealed class Tanh : nn.Module<Tensor, Tensor>
     {
-        internal Tanh() : base(nameof(Tanh))
-        {
-        }
+        internal Tanh()
+            : base(nameof(Tanh)) { }
 
         /// <summary>Computes the module's output.</summary>
         /// <param name="tensor">Any shape.</param>

@@ -15,7 +15,8 @@ public static partial class torch
 
         /// <summary>Modules one after the other, with names.</summary>
         /// <param name="modules">Names and modules in the order of their calls.</param>
-        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new([.. modules]);
+        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) =>
+            new([.. modules]);
 
         /// <summary>Modules one after the other, with names.</summary>
         /// <param name="modules">Names and modules in the order of their calls.</param>
@@ -24,7 +25,8 @@ public static partial class torch
 
         /// <summary>Modules one after the other, with names.</summary>
         /// <param name="modules">Names and modules in the order of their calls.</param>
-        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => Sequential([.. modules]);
+        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+            Sequential([.. modules]);
 
         /// <summary>Modules one after the other, named 0, 1, 2, …</summary>
         /// <param name="modules">The modules in the order of their calls.</param>

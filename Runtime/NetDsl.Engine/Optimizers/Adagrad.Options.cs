@@ -44,9 +44,8 @@ public partial class Adagrad
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -56,17 +55,23 @@ public partial class Adagrad
         /// <param name="initial_accumulator_value">What the sums of squares start from.</param>
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
-            double initial_accumulator_value = 0, double eps = 1e-10)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                lr_decay = lr_decay,
-                weight_decay = weight_decay,
-                initial_accumulator_value = initial_accumulator_value,
-                eps = eps,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 0.01,
+            double lr_decay = 0,
+            double weight_decay = 0,
+            double initial_accumulator_value = 0,
+            double eps = 1e-10
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    lr_decay = lr_decay,
+                    weight_decay = weight_decay,
+                    initial_accumulator_value = initial_accumulator_value,
+                    eps = eps,
+                }
+            ) { }
     }
 }

@@ -20,11 +20,14 @@ public partial class Adagrad : OptimizerHelper
     /// <param name="eps">What is added to the divisor, against division by zero.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public Adagrad(
-        IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
-        double initial_accumulator_value = 0, double eps = 1e-10)
-        : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr = 0.01,
+        double lr_decay = 0,
+        double weight_decay = 0,
+        double initial_accumulator_value = 0,
+        double eps = 1e-10
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps) { }
 
     /// <summary>Adagrad on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -35,8 +38,13 @@ public partial class Adagrad : OptimizerHelper
     /// <param name="eps">Epsilon of groups that state none.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public Adagrad(
-        IEnumerable<ParamGroup> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
-        double initial_accumulator_value = 0, double eps = 1e-10)
+        IEnumerable<ParamGroup> parameters,
+        double lr = 0.01,
+        double lr_decay = 0,
+        double weight_decay = 0,
+        double initial_accumulator_value = 0,
+        double eps = 1e-10
+    )
         : base(
             new Options
             {
@@ -46,12 +54,15 @@ public partial class Adagrad : OptimizerHelper
                 initial_accumulator_value = initial_accumulator_value,
                 eps = eps,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var rate = own.LearningRate.GetValueOrDefault() / (1 + ((state.Steps - 1) * own.lr_decay.GetValueOrDefault()));
@@ -62,6 +73,10 @@ public partial class Adagrad : OptimizerHelper
             Step = (float)-rate,
         };
         UpdateLoop.Run(
-            rule, parameter, gradient, state.Buffer(SumOfSquares, (float)own.initial_accumulator_value.GetValueOrDefault()));
+            rule,
+            parameter,
+            gradient,
+            state.Buffer(SumOfSquares, (float)own.initial_accumulator_value.GetValueOrDefault())
+        );
     }
 }

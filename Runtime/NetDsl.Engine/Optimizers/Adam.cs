@@ -11,7 +11,9 @@ namespace TorchSharp.Modules;
 /// convergence of Adam and beyond, arXiv 1904.09237.</remarks>
 public partial class Adam : OptimizerHelper, optim.IBetas
 {
-    private const int Mean = 0, MeanOfSquares = 1, LargestMeanOfSquares = 2;
+    private const int Mean = 0,
+        MeanOfSquares = 1,
+        LargestMeanOfSquares = 2;
 
     /// <summary>Adam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -24,11 +26,16 @@ public partial class Adam : OptimizerHelper, optim.IBetas
     /// <param name="maximize">Whether to climb instead of descend.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public Adam(
-        IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        bool amsgrad = false,
+        bool maximize = false
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize) { }
 
     /// <summary>Adam on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -41,8 +48,15 @@ public partial class Adam : OptimizerHelper, optim.IBetas
     /// <param name="maximize">Climbing for groups that do not state it.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public Adam(
-        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters,
+        double lr = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        bool amsgrad = false,
+        bool maximize = false
+    )
         : base(
             new Options
             {
@@ -54,9 +68,8 @@ public partial class Adam : OptimizerHelper, optim.IBetas
                 amsgrad = amsgrad,
                 maximize = maximize,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     /// <summary>The betas of the first group; setting them sets those of all groups.</summary>
     public (double, double) Betas
@@ -64,21 +77,41 @@ public partial class Adam : OptimizerHelper, optim.IBetas
         get => (((Options)FirstOptions).beta1.GetValueOrDefault(), ((Options)FirstOptions).beta2.GetValueOrDefault());
         set
         {
-            foreach (var group in groups) (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            foreach (var group in groups)
+            {
+                (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            }
         }
     }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var largest = own.amsgrad == true;
         var rule = AdamRule.Of(
-            state.Steps, own.LearningRate.GetValueOrDefault(), own.beta1.GetValueOrDefault(), own.beta2.GetValueOrDefault(),
-            own.eps.GetValueOrDefault(), largest, own.maximize == true) with
-        { WeightDecay = (float)own.weight_decay.GetValueOrDefault() };
+            state.Steps,
+            own.LearningRate.GetValueOrDefault(),
+            own.beta1.GetValueOrDefault(),
+            own.beta2.GetValueOrDefault(),
+            own.eps.GetValueOrDefault(),
+            largest,
+            own.maximize == true
+        ) with
+        {
+            WeightDecay = (float)own.weight_decay.GetValueOrDefault(),
+        };
         UpdateLoop.Run(
-            rule, parameter, gradient, state.Buffer(Mean), state.Buffer(MeanOfSquares),
-            largest ? state.Buffer(LargestMeanOfSquares) : default);
+            rule,
+            parameter,
+            gradient,
+            state.Buffer(Mean),
+            state.Buffer(MeanOfSquares),
+            largest ? state.Buffer(LargestMeanOfSquares) : default
+        );
     }
 }

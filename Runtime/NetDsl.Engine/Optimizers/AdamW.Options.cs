@@ -54,9 +54,8 @@ public partial class AdamW
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -68,20 +67,28 @@ public partial class AdamW
         /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-                amsgrad = amsgrad,
-                maximize = maximize,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 1e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            bool amsgrad = false,
+            bool maximize = false
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    beta1 = beta1,
+                    beta2 = beta2,
+                    eps = eps,
+                    weight_decay = weight_decay,
+                    amsgrad = amsgrad,
+                    maximize = maximize,
+                }
+            ) { }
 
         /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
         public (double, double) Betas

@@ -51,9 +51,8 @@ public partial class NAdam
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -64,19 +63,26 @@ public partial class NAdam
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0, double momentum_decay = 4e-3)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-                momentum_decay = momentum_decay,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 1.0,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum_decay = 4e-3
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    beta1 = beta1,
+                    beta2 = beta2,
+                    eps = eps,
+                    weight_decay = weight_decay,
+                    momentum_decay = momentum_decay,
+                }
+            ) { }
 
         /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
         public (double, double) Betas

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam with Nesterov's momentum, in PyTorch 2's formulation: m and v as in <see cref="Adam"/>; μₜ = β₁·(1 − ½·0.96^(t·momentum_decay));
-/// d = √(v/(1 − β₂ᵗ)) + eps; p −= lr·(1 − μₜ)/(1 − Πμ)·g/d + lr·μₜ₊₁/(1 − Πμ·μₜ₊₁)·m/d, where Πμ is the product of all μ up to μₜ.
+/// Adam with Nesterov's momentum, in PyTorch 2's formulation: m and v as in <see cref="Adam"/>; μₜ = β₁·(1 −
+/// ½·0.96^(t·momentum_decay)); d = √(v/(1 − β₂ᵗ)) + eps; p −= lr·(1 − μₜ)/(1 − Πμ)·g/d + lr·μₜ₊₁/(1 − Πμ·μₜ₊₁)·m/d, where Πμ is
+/// the product of all μ up to μₜ.
 /// </summary>
 /// <remarks>
 /// Dozat 2016, Incorporating Nesterov momentum into Adam. PyTorch 1.13 multiplies the last product by μₜ twice, a mistake that
@@ -13,7 +14,8 @@ namespace TorchSharp.Modules;
 /// </remarks>
 public partial class NAdam : OptimizerHelper, optim.IBetas
 {
-    private const int Mean = 0, MeanOfSquares = 1;
+    private const int Mean = 0,
+        MeanOfSquares = 1;
 
     /// <summary>NAdam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -25,11 +27,15 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
     /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public NAdam(
-        IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0, double momentum_decay = 4e-3)
-        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        double momentum_decay = 4e-3
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay) { }
 
     /// <summary>NAdam on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -41,8 +47,14 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
     /// <param name="momentum_decay">Momentum decay of groups that state none.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public NAdam(
-        IEnumerable<ParamGroup> parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0, double momentum_decay = 4e-3)
+        IEnumerable<ParamGroup> parameters,
+        double lr = 2e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        double momentum_decay = 4e-3
+    )
         : base(
             new Options
             {
@@ -53,9 +65,8 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
                 weight_decay = weight_decay,
                 momentum_decay = momentum_decay,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     /// <summary>The betas of the first group; setting them sets those of all groups.</summary>
     public (double, double) Betas
@@ -63,12 +74,19 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
         get => (((Options)FirstOptions).beta1.GetValueOrDefault(), ((Options)FirstOptions).beta2.GetValueOrDefault());
         set
         {
-            foreach (var group in groups) (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            foreach (var group in groups)
+            {
+                (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            }
         }
     }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var (beta1, beta2) = (own.beta1.GetValueOrDefault(), own.beta2.GetValueOrDefault());

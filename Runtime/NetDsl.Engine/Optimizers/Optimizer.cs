@@ -12,9 +12,7 @@ public static partial class torch
         {
             private protected readonly List<ParamGroup> groups = [];
 
-            private protected Optimizer()
-            {
-            }
+            private protected Optimizer() { }
 
             /// <summary>The groups of parameters with their learning rates, which a schedule may change between steps.</summary>
             public virtual IEnumerable<ILearningRateController> ParamGroups => groups;
@@ -32,7 +30,10 @@ public static partial class torch
             {
                 foreach (var group in groups)
                 {
-                    foreach (var parameter in group.Members) parameter.ZeroGradient();
+                    foreach (var parameter in group.Members)
+                    {
+                        parameter.ZeroGradient();
+                    }
                 }
             }
 
@@ -52,9 +53,7 @@ public static partial class torch
 
             /// <summary>Override to give state back.</summary>
             /// <param name="disposing">True from <see cref="Dispose()"/>.</param>
-            protected virtual void Dispose(bool disposing)
-            {
-            }
+            protected virtual void Dispose(bool disposing) { }
         }
     }
 }

@@ -16,7 +16,10 @@ public abstract class OptimizerHelper : optim.Optimizer
     {
         this.defaults = defaults;
         defaults.Check();
-        foreach (var group in parameters) Add(group);
+        foreach (var group in parameters)
+        {
+            Add(group);
+        }
     }
 
     /// <summary>Adds parameters with options of their own.</summary>
@@ -37,7 +40,9 @@ public abstract class OptimizerHelper : optim.Optimizer
             foreach (var parameter in group.Members)
             {
                 if ((zerosMove ? parameter.MaterialisedGradient() : parameter.Gradient) is { } gradient)
+                {
                     Update(parameter, gradient, group.Options);
+                }
             }
         }
         return loss;
@@ -49,19 +54,32 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// <param name="options">The options of its group, complete.</param>
     /// <param name="state">Its state; the steps count this one.</param>
     private protected abstract void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state);
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    );
 
     /// <summary>The options of the first group, which an optimizer's own properties show.</summary>
-    private protected OptimizerOptions FirstOptions => groups.Count > 0
-        ? groups[0].Options
-        : throw new InvalidOperationException($"This {GetType().Name} has no group of parameters yet.");
+    private protected OptimizerOptions FirstOptions =>
+        groups.Count > 0
+            ? groups[0].Options
+            : throw new InvalidOperationException($"This {GetType().Name} has no group of parameters yet.");
 
     private void Update(Parameter parameter, Tensor gradient, OptimizerOptions options)
     {
         if (!parameter.IsContiguous)
+        {
             throw new NotSupportedException(
-                $"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous().");
-        if (!states.TryGetValue(parameter, out var state)) states.Add(parameter, state = new ParameterState(parameter));
+                $"A parameter of strided memory, [{string.Join(", ", parameter.shape)}]: make it from tensor.contiguous()."
+            );
+        }
+
+        if (!states.TryGetValue(parameter, out var state))
+        {
+            states.Add(parameter, state = new ParameterState(parameter));
+        }
+
         state.Steps++;
         // Gradients of transposed uses may be strided; everything else is updated in place without a copy.
         using var packed = gradient.IsContiguous ? null : gradient.contiguous().DetachFromDisposeScope();
@@ -71,15 +89,23 @@ public abstract class OptimizerHelper : optim.Optimizer
     private void Add(ParamGroup group)
     {
         if (group.Options.GetType() != defaults.GetType())
+        {
             throw new ArgumentException(
-                $"{GetType().Name} needs a group with {Name(defaults)}, not with {Name(group.Options)}.", nameof(group));
+                $"{GetType().Name} needs a group with {Name(defaults)}, not with {Name(group.Options)}.",
+                nameof(group)
+            );
+        }
+
         var known = groups.SelectMany(other => other.Parameters).ToHashSet<Parameter>(ReferenceEqualityComparer.Instance);
         foreach (var parameter in group.Members)
         {
             if (!known.Add(parameter))
+            {
                 throw new ArgumentException(
                     $"A parameter {string.Join("×", parameter.shape)} is in the optimizer twice: it would move twice in each step.",
-                    nameof(group));
+                    nameof(group)
+                );
+            }
         }
         group.Options.Complete(defaults);
         group.Options.Check();
@@ -91,7 +117,11 @@ public abstract class OptimizerHelper : optim.Optimizer
 
     private static Tensor RunClosure(Func<Tensor>? closure)
     {
-        if (closure is null) return null!;
+        if (closure is null)
+        {
+            return null!;
+        }
+
         using (enable_grad())
         {
             return closure();
@@ -104,7 +134,11 @@ public abstract class OptimizerHelper : optim.Optimizer
     {
         if (disposing)
         {
-            foreach (var state in states.Values) state.Dispose();
+            foreach (var state in states.Values)
+            {
+                state.Dispose();
+            }
+
             states.Clear();
         }
         base.Dispose(disposing);

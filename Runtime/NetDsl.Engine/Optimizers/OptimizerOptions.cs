@@ -29,25 +29,26 @@ public class OptimizerOptions
     }
 
     /// <summary>Takes what is null from options of the same kind.</summary>
-    private protected virtual void TakeMissingFrom(OptimizerOptions defaults)
-    {
-    }
+    private protected virtual void TakeMissingFrom(OptimizerOptions defaults) { }
 
     /// <summary>Refuses options of the optimizer's own that make no sense.</summary>
-    private protected virtual void CheckOwn()
-    {
-    }
+    private protected virtual void CheckOwn() { }
 
     /// <summary>Refuses a negative number.</summary>
     private protected static void NotNegative(string what, double? value)
     {
-        if (value is { } number && !(number >= 0)) throw new ArgumentException($"The {what} is {number}: it must not be negative.");
+        if (value is { } number && !(number >= 0))
+        {
+            throw new ArgumentException($"The {what} is {number}: it must not be negative.");
+        }
     }
 
     /// <summary>Refuses a number outside [0, 1).</summary>
     private protected static void Share(string what, double? value)
     {
         if (value is { } number && !(number >= 0 && number < 1))
+        {
             throw new ArgumentException($"The {what} is {number}: it must be at least 0 and less than 1.");
+        }
     }
 }

@@ -8,9 +8,7 @@ public class ParamGroup : optim.ILearningRateController
     private Parameter[] members = [];
 
     /// <summary>A group without parameters yet.</summary>
-    public ParamGroup()
-    {
-    }
+    public ParamGroup() { }
 
     /// <summary>The parameters. The sequence is read once, when it is set.</summary>
     public IEnumerable<Parameter> Parameters
@@ -41,12 +39,11 @@ public class ParamGroup : optim.ILearningRateController
 
 /// <summary>Parameters with options of an optimizer's own kind.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
-public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
+public class ParamGroup<TOptions> : ParamGroup
+    where TOptions : OptimizerOptions
 {
     /// <summary>A group without parameters yet.</summary>
-    public ParamGroup()
-    {
-    }
+    public ParamGroup() { }
 
     /// <summary>Parameters with options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -54,7 +51,10 @@ public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
     public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null)
     {
         Parameters = parameters;
-        if (options is not null) base.Options = options;
+        if (options is not null)
+        {
+            base.Options = options;
+        }
     }
 
     /// <summary>The options.</summary>

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What an optimizer keeps of one parameter between steps: tensors of its shape, and how many steps it has made.</summary>
+/// <summary>
+/// What an optimizer keeps of one parameter between steps: tensors of its shape, and how many steps it has made.
+/// </summary>
 internal sealed class ParameterState(Parameter parameter) : IDisposable
 {
     private const int Most = 3;
@@ -35,7 +37,11 @@ internal sealed class ParameterState(Parameter parameter) : IDisposable
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
-        foreach (var buffer in buffers) buffer?.Dispose();
+        foreach (var buffer in buffers)
+        {
+            buffer?.Dispose();
+        }
+
         Array.Clear(buffers);
     }
 }

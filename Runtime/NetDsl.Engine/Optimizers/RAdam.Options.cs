@@ -46,9 +46,8 @@ public partial class RAdam
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -58,18 +57,24 @@ public partial class RAdam
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                beta1 = beta1,
-                beta2 = beta2,
-                eps = eps,
-                weight_decay = weight_decay,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 1.0,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    beta1 = beta1,
+                    beta2 = beta2,
+                    eps = eps,
+                    weight_decay = weight_decay,
+                }
+            ) { }
 
         /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
         public (double, double) Betas

@@ -4,15 +4,16 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam whose first steps are rectified, in PyTorch's formulation: m and v as in <see cref="Adam"/>; ρ∞ = 2/(1 − β₂) − 1; ρ = ρ∞ −
-/// 2·t·β₂ᵗ/(1 − β₂ᵗ) in step t; p −= lr·m/(1 − β₁ᵗ), and if ρ &gt; 5, times r·√(1 − β₂ᵗ)/(√v + eps) with r = √((ρ − 4)(ρ − 2)ρ∞ /
-/// ((ρ∞ − 4)(ρ∞ − 2)ρ)).
+/// Adam whose first steps are rectified, in PyTorch's formulation: m and v as in <see cref="Adam"/>; ρ∞ = 2/(1 − β₂) − 1; ρ = ρ∞
+/// − 2·t·β₂ᵗ/(1 − β₂ᵗ) in step t; p −= lr·m/(1 − β₁ᵗ), and if ρ &gt; 5, times r·√(1 − β₂ᵗ)/(√v + eps) with r = √((ρ − 4)(ρ − 2)ρ∞
+/// / ((ρ∞ − 4)(ρ∞ − 2)ρ)).
 /// </summary>
-/// <remarks>Liu et al. 2020, On the variance of the adaptive learning rate and beyond, arXiv 1908.03265. TorchSharp multiplies rectified
-/// steps by the learning rate twice; here it counts once, as in PyTorch.</remarks>
+/// <remarks>Liu et al. 2020, On the variance of the adaptive learning rate and beyond, arXiv 1908.03265. TorchSharp multiplies
+/// rectified steps by the learning rate twice; here it counts once, as in PyTorch.</remarks>
 public partial class RAdam : OptimizerHelper, optim.IBetas
 {
-    private const int Mean = 0, MeanOfSquares = 1;
+    private const int Mean = 0,
+        MeanOfSquares = 1;
 
     /// <summary>RAdam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -23,11 +24,14 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
     /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public RAdam(
-        IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0)
-        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay) { }
 
     /// <summary>RAdam on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -38,8 +42,13 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public RAdam(
-        IEnumerable<ParamGroup> parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-        double weight_decay = 0)
+        IEnumerable<ParamGroup> parameters,
+        double lr = 2e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weight_decay = 0
+    )
         : base(
             new Options
             {
@@ -49,9 +58,8 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
                 eps = eps,
                 weight_decay = weight_decay,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     /// <summary>The betas of the first group; setting them sets those of all groups.</summary>
     public (double, double) Betas
@@ -59,12 +67,19 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
         get => (((Options)FirstOptions).beta1.GetValueOrDefault(), ((Options)FirstOptions).beta2.GetValueOrDefault());
         set
         {
-            foreach (var group in groups) (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            foreach (var group in groups)
+            {
+                (((Options)group.Options).beta1, ((Options)group.Options).beta2) = value;
+            }
         }
     }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var (beta1, beta2) = (own.beta1.GetValueOrDefault(), own.beta2.GetValueOrDefault());
@@ -85,8 +100,9 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
             Rectified = rectified,
             Correction2 = (float)Math.Sqrt(1 - power),
             Epsilon = (float)own.eps.GetValueOrDefault(),
-            Rectification = !rectified ? 1 : (float)Math.Sqrt(
-                (length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)),
+            Rectification = !rectified
+                ? 1
+                : (float)Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length)),
         };
         UpdateLoop.Run(rule, parameter, gradient, state.Buffer(Mean), state.Buffer(MeanOfSquares));
     }

@@ -54,9 +54,8 @@ public partial class RMSProp
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -67,19 +66,26 @@ public partial class RMSProp
         /// <param name="momentum">Share of the former step that goes into the next one.</param>
         /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0,
-            double momentum = 0, bool centered = false)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                eps = eps,
-                alpha = alpha,
-                weight_decay = weight_decay,
-                momentum = momentum,
-                centered = centered,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 1e-3,
+            double eps = 1e-8,
+            double alpha = 0.99,
+            double weight_decay = 0,
+            double momentum = 0,
+            bool centered = false
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    eps = eps,
+                    alpha = alpha,
+                    weight_decay = weight_decay,
+                    momentum = momentum,
+                    centered = centered,
+                }
+            ) { }
 
         /// <summary>Share of the former step that goes into the next one.</summary>
         public double Momentum

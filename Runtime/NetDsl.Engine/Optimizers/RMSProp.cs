@@ -4,14 +4,16 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// RMSProp, in PyTorch's formulation: g = ∇ + weight_decay·p; v = α·v + (1 − α)·g²; d = √v + eps, or √(v − m²) + eps with centered,
-/// where m = α·m + (1 − α)·g; p −= lr·g/d, or with momentum b = momentum·b + g/d; p −= lr·b.
+/// RMSProp, in PyTorch's formulation: g = ∇ + weight_decay·p; v = α·v + (1 − α)·g²; d = √v + eps, or √(v − m²) + eps with
+/// centered, where m = α·m + (1 − α)·g; p −= lr·g/d, or with momentum b = momentum·b + g/d; p −= lr·b.
 /// </summary>
-/// <remarks>Hinton 2012, Neural networks for machine learning, lecture 6; centered: Graves 2013, Generating sequences with recurrent
-/// neural networks, arXiv 1308.0850.</remarks>
+/// <remarks>Hinton 2012, Neural networks for machine learning, lecture 6; centered: Graves 2013, Generating sequences with
+/// recurrent neural networks, arXiv 1308.0850.</remarks>
 public partial class RMSProp : OptimizerHelper, optim.IMomentum
 {
-    private const int MeanOfSquares = 0, Mean = 1, Velocity = 2;
+    private const int MeanOfSquares = 0,
+        Mean = 1,
+        Velocity = 2;
 
     /// <summary>RMSProp on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -24,11 +26,16 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
     /// <param name="maximize">Whether to climb instead of descend.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public RMSProp(
-        IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
-        double momentum = 0, bool centered = false, bool maximize = false)
-        : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr = 1e-3,
+        double alpha = 0.99,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        double momentum = 0,
+        bool centered = false,
+        bool maximize = false
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize) { }
 
     /// <summary>RMSProp on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -41,8 +48,15 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
     /// <param name="maximize">Climbing for groups that do not state it.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public RMSProp(
-        IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
-        double momentum = 0, bool centered = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters,
+        double lr = 1e-3,
+        double alpha = 0.99,
+        double eps = 1e-8,
+        double weight_decay = 0,
+        double momentum = 0,
+        bool centered = false,
+        bool maximize = false
+    )
         : base(
             new Options
             {
@@ -54,9 +68,8 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
                 centered = centered,
                 maximize = maximize,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     /// <summary>The momentum of the first group; setting it sets that of all groups.</summary>
     public double Momentum
@@ -64,12 +77,19 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
         get => ((Options)FirstOptions).momentum.GetValueOrDefault();
         set
         {
-            foreach (var group in groups) ((Options)group.Options).momentum = value;
+            foreach (var group in groups)
+            {
+                ((Options)group.Options).momentum = value;
+            }
         }
     }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var (alpha, momentum) = (own.alpha.GetValueOrDefault(), own.momentum.GetValueOrDefault());
@@ -86,7 +106,12 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
             Step = (float)-own.LearningRate.GetValueOrDefault(),
         };
         UpdateLoop.Run(
-            rule, parameter, gradient, state.Buffer(MeanOfSquares), centered ? state.Buffer(Mean) : default,
-            momentum > 0 ? state.Buffer(Velocity) : default);
+            rule,
+            parameter,
+            gradient,
+            state.Buffer(MeanOfSquares),
+            centered ? state.Buffer(Mean) : default,
+            momentum > 0 ? state.Buffer(Velocity) : default
+        );
     }
 }

@@ -39,7 +39,9 @@ public partial class SGD
             NotNegative("momentum", momentum);
             NotNegative("weight decay", weight_decay);
             if (nesterov == true && (momentum == 0 || dampening != 0))
+            {
                 throw new ArgumentException("Nesterov's momentum needs a momentum above 0 and a dampening of 0.");
+            }
         }
     }
 
@@ -52,9 +54,8 @@ public partial class SGD
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="options">The options.</param>
-        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
-        {
-        }
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options)
+            : base(parameters, options) { }
 
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
@@ -65,19 +66,26 @@ public partial class SGD
         /// <param name="nesterov">Whether steps look ahead.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0,
-            bool nesterov = false, bool maximize = false)
-            : base(parameters, new Options
-            {
-                LearningRate = lr,
-                momentum = momentum,
-                dampening = dampening,
-                weight_decay = weight_decay,
-                nesterov = nesterov,
-                maximize = maximize,
-            })
-        {
-        }
+            IEnumerable<Parameter> parameters,
+            double lr = 1e-3,
+            double momentum = 0,
+            double dampening = 0,
+            double weight_decay = 0,
+            bool nesterov = false,
+            bool maximize = false
+        )
+            : base(
+                parameters,
+                new Options
+                {
+                    LearningRate = lr,
+                    momentum = momentum,
+                    dampening = dampening,
+                    weight_decay = weight_decay,
+                    nesterov = nesterov,
+                    maximize = maximize,
+                }
+            ) { }
 
         /// <summary>Share of the former step that goes into the next one.</summary>
         public double Momentum

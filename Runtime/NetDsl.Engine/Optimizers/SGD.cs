@@ -23,11 +23,15 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
     /// dampening.</exception>
     public SGD(
-        IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
-        bool nesterov = false, bool maximize = false)
-        : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
-    {
-    }
+        IEnumerable<Parameter> parameters,
+        double lr,
+        double momentum = 0,
+        double dampening = 0,
+        double weight_decay = 0,
+        bool nesterov = false,
+        bool maximize = false
+    )
+        : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize) { }
 
     /// <summary>Descent on groups of parameters that may have options of their own.</summary>
     /// <param name="parameters">The groups.</param>
@@ -40,8 +44,14 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
     /// dampening.</exception>
     public SGD(
-        IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
-        bool nesterov = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters,
+        double lr,
+        double momentum = 0,
+        double dampening = 0,
+        double weight_decay = 0,
+        bool nesterov = false,
+        bool maximize = false
+    )
         : base(
             new Options
             {
@@ -52,9 +62,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
                 nesterov = nesterov,
                 maximize = maximize,
             },
-            parameters)
-    {
-    }
+            parameters
+        ) { }
 
     /// <summary>The momentum of the first group; setting it sets that of all groups.</summary>
     public double Momentum
@@ -62,12 +71,19 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
         get => ((Options)FirstOptions).momentum.GetValueOrDefault();
         set
         {
-            foreach (var group in groups) ((Options)group.Options).momentum = value;
+            foreach (var group in groups)
+            {
+                ((Options)group.Options).momentum = value;
+            }
         }
     }
 
     private protected override void Update(
-        Span<float> parameter, ReadOnlySpan<float> gradient, OptimizerOptions options, ParameterState state)
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        OptimizerOptions options,
+        ParameterState state
+    )
     {
         var own = (Options)options;
         var (momentum, decay) = (own.momentum.GetValueOrDefault(), own.weight_decay.GetValueOrDefault());

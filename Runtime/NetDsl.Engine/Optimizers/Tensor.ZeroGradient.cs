@@ -11,13 +11,20 @@ public static partial class torch
         /// <summary>Makes the gradient zeros, if there is one; without touching memory where nobody else sees it.</summary>
         internal void ZeroGradient()
         {
-            if (Gradient is not { } gradient) return;
+            if (Gradient is not { } gradient)
+            {
+                return;
+            }
+
             if (gradient.Storage.IsExclusive)
             {
                 ClearGradient();
                 gradientIsZero = true;
             }
-            else gradient.zero_();
+            else
+            {
+                gradient.zero_();
+            }
         }
 
         /// <summary>The gradient, which is filled with zeros now if it only counts as zeros; null without one.</summary>

@@ -14,9 +14,13 @@ public static partial class torch
         /// <param name="initial_accumulator_value">What the sums of squares start from.</param>
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         public static Adagrad Adagrad(
-            IEnumerable<Parameter> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
-            double initial_accumulator_value = 0, double eps = 1e-10) =>
-            new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+            IEnumerable<Parameter> parameters,
+            double lr = 0.01,
+            double lr_decay = 0,
+            double weight_decay = 0,
+            double initial_accumulator_value = 0,
+            double eps = 1e-10
+        ) => new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
         /// <summary>Adagrad, see <see cref="Modules.Adagrad"/>.</summary>
         /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -26,9 +30,13 @@ public static partial class torch
         /// <param name="initial_accumulator_value">What the sums of squares start from.</param>
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         public static Adagrad Adagrad(
-            IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double lr_decay = 0,
-            double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
-            new(parameters.Select(entry => entry.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+            IEnumerable<(string name, Parameter parameter)> parameters,
+            double lr = 0.01,
+            double lr_decay = 0,
+            double weight_decay = 0,
+            double initial_accumulator_value = 0,
+            double eps = 1e-10
+        ) => new(parameters.Select(entry => entry.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
         /// <summary>Adagrad, see <see cref="Modules.Adagrad"/>.</summary>
         /// <param name="parameters">What to train, in groups that may have options of their own.</param>
@@ -38,8 +46,12 @@ public static partial class torch
         /// <param name="initial_accumulator_value">Initial accumulator of groups that state none.</param>
         /// <param name="eps">Epsilon of groups that state none.</param>
         public static Adagrad Adagrad(
-            IEnumerable<Adagrad.ParamGroup> parameters, double lr = 0.01, double lr_decay = 0, double weight_decay = 0,
-            double initial_accumulator_value = 0, double eps = 1e-10) =>
-            new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
+            IEnumerable<Adagrad.ParamGroup> parameters,
+            double lr = 0.01,
+            double lr_decay = 0,
+            double weight_decay = 0,
+            double initial_accumulator_value = 0,
+            double eps = 1e-10
+        ) => new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
     }
 }

@@ -16,9 +16,15 @@ public static partial class torch
         /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static Adam Adam(
-            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            IEnumerable<Parameter> parameters,
+            double lr = 1e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            bool amsgrad = false,
+            bool maximize = false
+        ) => new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
         /// <summary>Adam, see <see cref="Modules.Adam"/>.</summary>
         /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -30,9 +36,15 @@ public static partial class torch
         /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static Adam Adam(
-            IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
-            double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            IEnumerable<(string name, Parameter parameter)> parameters,
+            double lr = 1e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            bool amsgrad = false,
+            bool maximize = false
+        ) => new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
         /// <summary>Adam, see <see cref="Modules.Adam"/>.</summary>
         /// <param name="parameters">What to train, in groups that may have options of their own.</param>
@@ -44,8 +56,14 @@ public static partial class torch
         /// <param name="amsgrad">Amsgrad for groups that do not state it.</param>
         /// <param name="maximize">Climbing for groups that do not state it.</param>
         public static Adam Adam(
-            IEnumerable<Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
-            new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            IEnumerable<Adam.ParamGroup> parameters,
+            double lr = 1e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            bool amsgrad = false,
+            bool maximize = false
+        ) => new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
     }
 }

@@ -15,9 +15,14 @@ public static partial class torch
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
         public static NAdam NAdam(
-            IEnumerable<Parameter> named_parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999,
-            double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
-            new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
+            IEnumerable<Parameter> named_parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum_decay = 4e-3
+        ) => new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
         /// <summary>NAdam, see <see cref="Modules.NAdam"/>.</summary>
         /// <param name="named_parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -28,9 +33,14 @@ public static partial class torch
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
         public static NAdam NAdam(
-            IEnumerable<(string name, Parameter parameter)> named_parameters, double lr = 2e-3, double beta1 = 0.9,
-            double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
-            new(named_parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
+            IEnumerable<(string name, Parameter parameter)> named_parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum_decay = 4e-3
+        ) => new(named_parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
         /// <summary>NAdam, see <see cref="Modules.NAdam"/>.</summary>
         /// <param name="parameters">What to train, in groups that may have options of their own.</param>
@@ -41,8 +51,13 @@ public static partial class torch
         /// <param name="weight_decay">Weight decay of groups that state none.</param>
         /// <param name="momentum_decay">Momentum decay of groups that state none.</param>
         public static NAdam NAdam(
-            IEnumerable<NAdam.ParamGroup> parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999,
-            double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
-            new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
+            IEnumerable<NAdam.ParamGroup> parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum_decay = 4e-3
+        ) => new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
     }
 }

@@ -14,9 +14,13 @@ public static partial class torch
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         public static RAdam RAdam(
-            IEnumerable<Parameter> parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
-            double weight_decay = 0) =>
-            new(parameters, lr, beta1, beta2, eps, weight_decay);
+            IEnumerable<Parameter> parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0
+        ) => new(parameters, lr, beta1, beta2, eps, weight_decay);
 
         /// <summary>RAdam, see <see cref="Modules.RAdam"/>.</summary>
         /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -26,9 +30,13 @@ public static partial class torch
         /// <param name="eps">What is added to the divisor, against division by zero.</param>
         /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
         public static RAdam RAdam(
-            IEnumerable<(string name, Parameter parameter)> parameters, double lr = 2e-3, double beta1 = 0.9,
-            double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
-            new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay);
+            IEnumerable<(string name, Parameter parameter)> parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0
+        ) => new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay);
 
         /// <summary>RAdam, see <see cref="Modules.RAdam"/>.</summary>
         /// <param name="parameters">What to train, in groups that may have options of their own.</param>
@@ -38,8 +46,12 @@ public static partial class torch
         /// <param name="eps">Epsilon of groups that state none.</param>
         /// <param name="weight_decay">Weight decay of groups that state none.</param>
         public static RAdam RAdam(
-            IEnumerable<RAdam.ParamGroup> parameters, double lr = 2e-3, double beta1 = 0.9, double beta2 = 0.999,
-            double eps = 1e-8, double weight_decay = 0) =>
-            new(parameters, lr, beta1, beta2, eps, weight_decay);
+            IEnumerable<RAdam.ParamGroup> parameters,
+            double lr = 2e-3,
+            double beta1 = 0.9,
+            double beta2 = 0.999,
+            double eps = 1e-8,
+            double weight_decay = 0
+        ) => new(parameters, lr, beta1, beta2, eps, weight_decay);
     }
 }

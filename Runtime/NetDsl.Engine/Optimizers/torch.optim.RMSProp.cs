@@ -16,9 +16,15 @@ public static partial class torch
         /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static RMSProp RMSProp(
-            IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
-            double momentum = 0, bool centered = false, bool maximize = false) =>
-            new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
+            IEnumerable<Parameter> parameters,
+            double lr = 0.01,
+            double alpha = 0.99,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum = 0,
+            bool centered = false,
+            bool maximize = false
+        ) => new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
         /// <summary>RMSProp, see <see cref="Modules.RMSProp"/>.</summary>
         /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -30,9 +36,15 @@ public static partial class torch
         /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static RMSProp RMSProp(
-            IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
-            double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-            new(parameters.Select(entry => entry.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
+            IEnumerable<(string name, Parameter parameter)> parameters,
+            double lr = 0.01,
+            double alpha = 0.99,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum = 0,
+            bool centered = false,
+            bool maximize = false
+        ) => new(parameters.Select(entry => entry.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
         /// <summary>RMSProp, see <see cref="Modules.RMSProp"/>.</summary>
         /// <param name="parameters">What to train, in groups that may have options of their own.</param>
@@ -44,8 +56,14 @@ public static partial class torch
         /// <param name="centered">Centering for groups that do not state it.</param>
         /// <param name="maximize">Climbing for groups that do not state it.</param>
         public static RMSProp RMSProp(
-            IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
-            double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-            new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
+            IEnumerable<RMSProp.ParamGroup> parameters,
+            double lr = 0.01,
+            double alpha = 0.99,
+            double eps = 1e-8,
+            double weight_decay = 0,
+            double momentum = 0,
+            bool centered = false,
+            bool maximize = false
+        ) => new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
     }
 }

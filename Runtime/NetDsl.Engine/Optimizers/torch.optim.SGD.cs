@@ -15,9 +15,14 @@ public static partial class torch
         /// <param name="nesterov">Whether steps look ahead; needs a momentum and no dampening.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static SGD SGD(
-            IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0,
-            bool nesterov = false, bool maximize = false) =>
-            new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            IEnumerable<Parameter> parameters,
+            double learningRate,
+            double momentum = 0,
+            double dampening = 0,
+            double weight_decay = 0,
+            bool nesterov = false,
+            bool maximize = false
+        ) => new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
         /// <summary>Stochastic gradient descent, see <see cref="Modules.SGD"/>.</summary>
         /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
@@ -28,8 +33,14 @@ public static partial class torch
         /// <param name="nesterov">Whether steps look ahead; needs a momentum and no dampening.</param>
         /// <param name="maximize">Whether to climb instead of descend.</param>
         public static SGD SGD(
-            IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0, double dampening = 0,
-            double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+            IEnumerable<(string name, Parameter parameter)> parameters,
+            double learningRate,
+            double momentum = 0,
+            double dampening = 0,
+            double weight_decay = 0,
+            bool nesterov = false,
+            bool maximize = false
+        ) =>
             new(parameters.Select(entry => entry.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
         /// <summary>Stochastic gradient descent, see <see cref="Modules.SGD"/>.</summary>
@@ -41,8 +52,13 @@ public static partial class torch
         /// <param name="nesterov">Nesterov's momentum for groups that do not state it.</param>
         /// <param name="maximize">Climbing for groups that do not state it.</param>
         public static SGD SGD(
-            IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0,
-            bool nesterov = false, bool maximize = false) =>
-            new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            IEnumerable<SGD.ParamGroup> parameters,
+            double learningRate,
+            double momentum = 0,
+            double dampening = 0,
+            double weight_decay = 0,
+            bool nesterov = false,
+            bool maximize = false
+        ) => new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
     }
 }

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Random;
 
 /// <summary>
-/// The Box-Muller transform of sixteen uniform numbers, with the logarithm, sine and cosine that libtorch's AVX2 build uses there: the
-/// single-precision polynomials of the Cephes library (Moshier, netlib.org/cephes: logf.c, sinf.c), eight numbers at once, evaluated
-/// in the same order and rounded at the same places, so that seeded normal numbers have PyTorch's bits.
+/// The Box-Muller transform of sixteen uniform numbers, with the logarithm, sine and cosine that libtorch's AVX2 build uses
+/// there: the single-precision polynomials of the Cephes library (Moshier, netlib.org/cephes: logf.c, sinf.c), eight numbers at
+/// once, evaluated in the same order and rounded at the same places, so that seeded normal numbers have PyTorch's bits.
 /// </summary>
 internal static class BoxMuller
 {
@@ -16,10 +16,12 @@ internal static class BoxMuller
     internal static void Transform(Span<float> group, float mean, float std)
     {
         // 1 − u keeps the logarithm finite.
-        Vector256<float> u = Vector256<float>.One - Vector256.Create<float>(group), angle = Vector256.Create<float>(group[Half..]);
+        Vector256<float> u = Vector256<float>.One - Vector256.Create<float>(group),
+            angle = Vector256.Create<float>(group[Half..]);
         Vector256<float> radius = Vector256.Sqrt(Logarithm(u) * Vector256.Create(-2f));
         var (sine, cosine) = SineCosine(angle * Vector256.Create(2 * MathF.PI));
-        Vector256<float> width = Vector256.Create(std), center = Vector256.Create(mean);
+        Vector256<float> width = Vector256.Create(std),
+            center = Vector256.Create(mean);
         Vector256.FusedMultiplyAdd(radius * cosine, width, center).CopyTo(group);
         Vector256.FusedMultiplyAdd(radius * sine, width, center).CopyTo(group[Half..]);
     }
@@ -31,7 +33,8 @@ internal static class BoxMuller
         Vector256<float> e = Vector256.ConvertToSingle(Vector256.ShiftRightLogical(bits, 23) - Vector256.Create(126));
         Vector256<float> m = ((bits & Vector256.Create(0x007FFFFF)) | Vector256.Create(0x3F000000)).AsSingle();
         Vector256<float> small = Vector256.LessThan(m, Vector256.Create(0.707106781186547524f));
-        Vector256<float> r = m - Vector256<float>.One + (m & small), square = r * r;
+        Vector256<float> r = m - Vector256<float>.One + (m & small),
+            square = r * r;
         e -= Vector256<float>.One & small;
 
         Vector256<float> p = Vector256.Create(7.0376836292E-2f);

@@ -13,9 +13,12 @@ internal static class Distributions
     internal static void Uniform(Mt19937 generator, Span<float> values, double from, double to)
     {
         // As libtorch: bounds and width in float, the rest in double (the product is exact there), rounded once.
-        float low = (float)from, width = (float)to - low;
+        float low = (float)from,
+            width = (float)to - low;
         foreach (ref float value in values)
+        {
             value = (float)((NextUnitFloat(generator) * (double)width) + low);
+        }
     }
 
     /// <summary>Normal values by the Box-Muller transform: scalar in double below 16 values, in groups of 16 from
@@ -25,20 +28,34 @@ internal static class Distributions
         if (values.Length < NormalGroup || !grouped)
         {
             foreach (ref float value in values)
+            {
                 value = (float)((NextNormal(generator) * std) + mean);
+            }
+
             return;
         }
         foreach (ref float value in values)
+        {
             value = NextUnitFloat(generator);
+        }
+
         int whole = values.Length / NormalGroup * NormalGroup;
         for (int start = 0; start < whole; start += NormalGroup)
+        {
             BoxMuller.Transform(values.Slice(start, NormalGroup), (float)mean, (float)std);
+        }
+
         if (whole == values.Length)
+        {
             return;
+        }
         // The tail is drawn anew as a whole group, which overlaps the one before.
         Span<float> tail = values[^NormalGroup..];
         foreach (ref float value in tail)
+        {
             value = NextUnitFloat(generator);
+        }
+
         BoxMuller.Transform(tail, (float)mean, (float)std);
     }
 
@@ -46,7 +63,9 @@ internal static class Distributions
     internal static void Bernoulli(Mt19937 generator, Span<float> values, double p)
     {
         foreach (ref float value in values)
+        {
             value = NextUnitDouble(generator) < p ? 1f : 0f;
+        }
     }
 
     /// <summary>A random order of 0 … n − 1 (Fisher-Yates from the front), n being the number of values.</summary>
@@ -55,10 +74,19 @@ internal static class Distributions
     internal static void RandomPermutation(Mt19937 generator, Span<long> values)
     {
         if (values.Length >= (int)(uint.MaxValue / 20))
+        {
             throw new ArgumentOutOfRangeException(
-                nameof(values), values.Length, $"randperm: at most {(uint.MaxValue / 20) - 1} values. Permute in parts.");
+                nameof(values),
+                values.Length,
+                $"randperm: at most {(uint.MaxValue / 20) - 1} values. Permute in parts."
+            );
+        }
+
         for (int i = 0; i < values.Length; i++)
+        {
             values[i] = i;
+        }
+
         for (int i = 0; i < values.Length - 1; i++)
         {
             int other = i + (int)(generator.NextUInt32() % (uint)(values.Length - i));
@@ -71,8 +99,14 @@ internal static class Distributions
     internal static void RandInt(Mt19937 generator, Span<long> values, long low, long high)
     {
         if (low >= high)
+        {
             throw new ArgumentOutOfRangeException(
-                nameof(high), high, $"randint: the range [{low}, {high}) is empty. Give low < high.");
+                nameof(high),
+                high,
+                $"randint: the range [{low}, {high}) is empty. Give low < high."
+            );
+        }
+
         ulong range = unchecked((ulong)high - (ulong)low);
         foreach (ref long value in values)
         {
@@ -88,7 +122,10 @@ internal static class Distributions
     private static double NextNormal(Mt19937 generator)
     {
         if (generator.TryTakeNormal(out double kept))
+        {
             return kept;
+        }
+
         double angle = 2 * Math.PI * NextUnitDouble(generator);
         double radius = Math.Sqrt(-2 * LogOneMinus(NextUnitDouble(generator)));
         generator.KeepNormal(radius * Math.Sin(angle));

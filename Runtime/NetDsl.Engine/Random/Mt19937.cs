@@ -38,7 +38,10 @@ internal sealed class Mt19937
             uint word = unchecked((uint)value);
             _state[0] = word;
             for (uint i = 1; i < Size; i++)
+            {
                 _state[i] = word = (1812433253u * (word ^ (word >> 30))) + i;
+            }
+
             _left = 1;
             _next = 0;
         }
@@ -48,7 +51,10 @@ internal sealed class Mt19937
     internal uint NextUInt32()
     {
         if (--_left == 0)
+        {
             Advance();
+        }
+
         uint y = _state[_next++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9d2c5680u;
@@ -85,7 +91,10 @@ internal sealed class Mt19937
         BinaryPrimitives.WriteInt32LittleEndian(span[12..], 1); // seeded
         BinaryPrimitives.WriteInt64LittleEndian(span[16..], _next);
         for (int i = 0; i < Size; i++)
+        {
             BinaryPrimitives.WriteUInt64LittleEndian(span[(24 + (8 * i))..], _state[i]);
+        }
+
         Span<byte> normal = span[(24 + (8 * Size))..]; // x, y, rho, is_valid; only y and is_valid are in use
         BinaryPrimitives.WriteDoubleLittleEndian(normal[8..], _nextNormal.GetValueOrDefault());
         BinaryPrimitives.WriteInt32LittleEndian(normal[24..], _nextNormal.HasValue ? 1 : 0);
@@ -99,23 +108,36 @@ internal sealed class Mt19937
     internal void SetState(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != StateSize)
+        {
             throw new ArgumentException(
                 $"set_rng_state: a CPU generator state has {StateSize} bytes, this one has {bytes.Length}. "
-                + "Use the bytes of get_rng_state.");
+                    + "Use the bytes of get_rng_state."
+            );
+        }
+
         int left = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         long next = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
         if (left is < 1 or > Size || next is < 0 or > Size)
+        {
             throw new ArgumentException(
                 $"set_rng_state: not a generator state (left {left}, next {next}; both at most {Size}). "
-                + "Use the bytes of get_rng_state.");
+                    + "Use the bytes of get_rng_state."
+            );
+        }
+
         _seed = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         _left = left;
         _next = (int)next;
         for (int i = 0; i < Size; i++)
+        {
             _state[i] = (uint)BinaryPrimitives.ReadUInt64LittleEndian(bytes[(24 + (8 * i))..]);
+        }
+
         ReadOnlySpan<byte> normal = bytes[(24 + (8 * Size))..];
-        _nextNormal = BinaryPrimitives.ReadInt32LittleEndian(normal[24..]) != 0
-            ? BinaryPrimitives.ReadDoubleLittleEndian(normal[8..]) : null;
+        _nextNormal =
+            BinaryPrimitives.ReadInt32LittleEndian(normal[24..]) != 0
+                ? BinaryPrimitives.ReadDoubleLittleEndian(normal[8..])
+                : null;
         _nextFloatNormal = normal[36] != 0 ? BinaryPrimitives.ReadSingleLittleEndian(normal[32..]) : null;
     }
 

@@ -21,7 +21,11 @@ public static partial class torch
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
             public virtual Module load(
-                string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+                string location,
+                bool strict = true,
+                IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null
+            )
             {
                 using var stream = File.OpenRead(location);
                 try
@@ -45,7 +49,12 @@ public static partial class torch
             /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(
+                Stream stream,
+                bool strict = true,
+                IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null
+            )
             {
                 using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
@@ -62,7 +71,11 @@ public static partial class torch
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
             public virtual Module load(
-                BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+                BinaryReader reader,
+                bool strict = true,
+                IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null
+            )
             {
                 ArgumentNullException.ThrowIfNull(reader);
                 skip ??= [];
@@ -70,16 +83,25 @@ public static partial class torch
                 using var read = new StateReader(reader, own, skip);
                 var differences = string.Join(" ", read.Differences(strict, skip));
                 if (differences.Length > 0)
+                {
                     throw new ArgumentException(
-                        $"The saved state does not fit module '{GetName()}', which is left unchanged. {differences}");
+                        $"The saved state does not fit module '{GetName()}', which is left unchanged. {differences}"
+                    );
+                }
 
                 using (no_grad())
                 {
-                    foreach (var (key, tensor) in read.Fitting) own[key].copy_(tensor);
+                    foreach (var (key, tensor) in read.Fitting)
+                    {
+                        own[key].copy_(tensor);
+                    }
                 }
                 if (loadedParameters is not null)
                 {
-                    foreach (var key in read.Names) loadedParameters[key] = own.ContainsKey(key);
+                    foreach (var key in read.Names)
+                    {
+                        loadedParameters[key] = own.ContainsKey(key);
+                    }
                 }
                 return this;
             }
@@ -88,7 +110,8 @@ public static partial class torch
             /// <typeparam name="T">The module.</typeparam>
             /// <param name="path">The file, see
             /// <see cref="load(string, bool, IList{string}, Dictionary{string, bool})"/>.</param>
-            public static Module Create<T>(string path) where T : Module, new() => new T().load(path);
+            public static Module Create<T>(string path)
+                where T : Module, new() => new T().load(path);
         }
     }
 }

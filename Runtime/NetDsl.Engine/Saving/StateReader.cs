@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Saving;
 
 /// <summary>
-/// Reads a module's state in TorchSharp's format: the number of entries as LEB128, then each name, with its length in bytes before
-/// it, and tensor. What fits the module is kept, of the rest what it is: all is known before anything changes.
+/// Reads a module's state in TorchSharp's format: the number of entries as LEB128, then each name, with its length in bytes
+/// before it, and tensor. What fits the module is kept, of the rest what it is: all is known before anything changes.
 /// </summary>
 internal sealed class StateReader : IDisposable
 {
@@ -32,7 +32,9 @@ internal sealed class StateReader : IDisposable
         {
             Dispose();
             throw new InvalidDataException(
-                $"The data end early or are no TorchSharp state, after {heads.Count} whole entries.", error);
+                $"The data end early or are no TorchSharp state, after {heads.Count} whole entries.",
+                error
+            );
         }
         catch
         {
@@ -58,16 +60,29 @@ internal sealed class StateReader : IDisposable
         {
             Line("Missing", own.Keys.Where(key => strict && !found.ContainsKey(key))),
             Line("Unexpected", Names.Where(key => strict && !own.ContainsKey(key))),
-            Line("Wrong shape", pairs.Where(head => !Shapes.Same(head.Sizes, own[head.Name].sizes)).Select(head =>
-                $"{head.Name} (expected {Shapes.Text(own[head.Name].sizes)}, found {Shapes.Text(head.Sizes)})")),
-            Line("Wrong type", pairs.Where(head => head.Type != own[head.Name].Type).Select(head =>
-                $"{head.Name} (expected {own[head.Name].Type}, found {head.Type})")),
+            Line(
+                "Wrong shape",
+                pairs
+                    .Where(head => !Shapes.Same(head.Sizes, own[head.Name].sizes))
+                    .Select(head =>
+                        $"{head.Name} (expected {Shapes.Text(own[head.Name].sizes)}, found {Shapes.Text(head.Sizes)})"
+                    )
+            ),
+            Line(
+                "Wrong type",
+                pairs
+                    .Where(head => head.Type != own[head.Name].Type)
+                    .Select(head => $"{head.Name} (expected {own[head.Name].Type}, found {head.Type})")
+            ),
         }.OfType<string>();
     }
 
     public void Dispose()
     {
-        foreach (var tensor in Fitting.Values) tensor.Dispose();
+        foreach (var tensor in Fitting.Values)
+        {
+            tensor.Dispose();
+        }
     }
 
     private static string? Line(string kind, IEnumerable<string> items) =>
@@ -79,9 +94,18 @@ internal sealed class StateReader : IDisposable
         for (var left = reader.Read7BitEncodedInt64(); left > 0; left--)
         {
             var name = ReadName(reader);
-            if (!names.Add(name)) throw new InvalidDataException($"'{name}' comes twice: this is no TorchSharp state.");
+            if (!names.Add(name))
+            {
+                throw new InvalidDataException($"'{name}' comes twice: this is no TorchSharp state.");
+            }
+
             var head = TensorFormat.ReadHead(reader, name);
-            if (!skip.Contains(name) && own.TryGetValue(name, out var target) && target.Type == head.Type && Shapes.Same(target.sizes, head.Sizes))
+            if (
+                !skip.Contains(name)
+                && own.TryGetValue(name, out var target)
+                && target.Type == head.Type
+                && Shapes.Same(target.sizes, head.Sizes)
+            )
             {
                 var tensor = Tensor.NewUntracked(head.Sizes, head.Type);
                 Fitting.Add(name, tensor);
@@ -98,12 +122,22 @@ internal sealed class StateReader : IDisposable
     private static string ReadName(BinaryReader reader)
     {
         var length = reader.Read7BitEncodedInt();
-        if (length is < 0 or > LongestName) throw new InvalidDataException($"A name has {length} bytes: this is no TorchSharp state.");
+        if (length is < 0 or > LongestName)
+        {
+            throw new InvalidDataException($"A name has {length} bytes: this is no TorchSharp state.");
+        }
+
         var bytes = reader.ReadBytes(length);
-        if (bytes.Length < length) throw new EndOfStreamException();
+        if (bytes.Length < length)
+        {
+            throw new EndOfStreamException();
+        }
+
         var name = Encoding.UTF8.GetString(bytes);
         return name.Any(letter => char.IsControl(letter) || letter == '\uFFFD')
-            ? throw new InvalidDataException("A name is not made of letters: this is no TorchSharp state. LoadWeights reads safetensors files.")
+            ? throw new InvalidDataException(
+                "A name is not made of letters: this is no TorchSharp state. LoadWeights reads safetensors files."
+            )
             : name;
     }
 }

@@ -19,7 +19,11 @@ internal static class TensorFormat
     {
         writer.Write7BitEncodedInt64((long)tensor.Type);
         writer.Write7BitEncodedInt64(tensor.Rank);
-        foreach (var size in tensor.sizes) writer.Write7BitEncodedInt64(size);
+        foreach (var size in tensor.sizes)
+        {
+            writer.Write7BitEncodedInt64(size);
+        }
+
         using var detached = tensor.detach();
         using var packed = detached.contiguous();
         writer.Write(packed.bytes);
@@ -33,16 +37,27 @@ internal static class TensorFormat
     {
         var number = reader.Read7BitEncodedInt64();
         var type = (ScalarType)(sbyte)Math.Clamp(number, -1, sbyte.MaxValue);
-        if (!Enum.IsDefined(type)) throw new InvalidDataException($"'{name}' has elements of type {number}: this is no TorchSharp state.");
+        if (!Enum.IsDefined(type))
+        {
+            throw new InvalidDataException($"'{name}' has elements of type {number}: this is no TorchSharp state.");
+        }
+
         var rank = reader.Read7BitEncodedInt64();
         if (rank is < 0 or > MostDimensions)
+        {
             throw new InvalidDataException($"'{name}' has {rank} dimensions: this is no TorchSharp state.");
+        }
+
         var sizes = new long[rank];
         var bytes = (Int128)ElementSize(type);
         for (var i = 0; i < rank; i++)
         {
             sizes[i] = reader.Read7BitEncodedInt64();
-            if (sizes[i] < 0) throw new InvalidDataException($"'{name}' has a size of {sizes[i]}: this is no TorchSharp state.");
+            if (sizes[i] < 0)
+            {
+                throw new InvalidDataException($"'{name}' has a size of {sizes[i]}: this is no TorchSharp state.");
+            }
+
             bytes = Int128.Min(bytes * sizes[i], long.MaxValue);
         }
         return new TensorHead(name, type, sizes, (long)bytes);
@@ -54,7 +69,10 @@ internal static class TensorFormat
     {
         var bytes = target.bytes;
         var read = reader.BaseStream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (read < bytes.Length) throw Early(head, read);
+        if (read < bytes.Length)
+        {
+            throw Early(head, read);
+        }
     }
 
     /// <summary>Passes over the elements.</summary>
@@ -62,10 +80,14 @@ internal static class TensorFormat
     public static void SkipElements(BinaryReader reader, TensorHead head)
     {
         var chunk = new byte[ChunkSize];
-        for (var left = head.Bytes; left > 0;)
+        for (var left = head.Bytes; left > 0; )
         {
             var read = reader.BaseStream.Read(chunk, 0, (int)Math.Min(left, chunk.Length));
-            if (read == 0) throw Early(head, head.Bytes - left);
+            if (read == 0)
+            {
+                throw Early(head, head.Bytes - left);
+            }
+
             left -= read;
         }
     }
@@ -73,14 +95,15 @@ internal static class TensorFormat
     private static InvalidDataException Early(TensorHead head, long read) =>
         new($"'{head.Name}', {head}, needs {head.Bytes} bytes, but the data end after {read}.");
 
-    private static int ElementSize(ScalarType type) => type switch
-    {
-        ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
-        ScalarType.Int32 or ScalarType.Float32 or ScalarType.QInt32 => 4,
-        ScalarType.Int64 or ScalarType.Float64 or ScalarType.ComplexFloat32 => 8,
-        ScalarType.ComplexFloat64 => 16,
-        _ => 1,
-    };
+    private static int ElementSize(ScalarType type) =>
+        type switch
+        {
+            ScalarType.Int16 or ScalarType.Float16 or ScalarType.BFloat16 => 2,
+            ScalarType.Int32 or ScalarType.Float32 or ScalarType.QInt32 => 4,
+            ScalarType.Int64 or ScalarType.Float64 or ScalarType.ComplexFloat32 => 8,
+            ScalarType.ComplexFloat64 => 16,
+            _ => 1,
+        };
 }
 
 /// <summary>What precedes a tensor's elements.</summary>

@@ -40,6 +40,8 @@ internal readonly ref struct Dense : IDisposable
     public void Dispose()
     {
         if (copied)
+        {
             tensor.Dispose();
+        }
     }
 }

@@ -27,9 +27,8 @@ public static partial class torch
         /// <param name="deviceType">"cpu" or "cuda".</param>
         /// <param name="index">The device's number; -1 for the default one.</param>
         /// <exception cref="ArgumentException">Not a device name.</exception>
-        public Device(string deviceType, int index = -1) : this(Parse(deviceType, deviceType), index)
-        {
-        }
+        public Device(string deviceType, int index = -1)
+            : this(Parse(deviceType, deviceType), index) { }
 
         /// <summary>A device by its kind and its number.</summary>
         /// <param name="deviceType">The kind.</param>
@@ -42,9 +41,8 @@ public static partial class torch
 
         /// <summary>The CUDA device with this number.</summary>
         /// <param name="index">The device's number.</param>
-        public Device(int index) : this(DeviceType.CUDA, index)
-        {
-        }
+        public Device(int index)
+            : this(DeviceType.CUDA, index) { }
 
         /// <summary>PyTorch's name of the device, as "cpu" or "cuda:0".</summary>
         public override string ToString()
@@ -64,7 +62,8 @@ public static partial class torch
             {
                 throw new NotSupportedException(
                     $"device {device}: the embedded engine computes on the CPU. Check torch.cuda.is_available() first, or "
-                    + "build with -p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows).");
+                        + "build with -p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows)."
+                );
             }
         }
 
@@ -74,23 +73,31 @@ public static partial class torch
         {
             var colon = description.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
+            {
                 return (description, null);
+            }
+
             var digits = description.AsSpan(colon + 1);
             return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? (description[..colon], number)
                 : throw new ArgumentException(
-                    $"device \"{description}\": after the colon comes a number, as in cuda:0.", nameof(description));
+                    $"device \"{description}\": after the colon comes a number, as in cuda:0.",
+                    nameof(description)
+                );
         }
 
-        private static DeviceType Parse(string name, string description) => name switch
-        {
-            "cpu" => DeviceType.CPU,
-            "cuda" => DeviceType.CUDA,
-            "mps" => DeviceType.MPS,
-            "meta" => DeviceType.META,
-            _ => throw new ArgumentException(
-                $"device \"{description}\" is not known: write cpu, cuda or cuda:0.", nameof(description)),
-        };
+        private static DeviceType Parse(string name, string description) =>
+            name switch
+            {
+                "cpu" => DeviceType.CPU,
+                "cuda" => DeviceType.CUDA,
+                "mps" => DeviceType.MPS,
+                "meta" => DeviceType.META,
+                _ => throw new ArgumentException(
+                    $"device \"{description}\" is not known: write cpu, cuda or cuda:0.",
+                    nameof(description)
+                ),
+            };
     }
 
     /// <summary>The processor.</summary>

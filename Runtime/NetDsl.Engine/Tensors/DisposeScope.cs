@@ -28,7 +28,9 @@ public sealed class DisposeScope : IDisposable
             foreach (var item in items.AsSpan(0, used))
             {
                 if (item is not null)
+                {
                     view.Add(item);
+                }
             }
             return view;
         }
@@ -44,42 +46,53 @@ public sealed class DisposeScope : IDisposable
 
     /// <summary>Takes an object out of the scope, so that it lives on; the caller disposes it.</summary>
     /// <param name="disposable">A tensor.</param>
-    public T Detach<T>(T disposable) where T : IDisposable
+    public T Detach<T>(T disposable)
+        where T : IDisposable
     {
         Remove(disposable);
         return disposable;
     }
 
     /// <inheritdoc cref="Detach{T}(T)"/>
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
-        (Detach(first), Detach(second));
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable
+        where T2 : IDisposable => (Detach(first), Detach(second));
 
     /// <inheritdoc cref="Detach{T}(T)"/>
     public void Detach(params IDisposable[] disposables)
     {
         foreach (var disposable in disposables)
+        {
             Remove(disposable);
+        }
     }
 
     /// <summary>Gives an object to the scope around this one; without one it lives on by itself.</summary>
     /// <param name="disposable">A tensor.</param>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable
+    public T MoveToOuter<T>(T disposable)
+        where T : IDisposable
     {
         if (Remove(disposable))
+        {
             outer?.Add(disposable);
+        }
+
         return disposable;
     }
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
-        (MoveToOuter(first), MoveToOuter(second));
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second)
+        where T1 : IDisposable
+        where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables)
     {
         // Named type argument: without it this overload is the better one for an IDisposable, and calls itself.
         foreach (var disposable in disposables)
+        {
             MoveToOuter<IDisposable>(disposable);
+        }
     }
 
     /// <summary>Disposes what the scope holds; the scope stays in use.</summary>
@@ -90,10 +103,16 @@ public sealed class DisposeScope : IDisposable
         {
             var item = items[i];
             if (item is null)
+            {
                 continue;
+            }
+
             items[i] = null;
             if (item is torch.Tensor tensor)
+            {
                 tensor.Scope = null;
+            }
+
             item.Dispose();
         }
         used = 0;
@@ -102,12 +121,16 @@ public sealed class DisposeScope : IDisposable
 
     /// <summary>Disposes what the scope holds except one object.</summary>
     /// <param name="keep">What stays.</param>
-    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
+    public T DisposeEverythingBut<T>(T keep)
+        where T : IDisposable
     {
         var held = Remove(keep);
         DisposeEverything();
         if (held)
+        {
             Add(keep);
+        }
+
         return keep;
     }
 
@@ -118,14 +141,19 @@ public sealed class DisposeScope : IDisposable
         var held = Array.FindAll(keep, Remove);
         DisposeEverything();
         foreach (var item in held)
+        {
             Add(item);
+        }
     }
 
     /// <summary>Disposes what the scope holds and ends it; the scope around it becomes the current one of the thread.</summary>
     public void Dispose()
     {
         if (ended)
+        {
             return;
+        }
+
         ended = true;
         DisposeScopes.End(this);
         DisposeEverything();
@@ -134,7 +162,10 @@ public sealed class DisposeScope : IDisposable
     internal void Add(IDisposable disposable)
     {
         if (used == items.Length)
+        {
             Grow();
+        }
+
         if (disposable is torch.Tensor tensor)
         {
             tensor.Scope = this;
@@ -148,13 +179,22 @@ public sealed class DisposeScope : IDisposable
     {
         var slot = Find(disposable);
         if (slot < 0)
+        {
             return false;
+        }
+
         items[slot] = null;
         count--;
         if (slot == used - 1)
+        {
             used--;
+        }
+
         if (disposable is torch.Tensor tensor)
+        {
             tensor.Scope = null;
+        }
+
         return true;
     }
 
@@ -171,13 +211,22 @@ public sealed class DisposeScope : IDisposable
         for (var i = 0; i < used; i++)
         {
             if (items[i] is not { } item)
+            {
                 continue;
+            }
+
             if (item is torch.Tensor tensor)
+            {
                 tensor.ScopeSlot = next;
+            }
+
             target[next++] = item;
         }
         if (ReferenceEquals(target, items))
+        {
             Array.Clear(items, next, used - next);
+        }
+
         items = target;
         used = next;
     }

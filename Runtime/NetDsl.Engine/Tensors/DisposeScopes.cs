@@ -14,10 +14,12 @@ internal static class DisposeScopes
         {
             // A scope may have been ended on another thread, as after an await.
             while (current is { Ended: true })
+            {
                 current = current.Outer;
+            }
+
             return current;
         }
-
         set => current = value;
     }
 
@@ -29,7 +31,10 @@ internal static class DisposeScopes
         for (var open = current; open is not null; open = open.Outer)
         {
             if (!ReferenceEquals(open, scope))
+            {
                 continue;
+            }
+
             current = scope.Outer;
             break;
         }

@@ -14,14 +14,19 @@ internal static class FloatText
         var form = "0.0000";
         if (finite.Length > 0)
         {
-            double largest = finite.Max(MathF.Abs), smallest = finite.Min(MathF.Abs);
+            double largest = finite.Max(MathF.Abs),
+                smallest = finite.Min(MathF.Abs);
             var whole = Array.TrueForAll(finite, value => value == MathF.Ceiling(value));
             var wide = largest / smallest > 1000 || largest > 1e8 || smallest < 1e-4;
             // Whole numbers show a bare point; a wide range is written with exponents.
             if (whole)
+            {
                 form = largest / smallest > 1000 || largest > 1e8 ? Scientific : "0.";
+            }
             else if (wide)
+            {
                 form = Scientific;
+            }
         }
         else if (Array.TrueForAll(values, value => value == 0))
         {
@@ -35,11 +40,20 @@ internal static class FloatText
     private static string Text(float value, string form)
     {
         if (float.IsNaN(value))
+        {
             return "nan";
+        }
+
         if (float.IsInfinity(value))
+        {
             return value > 0 ? "inf" : "-inf";
+        }
+
         if (form == "0.")
+        {
             return value.ToString("0", CultureInfo.InvariantCulture) + ".";
+        }
+
         return value.ToString(form, CultureInfo.InvariantCulture);
     }
 }

@@ -34,7 +34,10 @@ public static partial class torch
         public Generator manual_seed(long seed)
         {
             lock (Stream)
+            {
                 Stream.Seed = seed;
+            }
+
             return this;
         }
 
@@ -67,9 +70,14 @@ public static partial class torch
         public void set_state(Tensor value)
         {
             if (value.Type != ScalarType.Byte || !value.IsContiguous)
+            {
                 throw new ArgumentException($"set_state: a Byte tensor is needed, this one is {value.Type}.", nameof(value));
+            }
+
             lock (Stream)
+            {
                 Stream.SetState(value.Read<byte>());
+            }
         }
 
         /// <summary>Nothing to release in this engine.</summary>
@@ -81,9 +89,7 @@ public static partial class torch
 
         /// <summary>Nothing to release in this engine.</summary>
         /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
-        protected virtual void Dispose(bool disposing)
-        {
-        }
+        protected virtual void Dispose(bool disposing) { }
     }
 
     /// <summary>

@@ -57,9 +57,7 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, torch.ScalarType.Bool);
 
     /// <summary>Nothing to release in this engine; in TorchSharp a scalar holds native memory.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>Conversions between numbers and <see cref="Scalar"/>.</summary>

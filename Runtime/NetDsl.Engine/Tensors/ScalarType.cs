@@ -7,46 +7,65 @@ public static partial class torch
     {
         /// <summary>Unsigned 8 bit integer; holds generator states.</summary>
         Byte = 0,
+
         /// <summary>Signed 8 bit integer; not available in this engine.</summary>
         Int8 = 1,
+
         /// <summary>16 bit integer; not available in this engine.</summary>
         Int16 = 2,
+
         /// <summary>32 bit integer; not available in this engine.</summary>
         Int32 = 3,
+
         /// <summary>64 bit integer: labels and indices.</summary>
         Int64 = 4,
+
         /// <summary>16 bit float; not available in this engine.</summary>
         Float16 = 5,
+
         /// <summary>32 bit float: the type networks compute in.</summary>
         Float32 = 6,
+
         /// <summary>64 bit float; not available in this engine.</summary>
         Float64 = 7,
+
         /// <summary>Complex of two 32 bit floats; not available in this engine.</summary>
         ComplexFloat32 = 9,
+
         /// <summary>Complex of two 64 bit floats; not available in this engine.</summary>
         ComplexFloat64 = 10,
+
         /// <summary>Truth values: the results of comparisons.</summary>
         Bool = 11,
+
         /// <summary>Quantised 8 bit integer; not available in this engine.</summary>
         QInt8 = 12,
+
         /// <summary>Quantised unsigned 8 bit integer; not available in this engine.</summary>
         QUInt8 = 13,
+
         /// <summary>Quantised 32 bit integer; not available in this engine.</summary>
         QInt32 = 14,
+
         /// <summary>16 bit float with 8 exponent bits; not available in this engine.</summary>
         BFloat16 = 15,
     }
 
     /// <summary>32 bit float, PyTorch's <c>torch.float32</c>.</summary>
     public static ScalarType float32 = ScalarType.Float32;
+
     /// <summary>32 bit float, PyTorch's <c>torch.float</c>.</summary>
     public static ScalarType @float = ScalarType.Float32;
+
     /// <summary>64 bit integer, PyTorch's <c>torch.int64</c>.</summary>
     public static ScalarType int64 = ScalarType.Int64;
+
     /// <summary>64 bit integer, PyTorch's <c>torch.long</c>.</summary>
     public static ScalarType @long = ScalarType.Int64;
+
     /// <summary>Truth value, PyTorch's <c>torch.bool</c>.</summary>
     public static ScalarType @bool = ScalarType.Bool;
+
     /// <summary>Unsigned 8 bit integer, PyTorch's <c>torch.uint8</c>.</summary>
     public static ScalarType uint8 = ScalarType.Byte;
 

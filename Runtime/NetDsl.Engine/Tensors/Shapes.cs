@@ -11,7 +11,10 @@ internal static class Shapes
     {
         long count = 1;
         foreach (var size in sizes)
+        {
             count *= size;
+        }
+
         return count;
     }
 
@@ -37,11 +40,20 @@ internal static class Shapes
         for (var i = sizes.Length - 1; i >= 0; i--)
         {
             if (sizes[i] == 0)
+            {
                 return true;
+            }
+
             if (sizes[i] == 1)
+            {
                 continue;
+            }
+
             if (strides[i] != expected)
+            {
                 return false;
+            }
+
             expected *= sizes[i];
         }
         return true;
@@ -56,8 +68,10 @@ internal static class Shapes
         if (dim < -range || dim >= range)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(dim), dim, $"{operation}: dimension {dim} is out of range, a tensor of {rank} dimensions has {-range} to "
-                + $"{range - 1}.");
+                nameof(dim),
+                dim,
+                $"{operation}: dimension {dim} is out of range, a tensor of {rank} dimensions has {-range} to " + $"{range - 1}."
+            );
         }
         return (int)(dim < 0 ? dim + range : dim);
     }
@@ -67,7 +81,10 @@ internal static class Shapes
     public static long[] Broadcast(long[] a, long[] b, string operation)
     {
         if (Same(a, b))
+        {
             return a;
+        }
+
         var rank = Math.Max(a.Length, b.Length);
         var result = new long[rank];
         for (var i = 1; i <= rank; i++)
@@ -78,11 +95,14 @@ internal static class Shapes
             {
                 throw new ArgumentException(
                     $"{operation}: shapes {Text(a)} and {Text(b)} do not broadcast: sizes {sizeA} and {sizeB} differ in "
-                    + $"dimension {rank - i}.");
+                        + $"dimension {rank - i}."
+                );
             }
             result[rank - i] = sizeA == 1 ? sizeB : sizeA;
         }
-        return Same(result, a) ? a : Same(result, b) ? b : result;
+        return Same(result, a) ? a
+            : Same(result, b) ? b
+            : result;
     }
 
     /// <summary>Sizes as PyTorch prints them: [2, 3].</summary>
@@ -90,7 +110,10 @@ internal static class Shapes
     {
         var text = new System.Text.StringBuilder("[");
         for (var i = 0; i < sizes.Length; i++)
+        {
             text.Append(i == 0 ? "" : ", ").Append(sizes[i].ToString(CultureInfo.InvariantCulture));
+        }
+
         return text.Append(']').ToString();
     }
 }

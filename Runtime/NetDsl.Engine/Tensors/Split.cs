@@ -12,6 +12,6 @@ internal readonly record struct Split(int Outer, int Size, int Inner)
     public static Split Of(ReadOnlySpan<long> sizes, int dim) => sizes.Length == 0 ? new Split(1, 1, 1) : Of(sizes, dim, dim + 1);
 
     /// <summary>The split at the dimensions from first up to, not including, end.</summary>
-    public static Split Of(ReadOnlySpan<long> sizes, int first, int end) => new(
-        (int)Shapes.Count(sizes[..first]), (int)Shapes.Count(sizes[first..end]), (int)Shapes.Count(sizes[end..]));
+    public static Split Of(ReadOnlySpan<long> sizes, int first, int end) =>
+        new((int)Shapes.Count(sizes[..first]), (int)Shapes.Count(sizes[first..end]), (int)Shapes.Count(sizes[end..]));
 }

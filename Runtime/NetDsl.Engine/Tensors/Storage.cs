@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Tensors;
 
 /// <summary>
-/// The memory behind one or more tensors: an array of the pool that goes back there when the last tensor lets go of it, or a user's.
-/// Tensors that are views of each other share one storage. A storage nobody releases is left to the garbage collector.
+/// The memory behind one or more tensors: an array of the pool that goes back there when the last tensor lets go of it, or a
+/// user's. Tensors that are views of each other share one storage. A storage nobody releases is left to the garbage collector.
 /// </summary>
 internal sealed class Storage
 {
@@ -42,7 +42,8 @@ internal sealed class Storage
         {
             throw new NotSupportedException(
                 $"a tensor of {length} elements: the embedded engine holds at most {Array.MaxLength}. Build with "
-                + "-p:Torch=TorchSharp.");
+                    + "-p:Torch=TorchSharp."
+            );
         }
         return new Storage(
             type switch
@@ -55,7 +56,8 @@ internal sealed class Storage
             },
             type,
             length,
-            isRented: true);
+            isRented: true
+        );
     }
 
     /// <summary>A user's own array, which stays the user's: it is shared, and never given to the pool.</summary>
@@ -63,9 +65,11 @@ internal sealed class Storage
     /// <param name="type">The element type.</param>
     public static Storage Over(Array array, ScalarType type) => new(array, type, array.LongLength, isRented: false);
 
-    public static NotSupportedException Unsupported(ScalarType type) => new(
-        $"element type {type}: the embedded engine has Float32, Int64, Bool and Byte. Build with -p:Torch=TorchSharp for the "
-        + "others.");
+    public static NotSupportedException Unsupported(ScalarType type) =>
+        new(
+            $"element type {type}: the embedded engine has Float32, Int64, Bool and Byte. Build with -p:Torch=TorchSharp for the "
+                + "others."
+        );
 
     /// <summary>The array; the caller has checked the element type.</summary>
     public T[] Elements<T>() => Unsafe.As<T[]>(buffer!);
@@ -75,17 +79,31 @@ internal sealed class Storage
     public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
+        {
             return;
+        }
+
         var returned = buffer!;
         buffer = null;
         if (!isRented)
+        {
             return;
+        }
+
         switch (Type)
         {
-            case ScalarType.Float32: BufferPool.Return(Unsafe.As<float[]>(returned)); break;
-            case ScalarType.Int64: BufferPool.Return(Unsafe.As<long[]>(returned)); break;
-            case ScalarType.Bool: BufferPool.Return(Unsafe.As<bool[]>(returned)); break;
-            default: BufferPool.Return(Unsafe.As<byte[]>(returned)); break;
+            case ScalarType.Float32:
+                BufferPool.Return(Unsafe.As<float[]>(returned));
+                break;
+            case ScalarType.Int64:
+                BufferPool.Return(Unsafe.As<long[]>(returned));
+                break;
+            case ScalarType.Bool:
+                BufferPool.Return(Unsafe.As<bool[]>(returned));
+                break;
+            default:
+                BufferPool.Return(Unsafe.As<byte[]>(returned));
+                break;
         }
     }
 }

@@ -13,19 +13,25 @@ public static partial class torch
         /// <typeparam name="T">The type that belongs to <see cref="dtype"/>: float, long, bool or byte.</typeparam>
         /// <exception cref="InvalidOperationException">More or less than one element.</exception>
         /// <exception cref="ArgumentException">T does not belong to the element type.</exception>
-        public T item<T>() where T : unmanaged
+        public T item<T>()
+            where T : unmanaged
         {
             CheckElement<T>("item");
             if (Count != 1)
+            {
                 throw new InvalidOperationException(
-                    $"item: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+                    $"item: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}."
+                );
+            }
+
             return ReadFrom<T>()[0];
         }
 
         /// <summary>The elements, to read or write from C#; they are shared with the tensor.</summary>
         /// <typeparam name="T">The type that belongs to <see cref="dtype"/>: float, long, bool or byte.</typeparam>
         /// <exception cref="ArgumentException">T does not belong to the element type.</exception>
-        public TensorAccessor<T> data<T>() where T : unmanaged
+        public TensorAccessor<T> data<T>()
+            where T : unmanaged
         {
             CheckElement<T>("data");
             return new TensorAccessor<T>(this);
@@ -33,16 +39,25 @@ public static partial class torch
 
         /// <summary>The memory of a contiguous tensor, to read or write; changes are not seen by autograd.</summary>
         /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
-        /// <exception cref="ArgumentException">It is set to another number of bytes, or there are more than a span can hold.</exception>
+        /// <exception cref="ArgumentException">It is set to another number of bytes, or there are more than a span can
+        /// hold.</exception>
         public Span<byte> bytes
         {
             get
             {
                 _ = Storage;
                 if (!IsContiguous)
-                    throw new InvalidOperationException($"bytes: this tensor {Shapes.Text(sizes)} is not contiguous. Call contiguous() first.");
+                {
+                    throw new InvalidOperationException(
+                        $"bytes: this tensor {Shapes.Text(sizes)} is not contiguous. Call contiguous() first."
+                    );
+                }
+
                 if (Count * ElementSize > int.MaxValue)
+                {
                     throw new ArgumentException($"bytes: a span cannot hold the {Count * ElementSize} bytes of this tensor.");
+                }
+
                 return Type switch
                 {
                     ScalarType.Float32 => Bytes<float>(),
@@ -55,7 +70,12 @@ public static partial class torch
             {
                 var own = bytes;
                 if (own.Length != value.Length)
-                    throw new ArgumentException($"bytes: this tensor {Shapes.Text(sizes)} has {own.Length} bytes, {value.Length} were given.");
+                {
+                    throw new ArgumentException(
+                        $"bytes: this tensor {Shapes.Text(sizes)} has {own.Length} bytes, {value.Length} were given."
+                    );
+                }
+
                 value.CopyTo(own);
             }
         }
@@ -68,8 +88,11 @@ public static partial class torch
         {
             _ = Storage;
             if (Count != 1)
+            {
                 throw new InvalidOperationException(
-                    $"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}.");
+                    $"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}."
+                );
+            }
             // The casts keep the digits of whole numbers: the common type of float and long is float.
             return Type switch
             {
@@ -80,8 +103,8 @@ public static partial class torch
             };
         }
 
-        private Span<byte> Bytes<T>() where T : unmanaged =>
-            MemoryMarshal.AsBytes(Storage.Elements<T>().AsSpan((int)offset, (int)Count));
+        private Span<byte> Bytes<T>()
+            where T : unmanaged => MemoryMarshal.AsBytes(Storage.Elements<T>().AsSpan((int)offset, (int)Count));
 
         private void CheckElement<T>(string operation)
         {
@@ -94,12 +117,16 @@ public static partial class torch
                 _ => typeof(T) == typeof(byte),
             };
             if (!fits)
+            {
                 ThrowElement<T>(operation);
+            }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private void ThrowElement<T>(string operation) => throw new ArgumentException(
-            $"{operation}<{typeof(T).Name}>: the elements of this tensor are {Type}. Read them as that type, or convert with "
-            + "to(ScalarType).");
+        private void ThrowElement<T>(string operation) =>
+            throw new ArgumentException(
+                $"{operation}<{typeof(T).Name}>: the elements of this tensor are {Type}. Read them as that type, or convert with "
+                    + "to(ScalarType)."
+            );
     }
 }

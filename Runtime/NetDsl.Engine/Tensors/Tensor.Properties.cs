@@ -41,7 +41,13 @@ public static partial class torch
         public long NumberOfElements => Count;
 
         /// <summary>Bytes of one element.</summary>
-        public long ElementSize => Type switch { ScalarType.Float32 => sizeof(float), ScalarType.Int64 => sizeof(long), _ => 1 };
+        public long ElementSize =>
+            Type switch
+            {
+                ScalarType.Float32 => sizeof(float),
+                ScalarType.Int64 => sizeof(long),
+                _ => 1,
+            };
 
         /// <summary>The number of dimensions.</summary>
         public long dim() => Rank;
@@ -60,8 +66,9 @@ public static partial class torch
         public long size(int dim)
         {
             var index = Shapes.Dimension(dim, Rank, "size");
-            return Rank == 0 ? throw new ArgumentOutOfRangeException(
-                nameof(dim), dim, "size: a scalar has no dimensions.") : sizes[index];
+            return Rank == 0
+                ? throw new ArgumentOutOfRangeException(nameof(dim), dim, "size: a scalar has no dimensions.")
+                : sizes[index];
         }
 
         /// <summary>For each dimension, how many elements lie between neighbours.</summary>

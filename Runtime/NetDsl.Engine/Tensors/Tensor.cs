@@ -90,7 +90,10 @@ public static partial class torch
         {
             var released = storage;
             if (released is null)
+            {
                 return;
+            }
+
             storage = null;
             Scope?.Remove(this);
             released.Release();
@@ -99,9 +102,11 @@ public static partial class torch
 
         [DoesNotReturn]
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private Storage ThrowDisposed() => throw new ObjectDisposedException(
-            nameof(Tensor),
-            $"a tensor {Shapes.Text(sizes)} was used after it was disposed. Keep it with MoveToOuterDisposeScope() or "
-            + "DetachFromDisposeScope().");
+        private Storage ThrowDisposed() =>
+            throw new ObjectDisposedException(
+                nameof(Tensor),
+                $"a tensor {Shapes.Text(sizes)} was used after it was disposed. Keep it with MoveToOuterDisposeScope() or "
+                    + "DetachFromDisposeScope()."
+            );
     }
 }

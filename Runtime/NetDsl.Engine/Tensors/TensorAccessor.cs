@@ -4,7 +4,8 @@ namespace TorchSharp.Utils;
 
 /// <summary>A tensor's elements as seen from C#, in row-major order; made by <see cref="torch.Tensor.data{T}"/>.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
+public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
+    where T : unmanaged
 {
     private readonly torch.Tensor tensor;
 
@@ -29,7 +30,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     public T[] ToArray()
     {
         if (tensor.IsContiguous)
+        {
             return tensor.Read<T>().ToArray();
+        }
+
         var array = new T[Count];
         Walk(array, 0);
         return array;
@@ -57,28 +61,32 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         }
         var target = tensor.WriteFrom<T>();
         for (var i = 0; i < source.Length; i++)
+        {
             target[Position(tensorIndex + i)] = source[i];
+        }
     }
 
     /// <summary>The elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         for (long i = 0; i < Count; i++)
+        {
             yield return tensor.ReadFrom<T>()[Position(i)];
+        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Nothing to release in this engine; the tensor keeps its memory.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Walk(Span<T> target, long first)
     {
         var source = tensor.ReadFrom<T>();
         for (var i = 0; i < target.Length; i++)
+        {
             target[i] = source[Position(first + i)];
+        }
     }
 
     private int Position(long linear)
@@ -97,13 +105,20 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     {
         var (sizes, strides) = (tensor.sizes, tensor.Strides);
         if (indices.Length != sizes.Length)
+        {
             throw new IndexOutOfRangeException($"data: {sizes.Length} indices are needed, {indices.Length} were given.");
+        }
+
         long position = 0;
         for (var i = 0; i < indices.Length; i++)
         {
             if ((ulong)indices[i] >= (ulong)sizes[i])
+            {
                 throw new IndexOutOfRangeException(
-                    $"data: index {indices[i]} is out of range in dimension {i} of size {sizes[i]}.");
+                    $"data: index {indices[i]} is out of range in dimension {i} of size {sizes[i]}."
+                );
+            }
+
             position += indices[i] * strides[i];
         }
         return (int)position;

@@ -47,7 +47,10 @@ public static class TensorExtensionMethods
     {
         var head = TensorFormat.ReadHead(reader, "tensor");
         if (head.Type != tensor.Type || (!skip && !Shapes.Same(head.Sizes, tensor.sizes)))
+        {
             throw new ArgumentException($"The saved tensor is {head}, this one is {tensor.Type} {Shapes.Text(tensor.sizes)}.");
+        }
+
         if (skip)
         {
             TensorFormat.SkipElements(reader, head);
@@ -55,6 +58,9 @@ public static class TensorExtensionMethods
         }
         using var read = torch.Tensor.NewUntracked(head.Sizes, head.Type);
         TensorFormat.ReadElements(reader, head, read);
-        using (torch.no_grad()) tensor.copy_(read);
+        using (torch.no_grad())
+        {
+            tensor.copy_(read);
+        }
     }
 }

@@ -45,16 +45,26 @@ public static partial class torch
         /// <param name="stop">The end, itself left out; null for the end of the dimension.</param>
         /// <param name="step">The distance; null for 1.</param>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
-            new() { What = Kind.Slice, Start = start, Stop = stop, Step = step };
+            new()
+            {
+                What = Kind.Slice,
+                Start = start,
+                Stop = stop,
+                Step = step,
+            };
 
         /// <summary>A range of indices, as <c>1..^1</c>.</summary>
         /// <param name="range">The range.</param>
-        public static TensorIndex Slice(Range range) => new()
-        {
-            What = Kind.Slice,
-            Start = range.Start.IsFromEnd ? -range.Start.Value : range.Start.Value,
-            Stop = !range.End.IsFromEnd ? range.End.Value : range.End.Value == 0 ? null : -range.End.Value,
-        };
+        public static TensorIndex Slice(Range range) =>
+            new()
+            {
+                What = Kind.Slice,
+                Start = range.Start.IsFromEnd ? -range.Start.Value : range.Start.Value,
+                Stop =
+                    !range.End.IsFromEnd ? range.End.Value
+                    : range.End.Value == 0 ? null
+                    : -range.End.Value,
+            };
 
         /// <summary>Indices, or a mask, in a tensor.</summary>
         /// <param name="tensor">Int64 indices or a Bool mask.</param>

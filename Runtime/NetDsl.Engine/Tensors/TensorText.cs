@@ -16,24 +16,41 @@ internal static class TensorText
     public static string Print(torch.Tensor tensor)
     {
         var text = new StringBuilder("tensor(");
-        using var dense = tensor.dtype == torch.ScalarType.Float32
-            ? new Dense(tensor)
-            : new Dense(tensor, torch.ScalarType.Int64);
+        using var dense =
+            tensor.dtype == torch.ScalarType.Float32 ? new Dense(tensor) : new Dense(tensor, torch.ScalarType.Int64);
         var format = Formatter(tensor, dense);
         if (tensor.Count == 0)
+        {
             text.Append("[]");
+        }
         else
+        {
             Append(text, tensor.sizes, 0, 0, tensor.Count > Threshold, format, 7);
+        }
+
         if (tensor.Count == 0 && tensor.Rank != 1)
+        {
             text.Append(CultureInfo.InvariantCulture, $", size=({string.Join(", ", tensor.sizes)})");
+        }
+
         if (tensor.dtype == torch.ScalarType.Byte)
+        {
             text.Append(", dtype=torch.uint8");
+        }
         else if (tensor.Count == 0 && tensor.dtype != torch.ScalarType.Float32)
+        {
             text.Append(tensor.dtype == torch.ScalarType.Bool ? ", dtype=torch.bool" : ", dtype=torch.int64");
+        }
+
         if (tensor.History is not null)
+        {
             text.Append(CultureInfo.InvariantCulture, $", grad_fn=<{tensor.History.Operation}>");
+        }
         else if (tensor.requires_grad)
+        {
             text.Append(", requires_grad=True");
+        }
+
         return text.Append(')').ToString();
     }
 
@@ -46,13 +63,23 @@ internal static class TensorText
         }
         var longs = dense.Longs.ToArray();
         if (tensor.dtype == torch.ScalarType.Bool)
+        {
             return i => longs[i] != 0 ? " True" : "False";
+        }
+
         var width = longs.Length == 0 ? 1 : longs.Max(value => value.ToString(CultureInfo.InvariantCulture).Length);
         return i => longs[i].ToString(CultureInfo.InvariantCulture).PadLeft(width);
     }
 
     private static void Append(
-        StringBuilder text, long[] sizes, int dim, long first, bool summarise, Func<long, string> format, int indent)
+        StringBuilder text,
+        long[] sizes,
+        int dim,
+        long first,
+        bool summarise,
+        Func<long, string> format,
+        int indent
+    )
     {
         if (dim == sizes.Length)
         {
@@ -68,7 +95,10 @@ internal static class TensorText
         for (long i = 0; i < sizes[dim]; i++)
         {
             if (i > 0)
+            {
                 Separate(text, innermost, ++column % perLine == 0, sizes.Length - dim, indent + 1);
+            }
+
             if (cut && i == EdgeItems)
             {
                 text.Append(innermost ? " ..." : "...");

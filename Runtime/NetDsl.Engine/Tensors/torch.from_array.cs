@@ -21,30 +21,43 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">An element type or a device that the embedded engine does not have.</exception>
     public static Tensor from_array(
-        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+        Array rawArray,
+        ScalarType? dtype,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    )
     {
         var sizes = new long[rawArray.Rank];
         for (var i = 0; i < sizes.Length; i++)
+        {
             sizes[i] = rawArray.GetLongLength(i);
+        }
+
         var element = rawArray.GetType().GetElementType();
-        return element == typeof(float) ? Creation.From(Elements<float>(rawArray), ScalarType.Float32, sizes, dtype, device,
-            requires_grad, names)
-            : element == typeof(long) ? Creation.From(Elements<long>(rawArray), ScalarType.Int64, sizes, dtype, device,
-                requires_grad, names)
-            : element == typeof(bool) ? Creation.From(Elements<bool>(rawArray), ScalarType.Bool, sizes, dtype, device,
-                requires_grad, names)
-            : element == typeof(byte) ? Creation.From(Elements<byte>(rawArray), ScalarType.Byte, sizes, dtype, device,
-                requires_grad, names)
-            : element == typeof(int) ? Creation.From(Elements<int>(rawArray), ScalarType.Int32, sizes, dtype, device,
-                requires_grad, names)
-            : element == typeof(double) ? Creation.From(Elements<double>(rawArray), ScalarType.Float64, sizes, dtype, device,
-                requires_grad, names)
+        return element == typeof(float)
+                ? Creation.From(Elements<float>(rawArray), ScalarType.Float32, sizes, dtype, device, requires_grad, names)
+            : element == typeof(long)
+                ? Creation.From(Elements<long>(rawArray), ScalarType.Int64, sizes, dtype, device, requires_grad, names)
+            : element == typeof(bool)
+                ? Creation.From(Elements<bool>(rawArray), ScalarType.Bool, sizes, dtype, device, requires_grad, names)
+            : element == typeof(byte)
+                ? Creation.From(Elements<byte>(rawArray), ScalarType.Byte, sizes, dtype, device, requires_grad, names)
+            : element == typeof(int)
+                ? Creation.From(Elements<int>(rawArray), ScalarType.Int32, sizes, dtype, device, requires_grad, names)
+            : element == typeof(double)
+                ? Creation.From(Elements<double>(rawArray), ScalarType.Float64, sizes, dtype, device, requires_grad, names)
             : throw new NotSupportedException(
                 $"from_array: an array of {element?.Name}; the embedded engine takes float, long, bool, byte, int and double "
-                + $"{Shapes.Text(sizes)}.");
+                    + $"{Shapes.Text(sizes)}."
+            );
     }
 
-    private static ReadOnlySpan<T> Elements<T>(Array array) => array.Length == 0
-        ? default
-        : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+    private static ReadOnlySpan<T> Elements<T>(Array array) =>
+        array.Length == 0
+            ? default
+            : MemoryMarshal.CreateReadOnlySpan(
+                ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)),
+                array.Length
+            );
 }

@@ -14,17 +14,42 @@ public static partial class torch
     /// <exception cref="ArgumentException">The offset is not in the array, or the array has more dimensions than one.</exception>
     /// <exception cref="IndexOutOfRangeException">There are fewer elements than asked for.</exception>
     /// <exception cref="NotSupportedException">An element type that the embedded engine does not have.</exception>
-    public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false)
+    public static Tensor frombuffer(
+        Array rawArray,
+        ScalarType dtype,
+        long count = -1,
+        long offset = 0,
+        bool requires_grad = false
+    )
     {
         if (rawArray.Rank != 1)
-            throw new ArgumentException($"frombuffer: an array of one dimension is needed, this one has {rawArray.Rank}.", nameof(rawArray));
+        {
+            throw new ArgumentException(
+                $"frombuffer: an array of one dimension is needed, this one has {rawArray.Rank}.",
+                nameof(rawArray)
+            );
+        }
+
         if (offset < 0 || offset >= rawArray.LongLength)
-            throw new ArgumentException($"frombuffer: an array of {rawArray.LongLength} elements has no offset {offset}.", nameof(offset));
+        {
+            throw new ArgumentException(
+                $"frombuffer: an array of {rawArray.LongLength} elements has no offset {offset}.",
+                nameof(offset)
+            );
+        }
+
         if (count < 0)
+        {
             count = rawArray.LongLength - offset;
+        }
+
         if (count > rawArray.LongLength - offset)
+        {
             throw new IndexOutOfRangeException(
-                $"frombuffer: {count} elements from {offset} on are more than an array of {rawArray.LongLength} has.");
+                $"frombuffer: {count} elements from {offset} on are more than an array of {rawArray.LongLength} has."
+            );
+        }
+
         var own = rawArray switch
         {
             float[] => ScalarType.Float32,
@@ -32,7 +57,8 @@ public static partial class torch
             bool[] => ScalarType.Bool,
             byte[] => ScalarType.Byte,
             _ => throw new NotSupportedException(
-                $"frombuffer: an array of {rawArray.GetType().GetElementType()?.Name}; the embedded engine takes float, long, bool and byte."),
+                $"frombuffer: an array of {rawArray.GetType().GetElementType()?.Name}; the embedded engine takes float, long, bool and byte."
+            ),
         };
         var shared = new Tensor(Storage.Over(rawArray, own), [count], null, offset).Track();
         return Creation.Finish(dtype == own ? shared : shared.to(dtype), requires_grad);

@@ -10,20 +10,32 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor zeros_like(
-        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        zeros((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
+        Tensor input,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => zeros((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
     /// <summary>Ones of the shape and, where none is given, the type of another tensor.</summary>
     /// <inheritdoc cref="zeros_like"/>
     public static Tensor ones_like(
-        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        ones((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
+        Tensor input,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => ones((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
     /// <summary>Undefined numbers of the shape and, where none is given, the type of another tensor.</summary>
     /// <inheritdoc cref="zeros_like"/>
     public static Tensor empty_like(
-        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        empty((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
+        Tensor input,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => empty((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
     /// <summary>One number in the shape and, where none is given, the type of another tensor.</summary>
     /// <param name="input">The tensor whose shape is taken.</param>
@@ -34,9 +46,13 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor full_like(
-        Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null) =>
-        full((ReadOnlySpan<long>)input.sizes, value, dtype ?? input.Type, device, requires_grad, names);
+        Tensor input,
+        Scalar value,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => full((ReadOnlySpan<long>)input.sizes, value, dtype ?? input.Type, device, requires_grad, names);
 
     /// <summary>Random numbers spread evenly over [0, 1), of the shape of another tensor.</summary>
     /// <param name="input">The tensor whose shape is taken.</param>

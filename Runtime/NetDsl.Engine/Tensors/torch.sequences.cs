@@ -14,11 +14,22 @@ public static partial class torch
     /// <exception cref="ArgumentException">The step is zero or leads away from stop.</exception>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor arange(
-        Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        Scalar start,
+        Scalar stop,
+        Scalar step,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false
+    )
     {
         if (step.Real == 0 || (stop.Real - start.Real) / step.Real < 0)
+        {
             throw new ArgumentException(
-                $"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is no sequence.", nameof(step));
+                $"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is no sequence.",
+                nameof(step)
+            );
+        }
+
         var count = (long)Math.Ceiling((stop.Real - start.Real) / step.Real);
         var whole = !start.IsReal && !stop.IsReal && !step.IsReal;
         var type = dtype ?? (whole ? ScalarType.Int64 : ScalarType.Float32);
@@ -27,20 +38,30 @@ public static partial class torch
         {
             var values = result.Write<float>();
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = (float)(start.Real + (i * step.Real));
+            }
+
             return Creation.Finish(result, requires_grad);
         }
         var integers = result.Write<long>();
         for (var i = 0; i < integers.Length; i++)
+        {
             integers[i] = start.Whole + (i * step.Whole);
+        }
+
         return type == ScalarType.Int64 ? Creation.Finish(result, requires_grad) : Convert(result, type);
     }
 
     /// <summary>start, start + 1, … below stop.</summary>
     /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device, bool)"/>
     public static Tensor arange(
-        Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        arange(start, stop, 1, dtype, device, requires_grad);
+        Scalar start,
+        Scalar stop,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false
+    ) => arange(start, stop, 1, dtype, device, requires_grad);
 
     /// <summary>0, 1, … below stop.</summary>
     /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device, bool)"/>
@@ -56,14 +77,23 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor linspace(
-        double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        double start,
+        double end,
+        long steps,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false
+    )
     {
         var result = Creation.EmptyFloat([steps], dtype, device, requires_grad, "linspace");
         var values = result.Write<float>();
         var step = steps > 1 ? (end - start) / (steps - 1) : 0;
         // From both ends, as libtorch, so that the last number is exact.
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = (float)(i < values.Length / 2 || steps == 1 ? start + (i * step) : end - ((steps - 1 - i) * step));
+        }
+
         return result;
     }
 
@@ -76,8 +106,13 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor eye(
-        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        string[]? names = null)
+        long rows,
+        long columns = -1,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    )
     {
         columns = columns < 0 ? rows : columns;
         var result = zeros(rows, columns, dtype, device, requires_grad, names);
@@ -96,7 +131,12 @@ public static partial class torch
     /// <param name="generator">The random stream; null for the default one.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor randperm(
-        long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
+        long n,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        Generator? generator = null
+    )
     {
         var result = Creation.Empty([n], ScalarType.Int64, device, requires_grad, "randperm");
         Randomness.Permutation(result.Write<long>(), generator);
@@ -115,8 +155,15 @@ public static partial class torch
     /// <exception cref="ArgumentOutOfRangeException">The range is empty.</exception>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor randint(
-        long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null)
+        long low,
+        long high,
+        long[] size,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        Generator? generator = null,
+        string[]? names = null
+    )
     {
         Creation.CheckNames(names, "randint");
         var result = Creation.Empty(size, ScalarType.Int64, device, false, "randint");
@@ -127,14 +174,22 @@ public static partial class torch
     /// <summary>Random integers from 0 to high − 1.</summary>
     /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device, bool, Generator, string[])"/>
     public static Tensor randint(
-        long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
-        Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
+        long high,
+        long[] size,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        Generator? generator = null,
+        string[]? names = null
+    ) => randint(0, high, size, dtype, device, requires_grad, generator, names);
 
     private static Tensor Convert(Tensor result, ScalarType type)
     {
         if (result.Type == type)
+        {
             return result;
+        }
+
         var converted = Copies.Converted(result, type).Track();
         result.Dispose();
         return converted;

@@ -10,91 +10,163 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        float[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        float[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        float[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        long[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        long[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        long[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        bool[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        bool[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        bool[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        byte[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        byte[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        byte[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        int[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        int[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        int[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        double[,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        double[,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        from_array(rawArray, dtype, device, requires_grad, names);
+        double[,,,] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => from_array(rawArray, dtype, device, requires_grad, names);
 }

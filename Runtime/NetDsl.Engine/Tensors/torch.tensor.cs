@@ -14,15 +14,23 @@ public static partial class torch
     /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<float>(rawArray, ScalarType.Float32, dimensions, dtype, device, requires_grad, names);
+        float[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<float>(rawArray, ScalarType.Float32, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<bool>(rawArray, ScalarType.Bool, dimensions, dtype, device, requires_grad, names);
+        bool[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<bool>(rawArray, ScalarType.Bool, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers.</summary>
     /// <param name="dataArray">The numbers in row-major order.</param>
@@ -34,9 +42,13 @@ public static partial class torch
     /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<long>(dataArray, ScalarType.Int64, dimensions, dtype, device, requires_grad, names);
+        long[] dataArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<long>(dataArray, ScalarType.Int64, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one dimension with a copy of the numbers.</summary>
     /// <param name="rawArray">The numbers.</param>
@@ -46,13 +58,21 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        float[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        bool[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one dimension with a copy of the numbers.</summary>
     /// <param name="dataArray">The numbers.</param>
@@ -62,8 +82,12 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
+        long[] dataArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A scalar.</summary>
     /// <param name="scalar">The number.</param>

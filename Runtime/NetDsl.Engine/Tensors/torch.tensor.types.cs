@@ -14,9 +14,13 @@ public static partial class torch
     /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<byte>(rawArray, ScalarType.Byte, dimensions, dtype, device, requires_grad, names);
+        byte[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<byte>(rawArray, ScalarType.Byte, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one dimension with a copy of the numbers.</summary>
     /// <param name="rawArray">The numbers.</param>
@@ -26,52 +30,88 @@ public static partial class torch
     /// <param name="names">Null: named dimensions are not available.</param>
     /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
     public static Tensor tensor(
-        byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        byte[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>(rawArray, ScalarType.Int32, dimensions, dtype, device, requires_grad, names);
+        int[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<int>(rawArray, ScalarType.Int32, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        int[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<double>(rawArray, ScalarType.Float64, dimensions, dtype, device, requires_grad, names);
+        double[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<double>(rawArray, ScalarType.Float64, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        double[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<short>(rawArray, ScalarType.Int16, dimensions, dtype, device, requires_grad, names);
+        short[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<short>(rawArray, ScalarType.Int16, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        short[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
-        bool requires_grad = false, string[]? names = null) =>
-        Creation.From<sbyte>(rawArray, ScalarType.Int8, dimensions, dtype, device, requires_grad, names);
+        sbyte[] rawArray,
+        ReadOnlySpan<long> dimensions,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => Creation.From<sbyte>(rawArray, ScalarType.Int8, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(byte[], ScalarType?, Device, bool, string[])"/>
     public static Tensor tensor(
-        sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        sbyte[] rawArray,
+        ScalarType? dtype = null,
+        Device? device = null,
+        bool requires_grad = false,
+        string[]? names = null
+    ) => tensor(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A scalar.</summary>
     /// <param name="scalar">The number.</param>

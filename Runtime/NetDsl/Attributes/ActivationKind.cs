@@ -1,7 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// Activation functions, as in <see href="https://pytorch.org/docs/stable/nn.html#non-linear-activations-weighted-sum-nonlinearity">torch.nn</see>.
+/// Activation functions, as in
+/// <see href="https://pytorch.org/docs/stable/nn.html#non-linear-activations-weighted-sum-nonlinearity">torch.nn</see>.
 /// </summary>
 public enum ActivationKind
 {

@@ -37,6 +37,8 @@ public abstract class WeightedStageAttribute : StageAttribute
     /// <inheritdoc cref="InitAttribute.Value"/>
     public double InitValue { get; set; }
 
-    /// <summary>The initial value of the bias, also without Init. Unset: that of <c>[Init]</c>, otherwise PyTorch's default.</summary>
+    /// <summary>
+    /// The initial value of the bias, also without Init. Unset: that of <c>[Init]</c>, otherwise PyTorch's default.
+    /// </summary>
     public double InitBias { get; set; }
 }

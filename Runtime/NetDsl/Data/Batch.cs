@@ -25,7 +25,11 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
     public void CopyTo(Span<byte> features, Span<byte> targets)
     {
         Copy(MemoryMarshal.AsBytes<float>(Features), features, nameof(features));
-        Copy(Targets.Length > 0 ? MemoryMarshal.AsBytes<float>(Targets) : MemoryMarshal.AsBytes<long>(Labels), targets, nameof(targets));
+        Copy(
+            Targets.Length > 0 ? MemoryMarshal.AsBytes<float>(Targets) : MemoryMarshal.AsBytes<long>(Labels),
+            targets,
+            nameof(targets)
+        );
     }
 
     // Thousands of numbers are nothing to read.
@@ -33,7 +37,8 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Count = {Count}, Features = {Features?.Length ?? 0} numbers, Labels = {Labels?.Length ?? 0} numbers, Targets = {Targets?.Length ?? 0} numbers");
+            $"Count = {Count}, Features = {Features?.Length ?? 0} numbers, Labels = {Labels?.Length ?? 0} numbers, Targets = {Targets?.Length ?? 0} numbers"
+        );
         return true;
     }
 
@@ -41,7 +46,10 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
     {
         if (source.Length != memory.Length)
         {
-            throw new ArgumentException($"The batch has {source.Length} bytes of {name}; there is room for {memory.Length}.", name);
+            throw new ArgumentException(
+                $"The batch has {source.Length} bytes of {name}; there is room for {memory.Length}.",
+                name
+            );
         }
 
         source.CopyTo(memory);

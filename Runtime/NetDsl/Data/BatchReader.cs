@@ -22,23 +22,22 @@ public sealed class BatchReader
     /// <param name="batchSize">Samples a batch, at least 1; more than there are is as many as there are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1.</exception>
     /// <exception cref="ArgumentException">Such a batch is larger than an array can be.</exception>
-    public BatchReader(Dataset data, int batchSize) : this(data, batchSize, data.TargetCount)
-    {
-    }
+    public BatchReader(Dataset data, int batchSize)
+        : this(data, batchSize, data.TargetCount) { }
 
     /// <summary>A reader whose batches have targets as numbers too, made from class numbers where the data has those.</summary>
     /// <param name="data">The data.</param>
     /// <param name="batchSize">Samples a batch, at least 1; more than there are is as many as there are.</param>
     /// <param name="targetCount">
-    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
+    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives
+    /// none.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1, or the target count is negative.</exception>
     /// <exception cref="ArgumentException">
     /// Targets of that many numbers cannot be had from the data, or such a batch is larger than an array can be.
     /// </exception>
-    public BatchReader(Dataset data, int batchSize, int targetCount) : this(data, batchSize, targetCount, "data")
-    {
-    }
+    public BatchReader(Dataset data, int batchSize, int targetCount)
+        : this(data, batchSize, targetCount, "data") { }
 
     /// <param name="data">The data.</param>
     /// <param name="batchSize">Samples a batch.</param>
@@ -65,8 +64,8 @@ public sealed class BatchReader
     /// <param name="order">Sample numbers in the order of this pass; null for the data set's own order.</param>
     /// <returns>The batch; valid until the next read.</returns>
     /// <exception cref="ArgumentException">
-    /// A label is not one of the data's classes, or a data set of one's own gives a feature or target that is not a finite number; the
-    /// message names the sample.
+    /// A label is not one of the data's classes, or a data set of one's own gives a feature or target that is not a finite
+    /// number; the message names the sample.
     /// </exception>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read(int start, long[]? order = null)
@@ -75,7 +74,10 @@ public sealed class BatchReader
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, count);
         DatasetChecks.CheckUnchanged(data, count, role);
         var size = Math.Min(batchSize, count - start);
-        var batch = size == batchSize ? full : partial.Count == size ? partial : partial = Create(size);
+        var batch =
+            size == batchSize ? full
+            : partial.Count == size ? partial
+            : partial = Create(size);
         ReadOnlySpan<long> wanted = order is null ? Ascending(start, size) : order.AsSpan(start, size);
         ReadFeatures(wanted, batch.Features);
         targets.Read(wanted, batch.Labels, batch.Targets);
@@ -96,16 +98,15 @@ public sealed class BatchReader
         NumberChecks.CheckFeatures(data, role, wanted, features);
     }
 
-    private Batch Create(int size) => new(
-        NewArray(size, data.FeatureCount),
-        targets.HasClasses ? new long[size] : [],
-        NewArray(size, targetCount),
-        size);
+    private Batch Create(int size) =>
+        new(NewArray(size, data.FeatureCount), targets.HasClasses ? new long[size] : [], NewArray(size, targetCount), size);
 
-    private float[] NewArray(int size, int width) => (long)size * width <= Array.MaxLength
-        ? new float[size * width]
-        : throw new ArgumentException(
-            $"A batch of {size} samples of the {role}, {width} numbers each, is larger than an array can be: lower the batch size.");
+    private float[] NewArray(int size, int width) =>
+        (long)size * width <= Array.MaxLength
+            ? new float[size * width]
+            : throw new ArgumentException(
+                $"A batch of {size} samples of the {role}, {width} numbers each, is larger than an array can be: lower the batch size."
+            );
 
     private Span<long> Ascending(int start, int size)
     {

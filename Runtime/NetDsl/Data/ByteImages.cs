@@ -27,7 +27,8 @@ public sealed class ByteImages : Dataset
         {
             throw new ArgumentException(
                 $"{labels.Length} images of {height}×{width} need {needed} pixels "
-                + $"(and at least one image); there are {pixels.Length}.");
+                    + $"(and at least one image); there are {pixels.Length}."
+            );
         }
 
         pixelsPerImage = height * width;
@@ -37,7 +38,8 @@ public sealed class ByteImages : Dataset
         {
             var label = labels.Span[bad];
             throw new ArgumentException(
-                $"Image {bad} has label {label}: {LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}");
+                $"Image {bad} has label {label}: {LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}"
+            );
         }
 
         (this.pixels, this.labels, Classes, FeatureShape) = (pixels, labels, classes, [height, width]);

@@ -54,7 +54,8 @@ public abstract class Dataset
     public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) =>
         throw new NotSupportedException(
             $"{GetType().Name} does not override CopyLabels. Data with classes has to; data with values returns 0 as Classes, "
-            + "and has values as targets.");
+                + "and has values as targets."
+        );
 
     /// <summary>Writes the targets of some samples, one sample after another; override it for data with values.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
@@ -65,7 +66,8 @@ public abstract class Dataset
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
         throw new NotSupportedException(
             $"{GetType().Name} does not override CopyTargets. Data with values has to; data with classes returns their number as Classes, "
-            + "and has class numbers as targets.");
+                + "and has class numbers as targets."
+        );
 
     /// <summary>The first samples of this set, as a new set; nothing is copied.</summary>
     /// <param name="count">How many, at most <see cref="Count"/>.</param>
@@ -90,8 +92,10 @@ public abstract class Dataset
     /// </returns>
     /// <exception cref="ArgumentException">There is no sample, a label is negative, or the lengths do not match.</exception>
     public static Dataset FromClasses(
-        ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape) =>
-        new FloatClasses(features, labels, featureShape.ToArray(), null);
+        ReadOnlyMemory<float> features,
+        ReadOnlyMemory<long> labels,
+        params ReadOnlySpan<int> featureShape
+    ) => new FloatClasses(features, labels, featureShape.ToArray(), null);
 
     /// <summary>A data set over features and labels in memory, with a given number of classes; nothing is copied.</summary>
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
@@ -103,7 +107,11 @@ public abstract class Dataset
     /// There is no sample, a label is not one of the classes (the message names the sample), or the lengths do not match.
     /// </exception>
     public static Dataset FromClasses(
-        ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes)
+        ReadOnlyMemory<float> features,
+        ReadOnlyMemory<long> labels,
+        ReadOnlySpan<int> featureShape,
+        int classes
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         return new FloatClasses(features, labels, featureShape.ToArray(), classes);
@@ -120,10 +128,12 @@ public abstract class Dataset
         ReadOnlyMemory<float> features,
         ReadOnlyMemory<float> targets,
         ReadOnlySpan<int> featureShape,
-        params ReadOnlySpan<int> targetShape) =>
-        new FloatValues(features, targets, featureShape.ToArray(), targetShape.ToArray());
+        params ReadOnlySpan<int> targetShape
+    ) => new FloatValues(features, targets, featureShape.ToArray(), targetShape.ToArray());
 
-    /// <summary>All features as they lie in memory, for a set that a device can take as a whole; null where only batches can be had.</summary>
+    /// <summary>
+    /// All features as they lie in memory, for a set that a device can take as a whole; null where only batches can be had.
+    /// </summary>
     internal virtual StoredFeatures? Stored => null;
 
     /// <summary>The name of the class that the samples come from, for messages.</summary>
@@ -138,7 +148,8 @@ public abstract class Dataset
         if ((long)rows.Length * perRow != destinationLength)
         {
             throw new ArgumentException(
-                $"{rows.Length} samples of {perRow} numbers do not fill a destination of {destinationLength}.");
+                $"{rows.Length} samples of {perRow} numbers do not fill a destination of {destinationLength}."
+            );
         }
 
         foreach (var row in rows)
@@ -153,7 +164,8 @@ public abstract class Dataset
     /// <summary>Checks, once for this set, that its values can be learned.</summary>
     /// <param name="asProbabilities">Whether they have to be 0 to 1.</param>
     /// <param name="role">What the data is for, for the message.</param>
-    /// <exception cref="ArgumentException">A target is not a finite number, or not in 0 to 1; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">A target is not a finite number, or not in 0 to 1; the message names the
+    /// sample.</exception>
     internal void CheckTargets(bool asProbabilities, string role)
     {
         var wanted = asProbabilities ? TargetsChecked.Probabilities : TargetsChecked.Finite;
@@ -178,9 +190,12 @@ public abstract class Dataset
         }
     }
 
-    /// <summary>Checks, once for this set, that its features are numbers, as far as they lie in memory; else each batch is checked.</summary>
+    /// <summary>
+    /// Checks, once for this set, that its features are numbers, as far as they lie in memory; else each batch is checked.
+    /// </summary>
     /// <param name="role">What the data is for, for the message.</param>
-    /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample and the feature.</exception>
+    /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample and the
+    /// feature.</exception>
     internal void CheckFeatures(string role)
     {
         if (!areFeaturesChecked && Stored is { } stored)

@@ -6,7 +6,8 @@ internal static class DatasetChecks
     /// <summary>Checks the number of samples and classes, and the shapes.</summary>
     /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message: "training data".</param>
-    /// <exception cref="ArgumentException">One of them cannot be; the message names the class, the value and what to return.</exception>
+    /// <exception cref="ArgumentException">One of them cannot be; the message names the class, the value and what to
+    /// return.</exception>
     public static void Check(Dataset data, string role)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -23,10 +24,20 @@ internal static class DatasetChecks
 
         if (classes < 0)
         {
-            throw Fault(data, role, $"has {nameof(Dataset.Classes)} = {classes}: return the number of classes, or 0 for data of values.");
+            throw Fault(
+                data,
+                role,
+                $"has {nameof(Dataset.Classes)} = {classes}: return the number of classes, or 0 for data of values."
+            );
         }
 
-        CheckShape(data, role, data.FeatureShape, nameof(Dataset.FeatureShape), "the sizes of one sample's dimensions, each at least 1");
+        CheckShape(
+            data,
+            role,
+            data.FeatureShape,
+            nameof(Dataset.FeatureShape),
+            "the sizes of one sample's dimensions, each at least 1"
+        );
         if (classes == 0)
         {
             CheckShape(
@@ -34,7 +45,8 @@ internal static class DatasetChecks
                 role,
                 data.TargetShape,
                 nameof(Dataset.TargetShape),
-                "the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0");
+                "the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0"
+            );
         }
     }
 
@@ -45,7 +57,8 @@ internal static class DatasetChecks
         if (data.Count != count)
         {
             throw new InvalidOperationException(
-                $"The {role} ({data.ClassName}) had {count} samples at first and has {data.Count} now: data must not change while it is used.");
+                $"The {role} ({data.ClassName}) had {count} samples at first and has {data.Count} now: data must not change while it is used."
+            );
         }
     }
 
@@ -63,7 +76,11 @@ internal static class DatasetChecks
 
         if (NetworkData.Size(shape) > Array.MaxLength)
         {
-            throw Fault(data, role, $"has the {name} {NetworkData.Text(shape)}: that is more than {Array.MaxLength} numbers, which an array cannot hold.");
+            throw Fault(
+                data,
+                role,
+                $"has the {name} {NetworkData.Text(shape)}: that is more than {Array.MaxLength} numbers, which an array cannot hold."
+            );
         }
     }
 

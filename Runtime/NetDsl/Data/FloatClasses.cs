@@ -14,7 +14,8 @@ internal sealed class FloatClasses : Dataset
         {
             throw new ArgumentException(
                 $"{labels.Length} labels and samples of [{string.Join(", ", featureShape)}] need "
-                + $"{(long)labels.Length * FeatureCount} numbers (and at least one sample); there are {features.Length}.");
+                    + $"{(long)labels.Length * FeatureCount} numbers (and at least one sample); there are {features.Length}."
+            );
         }
 
         // A label of int.MaxValue would make one class more than an int can count.
@@ -22,9 +23,14 @@ internal sealed class FloatClasses : Dataset
         if (bad >= 0)
         {
             var label = labels.Span[bad];
-            throw new ArgumentException(FormattableString.Invariant($"Sample {bad} (counted from 0) has label {label}: ") + (classes is { } known
-                ? LabelChecks.Repair(label, known, [.. labels.ToArray()])
-                : $"classes are numbered from 0, below {int.MaxValue}. Correct the label, or leave the sample out."));
+            throw new ArgumentException(
+                FormattableString.Invariant($"Sample {bad} (counted from 0) has label {label}: ")
+                    + (
+                        classes is { } known
+                            ? LabelChecks.Repair(label, known, [.. labels.ToArray()])
+                            : $"classes are numbered from 0, below {int.MaxValue}. Correct the label, or leave the sample out."
+                    )
+            );
         }
 
         Classes = classes ?? Counted(labels.Span);

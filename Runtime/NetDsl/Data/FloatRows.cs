@@ -6,19 +6,23 @@ internal sealed class FloatRows
     /// <param name="numbers">The blocks.</param>
     /// <param name="shape">The sizes of one block's dimensions.</param>
     /// <param name="what">What the shape is of, for the message: "feature".</param>
-    /// <exception cref="ArgumentException">There is no size, one is below 1, or a block is more than an array can hold.</exception>
+    /// <exception cref="ArgumentException">There is no size, one is below 1, or a block is more than an array can
+    /// hold.</exception>
     public FloatRows(ReadOnlyMemory<float> numbers, int[] shape, string what)
     {
         if (shape.Length == 0 || Array.Exists(shape, size => size < 1))
         {
             throw new ArgumentException(
-                $"The {what} shape is [{string.Join(", ", shape)}]: it needs at least one size, each at least 1.");
+                $"The {what} shape is [{string.Join(", ", shape)}]: it needs at least one size, each at least 1."
+            );
         }
 
         var size = NetworkData.Size(shape);
         if (size > Array.MaxLength)
         {
-            throw new ArgumentException($"The {what} shape is [{string.Join(", ", shape)}]: that is more numbers than an array can hold.");
+            throw new ArgumentException(
+                $"The {what} shape is [{string.Join(", ", shape)}]: that is more numbers than an array can hold."
+            );
         }
 
         (Numbers, Shape, Size) = (numbers, shape, (int)size);

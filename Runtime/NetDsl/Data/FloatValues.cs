@@ -6,8 +6,7 @@ internal sealed class FloatValues : Dataset
     private readonly FloatRows features;
     private readonly FloatRows targets;
 
-    public FloatValues(
-        ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, int[] featureShape, int[] targetShape)
+    public FloatValues(ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, int[] featureShape, int[] targetShape)
     {
         this.features = new FloatRows(features, featureShape, "feature");
         this.targets = new FloatRows(targets, targetShape, "target");
@@ -16,14 +15,16 @@ internal sealed class FloatValues : Dataset
         {
             throw new ArgumentException(
                 $"{features.Length} numbers are not samples of [{string.Join(", ", featureShape)}]: "
-                + $"a positive multiple of {this.features.Size} is needed.");
+                    + $"a positive multiple of {this.features.Size} is needed."
+            );
         }
 
         if (targets.Length != (long)count * this.targets.Size)
         {
             throw new ArgumentException(
                 $"{count} samples with targets of [{string.Join(", ", targetShape)}] need "
-                + $"{(long)count * this.targets.Size} numbers as targets, but there are {targets.Length}.");
+                    + $"{(long)count * this.targets.Size} numbers as targets, but there are {targets.Length}."
+            );
         }
 
         Count = count;

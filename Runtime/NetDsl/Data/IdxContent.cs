@@ -39,7 +39,10 @@ internal sealed class IdxContent : IDisposable
         catch (InvalidDataException damage)
         {
             throw Fault(
-                $"found a damaged gzip stream ({damage.Message.TrimEnd('.')})", "a whole one: copy the file again", damage);
+                $"found a damaged gzip stream ({damage.Message.TrimEnd('.')})",
+                "a whole one: copy the file again",
+                damage
+            );
         }
     }
 
@@ -55,7 +58,8 @@ internal sealed class IdxContent : IDisposable
         {
             throw new InvalidDataException(
                 $"{path}: found {(Compressed ? "unpacked " : "")}{file.What}, expected an IDX file of unsigned bytes, as MNIST's are."
-                + (file.Repair is null ? "" : " " + file.Repair));
+                    + (file.Repair is null ? "" : " " + file.Repair)
+            );
         }
     }
 

@@ -38,7 +38,8 @@ public sealed class IdxFile
         {
             throw content.Fault(
                 $"found {(content.Compressed ? "at most " : "")}{content.MaximumLength - header.Length} bytes after the header",
-                header.DataText);
+                header.DataText
+            );
         }
 
         var data = new byte[header.DataLength];

@@ -48,7 +48,8 @@ internal sealed class IdxHeader
         {
             throw content.Fault(
                 $"found a header of {4 + length} bytes",
-                string.Create(CultureInfo.InvariantCulture, $"{4 + sizes.Length}: 4, and 4 for each of {dimensions} dimensions"));
+                string.Create(CultureInfo.InvariantCulture, $"{4 + sizes.Length}: 4, and 4 for each of {dimensions} dimensions")
+            );
         }
 
         return Read(content, sizes);
@@ -61,7 +62,8 @@ internal sealed class IdxHeader
             content.CheckKind(magic);
             throw content.Fault(
                 $"found the first bytes {magic[0]:X2} {magic[1]:X2} {magic[2]:X2}",
-                "00 00 08: an IDX file of unsigned bytes");
+                "00 00 08: an IDX file of unsigned bytes"
+            );
         }
 
         if (magic[2] != UnsignedBytes)
@@ -97,12 +99,15 @@ internal sealed class IdxHeader
             ? new IdxHeader(shape, (long)product)
             : throw content.Fault(
                 $"found the sizes {Text(shape)}",
-                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength} bytes"));
+                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength} bytes")
+            );
     }
 
     private static string Text(int[] shape, string? total = null)
     {
         var sizes = string.Join(" × ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
-        return total is null ? sizes : shape.Length == 1 ? total : $"{total} ({sizes})";
+        return total is null ? sizes
+            : shape.Length == 1 ? total
+            : $"{total} ({sizes})";
     }
 }

@@ -30,11 +30,13 @@ internal static class LabelChecks
             return;
         }
 
-        throw new ArgumentException(labels[wrong] == Unwritten
-            ? $"{nameof(Dataset.CopyLabels)} of {data.ClassName} does not write the label of sample {rows[wrong]} of the {role} "
-                + "(counted from 0): it must write all of its destination."
-            : FormattableString.Invariant($"Sample {rows[wrong]} of the {role} (counted from 0) has label {labels[wrong]}: ")
-                + Repair(labels[wrong], classes, Of(data)));
+        throw new ArgumentException(
+            labels[wrong] == Unwritten
+                ? $"{nameof(Dataset.CopyLabels)} of {data.ClassName} does not write the label of sample {rows[wrong]} of the {role} "
+                    + "(counted from 0): it must write all of its destination."
+                : FormattableString.Invariant($"Sample {rows[wrong]} of the {role} (counted from 0) has label {labels[wrong]}: ")
+                    + Repair(labels[wrong], classes, Of(data))
+        );
     }
 
     /// <summary>Which labels there are.</summary>
@@ -42,13 +44,16 @@ internal static class LabelChecks
     public static SortedSet<long> Of(Dataset data)
     {
         var found = new SortedSet<long>();
-        ForEach(data, (_, labels) =>
-        {
-            foreach (var label in labels)
+        ForEach(
+            data,
+            (_, labels) =>
             {
-                found.Add(label);
+                foreach (var label in labels)
+                {
+                    found.Add(label);
+                }
             }
-        });
+        );
         return found;
     }
 
@@ -58,15 +63,17 @@ internal static class LabelChecks
     /// <param name="labels">All labels of the data.</param>
     public static string Repair(long label, int classes, SortedSet<long> labels)
     {
-        var repair = label < 0 ? "Correct the label, or leave the sample out: no label stands for a sample to be ignored."
-            : labels.Min > 0 && labels.Max - labels.Min == classes - 1 ? $"The labels are {Range(labels)}: subtract {labels.Min} from each, because classes count from 0."
+        var repair =
+            label < 0 ? "Correct the label, or leave the sample out: no label stands for a sample to be ignored."
+            : labels.Min > 0 && labels.Max - labels.Min == classes - 1
+                ? $"The labels are {Range(labels)}: subtract {labels.Min} from each, because classes count from 0."
             : "Correct the label, or leave the sample out.";
         return $"its classes are 0 to {classes - 1}. {repair}";
     }
 
     /// <summary>
-    /// What is odd about the numbering of classes where there are more of them than a network has outputs: labels that do not start
-    /// at 0, or labels that no sample has.
+    /// What is odd about the numbering of classes where there are more of them than a network has outputs: labels that do not
+    /// start at 0, or labels that no sample has.
     /// </summary>
     /// <param name="labels">All labels of the data.</param>
     /// <param name="outputs">How many classes the network has.</param>
@@ -80,17 +87,19 @@ internal static class LabelChecks
         }
 
         var wider = labels.Count > outputs ? $" Then make the last layer {labels.Count} wide." : "";
-        var numbering = gaps.Count == 0
-            ? $"Its labels are {Range(labels)}, and classes count from 0: subtract {labels.Min} from each.{wider}"
-            : $"Its labels are {Range(labels)}, and no sample has label {Text(gaps)}: number the classes 0 to {labels.Count - 1}, without gaps.{wider}";
+        var numbering =
+            gaps.Count == 0
+                ? $"Its labels are {Range(labels)}, and classes count from 0: subtract {labels.Min} from each.{wider}"
+                : $"Its labels are {Range(labels)}, and no sample has label {Text(gaps)}: number the classes 0 to {labels.Count - 1}, without gaps.{wider}";
         return labels.Min == 1 && gaps.Count == 0
             ? numbering
             : $"{numbering} If the data only lacks samples of the other classes, make the last layer {labels.Max + 1} wide.";
     }
 
-    private static string Range(SortedSet<long> labels) => labels.Count == 1
-        ? FormattableString.Invariant($"{labels.Min}")
-        : FormattableString.Invariant($"{labels.Min} to {labels.Max}");
+    private static string Range(SortedSet<long> labels) =>
+        labels.Count == 1
+            ? FormattableString.Invariant($"{labels.Min}")
+            : FormattableString.Invariant($"{labels.Min} to {labels.Max}");
 
     private static List<(long First, long Last)> Gaps(SortedSet<long> labels)
     {
@@ -112,9 +121,12 @@ internal static class LabelChecks
     private static string Text(List<(long First, long Last)> gaps)
     {
         const int most = 5;
-        var some = gaps.Take(most).Select(gap => gap.First == gap.Last
-            ? FormattableString.Invariant($"{gap.First}")
-            : FormattableString.Invariant($"{gap.First} to {gap.Last}"));
+        var some = gaps.Take(most)
+            .Select(gap =>
+                gap.First == gap.Last
+                    ? FormattableString.Invariant($"{gap.First}")
+                    : FormattableString.Invariant($"{gap.First} to {gap.Last}")
+            );
         return string.Join(", ", some) + (gaps.Count > most ? ", …" : "");
     }
 

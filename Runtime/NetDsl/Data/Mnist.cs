@@ -19,7 +19,8 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
     /// <param name="folder">The folder they are in.</param>
     /// <returns>Training and test images.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="FileNotFoundException">One of the files is missing; the message says what was looked for and what is there.</exception>
+    /// <exception cref="FileNotFoundException">One of the files is missing; the message says what was looked for and what is
+    /// there.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, or the files do not belong together.</exception>
     public static Mnist Load(string folder)
     {
@@ -34,7 +35,8 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
             ? new Mnist(train, test)
             : throw new InvalidDataException(
                 $"{folder}: found training images of {Text(trainShape)} and test images of {Text(testShape)}, expected one size: "
-                + "they are of different data sets.");
+                    + "they are of different data sets."
+            );
     }
 
     private static (ByteImages Data, int[] Shape) Images(string folder, string part)
@@ -44,17 +46,23 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         var (found, expected) = (labels.Shape[0], images.Shape[0]);
         if (found != expected)
         {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{labels.Path}: found {found} labels, expected {expected}, one for each image of {images.Path}."));
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"{labels.Path}: found {found} labels, expected {expected}, one for each image of {images.Path}."
+                )
+            );
         }
 
         var classNumbers = labels.Data.Span;
         var bad = classNumbers.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
         if (bad >= 0)
         {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}. ")
-                + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes.");
+            throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}. "
+                )
+                    + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes."
+            );
         }
 
         var (height, width) = (images.Shape[1], images.Shape[2]);
@@ -68,8 +76,11 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         var file = IdxFile.Read(Find(folder, name));
         return file.Shape.Count == dimensions
             ? file
-            : throw new InvalidDataException(FormattableString.Invariant(
-                $"{file.Path}: found {file.Shape.Count} dimensions, expected {dimensions} ({meaning})."));
+            : throw new InvalidDataException(
+                FormattableString.Invariant(
+                    $"{file.Path}: found {file.Shape.Count} dimensions, expected {dimensions} ({meaning})."
+                )
+            );
     }
 
     // With a dot before idx: so they are called after some programs have unpacked them, and in copies of the data set.
@@ -78,21 +89,31 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         string[] names = [name, name.Replace("-idx", ".idx", StringComparison.Ordinal)];
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToArray();
         var wanted = names.SelectMany(known => new[] { known, $"{known}.gz" });
-        return wanted.Select(known => Array.Find(files, file => Path.GetFileName(file).Equals(known, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(file => file is not null)
+        return wanted
+                .Select(known =>
+                    Array.Find(files, file => Path.GetFileName(file).Equals(known, StringComparison.OrdinalIgnoreCase))
+                )
+                .FirstOrDefault(file => file is not null)
             ?? throw new FileNotFoundException(
                 $"{Path.Combine(folder, name)} is missing. Looked for {string.Join(" and ", names)}, with .gz and without; {Content(folder, files)}. "
-                + "MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: "
-                + "put all four into that folder, or give the folder that has them.",
-                Path.Combine(folder, name));
+                    + "MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: "
+                    + "put all four into that folder, or give the folder that has them.",
+                Path.Combine(folder, name)
+            );
     }
 
     private static string Content(string folder, string[] files)
     {
-        var names = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(path => Path.GetFileName(path) + "/")
-            .Concat(files.Select(file => Path.GetFileName(file))).Select(Printable.Of).ToArray();
+        var names = Directory
+            .EnumerateDirectories(folder)
+            .Order(StringComparer.Ordinal)
+            .Select(path => Path.GetFileName(path) + "/")
+            .Concat(files.Select(file => Path.GetFileName(file)))
+            .Select(Printable.Of)
+            .ToArray();
         var more = names.Length - LongestList;
-        return names.Length == 0 ? "the folder is empty"
+        return names.Length == 0
+            ? "the folder is empty"
             : $"the folder has {string.Join(", ", names.Take(LongestList))}{(more > 0 ? FormattableString.Invariant($" and {more} more") : "")}";
     }
 }

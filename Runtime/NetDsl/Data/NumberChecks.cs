@@ -6,7 +6,8 @@ namespace NetDsl;
 internal static class NumberChecks
 {
     /// <summary>
-    /// Put into memory that a data set is to fill: a NaN with a pattern of its own, by which a number that was left out is recognised.
+    /// Put into memory that a data set is to fill: a NaN with a pattern of its own, by which a number that was left out is
+    /// recognised.
     /// </summary>
     public static readonly float Unwritten = BitConverter.UInt32BitsToSingle(0x7FC0_DA7A);
 
@@ -56,7 +57,8 @@ internal static class NumberChecks
     /// <param name="role">What the data is for, for the message.</param>
     /// <param name="rows">Numbers of the samples; empty for all samples in their order.</param>
     /// <param name="features">Their features, one sample after another.</param>
-    /// <exception cref="ArgumentException">A number is not finite, or was not written; the message names sample and feature.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or was not written; the message names sample and
+    /// feature.</exception>
     public static void CheckFeatures(Dataset data, string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> features)
     {
         var wrong = IndexOfNotFinite(features);
@@ -64,7 +66,13 @@ internal static class NumberChecks
         {
             var (row, feature) = Math.DivRem(wrong, data.FeatureCount);
             throw Fault(
-                data, role, rows.IsEmpty ? row : rows[row], features[wrong], $"feature {feature} (counted from 0)", nameof(Dataset.CopyFeatures));
+                data,
+                role,
+                rows.IsEmpty ? row : rows[row],
+                features[wrong],
+                $"feature {feature} (counted from 0)",
+                nameof(Dataset.CopyFeatures)
+            );
         }
     }
 
@@ -84,10 +92,12 @@ internal static class NumberChecks
     }
 
     private static ArgumentException Fault(Dataset data, string role, long sample, float number, string what, string method) =>
-        new(BitConverter.SingleToUInt32Bits(number) == BitConverter.SingleToUInt32Bits(Unwritten)
-            ? $"{method} of {data.ClassName} does not write {what} of sample {sample} of the {role} (counted from 0): "
-                + "it must write all of its destination."
-            : FormattableString.Invariant(
-                $"Sample {sample} of the {role} (counted from 0) has {number} as {what}: it must be a finite number. ")
-                + "Correct it, or leave the sample out.");
+        new(
+            BitConverter.SingleToUInt32Bits(number) == BitConverter.SingleToUInt32Bits(Unwritten)
+                ? $"{method} of {data.ClassName} does not write {what} of sample {sample} of the {role} (counted from 0): "
+                    + "it must write all of its destination."
+                : FormattableString.Invariant(
+                    $"Sample {sample} of the {role} (counted from 0) has {number} as {what}: it must be a finite number. "
+                ) + "Correct it, or leave the sample out."
+        );
 }

@@ -15,12 +15,14 @@ internal static class TargetChecks
     /// <param name="asProbabilities">Whether targets have to be 0 to 1.</param>
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
-    public static void Check(Dataset data, bool asProbabilities, string role) => Check(
-        data,
-        asProbabilities ? 0 : float.NegativeInfinity,
-        asProbabilities ? 1 : float.PositiveInfinity,
-        role,
-        TakesProbabilities);
+    public static void Check(Dataset data, bool asProbabilities, string role) =>
+        Check(
+            data,
+            asProbabilities ? 0 : float.NegativeInfinity,
+            asProbabilities ? 1 : float.PositiveInfinity,
+            role,
+            TakesProbabilities
+        );
 
     /// <summary>Checks that targets which a data set has written are 0 to 1.</summary>
     /// <param name="role">What the data is for, for the message.</param>
@@ -71,6 +73,6 @@ internal static class TargetChecks
         ArrayPool<float>.Shared.Return(targets);
     }
 
-    private static ArgumentException Found(string role, long sample, float target, string repair) => new(
-        FormattableString.Invariant($"Sample {sample} of the {role} (counted from 0) has {target} as a target: {repair}"));
+    private static ArgumentException Found(string role, long sample, float target, string repair) =>
+        new(FormattableString.Invariant($"Sample {sample} of the {role} (counted from 0) has {target} as a target: {repair}"));
 }

@@ -12,7 +12,8 @@ internal sealed class TargetReader
 
     /// <param name="data">The data.</param>
     /// <param name="targetCount">
-    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives none.
+    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives
+    /// none.
     /// </param>
     /// <param name="role">What the data is for, for messages.</param>
     /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
@@ -25,9 +26,11 @@ internal sealed class TargetReader
         HasClasses = classes > 0;
         if (HasClasses ? targetCount > 0 && classes > Math.Max(targetCount, 2) : targetCount != data.TargetCount)
         {
-            throw new ArgumentException(HasClasses
-                ? $"Data of {classes} classes makes no targets of {targetCount} numbers."
-                : $"The data's targets have {data.TargetCount} numbers, not {targetCount}.");
+            throw new ArgumentException(
+                HasClasses
+                    ? $"Data of {classes} classes makes no targets of {targetCount} numbers."
+                    : $"The data's targets have {data.TargetCount} numbers, not {targetCount}."
+            );
         }
 
         (this.data, this.targetCount, this.role, isOwn) = (data, targetCount, role, data.Stored is null);
@@ -42,8 +45,8 @@ internal sealed class TargetReader
     /// <param name="labels">Room for one class number a sample; not looked at in data of values.</param>
     /// <param name="targets">Room for the targets, one sample after another; empty where there are none.</param>
     /// <exception cref="ArgumentException">
-    /// A label is not one of the data's classes, or a target is not a finite number, or not the probability that it has to be; the message
-    /// names the sample.
+    /// A label is not one of the data's classes, or a target is not a finite number, or not the probability that it has to be;
+    /// the message names the sample.
     /// </exception>
     public void Read(ReadOnlySpan<long> rows, Span<long> labels, Span<float> targets)
     {

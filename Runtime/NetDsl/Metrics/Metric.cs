@@ -8,7 +8,9 @@ internal abstract class Metric
 
     private bool haveNaN;
 
-    /// <summary>The figure over all that was added; NaN for nothing, and when an output was NaN: that is neither a yes nor a no.</summary>
+    /// <summary>
+    /// The figure over all that was added; NaN for nothing, and when an output was NaN: that is neither a yes nor a no.
+    /// </summary>
     public double Score => haveNaN ? double.NaN : Figure;
 
     /// <summary>The figure over all that was added, of outputs without a NaN.</summary>
@@ -41,8 +43,8 @@ internal abstract class Metric
         var threshold = outputs == OutputKind.Logits ? 0 : Half;
         return kind switch
         {
-            MetricKind.Accuracy when outputs == OutputKind.ClassScores || (outputs == OutputKind.Values && width > 1)
-                => new ClassAccuracy(width),
+            MetricKind.Accuracy when outputs == OutputKind.ClassScores || (outputs == OutputKind.Values && width > 1) =>
+                new ClassAccuracy(width),
             MetricKind.Accuracy => new LabelAccuracy(threshold),
             MetricKind.ExactMatch when isYesOrNo => new ExactMatch(threshold, width),
             MetricKind.F1 when isYesOrNo => new F1(threshold),

@@ -24,7 +24,8 @@ internal sealed class R2(int width) : Metric
             var sum = 0.0;
             for (var i = 0; i < width; i++)
             {
-                sum += squaredDeviations[i] > 0 ? 1 - (squaredErrors[i] / squaredDeviations[i])
+                sum +=
+                    squaredDeviations[i] > 0 ? 1 - (squaredErrors[i] / squaredDeviations[i])
                     : squaredErrors[i] == 0 ? 1
                     : 0;
             }

@@ -4,8 +4,8 @@ namespace NetDsl;
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes a file beside its place under another name, waits until it is on the disk, and moves it there. If anything fails, what
-    /// was there before stays, and nothing is left behind.
+    /// Writes a file beside its place under another name, waits until it is on the disk, and moves it there. If anything fails,
+    /// what was there before stays, and nothing is left behind.
     /// </summary>
     /// <param name="path">The file; one that exists is replaced, of a link what it points to.</param>
     /// <param name="write">Writes the content.</param>

@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace NetDsl;
 
 /// <summary>
-/// The counter of batches that batch normalisation keeps. Nothing is computed from it unless the running statistics are plain means, so
-/// files have it in many forms: PyTorch before 0.4.1 and converters leave it out, others write it with one dimension or as another type.
+/// The counter of batches that batch normalisation keeps. Nothing is computed from it unless the running statistics are plain
+/// means, so files have it in many forms: PyTorch before 0.4.1 and converters leave it out, others write it with one dimension or
+/// as another type.
 /// </summary>
 internal static class BatchCounter
 {
@@ -12,8 +13,16 @@ internal static class BatchCounter
     public const string Name = "num_batches_tracked";
 
     /// <summary>Whether the type is one of whole numbers.</summary>
-    public static bool IsWhole(SafetensorsType type) => type is SafetensorsType.I64 or SafetensorsType.I32 or SafetensorsType.I16
-        or SafetensorsType.I8 or SafetensorsType.U64 or SafetensorsType.U32 or SafetensorsType.U16 or SafetensorsType.U8;
+    public static bool IsWhole(SafetensorsType type) =>
+        type
+            is SafetensorsType.I64
+                or SafetensorsType.I32
+                or SafetensorsType.I16
+                or SafetensorsType.I8
+                or SafetensorsType.U64
+                or SafetensorsType.U32
+                or SafetensorsType.U16
+                or SafetensorsType.U8;
 
     /// <summary>The counter's bytes as I64; 0 where the file has none.</summary>
     public static ReadOnlyMemory<byte> Read(SafetensorsEntry? entry)
@@ -23,14 +32,15 @@ internal static class BatchCounter
         return bytes;
     }
 
-    private static long Number(ReadOnlySpan<byte> bytes, SafetensorsType type) => type switch
-    {
-        SafetensorsType.U8 => bytes[0],
-        SafetensorsType.I8 => (sbyte)bytes[0],
-        SafetensorsType.U16 => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-        SafetensorsType.I16 => BinaryPrimitives.ReadInt16LittleEndian(bytes),
-        SafetensorsType.U32 => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-        SafetensorsType.I32 => BinaryPrimitives.ReadInt32LittleEndian(bytes),
-        _ => BinaryPrimitives.ReadInt64LittleEndian(bytes),
-    };
+    private static long Number(ReadOnlySpan<byte> bytes, SafetensorsType type) =>
+        type switch
+        {
+            SafetensorsType.U8 => bytes[0],
+            SafetensorsType.I8 => (sbyte)bytes[0],
+            SafetensorsType.U16 => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+            SafetensorsType.I16 => BinaryPrimitives.ReadInt16LittleEndian(bytes),
+            SafetensorsType.U32 => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+            SafetensorsType.I32 => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+            _ => BinaryPrimitives.ReadInt64LittleEndian(bytes),
+        };
 }

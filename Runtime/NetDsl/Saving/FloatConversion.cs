@@ -28,23 +28,32 @@ internal static class FloatConversion
     private static bool IsFloat(SafetensorsType type) =>
         type is SafetensorsType.F64 or SafetensorsType.F32 or SafetensorsType.F16 or SafetensorsType.BF16;
 
-    private static double Read(ReadOnlySpan<byte> bytes, SafetensorsType type) => type switch
-    {
-        SafetensorsType.F64 => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-        SafetensorsType.F32 => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-        SafetensorsType.F16 => (double)BinaryPrimitives.ReadHalfLittleEndian(bytes),
-        // The upper half of a 32-bit float.
-        _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt16LittleEndian(bytes) << 16),
-    };
+    private static double Read(ReadOnlySpan<byte> bytes, SafetensorsType type) =>
+        type switch
+        {
+            SafetensorsType.F64 => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+            SafetensorsType.F32 => BinaryPrimitives.ReadSingleLittleEndian(bytes),
+            SafetensorsType.F16 => (double)BinaryPrimitives.ReadHalfLittleEndian(bytes),
+            // The upper half of a 32-bit float.
+            _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt16LittleEndian(bytes) << 16),
+        };
 
     private static void Write(Span<byte> bytes, double value, SafetensorsType type)
     {
         switch (type)
         {
-            case SafetensorsType.F64: BinaryPrimitives.WriteDoubleLittleEndian(bytes, value); break;
-            case SafetensorsType.F32: BinaryPrimitives.WriteSingleLittleEndian(bytes, (float)value); break;
-            case SafetensorsType.F16: BinaryPrimitives.WriteHalfLittleEndian(bytes, (Half)value); break;
-            default: BinaryPrimitives.WriteUInt16LittleEndian(bytes, UpperHalf((float)value)); break;
+            case SafetensorsType.F64:
+                BinaryPrimitives.WriteDoubleLittleEndian(bytes, value);
+                break;
+            case SafetensorsType.F32:
+                BinaryPrimitives.WriteSingleLittleEndian(bytes, (float)value);
+                break;
+            case SafetensorsType.F16:
+                BinaryPrimitives.WriteHalfLittleEndian(bytes, (Half)value);
+                break;
+            default:
+                BinaryPrimitives.WriteUInt16LittleEndian(bytes, UpperHalf((float)value));
+                break;
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
     private const string ExportAgain = "Save the weights of the model that it was made from as safetensors.";
 
     private static readonly SearchValues<byte> NameLetters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."u8);
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."u8
+    );
 
     private static readonly ForeignFile Empty = new("empty", "Copy or download it again.");
 
@@ -36,8 +37,14 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
         ([0xFD, .. Bytes("7zXZ")], new("data compressed by xz", Unpack)),
         (Bytes("BZh"), new("data compressed by bzip2", Unpack)),
         ([.. Bytes("7z"), 0xBC, 0xAF, 0x27, 0x1C], new("a 7z archive", Unpack)),
-        ([0x93, .. Bytes("NUMPY")], new(
-            "a NumPy array (.npy)", null, "Save it in Python by safetensors.numpy.save_file, under the name of a tensor of the network.")),
+        (
+            [0x93, .. Bytes("NUMPY")],
+            new(
+                "a NumPy array (.npy)",
+                null,
+                "Save it in Python by safetensors.numpy.save_file, under the name of a tensor of the network."
+            )
+        ),
         ([0x89, .. Bytes("HDF\r\n")], new("an HDF5 file (.h5), as Keras writes it", null, ExportAgain)),
         (Bytes("GGUF"), new("a GGUF file", null, ExportAgain)),
         (Bytes("%PDF"), new("a PDF document")),
@@ -69,10 +76,12 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
         return IsSafetensors(head) ? new("a safetensors file")
             : IsIdx(head) ? new("an IDX file, as MNIST's images and labels are")
             : head.StartsWith("PK\x03\x04"u8) ? Zip(head)
-            : head is [0x80, >= 2 and <= 5, ..] ? new("a Python pickle, as torch.save wrote it before version 1.6", null, ToSafetensors)
+            : head is [0x80, >= 2 and <= 5, ..]
+                ? new("a Python pickle, as torch.save wrote it before version 1.6", null, ToSafetensors)
             : head.Length > 262 && head[257..].StartsWith("ustar"u8) ? new("a tar archive", Unpack)
             : IsOnnx(head) ? new("an ONNX model", null, ExportAgain)
-            : IsTorchSharps(head) ? new("a module in TorchSharp's own format", null, "Load it by the module's load, and write it by SaveWeights.")
+            : IsTorchSharps(head)
+                ? new("a module in TorchSharp's own format", null, "Load it by the module's load, and write it by SaveWeights.")
             : Written(head);
     }
 
@@ -80,32 +89,45 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
     public static bool IsSafetensors(ReadOnlySpan<byte> head) => head.Length > 9 && head[8] == '{' && head[4..8] is [0, 0, 0, 0];
 
     private static ForeignFile Zip(ReadOnlySpan<byte> head) =>
-        head.IndexOf("data.pkl"u8) >= 0 || head.IndexOf("/version"u8) >= 0 ? new("a PyTorch checkpoint (.pt, .pth)", null, ToSafetensors)
-        : head.IndexOf(".npy"u8) >= 0 ? new(
-            "a NumPy archive (.npz)", null, "Save it in Python: safetensors.numpy.save_file(dict(numpy.load(\"file.npz\")), \"file.safetensors\").")
+        head.IndexOf("data.pkl"u8) >= 0 || head.IndexOf("/version"u8) >= 0
+            ? new("a PyTorch checkpoint (.pt, .pth)", null, ToSafetensors)
+        : head.IndexOf(".npy"u8) >= 0
+            ? new(
+                "a NumPy archive (.npz)",
+                null,
+                "Save it in Python: safetensors.numpy.save_file(dict(numpy.load(\"file.npz\")), \"file.safetensors\")."
+            )
         : new("a zip archive", Unpack);
 
-    private static bool IsIdx(ReadOnlySpan<byte> head) => head is [0, 0, 0x08 or 0x09 or (>= 0x0B and <= 0x0E), >= 1 and <= 8, ..];
+    private static bool IsIdx(ReadOnlySpan<byte> head) =>
+        head is [0, 0, 0x08 or 0x09 or (>= 0x0B and <= 0x0E), >= 1 and <= 8, ..];
 
     // Protocol buffers: field 1, the version of the format, then field 2, the producer's name, or field 7, the graph.
     private static bool IsOnnx(ReadOnlySpan<byte> head) => head is [0x08, < 0x20, 0x12 or 0x3A, ..];
 
     // The number of tensors, the length of the first one's name, the name: dots separate its parts.
     private static bool IsTorchSharps(ReadOnlySpan<byte> head) =>
-        head is [> 0 and < 0x80, > 2 and < 0x80, ..] && head.Length > 2 + head[1]
-        && head.Slice(2, head[1]) is var name && name.Contains((byte)'.') && !name.ContainsAnyExcept(NameLetters);
+        head is [> 0 and < 0x80, > 2 and < 0x80, ..]
+        && head.Length > 2 + head[1]
+        && head.Slice(2, head[1]) is var name
+        && name.Contains((byte)'.')
+        && !name.ContainsAnyExcept(NameLetters);
 
     private static ForeignFile? Written(ReadOnlySpan<byte> head)
     {
         // The last bytes may be a part of a letter.
         var text = Encoding.UTF8.GetString(head).TrimEnd('\uFFFD').TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (text.Length < 2 || text.Any(letter => letter == '\uFFFD' || (char.IsControl(letter) && letter is not ('\t' or '\r' or '\n'))))
+        if (
+            text.Length < 2
+            || text.Any(letter => letter == '\uFFFD' || (char.IsControl(letter) && letter is not ('\t' or '\r' or '\n')))
+        )
         {
             return null;
         }
 
         return text[0] == '<' ? new("a web page or XML, as it comes instead of a download that failed", DownloadAgain)
-            : text[0] is '{' or '[' ? new("JSON", null, "A model in several parts has such an index: load its .safetensors files.")
+            : text[0] is '{' or '['
+                ? new("JSON", null, "A model in several parts has such an index: load its .safetensors files.")
             : new($"text that begins with {Printable.Quoted(text.Split('\r', '\n')[0])}", DownloadAgain);
     }
 

@@ -15,11 +15,19 @@ internal static class Printable
     {
         var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
         return shown.Any(IsInvisible)
-            ? string.Concat(shown.Select(letter => IsInvisible(letter) ? FormattableString.Invariant($"\\u{(int)letter:X4}") : letter.ToString()))
+            ? string.Concat(
+                shown.Select(letter =>
+                    IsInvisible(letter) ? FormattableString.Invariant($"\\u{(int)letter:X4}") : letter.ToString()
+                )
+            )
             : shown;
     }
 
-    private static bool IsInvisible(char letter) => char.IsControl(letter)
-        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Surrogate;
+    private static bool IsInvisible(char letter) =>
+        char.IsControl(letter)
+        || char.GetUnicodeCategory(letter)
+            is UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate;
 }

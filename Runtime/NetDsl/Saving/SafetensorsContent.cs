@@ -14,8 +14,7 @@ internal sealed class SafetensorsContent : IDisposable
 
     public SafetensorsContent(string path)
         : this(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan))
-    {
-    }
+    { }
 
     /// <param name="path">Where the content is from, for messages.</param>
     /// <param name="stream">The content, which can be sought in; it is closed with this.</param>
@@ -60,7 +59,8 @@ internal sealed class SafetensorsContent : IDisposable
         if (!ForeignFile.IsSafetensors(head) && ForeignFile.Recognise(head) is { } file)
         {
             throw new InvalidDataException(
-                $"{path} is not a safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}");
+                $"{path} is not a safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}"
+            );
         }
     }
 
@@ -76,10 +76,10 @@ internal sealed class SafetensorsContent : IDisposable
         var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         var rest = stream.Length - bytes.Length;
         return length > LargestHeader
-            ? throw Fault($"its first 8 bytes give a header of more than the {LargestHeader} bytes that are allowed")
+                ? throw Fault($"its first 8 bytes give a header of more than the {LargestHeader} bytes that are allowed")
             : length > (ulong)rest
                 ? throw Fault($"its first 8 bytes give a header of {length} bytes, and {rest} follow: it is cut short")
-                : (int)length;
+            : (int)length;
     }
 
     private void Fill(Span<byte> bytes, string what)

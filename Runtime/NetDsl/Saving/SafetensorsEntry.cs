@@ -23,7 +23,9 @@ public sealed class SafetensorsEntry
         if (shape.Any(size => size < 0) || type.Bytes(shape) != data.Length)
         {
             throw new ArgumentException(
-                $"'{name}', {type} {SafetensorsTypes.Text(shape)}, cannot have {data.Length} bytes.", nameof(data));
+                $"'{name}', {type} {SafetensorsTypes.Text(shape)}, cannot have {data.Length} bytes.",
+                nameof(data)
+            );
         }
 
         (Name, Type, Shape, Data) = (name, type, shape, data);

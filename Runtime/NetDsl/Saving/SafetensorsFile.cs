@@ -58,18 +58,24 @@ public sealed class SafetensorsFile
     public void Write(string path)
     {
         // As the format's own library orders them, so that each tensor begins at a multiple of its elements' size.
-        var ordered = Entries.OrderByDescending(entry => entry.Type).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToArray();
+        var ordered = Entries
+            .OrderByDescending(entry => entry.Type)
+            .ThenBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToArray();
         var header = SafetensorsHeader.Format(ordered, Metadata);
-        AtomicFile.Write(path, stream =>
-        {
-            Span<byte> length = stackalloc byte[SafetensorsHeader.LengthSize];
-            BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
-            stream.Write(length);
-            stream.Write(header);
-            foreach (var entry in ordered)
+        AtomicFile.Write(
+            path,
+            stream =>
             {
-                stream.Write(entry.Data.Span);
+                Span<byte> length = stackalloc byte[SafetensorsHeader.LengthSize];
+                BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+                stream.Write(length);
+                stream.Write(header);
+                foreach (var entry in ordered)
+                {
+                    stream.Write(entry.Data.Span);
+                }
             }
-        });
+        );
     }
 }

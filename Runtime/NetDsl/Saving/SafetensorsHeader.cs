@@ -36,8 +36,12 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsSlot> Slots, I
     /// <param name="dataLength">Bytes that follow it in the file.</param>
     /// <param name="fault">Makes the exception for what is wrong.</param>
     /// <param name="refuse">Makes the exception for what may be right and cannot be read here.</param>
-    public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long dataLength, SafetensorsFault fault, SafetensorsFault refuse) =>
-        new SafetensorsHeaderParser(json, fault, refuse).Parse(dataLength);
+    public static SafetensorsHeader Parse(
+        ReadOnlySpan<byte> json,
+        long dataLength,
+        SafetensorsFault fault,
+        SafetensorsFault refuse
+    ) => new SafetensorsHeaderParser(json, fault, refuse).Parse(dataLength);
 
     /// <summary>Writes a header for tensors whose data follows in this order.</summary>
     public static byte[] Format(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string> metadata)

@@ -145,16 +145,20 @@ internal ref struct SafetensorsHeaderParser
 
         return bytes <= Array.MaxLength
             ? new SafetensorsSlot(name, type, shape, begin, bytes)
-            : throw fault($"tensor {Shown(name)}, {type} {Shown(shape)}, is larger than the {Text(Array.MaxLength)} bytes that can be read");
+            : throw fault(
+                $"tensor {Shown(name)}, {type} {Shown(shape)}, is larger than the {Text(Array.MaxLength)} bytes that can be read"
+            );
     }
 
     private SafetensorsType Type(string name)
     {
         Require(JsonTokenType.String, $"the dtype of tensor {Shown(name)} is not a string");
         var type = json.GetString()!;
-        return SafetensorsTypes.Find(type) ?? throw refuse(
-            $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads {SafetensorsTypes.All}. "
-            + "Convert the tensor where the file was made, in Python by tensor.float()");
+        return SafetensorsTypes.Find(type)
+            ?? throw refuse(
+                $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads {SafetensorsTypes.All}. "
+                    + "Convert the tensor where the file was made, in Python by tensor.float()"
+            );
     }
 
     private long[] Numbers(string name, string field)
@@ -163,9 +167,11 @@ internal ref struct SafetensorsHeaderParser
         Require(JsonTokenType.StartArray, $"the {field} of tensor {Shown(name)} is not an array");
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            numbers.Add(json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= 0
-                ? number
-                : throw fault($"the {field} of tensor {Shown(name)} is not made of whole numbers from 0"));
+            numbers.Add(
+                json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= 0
+                    ? number
+                    : throw fault($"the {field} of tensor {Shown(name)} is not made of whole numbers from 0")
+            );
         }
 
         return [.. numbers];
@@ -182,7 +188,8 @@ internal ref struct SafetensorsHeaderParser
             {
                 throw fault(
                     $"tensor {Shown(slot.Name)} begins at byte {Text(slot.Begin)} of the data, and the one before it ends at "
-                    + Text(end));
+                        + Text(end)
+                );
             }
 
             end += slot.Length;

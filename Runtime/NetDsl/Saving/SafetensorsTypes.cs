@@ -25,13 +25,14 @@ internal static class SafetensorsTypes
     public static string Meaning(string name) => Later.TryGetValue(name, out var meaning) ? $" ({meaning})" : "";
 
     /// <summary>Bytes of one element.</summary>
-    public static int Size(this SafetensorsType type) => type switch
-    {
-        <= SafetensorsType.F8_E4M3 => 1,
-        <= SafetensorsType.BF16 => 2,
-        <= SafetensorsType.F32 => 4,
-        _ => 8,
-    };
+    public static int Size(this SafetensorsType type) =>
+        type switch
+        {
+            <= SafetensorsType.F8_E4M3 => 1,
+            <= SafetensorsType.BF16 => 2,
+            <= SafetensorsType.F32 => 4,
+            _ => 8,
+        };
 
     /// <summary>The type of that name in the format; null for a name that is none.</summary>
     public static SafetensorsType? Find(string name) =>
@@ -39,20 +40,21 @@ internal static class SafetensorsTypes
 
     /// <summary>The type that TorchSharp's ScalarType of that name has in the format.</summary>
     /// <exception cref="NotSupportedException">The format has no such type.</exception>
-    public static SafetensorsType OfTorch(string name) => name switch
-    {
-        "Float32" => SafetensorsType.F32,
-        "Float64" => SafetensorsType.F64,
-        "Float16" => SafetensorsType.F16,
-        "BFloat16" => SafetensorsType.BF16,
-        "Int64" => SafetensorsType.I64,
-        "Int32" => SafetensorsType.I32,
-        "Int16" => SafetensorsType.I16,
-        "Int8" => SafetensorsType.I8,
-        "Byte" => SafetensorsType.U8,
-        "Bool" => SafetensorsType.BOOL,
-        _ => throw new NotSupportedException($"Tensors of {name} cannot be kept in a safetensors file."),
-    };
+    public static SafetensorsType OfTorch(string name) =>
+        name switch
+        {
+            "Float32" => SafetensorsType.F32,
+            "Float64" => SafetensorsType.F64,
+            "Float16" => SafetensorsType.F16,
+            "BFloat16" => SafetensorsType.BF16,
+            "Int64" => SafetensorsType.I64,
+            "Int32" => SafetensorsType.I32,
+            "Int16" => SafetensorsType.I16,
+            "Int8" => SafetensorsType.I8,
+            "Byte" => SafetensorsType.U8,
+            "Bool" => SafetensorsType.BOOL,
+            _ => throw new NotSupportedException($"Tensors of {name} cannot be kept in a safetensors file."),
+        };
 
     /// <summary>Bytes of a tensor; null when they are more than a 64-bit number holds.</summary>
     public static long? Bytes(this SafetensorsType type, IReadOnlyList<long> shape)

@@ -12,13 +12,24 @@ internal sealed class WeightDifferences
     public WeightDifferences(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found)
     {
         var names = expected.Select(weight => weight.FileName).ToHashSet(StringComparer.Ordinal);
-        var pairs = expected.Where(weight => found.ContainsKey(weight.FileName)).Select(weight => (Weight: weight, Slot: found[weight.FileName]));
+        var pairs = expected
+            .Where(weight => found.ContainsKey(weight.FileName))
+            .Select(weight => (Weight: weight, Slot: found[weight.FileName]));
         var absent = expected.Where(weight => !found.ContainsKey(weight.FileName) && !weight.IsCounter).ToArray();
-        var shapes = pairs.Where(pair => !pair.Weight.HasShape(pair.Slot)).Select(pair => (
-            pair.Weight, Text: $"expected {SafetensorsTypes.Text(pair.Weight.Shape)}, found {SafetensorsTypes.Text(pair.Slot.Shape)}")).ToArray();
+        var shapes = pairs
+            .Where(pair => !pair.Weight.HasShape(pair.Slot))
+            .Select(pair =>
+                (
+                    pair.Weight,
+                    Text: $"expected {SafetensorsTypes.Text(pair.Weight.Shape)}, found {SafetensorsTypes.Text(pair.Slot.Shape)}"
+                )
+            )
+            .ToArray();
         var types = pairs.Where(pair => !pair.Weight.HasType(pair.Slot)).ToArray();
         hasSmallFloats = types.Any(pair => pair.Slot.Type is SafetensorsType.F8_E4M3 or SafetensorsType.F8_E5M2);
-        var typeTexts = types.Select(pair => (pair.Weight, Text: $"expected {pair.Weight.Type}, found {pair.Slot.Type}")).ToArray();
+        var typeTexts = types
+            .Select(pair => (pair.Weight, Text: $"expected {pair.Weight.Type}, found {pair.Slot.Type}"))
+            .ToArray();
 
         Missing = [.. absent.Select(weight => weight.Name)];
         Unexpected = [.. found.Keys.Where(name => !names.Contains(name))];
@@ -52,11 +63,17 @@ internal sealed class WeightDifferences
             (Kind: "Wrong shape", Items: wrongShapes),
             (Kind: "Wrong type", Items: wrongTypes),
         }
-        .Where(line => line.Items.Count > 0)
-        .Select(line => $"{line.Kind}: {string.Join(", ", line.Items)}.");
-        return [
+            .Where(line => line.Items.Count > 0)
+            .Select(line => $"{line.Kind}: {string.Join(", ", line.Items)}.");
+        return
+        [
             .. lines,
-            .. hasSmallFloats ? ["8-bit floats are not converted; F64, F32, F16 and BF16 are. Convert them where the file was made, in Python by tensor.float()."] : Array.Empty<string>(),
+            .. hasSmallFloats
+                ?
+                [
+                    "8-bit floats are not converted; F64, F32, F16 and BF16 are. Convert them where the file was made, in Python by tensor.float().",
+                ]
+                : Array.Empty<string>(),
             .. advice is null ? Array.Empty<string>() : [advice],
         ];
     }

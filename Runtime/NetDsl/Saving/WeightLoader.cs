@@ -53,7 +53,10 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
         foreach (var weight in expected)
         {
             var entry = slots.TryGetValue(weight.FileName, out var slot) ? content.Read(slot) : null;
-            data.Add(weight.Name, weight.IsCounter ? BatchCounter.Read(entry) : FloatConversion.Convert(entry!.Data, entry.Type, weight.Type));
+            data.Add(
+                weight.Name,
+                weight.IsCounter ? BatchCounter.Read(entry) : FloatConversion.Convert(entry!.Data, entry.Type, weight.Type)
+            );
         }
     }
 
@@ -74,8 +77,7 @@ internal sealed record ExpectedWeight(string Name, string FileName, SafetensorsT
     public bool IsCounter => Type == SafetensorsType.I64 && Shape.Count == 0 && Name.Split('.')[^1] == BatchCounter.Name;
 
     /// <summary>Whether a tensor of the file can be loaded to it, as far as the sizes go.</summary>
-    public bool HasShape(SafetensorsSlot slot) =>
-        IsCounter ? slot.Shape.All(size => size == 1) : Shape.SequenceEqual(slot.Shape);
+    public bool HasShape(SafetensorsSlot slot) => IsCounter ? slot.Shape.All(size => size == 1) : Shape.SequenceEqual(slot.Shape);
 
     /// <summary>Whether a tensor of the file can be loaded to it, as far as the type goes.</summary>
     public bool HasType(SafetensorsSlot slot) =>

@@ -5,8 +5,13 @@ public sealed class WeightMismatchException : InvalidOperationException
 {
     internal WeightMismatchException(string path, string network, WeightDifferences differences)
         : base($"{path} does not fit {network}, which is left unchanged.\n{string.Join("\n", differences.Lines())}") =>
-        (Path, Missing, Unexpected, WrongShapes, WrongTypes) =
-            (path, differences.Missing, differences.Unexpected, differences.WrongShapes, differences.WrongTypes);
+        (Path, Missing, Unexpected, WrongShapes, WrongTypes) = (
+            path,
+            differences.Missing,
+            differences.Unexpected,
+            differences.WrongShapes,
+            differences.WrongTypes
+        );
 
     /// <summary>The file.</summary>
     public string Path { get; }

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// What to write where a file has the tensors of a network under other names: a prefix, as wrapped models have it, or other names of
-/// stages, as those of an nn.Sequential.
+/// What to write where a file has the tensors of a network under other names: a prefix, as wrapped models have it, or other names
+/// of stages, as those of an nn.Sequential.
 /// </summary>
 internal static class WeightNameAdvice
 {
@@ -10,51 +10,70 @@ internal static class WeightNameAdvice
     public static string? For(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found) =>
         Prefix(expected, found) is { } prefix
             ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names WeightNames.Declared.WithPrefix(\"{prefix}\") too."
-            : Map(expected, found) is { } map
-                ? $"The shapes agree: give LoadWeights the names WeightNames.Declared{map} too, if these are the same stages."
-                : null;
+        : Map(expected, found) is { } map
+            ? $"The shapes agree: give LoadWeights the names WeightNames.Declared{map} too, if these are the same stages."
+        : null;
 
     private static string? Prefix(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found)
     {
         var first = expected.First(weight => !weight.IsCounter);
-        var prefixes = found.Keys.Where(name => name.EndsWith("." + first.Name, StringComparison.Ordinal))
+        var prefixes = found
+            .Keys.Where(name => name.EndsWith("." + first.Name, StringComparison.Ordinal))
             .Select(name => name[..^first.Name.Length]);
         return prefixes.FirstOrDefault(prefix =>
             found.Keys.All(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            && expected.All(weight => found.TryGetValue(prefix + weight.Name, out var slot) ? weight.HasShape(slot) : weight.IsCounter));
+            && expected.All(weight =>
+                found.TryGetValue(prefix + weight.Name, out var slot) ? weight.HasShape(slot) : weight.IsCounter
+            )
+        );
     }
 
     /// <summary>Calls of Map for the stages whose names differ.</summary>
     private static string? Map(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found)
     {
-        var stages = expected.Where(weight => !weight.IsCounter)
+        var stages = expected
+            .Where(weight => !weight.IsCounter)
             .GroupBy(weight => WeightNames.Stage(weight.Name))
             .Select(stage => (Name: stage.Key, Tensors: Text(stage.Select(weight => (weight.Name, weight.Shape)))))
             .ToArray();
-        var groups = found.Values.Where(slot => !slot.Name.EndsWith(BatchCounter.Name, StringComparison.Ordinal))
+        var groups = found
+            .Values.Where(slot => !slot.Name.EndsWith(BatchCounter.Name, StringComparison.Ordinal))
             .GroupBy(slot => WeightNames.Stage(slot.Name))
             .Select(group => (Name: group.Key, Tensors: Text(group.Select(slot => (slot.Name, slot.Shape)))))
             .ToArray();
 
         // In the order of an nn.Sequential; where its names are no numbers, by the shapes, if each is there once.
-        groups = groups.All(group => Number(group.Name) is not null) ? [.. groups.OrderBy(group => Number(group.Name))]
+        groups =
+            groups.All(group => Number(group.Name) is not null) ? [.. groups.OrderBy(group => Number(group.Name))]
             : stages.Select(stage => stage.Tensors).Distinct().Count() == stages.Length
                 ? [.. groups.OrderBy(group => Array.FindIndex(stages, stage => stage.Tensors == group.Tensors))]
-                : [];
+            : [];
         return stages.Select(stage => stage.Tensors).SequenceEqual(groups.Select(group => group.Tensors))
-            ? string.Concat(stages.Zip(groups)
-                .Where(pair => pair.First.Name != pair.Second.Name)
-                .Select(pair => $".Map(\"{pair.First.Name}\", \"{Printable.Of(pair.Second.Name)}\")"))
+            ? string.Concat(
+                stages
+                    .Zip(groups)
+                    .Where(pair => pair.First.Name != pair.Second.Name)
+                    .Select(pair => $".Map(\"{pair.First.Name}\", \"{Printable.Of(pair.Second.Name)}\")")
+            )
             : null;
     }
 
-    private static long? Number(string stage) => long.TryParse(
-        stage.Split('.')[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-        ? number
-        : null;
+    private static long? Number(string stage) =>
+        long.TryParse(
+            stage.Split('.')[^1],
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     // The tensors of a stage without its name.
-    private static string Text(IEnumerable<(string Name, IReadOnlyList<long> Shape)> tensors) => string.Join(
-        ", ",
-        tensors.Select(tensor => $"{tensor.Name.Split('.')[^1]} {SafetensorsTypes.Text(tensor.Shape)}").Order(StringComparer.Ordinal));
+    private static string Text(IEnumerable<(string Name, IReadOnlyList<long> Shape)> tensors) =>
+        string.Join(
+            ", ",
+            tensors
+                .Select(tensor => $"{tensor.Name.Split('.')[^1]} {SafetensorsTypes.Text(tensor.Shape)}")
+                .Order(StringComparer.Ordinal)
+        );
 }

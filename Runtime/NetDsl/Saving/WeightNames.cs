@@ -14,7 +14,8 @@ public sealed class WeightNames
     private WeightNames(string prefix, ImmutableSortedDictionary<string, string> map) => (Prefix, this.map) = (prefix, map);
 
     /// <summary>The declared names.</summary>
-    public static WeightNames Declared { get; } = new("", ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static WeightNames Declared { get; } =
+        new("", ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>The prefix of all names in the file; empty for none.</summary>
     public string Prefix { get; }
@@ -51,17 +52,20 @@ public sealed class WeightNames
     /// <summary>Checks that the map fits a network.</summary>
     /// <param name="network">The network's name.</param>
     /// <param name="tensors">The names of its tensors.</param>
-    /// <exception cref="ArgumentException">A name is not one of the network's, or two of its tensors would be one of the file's.</exception>
+    /// <exception cref="ArgumentException">A name is not one of the network's, or two of its tensors would be one of the
+    /// file's.</exception>
     internal void Check(string network, IReadOnlyList<string> tensors)
     {
         var unknown = map.Keys.FirstOrDefault(name =>
-            !tensors.Any(tensor => tensor == name || tensor.StartsWith(name + ".", StringComparison.Ordinal)));
+            !tensors.Any(tensor => tensor == name || tensor.StartsWith(name + ".", StringComparison.Ordinal))
+        );
         if (unknown is not null)
         {
             throw new ArgumentException(
                 $"{network} has no stage with weights, and no tensor, of the name {Printable.Quoted(unknown)}, which is mapped to "
-                + $"{Printable.Quoted(map[unknown])}. It has {string.Join(", ", tensors.Select(Stage).Distinct())}. "
-                + "Map takes the network's name first, then the file's.");
+                    + $"{Printable.Quoted(map[unknown])}. It has {string.Join(", ", tensors.Select(Stage).Distinct())}. "
+                    + "Map takes the network's name first, then the file's."
+            );
         }
 
         var shared = tensors.GroupBy(InFile, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
@@ -69,7 +73,8 @@ public sealed class WeightNames
         {
             throw new ArgumentException(
                 $"{shared.First()} and {shared.Last()} of {network} would both be read from {Printable.Quoted(shared.Key)}. "
-                + "Map each to a name of its own.");
+                    + "Map each to a name of its own."
+            );
         }
     }
 

@@ -3,9 +3,9 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// The stages of a network that behave otherwise in training than in use, for generated code: the first caller who enters switches them to
-/// evaluation mode, the last who leaves gives each the mode back that it had. So any number of predictions and evaluations may run at
-/// once; none waits for another.
+/// The stages of a network that behave otherwise in training than in use, for generated code: the first caller who enters
+/// switches them to evaluation mode, the last who leaves gives each the mode back that it had. So any number of predictions and
+/// evaluations may run at once; none waits for another.
 /// </summary>
 /// <typeparam name="TStage">A stage; this library knows no module.</typeparam>
 /// <param name="isTraining">Whether a stage is in training mode.</param>

@@ -27,9 +27,19 @@ public sealed class EvaluationRun
     {
         NetworkData.Check(network, data, Role, mayLackClasses: true);
         samples = data.Count;
-        reader = new BatchReader(data, batchSize, NetworkData.TargetCount(network), Role, NetworkData.TakesProbabilities(network));
+        reader = new BatchReader(
+            data,
+            batchSize,
+            NetworkData.TargetCount(network),
+            Role,
+            NetworkData.TakesProbabilities(network)
+        );
         kind = network.Metric;
-        metric = Metric.Create(kind, network.Outputs, network.OutputShape.Aggregate(1, (product, size) => checked(product * size)));
+        metric = Metric.Create(
+            kind,
+            network.Outputs,
+            network.OutputShape.Aggregate(1, (product, size) => checked(product * size))
+        );
     }
 
     /// <summary>Whether samples are left.</summary>
@@ -49,7 +59,9 @@ public sealed class EvaluationRun
     /// <param name="outputs">The network's outputs, one sample after another.</param>
     public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs) => Add(batch, meanLoss, outputs, batch.Count);
 
-    /// <summary>Adds one batch's figures, its samples weighted, so that the loss does not depend on the size of batches.</summary>
+    /// <summary>
+    /// Adds one batch's figures, its samples weighted, so that the loss does not depend on the size of batches.
+    /// </summary>
     /// <param name="batch">The batch, as read.</param>
     /// <param name="meanLoss">The mean loss of its samples, weighted by their classes.</param>
     /// <param name="outputs">The network's outputs, one sample after another.</param>

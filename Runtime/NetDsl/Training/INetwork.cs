@@ -102,7 +102,9 @@ public interface ITrainableNetwork : INetwork
     /// <summary>What the declaration says about the training data; null for nothing.</summary>
     DataFacts? Facts => null;
 
-    /// <summary>The fewest samples that a step of training takes: 2 if batch normalisation gets one number per channel from each sample.</summary>
+    /// <summary>
+    /// The fewest samples that a step of training takes: 2 if batch normalisation gets one number per channel from each sample.
+    /// </summary>
     int SmallestBatch => 1;
 
     /// <summary>The metric by which <see cref="Evaluate"/> judges the network.</summary>
@@ -136,7 +138,8 @@ public interface ITrainableNetwork : INetwork
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>
     /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>

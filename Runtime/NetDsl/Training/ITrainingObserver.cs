@@ -37,7 +37,12 @@ public interface ITrainingObserver
 /// <param name="TestSamples">Samples evaluated on; 0 without test data.</param>
 /// <param name="TotalIterations">Optimizer steps planned.</param>
 public sealed record TrainingStart(
-    string Network, TrainingOptions Options, int TrainingSamples, int TestSamples, int TotalIterations);
+    string Network,
+    TrainingOptions Options,
+    int TrainingSamples,
+    int TestSamples,
+    int TotalIterations
+);
 
 /// <summary>One optimizer step.</summary>
 /// <param name="Iteration">Steps done, from 1.</param>

@@ -11,7 +11,8 @@ public static class LossRefusal
 {
     /// <summary>Whether an engine's error says that outputs are no probabilities.</summary>
     /// <param name="refused">The error.</param>
-    /// <returns>True for that of binary cross entropy, of either engine; false for an explanation that was already given.</returns>
+    /// <returns>True for that of binary cross entropy, of either engine; false for an explanation that was already
+    /// given.</returns>
     public static bool Is(Exception refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
@@ -19,8 +20,8 @@ public static class LossRefusal
     }
 
     /// <summary>
-    /// Throws the error that the user gets, where outputs are finite numbers. Others have the loss NaN, as with other losses, and nothing is
-    /// thrown.
+    /// Throws the error that the user gets, where outputs are finite numbers. Others have the loss NaN, as with other losses, and
+    /// nothing is thrown.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="refused">The engine's error.</param>
@@ -35,8 +36,9 @@ public static class LossRefusal
         {
             throw new InvalidOperationException(
                 $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last stage is not "
-                + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
-                refused);
+                    + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
+                refused
+            );
         }
     }
 }

@@ -14,8 +14,8 @@ public static class NetworkData
     /// </param>
     /// <exception cref="ArgumentException">
     /// The sample sizes differ; classes or targets do not fit the outputs; the loss or the metric needs classes and the data has
-    /// values; the data says of itself what cannot be, or is empty; a label is not one of its classes; a feature in memory or a target is not
-    /// finite, or a target not the probability that the loss takes.
+    /// values; the data says of itself what cannot be, or is empty; a label is not one of its classes; a feature in memory or a
+    /// target is not finite, or a target not the probability that the loss takes.
     /// </exception>
     public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false)
     {
@@ -24,7 +24,8 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} takes samples of {Text(network.InputShape)}, {Numbers(Size(network.InputShape))}; "
-                + $"the {role} has samples of {Text(data.FeatureShape)}, {Numbers(data.FeatureCount)}.");
+                    + $"the {role} has samples of {Text(data.FeatureShape)}, {Numbers(data.FeatureCount)}."
+            );
         }
 
         // Labels are looked at first: what is said below of their numbering is about labels that are the data's classes.
@@ -54,7 +55,8 @@ public static class NetworkData
         network.Outputs == OutputKind.ClassScores ? 0 : checked((int)Size(network.OutputShape));
 
     /// <summary>Whether the loss compares with probabilities, 0 to 1.</summary>
-    internal static bool TakesProbabilities(ITrainableNetwork network) => network.Outputs is OutputKind.Probabilities or OutputKind.Logits;
+    internal static bool TakesProbabilities(ITrainableNetwork network) =>
+        network.Outputs is OutputKind.Probabilities or OutputKind.Logits;
 
     // A loss that compares scores with class numbers.
     private static void CheckScores(ITrainableNetwork network, Dataset data, string role)
@@ -63,14 +65,19 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} gives class scores, and its loss compares them with class numbers; the {role} has values of "
-                + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.");
+                    + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse."
+            );
         }
 
         if (data.Classes > network.OutputShape[^1])
         {
             throw new ArgumentException(
                 $"{network.Name} has {network.OutputShape[^1]} outputs; the {role} has {data.Classes} classes. "
-                + (LabelChecks.Numbering(LabelChecks.Of(data), network.OutputShape[^1]) ?? $"Make the last layer {data.Classes} wide."));
+                    + (
+                        LabelChecks.Numbering(LabelChecks.Of(data), network.OutputShape[^1])
+                        ?? $"Make the last layer {data.Classes} wide."
+                    )
+            );
         }
     }
 
@@ -81,15 +88,19 @@ public static class NetworkData
         var fits = outputs == 1 ? data.Classes <= 2 : data.Classes == outputs || (mayLackClasses && data.Classes < outputs);
         if (!fits)
         {
-            var repair = data.Classes < outputs ? $"{Wider(data.Classes)} {LacksClasses(outputs)}"
-                : LabelChecks.Numbering(LabelChecks.Of(data), Math.Max(outputs, 2)) ?? Wider(data.Classes);
+            var repair =
+                data.Classes < outputs
+                    ? $"{Wider(data.Classes)} {LacksClasses(outputs)}"
+                    : LabelChecks.Numbering(LabelChecks.Of(data), Math.Max(outputs, 2)) ?? Wider(data.Classes);
             throw new ArgumentException(
                 $"{network.Name} gives {Text(network.OutputShape)}, {Numbers(outputs)}; the {role} has {data.Classes} classes. "
-                + $"Its loss compares one number with two classes, or one number for each class. {repair}");
+                    + $"Its loss compares one number with two classes, or one number for each class. {repair}"
+            );
         }
     }
 
-    private static string Wider(int classes) => classes > 2 ? $"Make the last layer {classes} wide." : "Make the last layer 1 wide, or 2.";
+    private static string Wider(int classes) =>
+        classes > 2 ? $"Make the last layer {classes} wide." : "Make the last layer 1 wide, or 2.";
 
     /// <summary>What to do where data has fewer classes than it should.</summary>
     /// <param name="classes">How many it should have.</param>
@@ -102,14 +113,16 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} gives {Text(network.OutputShape)}, {Numbers(Size(network.OutputShape))}; "
-                + $"the {role} has targets of {Text(data.TargetShape)}, {Numbers(data.TargetCount)}.");
+                    + $"the {role} has targets of {Text(data.TargetShape)}, {Numbers(data.TargetCount)}."
+            );
         }
 
         if (network is { Outputs: OutputKind.Values, Metric: MetricKind.Accuracy })
         {
             throw new ArgumentException(
                 $"{network.Name} is judged by its accuracy, which needs classes; the {role} has values of "
-                + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose another metric, as R2.");
+                    + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose another metric, as R2."
+            );
         }
 
         data.CheckTargets(TakesProbabilities(network), role);

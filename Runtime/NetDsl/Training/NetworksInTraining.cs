@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace NetDsl;
 
-/// <summary>The networks that are being trained now: two runs at once would change each other's weights and take each other's random numbers.</summary>
+/// <summary>
+/// The networks that are being trained now: two runs at once would change each other's weights and take each other's random
+/// numbers.
+/// </summary>
 internal static class NetworksInTraining
 {
     private static readonly ConcurrentDictionary<ITrainableNetwork, bool> Networks = new(ReferenceEqualityComparer.Instance);
@@ -14,7 +17,8 @@ internal static class NetworksInTraining
         if (!Networks.TryAdd(network, true))
         {
             throw new InvalidOperationException(
-                $"{network.Name} is already being trained. Wait for that run to end, or train another network of the class.");
+                $"{network.Name} is already being trained. Wait for that run to end, or train another network of the class."
+            );
         }
     }
 

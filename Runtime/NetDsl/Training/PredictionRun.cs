@@ -4,13 +4,15 @@ using System.Runtime.InteropServices;
 namespace NetDsl;
 
 /// <summary>
-/// The book-keeping of one prediction, for generated code: sizes checked, samples handed out in batches, outputs collected. Batches are
-/// limited so that the memory a prediction takes does not grow with the number of its samples.
+/// The book-keeping of one prediction, for generated code: sizes checked, samples handed out in batches, outputs collected.
+/// Batches are limited so that the memory a prediction takes does not grow with the number of its samples.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct PredictionRun
 {
-    /// <summary>The most samples that go through the network at a time: as many as <see cref="ITrainableNetwork.Evaluate"/> takes.</summary>
+    /// <summary>
+    /// The most samples that go through the network at a time: as many as <see cref="ITrainableNetwork.Evaluate"/> takes.
+    /// </summary>
     public const int BatchSize = 1000;
 
     private readonly int sampleSize;
@@ -25,7 +27,8 @@ public ref struct PredictionRun
     /// <param name="outputs">Where the outputs go, one after another.</param>
     /// <param name="outputSize">Numbers of one output.</param>
     /// <exception cref="ArgumentException">
-    /// The samples' length is not a positive multiple of one sample's size, that of the outputs not as many outputs, or the two overlap.
+    /// The samples' length is not a positive multiple of one sample's size, that of the outputs not as many outputs, or the two
+    /// overlap.
     /// </exception>
     public PredictionRun(INetwork network, ReadOnlySpan<float> samples, long sampleSize, Span<float> outputs, long outputSize)
     {
@@ -34,13 +37,15 @@ public ref struct PredictionRun
         {
             throw new ArgumentException(
                 $"{network.Name} gives outputs of {NetworkData.Text(network.OutputShape)}, {expected} numbers for {samples.Length / sampleSize} "
-                + $"sample{(samples.Length == sampleSize ? "" : "s")}; there is room for {outputs.Length}.");
+                    + $"sample{(samples.Length == sampleSize ? "" : "s")}; there is room for {outputs.Length}."
+            );
         }
 
         if (samples.Overlaps(outputs))
         {
             throw new ArgumentException(
-                $"The outputs of {network.Name} would overwrite samples that are still to be read. Give them memory of their own.");
+                $"The outputs of {network.Name} would overwrite samples that are still to be read. Give them memory of their own."
+            );
         }
 
         this.samples = samples;
@@ -70,7 +75,8 @@ public ref struct PredictionRun
         return length <= Array.MaxLength
             ? new float[length]
             : throw new ArgumentException(
-                $"{network.Name} gives {length} numbers for {samples / sampleSize} samples, more than an array can hold. Give fewer at a time.");
+                $"{network.Name} gives {length} numbers for {samples / sampleSize} samples, more than an array can hold. Give fewer at a time."
+            );
     }
 
     /// <summary>Copies the next batch of samples to a tensor's memory.</summary>
@@ -92,5 +98,6 @@ public ref struct PredictionRun
             ? samples / sampleSize * outputSize
             : throw new ArgumentException(
                 $"{network.Name} takes samples of {NetworkData.Text(network.InputShape)}, {sampleSize} numbers each; "
-                + $"{samples} numbers are not a positive multiple of that.");
+                    + $"{samples} numbers are not a positive multiple of that."
+            );
 }

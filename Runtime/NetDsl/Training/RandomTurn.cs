@@ -3,9 +3,9 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// A turn at the process's random stream, for generated code. The engine's layers draw initial weights and dropped elements from that one
-/// stream and take no other, so networks draw one after another: building or training one disturbs no other one. When the turn ends, the
-/// stream can be put back to where it was.
+/// A turn at the process's random stream, for generated code. The engine's layers draw initial weights and dropped elements from
+/// that one stream and take no other, so networks draw one after another: building or training one disturbs no other one. When
+/// the turn ends, the stream can be put back to where it was.
 /// </summary>
 /// <typeparam name="TState">Where a stream is, a tensor; this library knows none.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

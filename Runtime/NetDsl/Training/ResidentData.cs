@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// A training set that goes to the device as a whole, for generated code: its samples are then the rows of one tensor, its targets
-/// those of another, and a batch is a choice of rows. A tensor on the CPU shares the memory of the data set.
+/// A training set that goes to the device as a whole, for generated code: its samples are then the rows of one tensor, its
+/// targets those of another, and a batch is a choice of rows. A tensor on the CPU shares the memory of the data set.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResidentData
@@ -19,10 +19,15 @@ public sealed class ResidentData
     /// <summary>Number of samples.</summary>
     public int Count { get; }
 
-    /// <summary>Whether samples are bytes that stand for byte / 255, and become numbers when a batch is taken; else they are float32.</summary>
+    /// <summary>
+    /// Whether samples are bytes that stand for byte / 255, and become numbers when a batch is taken; else they are float32.
+    /// </summary>
     public bool HasBytes { get; }
 
-    /// <summary>The array that the samples lie in, one after another: of bytes or of floats. It is the data set's own, not to be written to.</summary>
+    /// <summary>
+    /// The array that the samples lie in, one after another: of bytes or of floats. It is the data set's own, not to be written
+    /// to.
+    /// </summary>
     public Array Features { get; }
 
     /// <summary>Where in the array they begin.</summary>
@@ -32,8 +37,8 @@ public sealed class ResidentData
     public long FeatureCount { get; }
 
     /// <summary>
-    /// The targets, one sample after another: class numbers as an array of long where the loss compares with those, else values as
-    /// an array of float.
+    /// The targets, one sample after another: class numbers as an array of long where the loss compares with those, else values
+    /// as an array of float.
     /// </summary>
     public Array Targets { get; }
 

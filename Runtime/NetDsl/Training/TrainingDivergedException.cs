@@ -9,8 +9,8 @@ namespace NetDsl;
 /// </summary>
 public sealed class TrainingDivergedException : InvalidOperationException
 {
-    internal TrainingDivergedException(string message, int iteration, double loss, TrainingHistory history) : base(message) =>
-        (Iteration, Loss, History) = (iteration, loss, history);
+    internal TrainingDivergedException(string message, int iteration, double loss, TrainingHistory history)
+        : base(message) => (Iteration, Loss, History) = (iteration, loss, history);
 
     /// <summary>
     /// The optimizer step, from 1, at which the number was seen. On a GPU losses are fetched only when they are needed (by an
@@ -28,28 +28,60 @@ public sealed class TrainingDivergedException : InvalidOperationException
     public TrainingHistory History { get; }
 
     internal static TrainingDivergedException OfBatch(
-        string network, int iteration, bool isExact, float loss, double learningRate, TrainingHistory history) => new(
+        string network,
+        int iteration,
+        bool isExact,
+        float loss,
+        double learningRate,
+        TrainingHistory history
+    ) =>
+        new(
             iteration == 1
-                ? Text($"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too ")
-                    + "large: scale them, for example to a mean of 0 and a deviation of 1."
-                : Text($"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not taken. {Reasons(learningRate)}"),
+                ? Text(
+                    $"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too "
+                ) + "large: scale them, for example to a mean of 0 and a deviation of 1."
+                : Text(
+                    $"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not taken. {Reasons(learningRate)}"
+                ),
             iteration,
             loss,
-            history);
+            history
+        );
 
     internal static TrainingDivergedException OfTestData(
-        string network, int iteration, double loss, double learningRate, TrainingHistory history) => new(
-            Text($"The loss of {network} on the test data is {loss} after iteration {iteration}. {Reasons(learningRate)}"), iteration, loss, history);
+        string network,
+        int iteration,
+        double loss,
+        double learningRate,
+        TrainingHistory history
+    ) =>
+        new(
+            Text($"The loss of {network} on the test data is {loss} after iteration {iteration}. {Reasons(learningRate)}"),
+            iteration,
+            loss,
+            history
+        );
 
     internal static TrainingDivergedException OfWeights(
-        string network, int iteration, float? loss, double learningRate, TrainingHistory history) => new(
-            Text($"The weights of {network}, or its running statistics, are not finite numbers after iteration {iteration}, the last one. {Reasons(learningRate)}"),
+        string network,
+        int iteration,
+        float? loss,
+        double learningRate,
+        TrainingHistory history
+    ) =>
+        new(
+            Text(
+                $"The weights of {network}, or its running statistics, are not finite numbers after iteration {iteration}, the last one. {Reasons(learningRate)}"
+            ),
             iteration,
             loss ?? double.NaN,
-            history);
+            history
+        );
 
     private static string Reasons(double learningRate) =>
-        Text($"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are not scaled: ")
+        Text(
+            $"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are not scaled: "
+        )
         + "lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. "
         + "The property History has the evaluations until then.";
 

@@ -55,10 +55,15 @@ public sealed record TrainingHistory(
     int Iterations,
     float? LastLoss,
     TimeSpan TrainingTime,
-    bool Cancelled)
+    bool Cancelled
+)
 {
     /// <summary>The evaluations, in order.</summary>
-    public ImmutableArray<TrainingRecord> Records { get; init => field = value.IsDefault ? [] : value; } = Records.IsDefault ? [] : Records;
+    public ImmutableArray<TrainingRecord> Records
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = Records.IsDefault ? [] : Records;
 
     /// <summary>Whether the run was stopped by a <see cref="TrainingDivergedException"/>.</summary>
     public bool Diverged { get; init; }
@@ -74,17 +79,20 @@ public sealed record TrainingHistory(
         other is not null
         && Records.SequenceEqual(other.Records)
         && (Iterations, LastLoss, TrainingTime, Cancelled, Diverged).Equals(
-            (other.Iterations, other.LastLoss, other.TrainingTime, other.Cancelled, other.Diverged));
+            (other.Iterations, other.LastLoss, other.TrainingTime, other.Cancelled, other.Diverged)
+        );
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Records.Length, Final, Iterations, LastLoss, TrainingTime, Cancelled, Diverged);
+    public override int GetHashCode() =>
+        HashCode.Combine(Records.Length, Final, Iterations, LastLoss, TrainingTime, Cancelled, Diverged);
 
     private bool PrintMembers(StringBuilder text)
     {
         text.Append(
             CultureInfo.InvariantCulture,
             $"Iterations = {Iterations}, LastLoss = {LastLoss?.ToString(CultureInfo.InvariantCulture) ?? "null"}, TrainingTime = {TrainingTime}, "
-            + $"Cancelled = {Cancelled}, Diverged = {Diverged}, Records = [{string.Join(", ", Records)}]");
+                + $"Cancelled = {Cancelled}, Diverged = {Diverged}, Records = [{string.Join(", ", Records)}]"
+        );
         return true;
     }
 }

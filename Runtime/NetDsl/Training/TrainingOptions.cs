@@ -18,9 +18,7 @@ public sealed record TrainingOptions
     private readonly int? epochs;
 
     /// <summary>Options with defaults for everything that is not required.</summary>
-    public TrainingOptions()
-    {
-    }
+    public TrainingOptions() { }
 
     /// <summary>
     /// For JSON: serialisers that are made by the compiler would put 0 in place of the defaults of properties that the text does
@@ -37,7 +35,8 @@ public sealed record TrainingOptions
         int? evaluateEvery = null,
         int evaluationBatchSize = 1000,
         bool shuffle = true,
-        long residentLimit = 1L << 30)
+        long residentLimit = 1L << 30
+    )
     {
         (BatchSize, LearningRate, EvaluateEvery) = (batchSize, learningRate, evaluateEvery);
         (EvaluationBatchSize, Shuffle, ResidentLimit) = (evaluationBatchSize, shuffle, residentLimit);
@@ -48,7 +47,9 @@ public sealed record TrainingOptions
     [JsonRequired]
     public required int BatchSize { get; init; }
 
-    /// <summary>Number of optimizer steps, at least 1. Setting it replaces <see cref="Epochs"/>; the one set last counts.</summary>
+    /// <summary>
+    /// Number of optimizer steps, at least 1. Setting it replaces <see cref="Epochs"/>; the one set last counts.
+    /// </summary>
     public int? Iterations
     {
         get => iterations;
@@ -104,8 +105,9 @@ public sealed record TrainingOptions
         var total = (long)epochs * IterationsPerEpoch(samples);
         return total <= int.MaxValue
             ? (int)total
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"Epochs is {epochs}: that makes {total} iterations, more than {int.MaxValue}."));
+            : throw new ArgumentException(
+                FormattableString.Invariant($"Epochs is {epochs}: that makes {total} iterations, more than {int.MaxValue}.")
+            );
     }
 
     /// <summary>Checks every value.</summary>
@@ -124,14 +126,18 @@ public sealed record TrainingOptions
 
         if (ResidentLimit < 0)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"{nameof(ResidentLimit)} is {ResidentLimit}: it must be a number of bytes, 0 for reading batch by batch."));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"{nameof(ResidentLimit)} is {ResidentLimit}: it must be a number of bytes, 0 for reading batch by batch."
+                )
+            );
         }
 
         if (!(LearningRate > 0 && double.IsFinite(LearningRate)))
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0."));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0.")
+            );
         }
     }
 
@@ -140,8 +146,9 @@ public sealed record TrainingOptions
         text.Append(
             CultureInfo.InvariantCulture,
             $"BatchSize = {BatchSize}, {(Epochs is { } passes ? $"Epochs = {passes}" : $"Iterations = {Iterations}")}, "
-            + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, EvaluationBatchSize = {EvaluationBatchSize}, "
-            + $"Shuffle = {Shuffle}, LearningRate = {LearningRate}, ResidentLimit = {ResidentLimit}");
+                + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, EvaluationBatchSize = {EvaluationBatchSize}, "
+                + $"Shuffle = {Shuffle}, LearningRate = {LearningRate}, ResidentLimit = {ResidentLimit}"
+        );
         return true;
     }
 

@@ -38,7 +38,8 @@ public sealed class TrainingRun : IDisposable
     /// <param name="observer">Sees the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c> says.
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c>
+    /// says.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     public TrainingRun(
@@ -47,7 +48,8 @@ public sealed class TrainingRun : IDisposable
         Dataset? testData,
         TrainingOptions options,
         ITrainingObserver? observer,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         options.Validate();
         Check(network, trainingData, Role, isTraining: true);
@@ -99,8 +101,8 @@ public sealed class TrainingRun : IDisposable
     public int Count { get; private set; }
 
     /// <summary>
-    /// Whether another step is to be done: the planned number is not reached, and nobody has asked to stop. A request that comes when
-    /// the last loss was left on the device is met after one more step, so that a run ends with the loss of its last batch.
+    /// Whether another step is to be done: the planned number is not reached, and nobody has asked to stop. A request that comes
+    /// when the last loss was left on the device is met after one more step, so that a run ends with the loss of its last batch.
     /// </summary>
     public bool Continues => iteration < totalIterations && !(cancellationToken.IsCancellationRequested && isLossKnown);
 
@@ -112,7 +114,8 @@ public sealed class TrainingRun : IDisposable
         observer is not null || cancellationToken.IsCancellationRequested || EndsOrEvaluatesAt(iteration + 1);
 
     /// <summary>Begins an epoch.</summary>
-    /// <param name="order">The memory of a tensor: sample numbers as int64, in the order of this epoch; empty for the data set's own.</param>
+    /// <param name="order">The memory of a tensor: sample numbers as int64, in the order of this epoch; empty for the data set's
+    /// own.</param>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public void StartEpoch(ReadOnlySpan<byte> order)
     {
@@ -144,19 +147,29 @@ public sealed class TrainingRun : IDisposable
     public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
 
     /// <summary>
-    /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) hand numbers to libtorch in
-    /// objects that nothing holds during the call: a garbage collection that another thread starts would free them in the middle of it.
+    /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) hand numbers to
+    /// libtorch in objects that nothing holds during the call: a garbage collection that another thread starts would free them in
+    /// the middle of it.
     /// </summary>
     public void Settle() => reader?.Settle();
 
     /// <summary>Notes the loss of the step that is being done, before the weights change by it.</summary>
-    /// <param name="batchLoss">The batch's loss; null where it was left on the device, as it is not wanted (<see cref="WantsLoss"/>).</param>
-    /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been told that the run ends.</exception>
+    /// <param name="batchLoss">The batch's loss; null where it was left on the device, as it is not wanted
+    /// (<see cref="WantsLoss"/>).</param>
+    /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been told that the run
+    /// ends.</exception>
     public void Measured(float? batchLoss)
     {
         if (batchLoss is { } wrong && !float.IsFinite(wrong))
         {
-            throw TrainingDivergedException.OfBatch(network.Name, iteration + 1, isLossKnown, wrong, Options.LearningRate, End(diverged: true));
+            throw TrainingDivergedException.OfBatch(
+                network.Name,
+                iteration + 1,
+                isLossKnown,
+                wrong,
+                Options.LearningRate,
+                End(diverged: true)
+            );
         }
 
         isLossKnown = batchLoss is not null;
@@ -191,16 +204,24 @@ public sealed class TrainingRun : IDisposable
         observer?.OnEvaluated(record);
         if (test is { } score && !double.IsFinite(score.Loss))
         {
-            throw TrainingDivergedException.OfTestData(network.Name, iteration, score.Loss, Options.LearningRate, End(diverged: true));
+            throw TrainingDivergedException.OfTestData(
+                network.Name,
+                iteration,
+                score.Loss,
+                Options.LearningRate,
+                End(diverged: true)
+            );
         }
 
         trainingTime.Start();
     }
 
     /// <summary>Ends the run and tells the observer.</summary>
-    /// <param name="weights">The sum of each weight, and of each buffer's number, less itself: 0, or NaN where the last step left one that is not finite.</param>
+    /// <param name="weights">The sum of each weight, and of each buffer's number, less itself: 0, or NaN where the last step left
+    /// one that is not finite.</param>
     /// <returns>What the run did.</returns>
-    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been told that the run ends.</exception>
+    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been told that the run
+    /// ends.</exception>
     public TrainingHistory Finish(float weights)
     {
         var diverged = iteration > 0 && !float.IsFinite(weights);
@@ -234,17 +255,27 @@ public sealed class TrainingRun : IDisposable
             return;
         }
 
-        throw new ArgumentException(FormattableString.Invariant(
-            $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, ")
-            + FormattableString.Invariant($"{Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), ")
-            + "or write [LayerNorm] in place of [BatchNorm].");
+        throw new ArgumentException(
+            FormattableString.Invariant(
+                $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, "
+            )
+                + FormattableString.Invariant(
+                    $"{Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), "
+                )
+                + "or write [LayerNorm] in place of [BatchNorm]."
+        );
     }
 
     private TrainingHistory End(bool diverged)
     {
         trainingTime.Stop();
         var history = new TrainingHistory(
-            records.ToImmutable(), iteration, loss, trainingTime.Elapsed, Cancelled: !diverged && iteration < totalIterations)
+            records.ToImmutable(),
+            iteration,
+            loss,
+            trainingTime.Elapsed,
+            Cancelled: !diverged && iteration < totalIterations
+        )
         {
             Diverged = diverged,
         };

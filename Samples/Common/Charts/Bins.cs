@@ -3,7 +3,8 @@ namespace NetDsl.Samples.Charts;
 /// <summary>How many values lie in each of some intervals of equal width.</summary>
 /// <param name="Low">Where the first begins.</param>
 /// <param name="High">Where the last ends.</param>
-/// <param name="Counts">Values in each; one that lies on a border belongs to the right interval, on the last border to the last.</param>
+/// <param name="Counts">Values in each; one that lies on a border belongs to the right interval, on the last border to the
+/// last.</param>
 /// <param name="Outside">Values below, above or not a number.</param>
 public sealed record Bins(double Low, double High, IReadOnlyList<int> Counts, int Outside)
 {

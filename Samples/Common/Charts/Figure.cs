@@ -45,12 +45,12 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Char
             ("role", "img"),
             ("aria-labelledby", "title description"),
             ("font-family", Lettering.Family),
-            ("fill", Palette.Ink));
+            ("fill", Palette.Ink)
+        );
         root.Add(new XComment($" {Mark} "));
         var (title, description) = (Svg.Element("title", ("id", "title")), Svg.Element("desc", ("id", "description")));
         (title.Value, description.Value) = (Title, Description);
-        root.Add(
-            title, description, Svg.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", Palette.Background)));
+        root.Add(title, description, Svg.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", Palette.Background)));
         for (var i = 0; i < heading.Count; i++)
         {
             root.Add(Svg.Text(heading[i], Margin, Margin + (HeadingLine * (i + 1)) - 8, HeadingSize));
@@ -74,7 +74,8 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Char
     {
         using var file = File.OpenRead(path);
         var head = new byte[1024]; // the mark is the first thing within the root element
-        return Encoding.UTF8.GetString(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+        return Encoding
+            .UTF8.GetString(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
             .Contains($"<!-- {Mark} -->", StringComparison.Ordinal);
     }
 

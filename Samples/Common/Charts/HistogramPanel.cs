@@ -34,7 +34,8 @@ public sealed record HistogramPanel(string Title, string XLabel, string YLabel, 
                     ("y", top),
                     ("width", width - gap),
                     ("height", plot.Bottom - top),
-                    ("fill", Palette.Colour(Colour)));
+                    ("fill", Palette.Colour(Colour))
+                );
             }
         }
 

@@ -33,7 +33,11 @@ internal static class Legend
 
     /// <summary>Draws the rows.</summary>
     public static IEnumerable<XElement> Draw(
-        IReadOnlyList<IReadOnlyList<(int Index, string Name)>> rows, double left, double top, double lineHeight)
+        IReadOnlyList<IReadOnlyList<(int Index, string Name)>> rows,
+        double left,
+        double top,
+        double lineHeight
+    )
     {
         for (var row = 0; row < rows.Count; row++)
         {

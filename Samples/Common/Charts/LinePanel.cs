@@ -13,7 +13,9 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
     /// <summary>Whether equal heights are equal ratios; values of 0 and below then leave a gap.</summary>
     public bool IsLogarithmic { get; init; }
 
-    /// <summary>Whether the vertical axis begins at 0 even if no value is near it; not with <see cref="IsLogarithmic"/>.</summary>
+    /// <summary>
+    /// Whether the vertical axis begins at 0 even if no value is near it; not with <see cref="IsLogarithmic"/>.
+    /// </summary>
     public bool FromZero { get; init; }
 
     /// <summary>Stretches of the horizontal axis with a grey ground, each from its first to its last value.</summary>
@@ -21,8 +23,8 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
 
     internal override Scale X => Scale.Of(Lines.SelectMany(line => line.X));
 
-    internal override Scale Y => Scale.Of(
-        Lines.SelectMany(line => line.Y).Concat(FromZero && !IsLogarithmic ? [0.0] : []), IsLogarithmic);
+    internal override Scale Y =>
+        Scale.Of(Lines.SelectMany(line => line.Y).Concat(FromZero && !IsLogarithmic ? [0.0] : []), IsLogarithmic);
 
     internal override IReadOnlyList<string> Names => [.. Lines.Select(line => line.Name)];
 
@@ -39,7 +41,8 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
                     ("y", plot.Top),
                     ("width", right - left),
                     ("height", plot.Height),
-                    ("fill", Palette.Shade));
+                    ("fill", Palette.Shade)
+                );
             }
         }
     }
@@ -59,7 +62,8 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
                     ("stroke", Palette.Colour(i)),
                     ("stroke-width", 2),
                     ("stroke-linejoin", "round"),
-                    ("stroke-dasharray", Palette.Dash(i)));
+                    ("stroke-dasharray", Palette.Dash(i))
+                );
             }
 
             // A point between two gaps has no line to be seen by.

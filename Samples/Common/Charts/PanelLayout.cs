@@ -77,9 +77,13 @@ internal static class PanelLayout
         return ticks;
     }
 
-    private static bool Fit(IReadOnlyList<Tick> ticks, Scale scale, double width) => ticks.Zip(ticks.Skip(1)).All(pair =>
-        width * (scale.At(pair.Second.Value) - scale.At(pair.First.Value))
-            >= ((Lettering.Width(pair.First.Label, Small) + Lettering.Width(pair.Second.Label, Small)) / 2) + 10);
+    private static bool Fit(IReadOnlyList<Tick> ticks, Scale scale, double width) =>
+        ticks
+            .Zip(ticks.Skip(1))
+            .All(pair =>
+                width * (scale.At(pair.Second.Value) - scale.At(pair.First.Value))
+                >= ((Lettering.Width(pair.First.Label, Small) + Lettering.Width(pair.Second.Label, Small)) / 2) + 10
+            );
 }
 
 /// <summary>A rectangle of a figure, in pixels.</summary>

@@ -32,7 +32,8 @@ public sealed class PictureFolder
                 if (File.Exists(file) && !Figure.HasDrawn(file))
                 {
                     throw new UsageException(
-                        $"--output: {file} is there, and this program did not draw it: move it, or give another folder.");
+                        $"--output: {file} is there, and this program did not draw it: move it, or give another folder."
+                    );
                 }
             }
         }

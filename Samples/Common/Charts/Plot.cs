@@ -37,7 +37,14 @@ internal sealed record Plot(double Left, double Top, double Width, double Height
         }
 
         yield return Svg.Element(
-            "rect", ("x", Left), ("y", Top), ("width", Width), ("height", Height), ("fill", "none"), ("stroke", Palette.Axis));
+            "rect",
+            ("x", Left),
+            ("y", Top),
+            ("width", Width),
+            ("height", Height),
+            ("fill", "none"),
+            ("stroke", Palette.Axis)
+        );
     }
 
     // The lines through zero carry meaning, the others only help the eye.

@@ -19,7 +19,8 @@ public sealed record Scale(double Low, double High, bool IsLogarithmic = false)
                 isLogarithmic
                     ? "A logarithmic axis needs a finite value above 0 to show."
                     : "An axis needs a finite value to show.",
-                nameof(values));
+                nameof(values)
+            );
         }
 
         // What differs in the last digits only is one value: magnified, it would be a picture of rounding.
@@ -43,7 +44,9 @@ public sealed record Scale(double Low, double High, bool IsLogarithmic = false)
     {
         if (IsLogarithmic)
         {
-            return High / Low < 100 ? this : new Scale(Power(Math.Floor(Math.Log10(Low))), Power(Math.Ceiling(Math.Log10(High))), true);
+            return High / Low < 100
+                ? this
+                : new Scale(Power(Math.Floor(Math.Log10(Low))), Power(Math.Ceiling(Math.Log10(High))), true);
         }
 
         var (digit, exponent) = Charts.Ticks.Step(High - Low, steps);
@@ -52,9 +55,7 @@ public sealed record Scale(double Low, double High, bool IsLogarithmic = false)
     }
 
     /// <summary>Where a value stands: 0 at the beginning, 1 at the end.</summary>
-    public double At(double value) => IsLogarithmic
-        ? Math.Log(value / Low) / Math.Log(High / Low)
-        : (value - Low) / (High - Low);
+    public double At(double value) => IsLogarithmic ? Math.Log(value / Low) / Math.Log(High / Low) : (value - Low) / (High - Low);
 
     /// <summary>The ticks on it.</summary>
     /// <param name="steps">Steps between them at most.</param>

@@ -52,7 +52,12 @@ internal static class Svg
     public static string Document(XElement root)
     {
         using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            Encoding = new UTF8Encoding(false),
+        };
         using (var writer = XmlWriter.Create(stream, settings))
         {
             root.Save(writer);

@@ -53,8 +53,8 @@ public static class Ticks
     }
 
     /// <summary>
-    /// The powers of ten within an interval; where that is less than two of them, 2 and 5 times them too; and where it is so short
-    /// that not even two of those are in it, the ticks of a linear axis.
+    /// The powers of ten within an interval; where that is less than two of them, 2 and 5 times them too; and where it is so
+    /// short that not even two of those are in it, the ticks of a linear axis.
     /// </summary>
     /// <param name="low">Where the axis begins, above 0.</param>
     /// <param name="high">Where it ends, above low.</param>
@@ -86,9 +86,14 @@ public static class Ticks
 
     private static string Label(double value, int exponent)
     {
-        var format = Math.Abs(value) >= 1e7 || (exponent < -5 && Math.Abs(value) < 1e-4)
-            ? value == 0 ? "0" : "0.###e0"
-            : exponent < 0 ? "0." + new string('0', -exponent) : "#,0";
+        var format =
+            Math.Abs(value) >= 1e7 || (exponent < -5 && Math.Abs(value) < 1e-4)
+                ? value == 0
+                    ? "0"
+                    : "0.###e0"
+                : exponent < 0
+                    ? "0." + new string('0', -exponent)
+                    : "#,0";
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212'); // the minus sign is as wide as a plus
     }
 }

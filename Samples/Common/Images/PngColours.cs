@@ -10,7 +10,9 @@ internal sealed record PngColours
     /// <summary>Red, green and blue of each colour; empty where there is none.</summary>
     public ReadOnlyMemory<byte> Palette { get; private init; }
 
-    /// <summary>With a palette: the opacity of its first colours; else the samples of the one see-through colour; or empty.</summary>
+    /// <summary>
+    /// With a palette: the opacity of its first colours; else the samples of the one see-through colour; or empty.
+    /// </summary>
     public ReadOnlyMemory<byte> Transparency { get; private init; }
 
     /// <summary>Takes the chunk PLTE.</summary>
@@ -20,7 +22,10 @@ internal sealed record PngColours
         // Beside colours of their own, a palette is a suggestion for screens of few colours.
         var most = header.Colour == PngColour.Palette ? header.Highest + 1 : 256;
         return chunk.Length % ColourSize == 0 && chunk.Length / ColourSize is var count && count >= 1 && count <= most
-            ? this with { Palette = chunk }
+            ? this with
+            {
+                Palette = chunk,
+            }
             : throw fault.Of($"a palette of {chunk.Length} bytes", $"3 a colour, for 1 to {most} colours");
     }
 
@@ -36,7 +41,10 @@ internal sealed record PngColours
             _ => false,
         };
         return fits
-            ? this with { Transparency = chunk }
+            ? this with
+            {
+                Transparency = chunk,
+            }
             : throw fault.Of(
                 $"{chunk.Length} bytes of transparency",
                 header.Colour switch
@@ -44,7 +52,8 @@ internal sealed record PngColours
                     PngColour.Palette => $"1 to {colours}, one a colour of the palette before it",
                     PngColour.Grey or PngColour.Rgb => $"{2 * header.Samples}",
                     _ => $"none: the pixels have opacities of their own",
-                });
+                }
+            );
     }
 
     /// <summary>A colour of the palette, with its opacity.</summary>

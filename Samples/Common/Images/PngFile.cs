@@ -5,8 +5,8 @@ namespace NetDsl.Samples.Images;
 /// <summary>
 /// Reads PNG files: every colour type and bit depth, interlaced or not, as "Portable Network Graphics (PNG) Specification" (W3C,
 /// second edition) has them. What the file says of gamma and colour profiles is not applied; samples of 16 bits are rounded to 8.
-/// The feeds that this repository is built from have no managed library for it, so this is one: nothing in a file, whole or damaged,
-/// makes it do anything but return the picture or throw an <see cref="InvalidDataException"/>.
+/// The feeds that this repository is built from have no managed library for it, so this is one: nothing in a file, whole or
+/// damaged, makes it do anything but return the picture or throw an <see cref="InvalidDataException"/>.
 /// </summary>
 public static class PngFile
 {
@@ -36,7 +36,8 @@ public static class PngFile
     /// <param name="path">The file.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="InvalidDataException">
-    /// It is no PNG file, damaged, cut short, or larger than the limits; the message names it, what was found and what was expected.
+    /// It is no PNG file, damaged, cut short, or larger than the limits; the message names it, what was found and what was
+    /// expected.
     /// </exception>
     /// <exception cref="IOException">It cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -70,7 +71,9 @@ public static class PngFile
         if (header.RawLength > content.Data.Length * LargestCompressionFactor)
         {
             throw fault.Of(
-                $"{content.Data.Length} bytes of compressed data", $"enough for {header.Width}×{header.Height} pixels: it is cut short");
+                $"{content.Data.Length} bytes of compressed data",
+                $"enough for {header.Width}×{header.Height} pixels: it is cut short"
+            );
         }
 
         using var data = new ZLibStream(new MemoryStream(content.Data), CompressionMode.Decompress);

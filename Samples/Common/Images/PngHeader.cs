@@ -23,13 +23,14 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColour 
     private const int Length = 13;
 
     /// <summary>Samples of a pixel.</summary>
-    public int Samples => Colour switch
-    {
-        PngColour.GreyWithOpacity => 2,
-        PngColour.Rgb => 3,
-        PngColour.RgbWithOpacity => 4,
-        _ => 1,
-    };
+    public int Samples =>
+        Colour switch
+        {
+            PngColour.GreyWithOpacity => 2,
+            PngColour.Rgb => 3,
+            PngColour.RgbWithOpacity => 4,
+            _ => 1,
+        };
 
     /// <summary>Bits of a pixel, 1 to 64.</summary>
     public int PixelBits => Samples * BitDepth;
@@ -44,7 +45,8 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColour 
     public int RowLength(int pixels) => (int)((((long)pixels * PixelBits) + 7) / 8);
 
     /// <summary>Reads the chunk.</summary>
-    /// <exception cref="InvalidDataException">A field has a value that the format does not allow, or a size is above the limit.</exception>
+    /// <exception cref="InvalidDataException">A field has a value that the format does not allow, or a size is above the
+    /// limit.</exception>
     public static PngHeader Read(ReadOnlySpan<byte> chunk, PngFault fault)
     {
         if (chunk.Length != Length)
@@ -70,17 +72,20 @@ internal sealed record PngHeader(int Width, int Height, int BitDepth, PngColour 
         if (chunk[10] != 0 || chunk[11] != 0 || chunk[12] > 1)
         {
             throw fault.Of(
-                $"compression {chunk[10]}, filtering {chunk[11]} and interlacing {chunk[12]}", $"0, 0 and either 0 or 1");
+                $"compression {chunk[10]}, filtering {chunk[11]} and interlacing {chunk[12]}",
+                $"0, 0 and either 0 or 1"
+            );
         }
 
         return new PngHeader((int)width, (int)height, depth, (PngColour)colour, chunk[12] == 1);
     }
 
-    private static ReadOnlySpan<byte> Depths(PngColour colour) => colour switch
-    {
-        PngColour.Grey => [1, 2, 4, 8, 16],
-        PngColour.Palette => [1, 2, 4, 8],
-        PngColour.Rgb or PngColour.GreyWithOpacity or PngColour.RgbWithOpacity => [8, 16],
-        _ => [],
-    };
+    private static ReadOnlySpan<byte> Depths(PngColour colour) =>
+        colour switch
+        {
+            PngColour.Grey => [1, 2, 4, 8, 16],
+            PngColour.Palette => [1, 2, 4, 8],
+            PngColour.Rgb or PngColour.GreyWithOpacity or PngColour.RgbWithOpacity => [8, 16],
+            _ => [],
+        };
 }

@@ -17,7 +17,8 @@ internal static class PngImage
         Span<int> samples = stackalloc int[header.Samples];
         foreach (var pass in PngPass.Of(header))
         {
-            byte[] row = new byte[header.RowLength(pass.Width)], above = new byte[row.Length];
+            byte[] row = new byte[header.RowLength(pass.Width)],
+                above = new byte[row.Length];
             for (var y = 0; y < pass.Height; y++)
             {
                 rows.Read(row, above, Math.Max(1, header.PixelBits / 8));
@@ -54,8 +55,7 @@ internal static class PngImage
     private static int Packed(ReadOnlySpan<byte> row, long bit, int bitDepth) =>
         (row[(int)(bit / 8)] >> (8 - bitDepth - (int)(bit % 8))) & ((1 << bitDepth) - 1);
 
-    private static void Convert(
-        ReadOnlySpan<int> samples, PngHeader header, PngColours colours, Span<byte> rgba, PngFault fault)
+    private static void Convert(ReadOnlySpan<int> samples, PngHeader header, PngColours colours, Span<byte> rgba, PngFault fault)
     {
         if (header.Colour == PngColour.Palette)
         {
@@ -69,8 +69,10 @@ internal static class PngImage
             rgba[i] = Eight(samples[isGrey ? 0 : i], header.Highest);
         }
 
-        rgba[3] = header.Colour is PngColour.GreyWithOpacity or PngColour.RgbWithOpacity ? Eight(samples[^1], header.Highest)
-            : colours.IsTransparent(samples) ? byte.MinValue : byte.MaxValue;
+        rgba[3] =
+            header.Colour is PngColour.GreyWithOpacity or PngColour.RgbWithOpacity ? Eight(samples[^1], header.Highest)
+            : colours.IsTransparent(samples) ? byte.MinValue
+            : byte.MaxValue;
     }
 
     // The nearest of 0 … 255.

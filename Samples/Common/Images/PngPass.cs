@@ -17,8 +17,7 @@ internal readonly record struct PngPass(int Left, int Top, int StepX, int StepY,
         (int Left, int Top, int StepX, int StepY)[] steps = header.Interlaced
             ? [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
             : [(0, 0, 1, 1)];
-        return
-            from step in steps
+        return from step in steps
             let width = (header.Width - step.Left + step.StepX - 1) / step.StepX
             let height = (header.Height - step.Top + step.StepY - 1) / step.StepY
             where width > 0 && height > 0

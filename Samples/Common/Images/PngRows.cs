@@ -103,6 +103,8 @@ internal sealed class PngRows(Stream data, PngFault fault)
     {
         var estimate = left + above - corner;
         var (toLeft, toAbove, toCorner) = (Math.Abs(estimate - left), Math.Abs(estimate - above), Math.Abs(estimate - corner));
-        return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+        return toLeft <= toAbove && toLeft <= toCorner ? left
+            : toAbove <= toCorner ? above
+            : corner;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CacheLock : IDisposable
     public static async Task<CacheLock> Take(string folder, Action waiting, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, "download.lock");
-        for (var told = false; ;)
+        for (var told = false; ; )
         {
             try
             {

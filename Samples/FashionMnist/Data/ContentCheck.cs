@@ -54,7 +54,7 @@ public sealed record ContentCheck(string Path, string Found, string Expected)
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            for (var left = length; ;)
+            for (var left = length; ; )
             {
                 var count = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
                 if (count == 0)

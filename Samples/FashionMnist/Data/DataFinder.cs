@@ -23,7 +23,12 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
     /// <returns>The folder that has it.</returns>
     /// <exception cref="MissingDataException">It is nowhere, and cannot be downloaded.</exception>
     public async Task<FoundData> Find(
-        string? given, Uri address, bool offline, IDownloadObserver observer, CancellationToken cancellationToken)
+        string? given,
+        Uri address,
+        bool offline,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         if (given is not null)
         {
@@ -65,8 +70,10 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         var wrong = new List<ContentCheck>();
         foreach (var file in files)
         {
-            if (file.In(folder) is { } path
-                && await ContentCheck.Of(path, file, cancellationToken).ConfigureAwait(false) is { Good: false } check)
+            if (
+                file.In(folder) is { } path
+                && await ContentCheck.Of(path, file, cancellationToken).ConfigureAwait(false) is { Good: false } check
+            )
             {
                 wrong.Add(check);
             }
@@ -77,11 +84,18 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
 
     /// <summary>Sees to it that all files are in the cache and good.</summary>
     private async Task Complete(
-        string cache, Uri address, bool offline, IDownloadObserver observer, CancellationToken cancellationToken)
+        string cache,
+        Uri address,
+        bool offline,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         // Files get into the cache whole or not at all, so looking at them needs no lock.
-        if (files.All(file => file.In(cache) is not null)
-            && (await Wrong(cache, cancellationToken).ConfigureAwait(false)).Count == 0)
+        if (
+            files.All(file => file.In(cache) is not null)
+            && (await Wrong(cache, cancellationToken).ConfigureAwait(false)).Count == 0
+        )
         {
             return;
         }
@@ -90,14 +104,17 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         {
             var wrong = await Wrong(cache, cancellationToken).ConfigureAwait(false);
             throw new MissingDataException(
-                places, wrong.Count > 0 ? $"--offline is given ({wrong[0]})" : "--offline is given", address);
+                places,
+                wrong.Count > 0 ? $"--offline is given ({wrong[0]})" : "--offline is given",
+                address
+            );
         }
 
         try
         {
             Directory.CreateDirectory(cache);
-            using var held = await CacheLock.Take(
-                cache, () => observer.OnNote($"Another process fills {cache}: waiting for it."), cancellationToken)
+            using var held = await CacheLock
+                .Take(cache, () => observer.OnNote($"Another process fills {cache}: waiting for it."), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var file in files)
             {
@@ -111,7 +128,12 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
     }
 
     private async Task Complete(
-        string cache, FashionFile file, Uri address, IDownloadObserver observer, CancellationToken cancellationToken)
+        string cache,
+        FashionFile file,
+        Uri address,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         // Plain and compressed: the one that is not good must not stand before the other.
         while (file.In(cache) is { } path)
@@ -126,8 +148,14 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
             observer.OnNote($"{check}: removed, and fetched again.");
         }
 
-        await downloader.Fetch(
-            new Uri(address, file.CompressedName), file, Path.Combine(cache, file.CompressedName), observer, cancellationToken)
+        await downloader
+            .Fetch(
+                new Uri(address, file.CompressedName),
+                file,
+                Path.Combine(cache, file.CompressedName),
+                observer,
+                cancellationToken
+            )
             .ConfigureAwait(false);
     }
 }

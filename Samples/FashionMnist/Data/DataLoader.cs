@@ -28,7 +28,8 @@ public sealed class DataLoader(IAnsiConsole console, DataFinder finder)
     {
         var found = new DownloadView(console)
             .Show(observer => finder.Find(options.Folder, options.Address, options.Offline, observer, cancellationToken))
-            .GetAwaiter().GetResult();
+            .GetAwaiter()
+            .GetResult();
         try
         {
             var data = Mnist.Load(found.Folder);

@@ -15,7 +15,8 @@ internal sealed class DataCommandLine
 {
     private readonly Option<string> folder = new("--data")
     {
-        Description = "Folder of the four files, with .gz or without "
+        Description =
+            "Folder of the four files, with .gz or without "
             + $"[default: {DataPlaces.DebianFolder}, else the user's cache, else downloaded into it]",
         HelpName = "folder",
         CustomParser = OptionValues.Text,
@@ -41,8 +42,10 @@ internal sealed class DataCommandLine
     private static Uri? Address(ArgumentResult result)
     {
         var text = OptionValues.Text(result);
-        if (Uri.TryCreate(text.EndsWith('/') ? text : $"{text}/", UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https")
+        if (
+            Uri.TryCreate(text.EndsWith('/') ? text : $"{text}/", UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+        )
         {
             return address;
         }

@@ -9,9 +9,15 @@ public sealed record DataPlaces(string Package, string? Cache)
     public const string DebianFolder = "/usr/share/datasets/fashion-mnist";
 
     /// <summary>The places on this machine.</summary>
-    public static DataPlaces Here => new(
-        DebianFolder,
-        CacheFolder(Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), OperatingSystem.IsLinux(), Environment.GetFolderPath));
+    public static DataPlaces Here =>
+        new(
+            DebianFolder,
+            CacheFolder(
+                Environment.GetEnvironmentVariable("XDG_CACHE_HOME"),
+                OperatingSystem.IsLinux(),
+                Environment.GetFolderPath
+            )
+        );
 
     /// <summary>
     /// The folder for cached data: below XDG_CACHE_HOME when that is set to an absolute path (others are to be ignored), else

@@ -12,16 +12,20 @@ public sealed class DownloadView(IAnsiConsole console)
     /// <typeparam name="T">What it returns.</typeparam>
     /// <param name="work">It is given the observer that shows it.</param>
     /// <returns>What the work returns.</returns>
-    public Task<T> Show<T>(Func<IDownloadObserver, Task<T>> work) => console.Profile.Capabilities.Interactive
-        ? console.Progress().AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new DownloadedColumn { Culture = CultureInfo.InvariantCulture },
-                new TransferSpeedColumn { Culture = CultureInfo.InvariantCulture },
-                new RemainingTimeColumn())
-            .StartAsync(context => work(new Observer(console, context)))
-        : work(new Observer(console, context: null));
+    public Task<T> Show<T>(Func<IDownloadObserver, Task<T>> work) =>
+        console.Profile.Capabilities.Interactive
+            ? console
+                .Progress()
+                .AutoClear(true)
+                .Columns(
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn(),
+                    new DownloadedColumn { Culture = CultureInfo.InvariantCulture },
+                    new TransferSpeedColumn { Culture = CultureInfo.InvariantCulture },
+                    new RemainingTimeColumn()
+                )
+                .StartAsync(context => work(new Observer(console, context)))
+            : work(new Observer(console, context: null));
 
     private sealed class Observer(IAnsiConsole console, ProgressContext? context) : IDownloadObserver
     {
@@ -63,8 +67,9 @@ public sealed class DownloadView(IAnsiConsole console)
 
         public void OnNote(string text) => console.WriteLine(text);
 
-        private static string Megabytes(long bytes) => bytes < 100_000
-            ? FormattableString.Invariant($"{bytes / 1e3:F1} kB")
-            : FormattableString.Invariant($"{bytes / 1e6:F1} MB");
+        private static string Megabytes(long bytes) =>
+            bytes < 100_000
+                ? FormattableString.Invariant($"{bytes / 1e3:F1} kB")
+                : FormattableString.Invariant($"{bytes / 1e6:F1} MB");
     }
 }

@@ -25,7 +25,12 @@ public sealed class Downloader(HttpClient client, Patience patience)
     /// <param name="cancellationToken">Stops it; what has arrived is kept for the next time.</param>
     /// <exception cref="DownloadException">It cannot be had; the message names address and cause.</exception>
     public async Task Fetch(
-        Uri address, FashionFile file, string destination, IDownloadObserver observer, CancellationToken cancellationToken)
+        Uri address,
+        FashionFile file,
+        string destination,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         var part = new PartFile(destination);
         for (var again = false; ; again = true)
@@ -54,7 +59,12 @@ public sealed class Downloader(HttpClient client, Patience patience)
     /// <summary>Receives what is missing of the part, as often as the patience lasts.</summary>
     /// <returns>Whether the part consists of the answers to several requests.</returns>
     private async Task<bool> Receive(
-        Uri address, FashionFile file, PartFile part, IDownloadObserver observer, CancellationToken cancellationToken)
+        Uri address,
+        FashionFile file,
+        PartFile part,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -65,8 +75,11 @@ public sealed class Downloader(HttpClient client, Patience patience)
             catch (DownloadException fault) when (fault.Transient && attempt < patience.Attempts)
             {
                 var pause = patience.Pause(attempt);
-                observer.OnNote(FormattableString.Invariant(
-                    $"{fault.Message}: trying again in {pause.TotalSeconds:0.#} s ({attempt} of {patience.Attempts - 1})."));
+                observer.OnNote(
+                    FormattableString.Invariant(
+                        $"{fault.Message}: trying again in {pause.TotalSeconds:0.#} s ({attempt} of {patience.Attempts - 1})."
+                    )
+                );
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -75,7 +88,12 @@ public sealed class Downloader(HttpClient client, Patience patience)
     /// <summary>One request and the reading of its answer.</summary>
     /// <returns>Whether the part now consists of this answer alone.</returns>
     private async Task<bool> Request(
-        Uri address, FashionFile file, PartFile part, IDownloadObserver observer, CancellationToken cancellationToken)
+        Uri address,
+        FashionFile file,
+        PartFile part,
+        IDownloadObserver observer,
+        CancellationToken cancellationToken
+    )
     {
         var there = part.Length;
         using var request = Ask(address, part, there);
@@ -84,7 +102,8 @@ public sealed class Downloader(HttpClient client, Patience patience)
         {
             limit.CancelAfter(patience.Silence);
             using var response = await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token)
+                .ConfigureAwait(false);
             var content = response.Content.Headers;
             switch (response.StatusCode)
             {
@@ -112,15 +131,20 @@ public sealed class Downloader(HttpClient client, Patience patience)
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DownloadException(
-                FormattableString.Invariant($"{address}: silent for {patience.Silence.TotalSeconds:0.#} s"), transient: true);
+                FormattableString.Invariant($"{address}: silent for {patience.Silence.TotalSeconds:0.#} s"),
+                transient: true
+            );
         }
         catch (HttpRequestException fault)
         {
             // Without a name or a connection there is no network, or no server: waiting seconds does not mend that.
-            var transient = fault.HttpRequestError is not (
-                HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError);
+            var transient =
+                fault.HttpRequestError
+                is not (
+                    HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError
+                );
             throw new DownloadException($"{address}: {fault.Message}", transient, fault);
         }
     }
@@ -146,7 +170,8 @@ public sealed class Downloader(HttpClient client, Patience patience)
         var status = (int)response.StatusCode;
         return new DownloadException(
             $"{address}: the server answers {status} {response.ReasonPhrase}".TrimEnd(),
-            transient: status is 408 or 429 or >= 500);
+            transient: status is 408 or 429 or >= 500
+        );
     }
 
     private async Task Copy(
@@ -155,7 +180,8 @@ public sealed class Downloader(HttpClient client, Patience patience)
         PartFile part,
         IDownloadObserver observer,
         CancellationTokenSource limit,
-        Uri address)
+        Uri address
+    )
     {
         var source = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
         await using var sourceClosed = source.ConfigureAwait(false);

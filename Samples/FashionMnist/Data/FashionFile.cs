@@ -2,7 +2,8 @@ namespace FashionMnistSample;
 
 /// <summary>
 /// One of the four files of <see href="https://github.com/zalandoresearch/fashion-mnist">Fashion-MNIST</see> (Zalando, MIT
-/// licence). The sum is that of the content: who compresses it again, as Debian does, changes the <c>.gz</c> and not what is in it.
+/// licence). The sum is that of the content: who compresses it again, as Debian does, changes the <c>.gz</c> and not what is in
+/// it.
 /// </summary>
 /// <param name="Name">Its name without <c>.gz</c>.</param>
 /// <param name="Length">Bytes of the content.</param>
@@ -21,7 +22,9 @@ public sealed record FashionFile(string Name, long Length, string Sha256)
     /// <summary>Its name as published, compressed by gzip.</summary>
     public string CompressedName => $"{Name}.gz";
 
-    /// <summary>Where it is in a folder, plain or compressed, plain first as in <see cref="Mnist.Load"/>; null when absent.</summary>
+    /// <summary>
+    /// Where it is in a folder, plain or compressed, plain first as in <see cref="Mnist.Load"/>; null when absent.
+    /// </summary>
     /// <param name="folder">The folder; it need not exist.</param>
     public string? In(string folder) =>
         new[] { Name, CompressedName }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);

@@ -11,9 +11,7 @@ public sealed class MissingDataException : IOException
     /// <param name="address">Where it is published.</param>
     /// <param name="inner">The exception that ended the download, if one did.</param>
     public MissingDataException(DataPlaces places, string reason, Uri address, Exception? inner = null)
-        : base(Text(places, reason, address), inner)
-    {
-    }
+        : base(Text(places, reason, address), inner) { }
 
     private static string Text(DataPlaces places, string reason, Uri address)
     {

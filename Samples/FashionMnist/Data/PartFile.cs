@@ -30,7 +30,8 @@ internal sealed class PartFile(string destination)
 
             return (
                 long.TryParse(total, out var bytes) ? bytes : null,
-                RangeConditionHeaderValue.TryParse(version, out var condition) ? condition : null);
+                RangeConditionHeaderValue.TryParse(version, out var condition) ? condition : null
+            );
         }
     }
 
@@ -43,8 +44,10 @@ internal sealed class PartFile(string destination)
         Delete();
 
         // RFC 9110, 13.1.5: a range may be made conditional on a strong tag or, without one, on the time of the last change.
-        var version = headers.ETag is { IsWeak: false } tag ? new RangeConditionHeaderValue(tag)
-            : modified is { } time ? new RangeConditionHeaderValue(time) : null;
+        var version =
+            headers.ETag is { IsWeak: false } tag ? new RangeConditionHeaderValue(tag)
+            : modified is { } time ? new RangeConditionHeaderValue(time)
+            : null;
         File.WriteAllLines(InfoPath, [FormattableString.Invariant($"{total}"), $"{version}"]);
     }
 

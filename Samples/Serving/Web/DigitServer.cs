@@ -3,7 +3,9 @@ using NetDsl;
 
 namespace ServingSample.Web;
 
-/// <summary>The web server: routes, limits, and that whatever goes wrong is answered by a reason and never by a stack trace.</summary>
+/// <summary>
+/// The web server: routes, limits, and that whatever goes wrong is answered by a reason and never by a stack trace.
+/// </summary>
 public static class DigitServer
 {
     /// <summary>The largest body, in bytes: a thousand images as JSON with all digits of a float32.</summary>
@@ -16,11 +18,9 @@ public static class DigitServer
     public static WebApplication Create(INetwork network, IPEndPoint endpoint)
     {
         // Production whatever the environment says: the page of a developer shows stack traces.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            EnvironmentName = Environments.Production,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(endpoint);
@@ -29,7 +29,8 @@ public static class DigitServer
         });
 
         // Faults of the program go to standard error. That it cannot start is told by who starts it.
-        builder.Logging.ClearProviders()
+        builder
+            .Logging.ClearProviders()
             .SetMinimumLevel(LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -12,7 +12,10 @@ public sealed record PredictionRequest(float[]? Pixels = null, float[][]? Images
 {
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Pixels = {Pixels?.Length ?? 0} numbers, Images = {Images?.Length ?? 0} images");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Pixels = {Pixels?.Length ?? 0} numbers, Images = {Images?.Length ?? 0} images"
+        );
         return true;
     }
 }
@@ -75,7 +78,12 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
 /// <param name="ParameterCount">Numbers that training changed.</param>
 /// <param name="Card">Stages with shapes, parameters and multiply-adds, as text.</param>
 public sealed record NetworkCard(
-    string Name, IReadOnlyList<int> InputShape, IReadOnlyList<int> OutputShape, long ParameterCount, string Card)
+    string Name,
+    IReadOnlyList<int> InputShape,
+    IReadOnlyList<int> OutputShape,
+    long ParameterCount,
+    string Card
+)
 {
     /// <summary>The card of a network.</summary>
     public static NetworkCard Of(INetwork network) =>
@@ -85,18 +93,22 @@ public sealed record NetworkCard(
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}");
+            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}"
+        );
         return true;
     }
 }
 
-/// <summary>The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.</summary>
+/// <summary>
+/// The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.
+/// </summary>
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web,
     AllowDuplicateProperties = false,
     PropertyNameCaseInsensitive = false,
     NumberHandling = JsonNumberHandling.Strict,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(PredictionRequest))]
 [JsonSerializable(typeof(PredictionAnswer))]
 [JsonSerializable(typeof(NetworkCard))]

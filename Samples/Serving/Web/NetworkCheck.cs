@@ -4,8 +4,8 @@ using NetDsl;
 namespace ServingSample.Web;
 
 /// <summary>
-/// Healthy: the network answers an empty sheet, a black one and noise of any darkness by finite numbers. An empty one alone would not do:
-/// all weights of the first layer are multiplied by 0. What is wrong goes to the log, by the health checks' own entry.
+/// Healthy: the network answers an empty sheet, a black one and noise of any darkness by finite numbers. An empty one alone would
+/// not do: all weights of the first layer are multiplied by 0. What is wrong goes to the log, by the health checks' own entry.
 /// </summary>
 /// <param name="network">The network.</param>
 internal sealed class NetworkCheck(INetwork network) : IHealthCheck
@@ -18,10 +18,15 @@ internal sealed class NetworkCheck(INetwork network) : IHealthCheck
     {
         var scores = network.Predict(probes);
         var wrong = Array.FindIndex(scores, score => !float.IsFinite(score));
-        return Task.FromResult(wrong < 0
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy(FormattableString.Invariant(
-                $"{network.Name} answers probe {wrong / (scores.Length / Sheets)} of {Sheets} by {scores[wrong]}: its weights cannot be used. Load others.")));
+        return Task.FromResult(
+            wrong < 0
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy(
+                    FormattableString.Invariant(
+                        $"{network.Name} answers probe {wrong / (scores.Length / Sheets)} of {Sheets} by {scores[wrong]}: its weights cannot be used. Load others."
+                    )
+                )
+        );
     }
 
     private static float[] Probes(int size)

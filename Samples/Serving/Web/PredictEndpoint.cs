@@ -16,7 +16,9 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
     /// <param name="cancellationToken">The sender has gone.</param>
     /// <returns>The predictions, or why there are none.</returns>
     public async Task<Results<JsonHttpResult<PredictionAnswer>, ProblemHttpResult>> AnswerAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -27,12 +29,15 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
                 NotFinite(log, network.Name, scores[wrong], wrong / classes);
                 return TypedResults.Problem(
                     FormattableString.Invariant(
-                        $"The network's answer to image {wrong / classes} is {scores[wrong]}, not a number that has a probability. ")
-                    + "The image is in order; the network's weights are not. Tell who runs this server.",
-                    statusCode: StatusCodes.Status500InternalServerError);
+                        $"The network's answer to image {wrong / classes} is {scores[wrong]}, not a number that has a probability. "
+                    ) + "The image is in order; the network's weights are not. Tell who runs this server.",
+                    statusCode: StatusCodes.Status500InternalServerError
+                );
             }
 
-            var predictions = Enumerable.Range(0, scores.Length / classes).Select(i => Prediction.Of(scores.AsSpan(i * classes, classes)));
+            var predictions = Enumerable
+                .Range(0, scores.Length / classes)
+                .Select(i => Prediction.Of(scores.AsSpan(i * classes, classes)));
             return TypedResults.Json(new PredictionAnswer([.. predictions]), ServingJson.Default.PredictionAnswer);
         }
         catch (RefusedException refused)
@@ -41,7 +46,10 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Network} answers image {Image} of a request by {Score}: its weights cannot be used. Load others.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Network} answers image {Image} of a request by {Score}: its weights cannot be used. Load others."
+    )]
     private static partial void NotFinite(ILogger log, string network, float score, int image);
 
     private static int Size(IReadOnlyList<int> shape) => shape.Aggregate(1, (product, size) => product * size);

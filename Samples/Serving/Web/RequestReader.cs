@@ -23,23 +23,34 @@ internal sealed class RequestReader(int size)
     /// <exception cref="RefusedException">The body is not what <see cref="HowTo"/> says.</exception>
     public async Task<float[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        if (
+            request.Headers.ContentEncoding is [{ Length: > 0 } encoding, ..]
+            && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw Refused(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood here, one at a time");
+                $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood here, one at a time"
+            );
         }
 
         try
         {
-            return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Value?.ToLowerInvariant() is { } name
+            return
+                MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                && type.MediaType.Value?.ToLowerInvariant() is { } name
                 ? name switch
                 {
-                    MediaTypeNames.Application.Json => FromJson(ReadJson(await ReadBytesAsync(request, cancellationToken), type.Charset.Value)),
+                    MediaTypeNames.Application.Json => FromJson(
+                        ReadJson(await ReadBytesAsync(request, cancellationToken), type.Charset.Value)
+                    ),
                     MediaTypeNames.Application.Octet => FromBytes(await ReadBytesAsync(request, cancellationToken)),
                     _ => throw Refused(StatusCodes.Status415UnsupportedMediaType, $"'{name}' is not understood here"),
                 }
-                : throw Refused(StatusCodes.Status415UnsupportedMediaType, "The request does not say what its body is (Content-Type)");
+                : throw Refused(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "The request does not say what its body is (Content-Type)"
+                );
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -56,7 +67,8 @@ internal sealed class RequestReader(int size)
         try
         {
             var text = RequestText.ToUtf8(body, charset?.Trim('"')) ?? throw Refused($"The body is not text in '{charset}'");
-            return JsonSerializer.Deserialize(text.Span, ServingJson.Default.PredictionRequest) ?? throw Refused("The body is null");
+            return JsonSerializer.Deserialize(text.Span, ServingJson.Default.PredictionRequest)
+                ?? throw Refused("The body is null");
         }
         catch (NotSupportedException)
         {
@@ -109,7 +121,9 @@ internal sealed class RequestReader(int size)
             var wrong = Array.FindIndex(images[i], pixel => pixel is not (>= 0 and <= 1));
             if (wrong >= 0)
             {
-                throw Refused(FormattableString.Invariant($"{name}: number {wrong} is {images[i][wrong]}, not 0 to 1 (divide bytes by 255)"));
+                throw Refused(
+                    FormattableString.Invariant($"{name}: number {wrong} is {images[i][wrong]}, not 0 to 1 (divide bytes by 255)")
+                );
             }
 
             images[i].CopyTo(all, i * size);

@@ -20,7 +20,11 @@ internal static class RequestText
 
         try
         {
-            var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var strict = Encoding.GetEncoding(
+                encoding.CodePage,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            );
             return Encoding.UTF8.GetBytes(strict.GetString(body.Span).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
@@ -42,21 +46,23 @@ internal static class RequestText
     }
 
     // A byte order mark takes precedence over the charset that the request declares.
-    private static Encoding? Marked(ReadOnlySpan<byte> body) => body switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
-        _ => null,
-    };
+    private static Encoding? Marked(ReadOnlySpan<byte> body) =>
+        body switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
+            _ => null,
+        };
 
     // JSON begins with two ASCII characters, or is one of them: zeros tell how wide they are.
-    private static Encoding Unmarked(ReadOnlySpan<byte> body) => body switch
-    {
-        [not 0, 0, 0, 0, ..] => Encoding.UTF32,
-        [not 0, 0, ..] => Encoding.Unicode,
-        [0, not 0, ..] => Encoding.BigEndianUnicode,
-        _ => Encoding.UTF8,
-    };
+    private static Encoding Unmarked(ReadOnlySpan<byte> body) =>
+        body switch
+        {
+            [not 0, 0, 0, 0, ..] => Encoding.UTF32,
+            [not 0, 0, ..] => Encoding.Unicode,
+            [0, not 0, ..] => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
 }

@@ -13,7 +13,9 @@ public static class ActivationChapter
 
     private static readonly (string Name, Func<torch.Tensor, torch.Tensor> Function)[] Functions =
     [
-        ("relu", x => torch.nn.functional.relu(x)), ("sigmoid", torch.sigmoid), ("tanh", torch.tanh),
+        ("relu", x => torch.nn.functional.relu(x)),
+        ("sigmoid", torch.sigmoid),
+        ("tanh", torch.tanh),
     ];
 
     /// <summary>The three functions over the textbook's places, -8 to 7.5 in steps of a half.</summary>
@@ -48,17 +50,19 @@ public static class ActivationChapter
     }
 
     /// <summary>The picture: each function with its gradient, grey where it saturates.</summary>
-    public static Figure Figure() => new(
-        "Activation functions and their gradients",
-        "Three plots over -8 to 8. ReLU is 0 below 0 and the identity above, its gradient 0 and 1. Sigmoid climbs from 0 to 1; its "
-        + "gradient is a bell of height 0.25 around 0. Tanh climbs from -1 to 1; its gradient is a narrower bell of height 1. Grey "
-        + "ground marks where the gradient is below 0.01.",
-        [.. Curves(0.0625).Select(Panel)]) // a power of two: its multiples are exact, 0 among them
-    {
-        Columns = 3,
-        PanelWidth = 300,
-        PanelHeight = 320,
-    };
+    public static Figure Figure() =>
+        new(
+            "Activation functions and their gradients",
+            "Three plots over -8 to 8. ReLU is 0 below 0 and the identity above, its gradient 0 and 1. Sigmoid climbs from 0 to 1; its "
+                + "gradient is a bell of height 0.25 around 0. Tanh climbs from -1 to 1; its gradient is a narrower bell of height 1. Grey "
+                + "ground marks where the gradient is below 0.01.",
+            [.. Curves(0.0625).Select(Panel)]
+        ) // a power of two: its multiples are exact, 0 among them
+        {
+            Columns = 3,
+            PanelWidth = 300,
+            PanelHeight = 320,
+        };
 
     private static ActivationCurve[] Curves(double step) =>
         [.. Functions.Select(function => ActivationCurve.Of(function.Name, function.Function, -8, 8, step))];
@@ -70,7 +74,8 @@ public static class ActivationChapter
             $"{curve.Name} (grey: saturated)",
             "x",
             "value",
-            [new Series(curve.Name, places, [.. curve.Values]), new Series("gradient", places, [.. curve.Gradients])])
+            [new Series(curve.Name, places, [.. curve.Values]), new Series("gradient", places, [.. curve.Gradients])]
+        )
         {
             Shaded =
             [
@@ -82,12 +87,13 @@ public static class ActivationChapter
 
     private static ReportTable Table(ActivationCurve[] curves)
     {
-        var table = new ReportTable(
-            [new("x"), .. curves.SelectMany(curve => new ReportColumn[] { new(curve.Name), new("gradient") })]);
+        var table = new ReportTable([
+            new("x"),
+            .. curves.SelectMany(curve => new ReportColumn[] { new(curve.Name), new("gradient") }),
+        ]);
         for (var i = 0; i < curves[0].X.Count; i++)
         {
-            table.Add(
-            [
+            table.Add([
                 FormattableString.Invariant($"{curves[0].X[i]:F1}"),
                 .. curves.SelectMany(curve => new[] { Digits(curve.Values[i]), Digits(curve.Gradients[i]) }),
             ]);
@@ -97,9 +103,10 @@ public static class ActivationChapter
     }
 
     // Five digits, as the textbook's tensors are printed.
-    private static string Digits(float value) => value != 0 && Math.Abs(value) < 0.001
-        ? FormattableString.Invariant($"{value:0.0000e-00}")
-        : FormattableString.Invariant($"{value:F5}");
+    private static string Digits(float value) =>
+        value != 0 && Math.Abs(value) < 0.001
+            ? FormattableString.Invariant($"{value:0.0000e-00}")
+            : FormattableString.Invariant($"{value:F5}");
 
     private static string Saturation(ActivationCurve curve)
     {
@@ -115,8 +122,12 @@ public static class ActivationChapter
     private static void Centre(IAnsiConsole console, ActivationCurve[] curves)
     {
         var (sigmoid, tanh) = (curves[1].Values.Skip(1).Average(), curves[2].Values.Skip(1).Average());
-        console.Line($"Outputs over -7.5 to 7.5 have a mean of {sigmoid:F4} (sigmoid) and {tanh:F4} (tanh): sigmoid's are not centred on 0,");
-        console.Line($"so all inputs of the next layer are positive, and the gradients of a unit's weights there have all the same sign.");
+        console.Line(
+            $"Outputs over -7.5 to 7.5 have a mean of {sigmoid:F4} (sigmoid) and {tanh:F4} (tanh): sigmoid's are not centred on 0,"
+        );
+        console.Line(
+            $"so all inputs of the next layer are positive, and the gradients of a unit's weights there have all the same sign."
+        );
         console.Line($"");
     }
 

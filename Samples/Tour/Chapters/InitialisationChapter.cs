@@ -28,7 +28,11 @@ public static class InitialisationChapter
             // PyTorch's default is kaiming_uniform with a = √5: √(2 / (1 + 5)) · √(3 / fan-in) = 1 / √fan-in.
             InitialWeights.Uniform("default", "1/√784", 1 / Math.Sqrt(FanIn), Weights(standard)),
             InitialWeights.Uniform(
-                "Xavier uniform, gain √2", "√2·√(6/884)", gain * Math.Sqrt(6.0 / (FanIn + FanOut)), Weights(xavier)),
+                "Xavier uniform, gain √2",
+                "√2·√(6/884)",
+                gain * Math.Sqrt(6.0 / (FanIn + FanOut)),
+                Weights(xavier)
+            ),
             InitialWeights.Normal("normal(0, 0.1)", 0.1, Weights(normal)),
         ];
     }
@@ -45,7 +49,8 @@ public static class InitialisationChapter
             new ReportColumn("Min"),
             new ReportColumn("Max"),
             new ReportColumn("Std expected"),
-            new ReportColumn("Std"));
+            new ReportColumn("Std")
+        );
         foreach (var layer in layers)
         {
             table.Add(
@@ -54,13 +59,18 @@ public static class InitialisationChapter
                 Text(layer.Low),
                 Text(layer.High),
                 Text(layer.ExpectedDeviation),
-                Text(layer.Deviation));
+                Text(layer.Deviation)
+            );
         }
 
         table.Write(console);
         console.Line($"");
-        console.Line($"Uniform weights within a have a standard deviation of a/√3. Xavier's bound, gain·√(6/(fan_in + fan_out)), keeps");
-        console.Line($"signals and gradients about as large from layer to layer; a fixed 0.1 does so only for one size of layer.");
+        console.Line(
+            $"Uniform weights within a have a standard deviation of a/√3. Xavier's bound, gain·√(6/(fan_in + fan_out)), keeps"
+        );
+        console.Line(
+            $"signals and gradients about as large from layer to layer; a fixed 0.1 does so only for one size of layer."
+        );
         console.Line($"Picture: {pictures.Write(Picture, Figure(layers))}");
         return
         [
@@ -70,31 +80,36 @@ public static class InitialisationChapter
                 "normal(0, 0.1), std",
                 Text(layers[2].ExpectedDeviation),
                 Text(layers[2].Deviation),
-                Math.Abs(layers[2].Deviation - layers[2].ExpectedDeviation) < 0.001),
+                Math.Abs(layers[2].Deviation - layers[2].ExpectedDeviation) < 0.001
+            ),
         ];
     }
 
     /// <summary>The picture: how often each value occurs, one panel a layer, and the bounds.</summary>
-    public static Figure Figure(IReadOnlyList<InitialWeights> layers) => new(
-        "Initial weights of a layer 784-100",
-        "Three histograms of 78,400 weights over the same axis. PyTorch's default is flat between -0.036 and 0.036. Xavier uniform "
-        + "with the gain of ReLU is flat between -0.117 and 0.117. Normal with standard deviation 0.1 is a bell from about -0.4 to "
-        + "0.4. Dashed lines mark the bounds of the first two.",
-        [.. layers.Select(Panel)])
-    {
-        PanelWidth = 680,
-        PanelHeight = 230,
-    };
+    public static Figure Figure(IReadOnlyList<InitialWeights> layers) =>
+        new(
+            "Initial weights of a layer 784-100",
+            "Three histograms of 78,400 weights over the same axis. PyTorch's default is flat between -0.036 and 0.036. Xavier uniform "
+                + "with the gain of ReLU is flat between -0.117 and 0.117. Normal with standard deviation 0.1 is a bell from about -0.4 to "
+                + "0.4. Dashed lines mark the bounds of the first two.",
+            [.. layers.Select(Panel)]
+        )
+        {
+            PanelWidth = 680,
+            PanelHeight = 230,
+        };
 
-    private static HistogramPanel Panel(InitialWeights layer, int index) => new(
-        $"{layer.Name}: {Text(layer.Low)} to {Text(layer.High)}, std {Text(layer.Deviation)}",
-        "weight",
-        "how many",
-        Bins.Of([.. layer.Weights], -0.45, 0.45, 180))
-    {
-        Colour = index,
-        Marked = layer.Bound is { } bound ? [-bound, bound] : [],
-    };
+    private static HistogramPanel Panel(InitialWeights layer, int index) =>
+        new(
+            $"{layer.Name}: {Text(layer.Low)} to {Text(layer.High)}, std {Text(layer.Deviation)}",
+            "weight",
+            "how many",
+            Bins.Of([.. layer.Weights], -0.45, 0.45, 180)
+        )
+        {
+            Colour = index,
+            Marked = layer.Bound is { } bound ? [-bound, bound] : [],
+        };
 
     private static Comparison Bound(string figure, InitialWeights layer)
     {
@@ -102,8 +117,7 @@ public static class InitialisationChapter
         return new Comparison(figure, Text(bound), Text(reached), reached <= bound && reached > 0.999 * bound);
     }
 
-    private static float[] Weights(torch.nn.Module network) =>
-        network.parameters().First().detach().data<float>().ToArray();
+    private static float[] Weights(torch.nn.Module network) => network.parameters().First().detach().data<float>().ToArray();
 
     private static string Text(double value) => FormattableString.Invariant($"{value:F4}");
 }

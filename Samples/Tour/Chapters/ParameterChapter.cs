@@ -19,7 +19,10 @@ public static class ParameterChapter
         using var b = new ModelB();
         using var c = new ModelC();
         var table = new ReportTable(
-            new ReportColumn("Parameter of C", IsText: true), new ReportColumn("Shape"), new ReportColumn("Numbers"));
+            new ReportColumn("Parameter of C", IsText: true),
+            new ReportColumn("Shape"),
+            new ReportColumn("Numbers")
+        );
         foreach (var (name, parameter) in c.named_parameters())
         {
             table.Add(name, Shape(parameter), FormattableString.Invariant($"{parameter.numel():N0}"));

@@ -27,6 +27,7 @@ public static class PrintingChapter
             "print(LogisticRegressionModel)",
             "3 lines",
             logistic.ToString() == Published ? "the same text" : "another text",
-            logistic.ToString() == Published);
+            logistic.ToString() == Published
+        );
     }
 }

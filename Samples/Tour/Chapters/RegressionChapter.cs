@@ -18,7 +18,9 @@ public static class RegressionChapter
         console.Line($"");
         console.Line($"5  A first regression");
         console.Line($"");
-        console.Line($"784-1 and 1-1 on one sample, ones(784) + rand(784), with target {Target}; mean squared error, Adam 0.0005:");
+        console.Line(
+            $"784-1 and 1-1 on one sample, ones(784) + rand(784), with target {Target}; mean squared error, Adam 0.0005:"
+        );
         console.Line($"");
         var costs = Costs();
         var table = new ReportTable(new ReportColumn("Step"), new ReportColumn("Cost"));
@@ -29,7 +31,9 @@ public static class RegressionChapter
 
         table.Write(console);
         console.Line($"");
-        console.Line($"All 784 weights push the same way, so that even a rate of 0.0005 overshoots: the cost swings before it settles.");
+        console.Line(
+            $"All 784 weights push the same way, so that even a rate of 0.0005 overshoots: the cost swings before it settles."
+        );
         return
         [
             new Comparison("regression, first cost", "about 1.2", Text(costs[0]), Math.Abs(costs[0] - 1.2) < 0.1),

@@ -14,8 +14,17 @@ public sealed record GradientComparison(Weights Weights, (double Hand, double En
     public const double Tolerance = 1e-6;
 
     /// <summary>The greatest distance of two figures that should be the same; NaN when one is not a number.</summary>
-    public double Difference => Rows.Select(row => row.Difference).Append(Math.Abs(Cost.Hand - Cost.Engine)).Max(
-        Comparer<double>.Create((a, b) => double.IsNaN(a) ? 1 : double.IsNaN(b) ? -1 : a.CompareTo(b)));
+    public double Difference =>
+        Rows.Select(row => row.Difference)
+            .Append(Math.Abs(Cost.Hand - Cost.Engine))
+            .Max(
+                Comparer<double>.Create(
+                    (a, b) =>
+                        double.IsNaN(a) ? 1
+                        : double.IsNaN(b) ? -1
+                        : a.CompareTo(b)
+                )
+            );
 
     /// <summary>Whether hand and engine agree.</summary>
     public bool Agree => Difference <= Tolerance;
@@ -39,9 +48,11 @@ public sealed record GradientComparison(Weights Weights, (double Hand, double En
             weights,
             (cost, engineCost.item<float>()),
             [
-                .. Weights.Names.Zip(weights.Values, gradient.Values).Zip(engine, (hand, automatic) =>
-                    new GradientRow(hand.First, hand.Second, hand.Third, automatic)),
-            ]);
+                .. Weights
+                    .Names.Zip(weights.Values, gradient.Values)
+                    .Zip(engine, (hand, automatic) => new GradientRow(hand.First, hand.Second, hand.Third, automatic)),
+            ]
+        );
     }
 }
 

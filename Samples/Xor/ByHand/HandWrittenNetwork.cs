@@ -75,7 +75,8 @@ public static class HandWrittenNetwork
             B2: dz2,
             V1: dv1,
             V2: dv2,
-            C: dc);
+            C: dc
+        );
     }
 
     private static double Sigmoid(double z) => 1 / (1 + Exp(-z)); // its derivative is s (1 - s)

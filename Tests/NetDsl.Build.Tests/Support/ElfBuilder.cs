@@ -4,8 +4,8 @@ using System.Text;
 namespace NetDsl.Build.Tests.Support;
 
 /// <summary>
-/// A shared library for Linux, byte by byte: what a loader reads before it runs any code. It has one loaded segment, no sections, and
-/// the dynamic table at its end. Symbol 1 is of libc's version, symbol 2 of GLIBCXX_3.4, symbol 3 of GLIBCXX_3.4.32.
+/// A shared library for Linux, byte by byte: what a loader reads before it runs any code. It has one loaded segment, no sections,
+/// and the dynamic table at its end. Symbol 1 is of libc's version, symbol 2 of GLIBCXX_3.4, symbol 3 of GLIBCXX_3.4.32.
 /// </summary>
 internal sealed class ElfBuilder
 {
@@ -55,8 +55,17 @@ internal sealed class ElfBuilder
         var calls = Append(Calls.SelectMany(Relocation));
         (ulong Tag, int Value)[] entries =
         [
-            (5, strings + Base), (0x6ffffff0, versions + Base), (0x6ffffffe, needs + Base), (0x6fffffff, 2),
-            (7, relocations + Base), (8, 24 * Relocations.Length), (9, 24), (20, 7), (23, calls + Base), (2, 24 * Calls.Length), (0, 0),
+            (5, strings + Base),
+            (0x6ffffff0, versions + Base),
+            (0x6ffffffe, needs + Base),
+            (0x6fffffff, 2),
+            (7, relocations + Base),
+            (8, 24 * Relocations.Length),
+            (9, 24),
+            (20, 7),
+            (23, calls + Base),
+            (2, 24 * Calls.Length),
+            (0, 0),
         ];
         var dynamic = Append(entries.SelectMany(entry => Bytes(entry.Tag).Concat(Bytes((ulong)entry.Value))));
         WriteHeaders(dynamic, 16 * entries.Length);
@@ -90,7 +99,8 @@ internal sealed class ElfBuilder
     private int Version(string name, ushort flags, ushort number, uint next) =>
         Append([.. Bytes(0u), .. Bytes(flags), .. Bytes(number), .. Number(name), .. Bytes(next)]);
 
-    private static IEnumerable<byte> Relocation(uint symbol) => [.. Bytes(0x20000UL), .. Bytes(6u), .. Bytes(symbol), .. Bytes(0UL)];
+    private static IEnumerable<byte> Relocation(uint symbol) =>
+        [.. Bytes(0x20000UL), .. Bytes(6u), .. Bytes(symbol), .. Bytes(0UL)];
 
     private void WriteHeaders(int dynamic, int size)
     {
@@ -102,10 +112,16 @@ internal sealed class ElfBuilder
     }
 
     private static byte[] Segment(uint kind, int offset, int size) =>
-    [
-        .. Bytes(kind), .. Bytes(6u), .. Bytes((ulong)offset), .. Bytes((ulong)(offset + Base)), .. Bytes((ulong)(offset + Base)),
-        .. Bytes((ulong)size), .. Bytes((ulong)size), .. Bytes(8UL),
-    ];
+        [
+            .. Bytes(kind),
+            .. Bytes(6u),
+            .. Bytes((ulong)offset),
+            .. Bytes((ulong)(offset + Base)),
+            .. Bytes((ulong)(offset + Base)),
+            .. Bytes((ulong)size),
+            .. Bytes((ulong)size),
+            .. Bytes(8UL),
+        ];
 
     private int Append(IEnumerable<byte> part)
     {

@@ -24,8 +24,12 @@ internal sealed class Engine : IBuildEngine
 
     public string ProjectFileOfTaskNode => "";
 
-    public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) =>
-        throw new NotSupportedException();
+    public bool BuildProjectFile(
+        string projectFileName,
+        string[] targetNames,
+        IDictionary globalProperties,
+        IDictionary targetOutputs
+    ) => throw new NotSupportedException();
 
     public void LogCustomEvent(CustomBuildEventArgs e) => throw new NotSupportedException();
 

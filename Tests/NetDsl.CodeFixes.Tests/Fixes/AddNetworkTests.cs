@@ -8,11 +8,15 @@ public sealed class AddNetworkTests
     [Theory]
     [InlineData("[Layer(784, 10)]\npublic partial class Net;", "[Network]\n[Layer(784, 10)]\npublic partial class Net;")]
     [InlineData("[Layer(784, 10)]\r\npublic partial class Net;", "[Network]\r\n[Layer(784, 10)]\r\npublic partial class Net;")]
-    [InlineData("[Layer(784, 10), Activation(Relu)] partial class Net;", "[Network, Layer(784, 10), Activation(Relu)] partial class Net;")]
+    [InlineData(
+        "[Layer(784, 10), Activation(Relu)] partial class Net;",
+        "[Network, Layer(784, 10), Activation(Relu)] partial class Net;"
+    )]
     [InlineData("[Layer(4, 2)] [Flatten] partial class Net;", "[Network] [Layer(4, 2)] [Flatten] partial class Net;")]
     [InlineData(
         "// Above.\n[System.Serializable]\n// The layer.\n[Layer(4, 2)] // two\npartial class Net;",
-        "// Above.\n[System.Serializable]\n// The layer.\n[Network]\n[Layer(4, 2)] // two\npartial class Net;")]
+        "// Above.\n[System.Serializable]\n// The layer.\n[Network]\n[Layer(4, 2)] // two\npartial class Net;"
+    )]
     public void AboveTheStages(string before, string after) =>
         Assert.Equal("Add [Network]", Fixed.Verify("NETDSL009", "AddNetwork", before, after));
 
@@ -21,10 +25,12 @@ public sealed class AddNetworkTests
     [InlineData("using NetDsl; [Layer(4, 2)] partial class Net;", "using NetDsl; [Network] [Layer(4, 2)] partial class Net;")]
     [InlineData(
         "namespace Users.NetDsl; [global::NetDsl.Layer(4, 2)] partial class Net;",
-        "namespace Users.NetDsl; [global::NetDsl.Network] [global::NetDsl.Layer(4, 2)] partial class Net;")]
+        "namespace Users.NetDsl; [global::NetDsl.Network] [global::NetDsl.Layer(4, 2)] partial class Net;"
+    )]
     [InlineData(
         "using NetDsl; class NetworkAttribute : System.Attribute; [Layer(4, 2)] partial class Net;",
-        "using NetDsl; class NetworkAttribute : System.Attribute; [NetDsl.Network] [Layer(4, 2)] partial class Net;")]
+        "using NetDsl; class NetworkAttribute : System.Attribute; [NetDsl.Network] [Layer(4, 2)] partial class Net;"
+    )]
     public async Task AsItsNameIsUnderstoodThere(string before, string after) =>
         await Fixed.Verify("NETDSL009", "AddNetwork", UserProject.Of(withUsings: false, before), [after]);
 

@@ -9,67 +9,104 @@ public sealed class AllAtOnceTests
     private const string Head = "[Loss(CrossEntropy)] " + Fixed.Training + " public partial class ";
 
     [Fact]
-    public Task WidthsOfOneNetwork() => Fixed.VerifyAll(
-        "NETDSL021",
-        "TakeWidth",
-        FixAllScope.Document,
-        ["[Network, Layer(784, 100)]\n[Layer(50, 20)]\n[Layer(30, 10)]\nclass A;", "[Network, Layer(4, 3), Layer(2, 1)] class B;"],
-        ["[Network, Layer(784, 100)]\n[Layer(100, 20)]\n[Layer(20, 10)]\nclass A;", "[Network, Layer(4, 3), Layer(2, 1)] class B;"]);
+    public Task WidthsOfOneNetwork() =>
+        Fixed.VerifyAll(
+            "NETDSL021",
+            "TakeWidth",
+            FixAllScope.Document,
+            [
+                "[Network, Layer(784, 100)]\n[Layer(50, 20)]\n[Layer(30, 10)]\nclass A;",
+                "[Network, Layer(4, 3), Layer(2, 1)] class B;",
+            ],
+            [
+                "[Network, Layer(784, 100)]\n[Layer(100, 20)]\n[Layer(20, 10)]\nclass A;",
+                "[Network, Layer(4, 3), Layer(2, 1)] class B;",
+            ]
+        );
 
     [Fact]
-    public Task WidthsOfAProject() => Fixed.VerifyAll(
-        "NETDSL021",
-        "InferWidth",
-        FixAllScope.Project,
-        ["[Network, Layer(4, 3), Layer(2, 1)] partial class A;\n[Network, Layer(4, 3), Layer(2, 1)] partial class B;", "[Network, Layer(4, 3), Layer(2, 1)] partial class C;"],
-        ["[Network, Layer(4, 3), Layer(1)] partial class A;\n[Network, Layer(4, 3), Layer(1)] partial class B;", "[Network, Layer(4, 3), Layer(1)] partial class C;"]);
+    public Task WidthsOfAProject() =>
+        Fixed.VerifyAll(
+            "NETDSL021",
+            "InferWidth",
+            FixAllScope.Project,
+            [
+                "[Network, Layer(4, 3), Layer(2, 1)] partial class A;\n[Network, Layer(4, 3), Layer(2, 1)] partial class B;",
+                "[Network, Layer(4, 3), Layer(2, 1)] partial class C;",
+            ],
+            [
+                "[Network, Layer(4, 3), Layer(1)] partial class A;\n[Network, Layer(4, 3), Layer(1)] partial class B;",
+                "[Network, Layer(4, 3), Layer(1)] partial class C;",
+            ]
+        );
 
     [Fact]
-    public Task AContainerOfTwoNetworksBecomesPartialOnce() => Fixed.VerifyAll(
-        "NETDSL002",
-        "AddPartial",
-        FixAllScope.Solution,
-        ["static class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }"],
-        ["static partial class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }"]);
+    public Task AContainerOfTwoNetworksBecomesPartialOnce() =>
+        Fixed.VerifyAll(
+            "NETDSL002",
+            "AddPartial",
+            FixAllScope.Solution,
+            [
+                "static class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+            ],
+            [
+                "static partial class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+            ]
+        );
 
     [Fact]
-    public Task StagesOfAProject() => Fixed.VerifyAll(
-        "NETDSL100",
-        "RemoveStage",
-        FixAllScope.Project,
-        [$"[Network, Layer(4, 2), Activation(Softmax)] {Head} A;", $"[Network]\n[Layer(4, 2)]\n[Activation(Softmax)]\n{Head} B;\n[Network, Layer(4, 2)] {Head} C;"],
-        [$"[Network, Layer(4, 2)] {Head} A;", $"[Network]\n[Layer(4, 2)]\n{Head} B;\n[Network, Layer(4, 2)] {Head} C;"]);
+    public Task StagesOfAProject() =>
+        Fixed.VerifyAll(
+            "NETDSL100",
+            "RemoveStage",
+            FixAllScope.Project,
+            [
+                $"[Network, Layer(4, 2), Activation(Softmax)] {Head} A;",
+                $"[Network]\n[Layer(4, 2)]\n[Activation(Softmax)]\n{Head} B;\n[Network, Layer(4, 2)] {Head} C;",
+            ],
+            [$"[Network, Layer(4, 2)] {Head} A;", $"[Network]\n[Layer(4, 2)]\n{Head} B;\n[Network, Layer(4, 2)] {Head} C;"]
+        );
 
     [Fact]
-    public Task NeighboursInOneList() => Fixed.VerifyAll(
-        "NETDSL054",
-        "RemoveArgument",
-        FixAllScope.Project,
-        ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;"],
-        ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, LearningRate = 0.1)] partial class A;"]);
+    public Task NeighboursInOneList() =>
+        Fixed.VerifyAll(
+            "NETDSL054",
+            "RemoveArgument",
+            FixAllScope.Project,
+            [
+                "[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;",
+            ],
+            ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, LearningRate = 0.1)] partial class A;"]
+        );
 
     [Fact]
-    public Task ActivationsBetweenAllLayers() => Fixed.VerifyAll(
-        "NETDSL110",
-        "InsertActivation",
-        FixAllScope.Project,
-        ["[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n[Layer(4)]\n[Layer(4)]\npartial class B;"],
-        [
-            "[Network, Layer(4, 4), Activation(Relu), Layer(4, 4), Activation(Relu), Layer(4, 4)]\npartial class A;\n"
-            + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\npartial class B;",
-        ]);
+    public Task ActivationsBetweenAllLayers() =>
+        Fixed.VerifyAll(
+            "NETDSL110",
+            "InsertActivation",
+            FixAllScope.Project,
+            [
+                "[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n[Layer(4)]\n[Layer(4)]\npartial class B;",
+            ],
+            [
+                "[Network, Layer(4, 4), Activation(Relu), Layer(4, 4), Activation(Relu), Layer(4, 4)]\npartial class A;\n"
+                    + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\npartial class B;",
+            ]
+        );
 
     [Fact]
-    public Task OnlyTheFixThatWasChosen() => Fixed.VerifyAll(
-        "NETDSL101",
-        "Loss:Nll",
-        FixAllScope.Document,
-        [
-            $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head} A;\n"
-            + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
-        ],
-        [
-            $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
-            + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
-        ]);
+    public Task OnlyTheFixThatWasChosen() =>
+        Fixed.VerifyAll(
+            "NETDSL101",
+            "Loss:Nll",
+            FixAllScope.Document,
+            [
+                $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head} A;\n"
+                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+            ],
+            [
+                $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
+                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+            ]
+        );
 }

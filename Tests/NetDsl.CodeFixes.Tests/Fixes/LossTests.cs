@@ -9,52 +9,87 @@ public sealed class LossTests
 
     [Theory]
     [InlineData("NETDSL100", "[Layer(10)] [Activation(Softmax)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
-    [InlineData("NETDSL100", "[Layer(10), Activation(Softmax, Dim = 1)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
+    [InlineData(
+        "NETDSL100",
+        "[Layer(10), Activation(Softmax, Dim = 1)] [Loss(CrossEntropy)]",
+        "[Layer(10)] [Loss(CrossEntropy)]"
+    )]
     [InlineData("NETDSL100", "[Activation(Softmax)] [Loss(CrossEntropy)]", "[Loss(CrossEntropy)]")]
     [InlineData("NETDSL100", "[Layer(10), Activation(Softmax), Loss(CrossEntropy)]", "[Layer(10), Loss(CrossEntropy)]")]
     [InlineData("NETDSL100", "[Layer(10)] [Activation(Softmax), Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     [InlineData("NETDSL101", "[Layer(10)] [Activation(LogSoftmax)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     [InlineData("NETDSL102", "[Layer(1)] [Activation(Sigmoid)] [Loss(BceWithLogits)]", "[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("NETDSL106", "[Layer(10)] [Activation(Relu)] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
-    [InlineData("NETDSL107", "[Layer(10)] [Activation(Tanh)] [Activation(LogSoftmax)] [Loss(Nll)]", "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
-    [InlineData("NETDSL108", "[Data(Targets = Unbounded)] [Layer(1)] [Activation(Tanh)] [Loss(Mse)]", "[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]")]
+    [InlineData(
+        "NETDSL107",
+        "[Layer(10)] [Activation(Tanh)] [Activation(LogSoftmax)] [Loss(Nll)]",
+        "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]"
+    )]
+    [InlineData(
+        "NETDSL108",
+        "[Data(Targets = Unbounded)] [Layer(1)] [Activation(Tanh)] [Loss(Mse)]",
+        "[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]"
+    )]
     [InlineData("NETDSL122", "[Layer(10)] [Dropout] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     public void RemovesTheStage(string id, string before, string after) => Verify(id, "RemoveStage", before, after);
 
     [Fact]
-    public void KeepsCommentsAndLines() => Assert.Equal("Remove [Activation(Softmax)]", Fixed.Verify(
-        "NETDSL100",
-        "RemoveStage",
-        """
-            [Network]
-            [Layer(784, 100)] // hidden
-            [Activation(Relu)]
-            // The scores.
-            [Layer(10)]
-            [Activation(Softmax)]  // as the book has it
-            [Loss(CrossEntropy)]
-            [Optimizer(Adam)] [Train(Epochs = 5)]
-            public partial class Net;
-        """,
-        """
-            [Network]
-            [Layer(784, 100)] // hidden
-            [Activation(Relu)]
-            // The scores.
-            [Layer(10)]
-            // as the book has it
-            [Loss(CrossEntropy)]
-            [Optimizer(Adam)] [Train(Epochs = 5)]
-            public partial class Net;
-        """));
+    public void KeepsCommentsAndLines() =>
+        Assert.Equal(
+            "Remove [Activation(Softmax)]",
+            Fixed.Verify(
+                "NETDSL100",
+                "RemoveStage",
+                """
+                    [Network]
+                    [Layer(784, 100)] // hidden
+                    [Activation(Relu)]
+                    // The scores.
+                    [Layer(10)]
+                    [Activation(Softmax)]  // as the book has it
+                    [Loss(CrossEntropy)]
+                    [Optimizer(Adam)] [Train(Epochs = 5)]
+                    public partial class Net;
+                """,
+                """
+                    [Network]
+                    [Layer(784, 100)] // hidden
+                    [Activation(Relu)]
+                    // The scores.
+                    [Layer(10)]
+                    // as the book has it
+                    [Loss(CrossEntropy)]
+                    [Optimizer(Adam)] [Train(Epochs = 5)]
+                    public partial class Net;
+                """
+            )
+        );
 
     [Theory]
-    [InlineData("[Network,\n Layer(4, 2),\n Activation(Softmax),\n Loss(CrossEntropy)]", "[Network,\n Layer(4, 2),\n Loss(CrossEntropy)]")]
-    [InlineData("[Network, Loss(CrossEntropy),\n Layer(4, 2),\n Activation(Softmax)]", "[Network, Loss(CrossEntropy),\n Layer(4, 2)]")]
-    [InlineData("[Network, Loss(CrossEntropy),\n Layer(4, 2), // two\n Activation(Softmax)]", "[Network, Loss(CrossEntropy),\n Layer(4, 2) // two\n ]")]
-    [InlineData("[Network]\n[Layer(4, 2)]\n[Activation(Softmax),\n Loss(CrossEntropy)]", "[Network]\n[Layer(4, 2)]\n[Loss(CrossEntropy)]")]
-    [InlineData("[Network]\r\n[Layer(4, 2)]\r\n[Activation(Softmax)]\r\n[Loss(CrossEntropy)]", "[Network]\r\n[Layer(4, 2)]\r\n[Loss(CrossEntropy)]")]
-    [InlineData("[Network]\n[Layer(4, 2)] [Activation(Softmax)]\n[Loss(CrossEntropy)]", "[Network]\n[Layer(4, 2)]\n[Loss(CrossEntropy)]")]
+    [InlineData(
+        "[Network,\n Layer(4, 2),\n Activation(Softmax),\n Loss(CrossEntropy)]",
+        "[Network,\n Layer(4, 2),\n Loss(CrossEntropy)]"
+    )]
+    [InlineData(
+        "[Network, Loss(CrossEntropy),\n Layer(4, 2),\n Activation(Softmax)]",
+        "[Network, Loss(CrossEntropy),\n Layer(4, 2)]"
+    )]
+    [InlineData(
+        "[Network, Loss(CrossEntropy),\n Layer(4, 2), // two\n Activation(Softmax)]",
+        "[Network, Loss(CrossEntropy),\n Layer(4, 2) // two\n ]"
+    )]
+    [InlineData(
+        "[Network]\n[Layer(4, 2)]\n[Activation(Softmax),\n Loss(CrossEntropy)]",
+        "[Network]\n[Layer(4, 2)]\n[Loss(CrossEntropy)]"
+    )]
+    [InlineData(
+        "[Network]\r\n[Layer(4, 2)]\r\n[Activation(Softmax)]\r\n[Loss(CrossEntropy)]",
+        "[Network]\r\n[Layer(4, 2)]\r\n[Loss(CrossEntropy)]"
+    )]
+    [InlineData(
+        "[Network]\n[Layer(4, 2)] [Activation(Softmax)]\n[Loss(CrossEntropy)]",
+        "[Network]\n[Layer(4, 2)]\n[Loss(CrossEntropy)]"
+    )]
     public void KeepsTheLayout(string before, string after)
     {
         const string rest = " " + Fixed.Training + " public partial class Net;";
@@ -62,11 +97,23 @@ public sealed class LossTests
     }
 
     [Theory]
-    [InlineData("NETDSL101", "[Layer(10)] [Activation(LogSoftmax)] [Loss(CrossEntropy)]", "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
-    [InlineData("NETDSL102", "[Layer(1)] [Activation(Sigmoid)] [Loss(BceWithLogits)]", "[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
+    [InlineData(
+        "NETDSL101",
+        "[Layer(10)] [Activation(LogSoftmax)] [Loss(CrossEntropy)]",
+        "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]"
+    )]
+    [InlineData(
+        "NETDSL102",
+        "[Layer(1)] [Activation(Sigmoid)] [Loss(BceWithLogits)]",
+        "[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]"
+    )]
     [InlineData("NETDSL103", "[Layer(1)] [Loss(Bce)]", "[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("NETDSL103", "[Layer(1)] [Loss(kind: LossKind.Bce)]", "[Layer(1)] [Loss(kind: LossKind.BceWithLogits)]")]
-    [InlineData("NETDSL103", "[Layer(1)] [Loss(global::NetDsl.LossKind.Bce)]", "[Layer(1)] [Loss(global::NetDsl.LossKind.BceWithLogits)]")]
+    [InlineData(
+        "NETDSL103",
+        "[Layer(1)] [Loss(global::NetDsl.LossKind.Bce)]",
+        "[Layer(1)] [Loss(global::NetDsl.LossKind.BceWithLogits)]"
+    )]
     [InlineData("NETDSL103", "[Layer(1)] [Loss(Net.Mine)]", "[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("NETDSL104", "[Layer(10)] [Loss(Nll)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     [InlineData("NETDSL109", "[Layer(1)] [Loss(CrossEntropy)]", "[Layer(1)] [Loss(BceWithLogits)]")]
@@ -86,7 +133,8 @@ public sealed class LossTests
             "NETDSL103",
             "Loss:BceWithLogits",
             UserProject.Of(withUsings: false, code),
-            [code.Replace("Kinds.First)", "LossKind.BceWithLogits)", StringComparison.Ordinal)]);
+            [code.Replace("Kinds.First)", "LossKind.BceWithLogits)", StringComparison.Ordinal)]
+        );
     }
 
     [Theory]
@@ -95,16 +143,36 @@ public sealed class LossTests
     [InlineData("NETDSL103", "Sigmoid", "[Layer(1), Loss(Bce)]", "[Layer(1), Activation(Sigmoid), Loss(Bce)]")]
     [InlineData("NETDSL103", "Sigmoid", "[Loss(Bce), Layer(1)]", "[Loss(Bce), Layer(1), Activation(Sigmoid)]")]
     [InlineData("NETDSL104", "LogSoftmax", "[Layer(10)] [Loss(Nll)]", "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
-    [InlineData("NETDSL104", "LogSoftmax", "[Layer(10)] // out\n[Loss(Nll)]", "[Layer(10)] [Activation(LogSoftmax)] // out\n[Loss(Nll)]")]
-    [InlineData("NETDSL104", "LogSoftmax", "\n[Layer(10)] // out\n[Loss(Nll)]", "\n[Layer(10)] // out\n[Activation(LogSoftmax)]\n[Loss(Nll)]")]
-    [InlineData("NETDSL104", "LogSoftmax", "[Layer(10)] [Activation(Softmax, Dim = -1)] [Loss(Nll)]", "[Layer(10)] [Activation(LogSoftmax, Dim = -1)] [Loss(Nll)]")]
-    public void WritesTheLastStage(string id, string kind, string before, string after) => Verify(id, "Head:" + kind, before, after);
+    [InlineData(
+        "NETDSL104",
+        "LogSoftmax",
+        "[Layer(10)] // out\n[Loss(Nll)]",
+        "[Layer(10)] [Activation(LogSoftmax)] // out\n[Loss(Nll)]"
+    )]
+    [InlineData(
+        "NETDSL104",
+        "LogSoftmax",
+        "\n[Layer(10)] // out\n[Loss(Nll)]",
+        "\n[Layer(10)] // out\n[Activation(LogSoftmax)]\n[Loss(Nll)]"
+    )]
+    [InlineData(
+        "NETDSL104",
+        "LogSoftmax",
+        "[Layer(10)] [Activation(Softmax, Dim = -1)] [Loss(Nll)]",
+        "[Layer(10)] [Activation(LogSoftmax, Dim = -1)] [Loss(Nll)]"
+    )]
+    public void WritesTheLastStage(string id, string kind, string before, string after) =>
+        Verify(id, "Head:" + kind, before, after);
 
     [Theory]
     [InlineData("NETDSL103", "[Layer(1)] [Activation(Tanh)] [Loss(Bce)]")]
     [InlineData("NETDSL103", "[Layer(4)] [Activation(LogSoftmax)] [Loss(Bce)]")]
     [InlineData("NETDSL103", "[Layer(2)] [Activation(LeakyRelu)] [Loss(Bce)] [Train(Metric = MeanAbsoluteError)]")]
-    [InlineData("NETDSL102", "[Layer(2)] [Activation(Sigmoid)] [Loss(BceWithLogits, PositiveWeights = new[] { 1.0, 2 })]", "RemoveStage")]
+    [InlineData(
+        "NETDSL102",
+        "[Layer(2)] [Activation(Sigmoid)] [Loss(BceWithLogits, PositiveWeights = new[] { 1.0, 2 })]",
+        "RemoveStage"
+    )]
     [InlineData("NETDSL101", "[Layer(2)] [Activation(LogSoftmax)] [Loss(CrossEntropy, LabelSmoothing = 0.1)]", "RemoveStage")]
     [InlineData("NETDSL109", "[Layer(1)] [Loss(CrossEntropy, LabelSmoothing = 0.1)]")]
     [InlineData("NETDSL109", "[Layer(1)] [Activation(LogSoftmax)] [Loss(Nll)]")]

@@ -8,77 +8,104 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("[Layer(784, 100)] [Activation(Relu)] [Layer(50, 10)]", "[Layer(784, 100)] [Activation(Relu)] [Layer(100, 10)]")]
     [InlineData("[Layer(784, 100)] [Layer(inputs: 50, outputs: 10)]", "[Layer(784, 100)] [Layer(inputs: 100, outputs: 10)]")]
-    [InlineData("[Layer(784, 100)] [Layer(outputs: 10, inputs: /* ? */ 50)]", "[Layer(784, 100)] [Layer(outputs: 10, inputs: /* ? */ 100)]")]
+    [InlineData(
+        "[Layer(784, 100)] [Layer(outputs: 10, inputs: /* ? */ 50)]",
+        "[Layer(784, 100)] [Layer(outputs: 10, inputs: /* ? */ 100)]"
+    )]
     [InlineData("[Layer(784, 100), Activation(Relu), Layer(50, 10)]", "[Layer(784, 100), Activation(Relu), Layer(100, 10)]")]
     [InlineData("[Input(3, 4)] [Flatten] [Layer(50, 10)]", "[Input(3, 4)] [Flatten] [Layer(12, 10)]")]
     [InlineData("[Layer(784, 2 * Wide)] [Layer(Wide, 10)]", "[Layer(784, 2 * Wide)] [Layer(128, 10)]")]
-    public void TakesTheWidth(string before, string after) => Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after));
+    public void TakesTheWidth(string before, string after) =>
+        Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after));
 
     [Theory]
     [InlineData("[Layer(784, Wide)] [Dropout] [Layer(50, 10)]", "[Layer(784, Wide)] [Dropout] [Layer(Wide, 10)]")]
-    [InlineData("[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Wide, 10)]", "[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Sizes.Hidden, 10)]")]
-    public void TakesTheConstantThatTheWidthComesFrom(string before, string after) => Assert.StartsWith(
-        "Take the " + (before.Contains("Sizes", StringComparison.Ordinal) ? "Sizes.Hidden" : "Wide") + " features",
-        Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after)));
+    [InlineData(
+        "[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Wide, 10)]",
+        "[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Sizes.Hidden, 10)]"
+    )]
+    public void TakesTheConstantThatTheWidthComesFrom(string before, string after) =>
+        Assert.StartsWith(
+            "Take the " + (before.Contains("Sizes", StringComparison.Ordinal) ? "Sizes.Hidden" : "Wide") + " features",
+            Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after))
+        );
 
     [Theory]
     [InlineData("[Layer(784, 100)] [Layer(50, 10, Bias = false)]", "[Layer(784, 100)] [Layer(10, Bias = false)]")]
     [InlineData("[Layer(784, 100)] [Layer(inputs: 50, outputs: 10)]", "[Layer(784, 100)] [Layer(outputs: 10)]")]
     [InlineData("[Layer(784, 100)] [Layer(outputs: 10, inputs: 50)]", "[Layer(784, 100)] [Layer(outputs: 10)]")]
-    public void LeavesTheWidthOut(string before, string after) => Fixed.Verify("NETDSL021", "InferWidth", Network(before), Network(after));
+    public void LeavesTheWidthOut(string before, string after) =>
+        Fixed.Verify("NETDSL021", "InferWidth", Network(before), Network(after));
 
     [Fact]
-    public void KeepsWhatStandsAround() => Fixed.Verify(
-        "NETDSL021",
-        "TakeWidth",
-        "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
-        "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n");
+    public void KeepsWhatStandsAround() =>
+        Fixed.Verify(
+            "NETDSL021",
+            "TakeWidth",
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n"
+        );
 
     [Theory]
     [InlineData("[Input(1, 28, 28)] [Layer(784, 100)]", "[Input(1, 28, 28)] [Flatten] [Layer(784, 100)]")]
-    [InlineData("[Input(1, 28, 28)] [Layer(100)] [Activation(Relu)] [Layer(100, 10)]", "[Input(1, 28, 28)] [Flatten] [Layer(100)] [Activation(Relu)] [Layer(100, 10)]")]
-    [InlineData("[Input(1, 28, 28)] [Activation(Relu)] [Layer(outputs: 100, inputs: 28)]", "[Input(1, 28, 28)] [Activation(Relu)] [Flatten] [Layer(outputs: 100, inputs: 784)]")]
+    [InlineData(
+        "[Input(1, 28, 28)] [Layer(100)] [Activation(Relu)] [Layer(100, 10)]",
+        "[Input(1, 28, 28)] [Flatten] [Layer(100)] [Activation(Relu)] [Layer(100, 10)]"
+    )]
+    [InlineData(
+        "[Input(1, 28, 28)] [Activation(Relu)] [Layer(outputs: 100, inputs: 28)]",
+        "[Input(1, 28, 28)] [Activation(Relu)] [Flatten] [Layer(outputs: 100, inputs: 784)]"
+    )]
     [InlineData("[Input(1, 28, 28), Layer(28, 100)]", "[Input(1, 28, 28), Flatten, Layer(784, 100)]")]
     public void Flattens(string before, string after) => Fixed.Verify("NETDSL022", "AddFlatten", Network(before), Network(after));
 
     [Fact]
-    public void FlattensInTheLayoutThatIsThere() => Fixed.Verify(
-        "NETDSL022",
-        "AddFlatten",
-        """
-        namespace Users
-        {
-            [Network,
-             Input(1, 28, 28), // an image
-             Layer(784, 10)]   // ten digits
-            public partial class Net;
-        }
-        """,
-        """
-        namespace Users
-        {
-            [Network,
-             Input(1, 28, 28), // an image
-             Flatten,
-             Layer(784, 10)]   // ten digits
-            public partial class Net;
-        }
-        """);
+    public void FlattensInTheLayoutThatIsThere() =>
+        Fixed.Verify(
+            "NETDSL022",
+            "AddFlatten",
+            """
+            namespace Users
+            {
+                [Network,
+                 Input(1, 28, 28), // an image
+                 Layer(784, 10)]   // ten digits
+                public partial class Net;
+            }
+            """,
+            """
+            namespace Users
+            {
+                [Network,
+                 Input(1, 28, 28), // an image
+                 Flatten,
+                 Layer(784, 10)]   // ten digits
+                public partial class Net;
+            }
+            """
+        );
 
     [Fact]
-    public async Task FlattensByFullNamesWhereThereAreNoUsings() => await Fixed.Verify(
-        "NETDSL022",
-        "AddFlatten",
-        UserProject.Of(withUsings: false, "[NetDsl.Network]\n[NetDsl.Input(2, 2)]\n[NetDsl.Layer(4, 1)]\npublic partial class Net;"),
-        ["[NetDsl.Network]\n[NetDsl.Input(2, 2)]\n[NetDsl.Flatten]\n[NetDsl.Layer(4, 1)]\npublic partial class Net;"]);
+    public async Task FlattensByFullNamesWhereThereAreNoUsings() =>
+        await Fixed.Verify(
+            "NETDSL022",
+            "AddFlatten",
+            UserProject.Of(
+                withUsings: false,
+                "[NetDsl.Network]\n[NetDsl.Input(2, 2)]\n[NetDsl.Layer(4, 1)]\npublic partial class Net;"
+            ),
+            ["[NetDsl.Network]\n[NetDsl.Input(2, 2)]\n[NetDsl.Flatten]\n[NetDsl.Layer(4, 1)]\npublic partial class Net;"]
+        );
 
     [Fact]
     public void NoStageButALinearOneIsFlattenedFor() => Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [BatchNorm]"));
 
     [Fact]
-    public void NothingThatBringsInAnotherMistake() => Fixed.Offers(
-        "NETDSL022", Network("[Input(1, 28, 28)] [Layer(10)] [Activation(Relu, Name = \"flatten2\")] [Flatten]"));
+    public void NothingThatBringsInAnotherMistake() =>
+        Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [Layer(10)] [Activation(Relu, Name = \"flatten2\")] [Flatten]"));
 
     private static string Network(string stages) =>
-        "static class Sizes { public const int Hidden = 30; }\n[Network] " + stages + " public partial class Net { private const int Wide = 64; }";
+        "static class Sizes { public const int Hidden = 30; }\n[Network] "
+        + stages
+        + " public partial class Net { private const int Wide = 64; }";
 }

@@ -9,29 +9,44 @@ public sealed class TrainingTests
 
     [Theory]
     [InlineData("[Optimizer(Adam, WeightDecay = 0.001)]", "[Optimizer(AdamW, WeightDecay = 0.001)]")]
-    [InlineData("[Optimizer(kind: OptimizerKind.Adam, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]", "[Optimizer(kind: OptimizerKind.AdamW, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]")]
-    public void DecouplesTheDecay(string before, string after) => Assert.Equal(
-        "Change the optimizer to AdamW", Verify("NETDSL215", "DecoupleDecay", before + Train, after + Train));
+    [InlineData(
+        "[Optimizer(kind: OptimizerKind.Adam, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]",
+        "[Optimizer(kind: OptimizerKind.AdamW, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]"
+    )]
+    public void DecouplesTheDecay(string before, string after) =>
+        Assert.Equal("Change the optimizer to AdamW", Verify("NETDSL215", "DecoupleDecay", before + Train, after + Train));
 
     [Theory]
     [InlineData("[Train(Epochs = 5)]", "[Train(Epochs = 5, Seed = 1)]")]
-    [InlineData("[Train(\n    Epochs = 5, // enough\n    BatchSize = 10)]", "[Train(\n    Epochs = 5, // enough\n    BatchSize = 10,\n    Seed = 1)]")]
+    [InlineData(
+        "[Train(\n    Epochs = 5, // enough\n    BatchSize = 10)]",
+        "[Train(\n    Epochs = 5, // enough\n    BatchSize = 10,\n    Seed = 1)]"
+    )]
     public void WritesASeed(string before, string after) =>
         Verify("NETDSL310", "AddSeed", "[Optimizer(Adam)] " + before, "[Optimizer(Adam)] " + after);
 
     [Theory]
-    [InlineData("NETDSL223", "[Train(Epochs = 5, Metric = Accuracy, Seed = 1)] [Data(Targets = Unbounded)]", "[Train(Epochs = 5, Seed = 1)] [Data(Targets = Unbounded)]")]
-    [InlineData("NETDSL311", "[Train(Shuffle = false, Epochs = 5, Seed = 1)] [Data(Rows = 1000)]", "[Train(Epochs = 5, Seed = 1)] [Data(Rows = 1000)]")]
+    [InlineData(
+        "NETDSL223",
+        "[Train(Epochs = 5, Metric = Accuracy, Seed = 1)] [Data(Targets = Unbounded)]",
+        "[Train(Epochs = 5, Seed = 1)] [Data(Targets = Unbounded)]"
+    )]
+    [InlineData(
+        "NETDSL311",
+        "[Train(Shuffle = false, Epochs = 5, Seed = 1)] [Data(Rows = 1000)]",
+        "[Train(Epochs = 5, Seed = 1)] [Data(Rows = 1000)]"
+    )]
     public void RemovesTheArgument(string id, string before, string after) =>
         Verify(id, "RemoveArgument", "[Optimizer(Adam)] " + before, "[Optimizer(Adam)] " + after);
 
     [Theory]
     [InlineData("[Optimizer(Sgd, LearningRate = 0.1, Maximize = true)]", "[Optimizer(Sgd, LearningRate = 0.1)]")]
     [InlineData("[Optimizer(Adam, Maximize = true, Beta1 = 0.8)]", "[Optimizer(Adam, Beta1 = 0.8)]")]
-    public void GoesDown(string before, string after) => Assert.Equal(
-        "Remove Maximize = true", Verify("NETDSL217", "RemoveArgument", before + Train, after + Train));
+    public void GoesDown(string before, string after) =>
+        Assert.Equal("Remove Maximize = true", Verify("NETDSL217", "RemoveArgument", before + Train, after + Train));
 
-    private static string Verify(string id, string key, string before, string after) => Fixed.Verify(id, key, Network(before), Network(after));
+    private static string Verify(string id, string key, string before, string after) =>
+        Fixed.Verify(id, key, Network(before), Network(after));
 
     private static string Network(string training) =>
         "[Network] [Layer(8, 8)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] " + training + " public partial class Net;";

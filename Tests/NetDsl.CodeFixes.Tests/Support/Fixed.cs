@@ -6,8 +6,8 @@ using Xunit.Sdk;
 namespace NetDsl.CodeFixes.Tests.Support;
 
 /// <summary>
-/// Tests of fixes, text to text: a project with one mistake, the fix's equivalence key, the text that must come out. What comes out is
-/// compiled with what is generated for it, and the rule must be silent about it.
+/// Tests of fixes, text to text: a project with one mistake, the fix's equivalence key, the text that must come out. What comes
+/// out is compiled with what is generated for it, and the rule must be silent about it.
 /// </summary>
 internal static class Fixed
 {
@@ -24,7 +24,8 @@ internal static class Fixed
     public static async Task<string> Verify(string id, string key, Project project, string[] after)
     {
         var offered = await Offered(id, project);
-        var action = offered.FirstOrDefault(candidate => candidate.EquivalenceKey == key)
+        var action =
+            offered.FirstOrDefault(candidate => candidate.EquivalenceKey == key)
             ?? throw new XunitException($"{key} is not offered, but: {Keys(offered)}");
         await VerifySound(id, await Apply(action, project), after);
         return action.Title;
@@ -40,8 +41,8 @@ internal static class Fixed
         var project = UserProject.Of(before);
         var fix = FixableRules.All.Single(candidate => candidate.Ids.Contains(id) && IsFor(candidate, key));
         var first = project.Documents.Single(document => document.Name == "File0.cs");
-        var action = await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(
-            first, fix, scope, key, [id], new Diagnostics(), CancellationToken.None));
+        var action = await fix.GetFixAllProvider()
+            .GetFixAsync(new FixAllContext(first, fix, scope, key, [id], new Diagnostics(), CancellationToken.None));
         var changed = await Apply(action ?? throw new XunitException("There is nothing to mend."), project);
         if (scope == FixAllScope.Document)
         {
@@ -71,12 +72,14 @@ internal static class Fixed
     private static async Task<IReadOnlyList<CodeAction>> Actions(NetworkFix fix, string id, Project project)
     {
         var found = await UserProject.AnalyzeAsync(project);
-        var diagnostic = found.FirstOrDefault(candidate => candidate.Id == id)
+        var diagnostic =
+            found.FirstOrDefault(candidate => candidate.Id == id)
             ?? throw new XunitException($"{id} is not reported, but: {string.Join("\n", found)}");
         var actions = new List<CodeAction>();
         var document = project.GetDocument(diagnostic.Location.SourceTree)!;
         await fix.RegisterCodeFixesAsync(
-            new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+            new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)
+        );
         return actions;
     }
 
@@ -93,22 +96,29 @@ internal static class Fixed
         Assert.DoesNotContain(await UserProject.AnalyzeAsync(changed), diagnostic => diagnostic.Id == id);
     }
 
-    private static string Keys(IEnumerable<CodeAction> actions) => string.Join(", ", actions.Select(action => action.EquivalenceKey));
+    private static string Keys(IEnumerable<CodeAction> actions) =>
+        string.Join(", ", actions.Select(action => action.EquivalenceKey));
 
     /// <summary>The analyzer's diagnostics, as an editor hands them to a fix of all.</summary>
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await UserProject.AnalyzeAsync(project);
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken
+        ) => await UserProject.AnalyzeAsync(project);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken)
+            Document document,
+            CancellationToken cancellationToken
+        )
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await UserProject.AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree);
         }
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(Enumerable.Empty<Diagnostic>());
     }
 }

@@ -24,26 +24,40 @@ internal static class UserProject
     public static Project Of(bool withUsings, params string[] files)
     {
         var id = ProjectId.CreateNewId();
-        var solution = new AdhocWorkspace().CurrentSolution
-            .AddProject(ProjectInfo.Create(
+        var solution = new AdhocWorkspace().CurrentSolution.AddProject(
+            ProjectInfo.Create(
                 id,
                 VersionStamp.Default,
                 "Users",
                 "Users",
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(
-                    Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+                    Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
+                    nullableContextOptions: NullableContextOptions.Enable
+                ),
                 parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Parse),
                 metadataReferences: References.All,
-                analyzerReferences: [new AnalyzerFileReference(typeof(NetworkGenerator).Assembly.Location, Loaded.Instance)]));
+                analyzerReferences: [new AnalyzerFileReference(typeof(NetworkGenerator).Assembly.Location, Loaded.Instance)]
+            )
+        );
         if (withUsings)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), UsingsFile, SourceText.From(Usings()), filePath: UsingsFile);
+            solution = solution.AddDocument(
+                DocumentId.CreateNewId(id),
+                UsingsFile,
+                SourceText.From(Usings()),
+                filePath: UsingsFile
+            );
         }
 
         for (var i = 0; i < files.Length; i++)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"File{i}.cs", SourceText.From(files[i]), filePath: $"File{i}.cs");
+            solution = solution.AddDocument(
+                DocumentId.CreateNewId(id),
+                $"File{i}.cs",
+                SourceText.From(files[i]),
+                filePath: $"File{i}.cs"
+            );
         }
 
         return solution.GetProject(id)!;
@@ -51,12 +65,12 @@ internal static class UserProject
 
     /// <summary>The texts of the user's files, in their order.</summary>
     public static IReadOnlyList<string> Texts(Project project) =>
-    [
-        .. project.Documents
-            .Where(document => document.Name != UsingsFile)
-            .OrderBy(document => document.Name, StringComparer.Ordinal)
-            .Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString()),
-    ];
+        [
+            .. project
+                .Documents.Where(document => document.Name != UsingsFile)
+                .OrderBy(document => document.Name, StringComparer.Ordinal)
+                .Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString()),
+        ];
 
     /// <summary>What the analyzer reports, in the order of the text.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Project project)
@@ -68,7 +82,8 @@ internal static class UserProject
             .GetAnalyzerDiagnosticsAsync();
         return
         [
-            .. found.OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .. found
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
@@ -76,15 +91,20 @@ internal static class UserProject
 
     /// <summary>What the compiler reports about the user's and the generated files, warnings included.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> CompileAsync(Project project) =>
-    [
-        .. (await project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
-    ];
+        [
+            .. (await project.GetCompilationAsync())!
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
+        ];
 
     private static string Usings()
     {
         var items = XDocument.Parse(Repository.Read("Runtime/NetDsl/build/NetDsl.props")).Descendants("NetDslUsing");
-        return string.Concat(items.Select(item =>
-            $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"));
+        return string.Concat(
+            items.Select(item =>
+                $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"
+            )
+        );
     }
 
     private static void Fail(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
@@ -95,9 +115,7 @@ internal static class UserProject
     {
         public static Loaded Instance { get; } = new();
 
-        public void AddDependencyLocation(string fullPath)
-        {
-        }
+        public void AddDependencyLocation(string fullPath) { }
 
         public Assembly LoadFromPath(string fullPath) => typeof(NetworkGenerator).Assembly;
     }

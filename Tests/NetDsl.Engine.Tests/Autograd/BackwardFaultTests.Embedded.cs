@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Autograd;
 
-/// <content>What the embedded engine refuses and TorchSharp does: gradients of gradients, views of what changes in place. A gradient
-/// that does not fit, or a flag that cannot change, is found when it is set; TorchSharp finds it later or not.</content>
+/// <content>What the embedded engine refuses and TorchSharp does: gradients of gradients, views of what changes in place. A
+/// gradient that does not fit, or a flag that cannot change, is found when it is set; TorchSharp finds it later or not.</content>
 public partial class BackwardFaultTests
 {
     [Fact]

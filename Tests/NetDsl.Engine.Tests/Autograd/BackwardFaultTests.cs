@@ -33,17 +33,21 @@ public partial class BackwardFaultTests : IDisposable
     {
         var x = ones(2, requires_grad: true);
         Refused.With<InvalidOperationException>(
-            () => operation switch
-            {
-                "add_" => x.add_(1),
-                "zero_" => x.zero_(),
-                "uniform_" => x.uniform_(0, 1),
-                _ => x.relu_(),
-            },
+            () =>
+                operation switch
+                {
+                    "add_" => x.add_(1),
+                    "zero_" => x.zero_(),
+                    "uniform_" => x.uniform_(0, 1),
+                    _ => x.relu_(),
+                },
             operation,
-            "no_grad");
+            "no_grad"
+        );
         using (no_grad())
+        {
             Assert.Equal([3f, 3f], x.add_(2).data<float>().ToArray());
+        }
     }
 
     [Fact]

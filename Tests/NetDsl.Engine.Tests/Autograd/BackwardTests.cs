@@ -112,7 +112,10 @@ public class BackwardTests : IDisposable
             Assert.False(is_grad_enabled());
             Assert.False((x * 2).requires_grad);
             using (enable_grad())
+            {
                 Assert.True((x * 2).requires_grad);
+            }
+
             Assert.False(is_grad_enabled());
         }
         Assert.True((x * 2).requires_grad);
@@ -164,11 +167,15 @@ public class BackwardTests : IDisposable
     {
         var w = zeros(40, 25, requires_grad: true);
         var x = ones(2, 25);
-        Parallel.For(0, 64, _ =>
-        {
-            using var inner = NewDisposeScope();
-            ((w * 1).sum() + nn.functional.linear(x, w).sum()).backward();
-        });
+        Parallel.For(
+            0,
+            64,
+            _ =>
+            {
+                using var inner = NewDisposeScope();
+                ((w * 1).sum() + nn.functional.linear(x, w).sum()).backward();
+            }
+        );
         Assert.All(w.grad!.data<float>().ToArray(), value => Assert.Equal(64 * 3, value));
     }
 }

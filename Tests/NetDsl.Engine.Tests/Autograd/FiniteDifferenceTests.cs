@@ -8,8 +8,8 @@ public class FiniteDifferenceTests
 {
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Computations = new()
     {
-        ["a network"] = x => F.cross_entropy(F.linear(F.linear(x, Fixed(5, 4), Fixed(5)).tanh(), Fixed(3, 5)), tensor([0L, 2,
-            1])),
+        ["a network"] = x =>
+            F.cross_entropy(F.linear(F.linear(x, Fixed(5, 4), Fixed(5)).tanh(), Fixed(3, 5)), tensor([0L, 2, 1])),
         ["a normalisation"] = x => ((x - x.mean([0], true)) / (x.var([0], false, true) + 1e-2).sqrt()).pow(3).sum(),
         ["batch norm"] = x => F.batch_norm(x, null, null, Fixed(4), Fixed(4), training: true, eps: 1e-2).pow(3).sum(),
         ["batch norm evaluating"] = x => F.batch_norm(x, Fixed(4), Fixed(4).square(), Fixed(4)).pow(2).mean(),

@@ -34,7 +34,10 @@ public partial class OperationGoldenTests
         {
             leaves[i] = Make(c.Inputs[keys[i]]);
             if (c.Outputs.ContainsKey("grad_" + keys[i]))
+            {
                 leaves[i].requires_grad = true;
+            }
+
             operands[i] = strided.Contains(i) ? leaves[i].transpose(0, -1).contiguous().transpose(0, -1) : leaves[i];
         }
 
@@ -42,33 +45,41 @@ public partial class OperationGoldenTests
 
         AssertClose(c.Outputs["y"], y, "y");
         if (!c.Inputs.TryGetValue("grad_y", out var gradient))
+        {
             return;
+        }
+
         Assert.True(y.requires_grad);
         y.backward([Make(gradient)]);
         for (var i = 0; i < keys.Length; i++)
         {
             if (c.Outputs.TryGetValue("grad_" + keys[i], out var expected))
+            {
                 AssertClose(expected, leaves[i].grad ?? zeros_like(leaves[i]), "grad_" + keys[i]);
+            }
         }
     }
 
-    internal static Tensor Make(GoldenTensor golden) => golden.Dtype switch
-    {
-        "float32" => tensor(golden.Floats, golden.Shape),
-        "int64" => tensor(golden.Longs, golden.Shape),
-        _ => tensor(Array.ConvertAll(golden.Data, value => value != 0), golden.Shape),
-    };
+    internal static Tensor Make(GoldenTensor golden) =>
+        golden.Dtype switch
+        {
+            "float32" => tensor(golden.Floats, golden.Shape),
+            "int64" => tensor(golden.Longs, golden.Shape),
+            _ => tensor(Array.ConvertAll(golden.Data, value => value != 0), golden.Shape),
+        };
 
     private static void AssertClose(GoldenTensor expected, Tensor actual, string what)
     {
         Assert.Equal(expected.Shape, actual.shape);
-        Assert.Equal(expected.Dtype, actual.dtype switch
-        {
-            ScalarType.Float32 =>
-            "float32",
-            ScalarType.Int64 => "int64",
-            _ => "bool"
-        });
+        Assert.Equal(
+            expected.Dtype,
+            actual.dtype switch
+            {
+                ScalarType.Float32 => "float32",
+                ScalarType.Int64 => "int64",
+                _ => "bool",
+            }
+        );
         var values = actual.to(ScalarType.Float32).Floats();
         for (var i = 0; i < values.Length; i++)
         {

@@ -92,8 +92,15 @@ internal static class Operations
         ["all_dim"] = (x, c) => x[0].all(Long(c, "dim")),
         ["softmax"] = (x, c) => F.softmax(x[0], Long(c, "dim")),
         ["log_softmax"] = (x, c) => F.log_softmax(x[0], Long(c, "dim")),
-        ["cross_entropy"] = (x, c) => F.cross_entropy(
-            x[0], x[1], x.Length > 2 ? x[2] : null, Long(c, "ignore_index", -100), Reduce(c), Real(c, "label_smoothing")),
+        ["cross_entropy"] = (x, c) =>
+            F.cross_entropy(
+                x[0],
+                x[1],
+                x.Length > 2 ? x[2] : null,
+                Long(c, "ignore_index", -100),
+                Reduce(c),
+                Real(c, "label_smoothing")
+            ),
         ["nll_loss"] = (x, c) => F.nll_loss(x[0], x[1], x.Length > 2 ? x[2] : null, Reduce(c)),
         ["mse_loss"] = (x, c) => F.mse_loss(x[0], x[1], Reduce(c)),
         ["l1_loss"] = (x, c) => F.l1_loss(x[0], x[1], Reduce(c)),
@@ -134,17 +141,24 @@ internal static class Operations
     private static double Real(GoldenCase c, string name) =>
         c.Settings.TryGetValue(name, out JsonElement value) ? value.GetDouble() : 0;
 
-    private static Reduction Reduce(GoldenCase c) => !c.Settings.TryGetValue("reduction", out var value)
-        ? Reduction.Mean
-        : Enum.Parse<Reduction>(value.GetString()!, ignoreCase: true);
+    private static Reduction Reduce(GoldenCase c) =>
+        !c.Settings.TryGetValue("reduction", out var value)
+            ? Reduction.Mean
+            : Enum.Parse<Reduction>(value.GetString()!, ignoreCase: true);
 
     /// <summary>amax and amin without keepdim, in the shape that the case has.</summary>
     private static Tensor Kept(Tensor y, Tensor x, GoldenCase c)
     {
         if (!Truth(c, "keepdim"))
+        {
             return y;
+        }
+
         foreach (var dim in Longs(c, "dims").Select(dim => dim < 0 ? dim + x.ndim : dim).Order())
+        {
             y = y.unsqueeze(dim);
+        }
+
         return y;
     }
 }

@@ -73,7 +73,10 @@ public class OracleFindingsTests
     {
         using var scope = NewDisposeScope();
         var whole = tensor([-2L, 3]);
-        Assert.All([whole.floor(), whole.ceil(), whole.trunc(), whole.round()], result => Assert.Equal(ScalarType.Int64, result.dtype));
+        Assert.All(
+            [whole.floor(), whole.ceil(), whole.trunc(), whole.round()],
+            result => Assert.Equal(ScalarType.Int64, result.dtype)
+        );
         Assert.Equal([-1L, 1], whole.sign().data<long>().ToArray());
         Assert.Equal([0L, 3], whole.relu().data<long>().ToArray());
         Assert.Throws<NotSupportedException>(() => F.silu(whole));
@@ -193,5 +196,8 @@ public class OracleFindingsTests
 
     [Fact]
     public void ScalarsHaveTheWideTypes() =>
-        Assert.Equal((ScalarType.Float64, ScalarType.Int64, ScalarType.Int64), (((Scalar)1.5f).Type, ((Scalar)1).Type, ((Scalar)(byte)1).Type));
+        Assert.Equal(
+            (ScalarType.Float64, ScalarType.Int64, ScalarType.Int64),
+            (((Scalar)1.5f).Type, ((Scalar)1).Type, ((Scalar)(byte)1).Type)
+        );
 }

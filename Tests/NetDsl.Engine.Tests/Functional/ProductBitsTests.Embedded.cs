@@ -7,7 +7,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Functional;
 
-/// <summary>Linear layers of many sizes have PyTorch's outputs and gradients to the last bit, on one thread and on several, with AVX-512 and without.</summary>
+/// <summary>
+/// Linear layers of many sizes have PyTorch's outputs and gradients to the last bit, on one thread and on several, with AVX-512
+/// and without.
+/// </summary>
 public sealed class ProductBitsTests
 {
     [Theory]
@@ -16,7 +19,9 @@ public sealed class ProductBitsTests
     public void Linear_layers_have_PyTorchs_bits(int threads)
     {
         using var count = new WorkerCount(threads);
-        var different = GoldenFile.Read("product_bits.json").Where(golden => Hash(golden) != golden.Settings["sha256"].GetString());
+        var different = GoldenFile
+            .Read("product_bits.json")
+            .Where(golden => Hash(golden) != golden.Settings["sha256"].GetString());
         Assert.Empty(different.Select(golden => golden.Name));
     }
 

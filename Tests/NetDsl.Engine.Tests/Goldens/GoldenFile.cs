@@ -18,7 +18,8 @@ public sealed record GoldenCase(
     string Name,
     Dictionary<string, GoldenTensor> Inputs,
     Dictionary<string, GoldenTensor> Outputs,
-    Dictionary<string, JsonElement> Settings)
+    Dictionary<string, JsonElement> Settings
+)
 {
     public override string ToString() => Name;
 }

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Initialisation;
 
-/// <content>Where TorchSharp draws other numbers than PyTorch. A test that fails here says that TorchSharp was mended: then docs/engines.md changes.</content>
+/// <content>Where TorchSharp draws other numbers than PyTorch. A test that fails here says that TorchSharp was mended: then
+/// docs/engines.md changes.</content>
 public sealed partial class InitTests
 {
     public static TheoryData<string> CasesOfTorchSharpsOwn => ModuleGoldens.Names(IsOtherInTorchSharp, "init ");

@@ -26,7 +26,8 @@ public sealed partial class InitTests
         ["trunc_normal_"] = t => trunc_normal_(t, 0.5, 2.0, -1.0, 2.5),
     };
 
-    public static TheoryData<string> Cases => ModuleGoldens.Names(name => UnderTest.IsEmbedded || !IsOtherInTorchSharp(name), "init ");
+    public static TheoryData<string> Cases =>
+        ModuleGoldens.Names(name => UnderTest.IsEmbedded || !IsOtherInTorchSharp(name), "init ");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -41,8 +42,14 @@ public sealed partial class InitTests
 
         // The inverse error function differs from PyTorch's in the last places, and LAPACK orthogonalises in float (some ten
         // roundings of numbers up to 1); all others are exact.
-        if (function.StartsWith("trunc") || function.StartsWith("orthogonal")) ModuleGoldens.Near(golden.Outputs["tensor"], values, 2e-6);
-        else ModuleGoldens.Same(golden.Outputs["tensor"], values);
+        if (function.StartsWith("trunc") || function.StartsWith("orthogonal"))
+        {
+            ModuleGoldens.Near(golden.Outputs["tensor"], values, 2e-6);
+        }
+        else
+        {
+            ModuleGoldens.Same(golden.Outputs["tensor"], values);
+        }
     }
 
     [Theory]
@@ -56,7 +63,10 @@ public sealed partial class InitTests
         var q = orthogonal_(empty(rows, columns), 2);
         var products = (rows <= columns ? q.matmul(q.t()) : q.t().matmul(q)).Floats();
         var size = Math.Min(rows, columns);
-        for (var i = 0; i < products.Length; i++) Assert.Equal(i / size == i % size ? 4 : 0, products[i], 1e-5);
+        for (var i = 0; i < products.Length; i++)
+        {
+            Assert.Equal(i / size == i % size ? 4 : 0, products[i], 1e-5);
+        }
     }
 
     [Fact]
@@ -101,5 +111,6 @@ public sealed partial class InitTests
 
     // docs/engines.md, and InitTests.TorchSharp.cs.
     private static bool IsOtherInTorchSharp(string name) =>
-        name.StartsWith("init xavier_normal_", StringComparison.Ordinal) || name.StartsWith("init trunc_normal_", StringComparison.Ordinal);
+        name.StartsWith("init xavier_normal_", StringComparison.Ordinal)
+        || name.StartsWith("init trunc_normal_", StringComparison.Ordinal);
 }

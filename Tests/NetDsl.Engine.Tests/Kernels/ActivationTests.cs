@@ -21,15 +21,21 @@ public sealed class ActivationTests
     {
         ["relu"] = new(Activations.Relu, x => x <= 0 ? 0 : x, Activations.ReluBackward, true),
         ["leaky relu"] = new(
-            (x, y) => Activations.LeakyRelu(x, Slope, y), x => x > 0 ? x : x * Slope,
-            (g, x, d) => Activations.LeakyReluBackward(g, x, Slope, d), false),
+            (x, y) => Activations.LeakyRelu(x, Slope, y),
+            x => x > 0 ? x : x * Slope,
+            (g, x, d) => Activations.LeakyReluBackward(g, x, Slope, d),
+            false
+        ),
         ["sigmoid"] = new(Activations.Sigmoid, x => 1 / (1 + Math.Exp(-x)), Activations.SigmoidBackward, true),
         ["tanh"] = new(Activations.Tanh, Math.Tanh, Activations.TanhBackward, true),
         ["gelu"] = new(Activations.Gelu, x => x * NormalReference.Cumulative(x), Activations.GeluBackward, false),
         ["silu"] = new(Activations.Silu, x => x / (1 + Math.Exp(-x)), Activations.SiluBackward, false),
         ["elu"] = new(
-            (x, y) => Activations.Elu(x, Alpha, y), x => x > 0 ? x : (double)Alpha * 2 * Math.Exp(x / 2) * Math.Sinh(x / 2),
-            (g, x, d) => Activations.EluBackward(g, x, Alpha, d), false),
+            (x, y) => Activations.Elu(x, Alpha, y),
+            x => x > 0 ? x : (double)Alpha * 2 * Math.Exp(x / 2) * Math.Sinh(x / 2),
+            (g, x, d) => Activations.EluBackward(g, x, Alpha, d),
+            false
+        ),
     };
 
     public static TheoryData<string> Names => [.. s_all.Keys];
@@ -39,7 +45,8 @@ public sealed class ActivationTests
     public void Forward_equals_its_formula_in_double(string name)
     {
         var (forward, formula, _, _) = s_all[name];
-        float[] x = Arguments(), y = new float[x.Length];
+        float[] x = Arguments(),
+            y = new float[x.Length];
         forward(x, y);
         for (int i = 0; i < x.Length; i++)
         {
@@ -47,7 +54,8 @@ public sealed class ActivationTests
             // Relative accuracy everywhere, but for results below the range of normal floats.
             Assert.True(
                 Math.Abs(expected - y[i]) <= (6e-7 * Math.Abs(expected)) + 1e-37,
-                $"{name}({x[i]}) is {y[i]}, expected {expected}.");
+                $"{name}({x[i]}) is {y[i]}, expected {expected}."
+            );
         }
     }
 
@@ -56,9 +64,11 @@ public sealed class ActivationTests
     public void Backward_equals_finite_differences(string name)
     {
         var (forward, formula, backward, fromResult) = s_all[name];
-        float[] x = Array.FindAll(Arguments(), value => Math.Abs(value) is > 1e-3f and < 12f), y = new float[x.Length];
+        float[] x = Array.FindAll(Arguments(), value => Math.Abs(value) is > 1e-3f and < 12f),
+            y = new float[x.Length];
         forward(x, y);
-        float[] gradY = RandomFloats.Uniform(new System.Random(2), x.Length), gradX = new float[x.Length];
+        float[] gradY = RandomFloats.Uniform(new System.Random(2), x.Length),
+            gradX = new float[x.Length];
         backward(gradY, fromResult ? y : x, gradX);
         for (int i = 0; i < x.Length; i++)
         {
@@ -73,18 +83,23 @@ public sealed class ActivationTests
     public void Element_does_not_depend_on_its_place_and_may_be_overwritten(string name)
     {
         var (forward, _, backward, _) = s_all[name];
-        float[] x = Arguments(), y = new float[x.Length], gradX = new float[x.Length];
+        float[] x = Arguments(),
+            y = new float[x.Length],
+            gradX = new float[x.Length];
         forward(x, y);
         backward(y, x, gradX);
         for (int length = 0; length < 20; length++)
         {
-            float[] part = x[3..(3 + length)], grad = y[3..(3 + length)];
+            float[] part = x[3..(3 + length)],
+                grad = y[3..(3 + length)];
             backward(grad, part, grad);
             Assert.Equal(gradX[3..(3 + length)], grad);
             forward(part, part);
             // Sigmoid takes its last elements one by one, as PyTorch does; the other way may round otherwise.
             for (int i = 0; i < length; i++)
+            {
                 Assert.Equal(y[3 + i], part[i], name == "sigmoid" ? 1.2e-7f * y[3 + i] : 0);
+            }
         }
     }
 
@@ -92,7 +107,10 @@ public sealed class ActivationTests
     public void Single_exponentials_are_correct_to_the_last_digit_and_have_their_limits()
     {
         foreach (float x in Arguments())
+        {
             Assert.Equal(Math.Exp(x), Exponential.Of(x), 0.51 * (MathF.BitIncrement((float)Math.Exp(x)) - (float)Math.Exp(x)));
+        }
+
         Assert.Equal(0, Exponential.Of(float.NegativeInfinity));
         Assert.Equal(0, Exponential.Of(-104));
         Assert.Equal(float.Epsilon, Exponential.Of(-103.2f));
@@ -133,7 +151,8 @@ public sealed class ActivationTests
     [MemberData(nameof(Names))]
     public void NaN_stays_NaN(string name)
     {
-        float[] x = [1, float.NaN, -1, 0, 2, 3, 4, 5, float.NaN], y = new float[x.Length];
+        float[] x = [1, float.NaN, -1, 0, 2, 3, 4, 5, float.NaN],
+            y = new float[x.Length];
         s_all[name].Forward(x, y);
         Assert.Equal(x.Select(float.IsNaN), y.Select(float.IsNaN));
     }
@@ -143,8 +162,29 @@ public sealed class ActivationTests
         var random = new System.Random(1);
         return
         [
-            0, 1e-30f, -1e-30f, 1e-6f, -1e-6f, 1e-3f, -1e-3f, .17f, -.17f, .35f, -.35f, 5, -5, 10, -10, 20, -20, 60, -60, 87, -87,
-            .. RandomFloats.Uniform(random, 2000, 0.7f), .. RandomFloats.Uniform(random, 2000, 4f),
+            0,
+            1e-30f,
+            -1e-30f,
+            1e-6f,
+            -1e-6f,
+            1e-3f,
+            -1e-3f,
+            .17f,
+            -.17f,
+            .35f,
+            -.35f,
+            5,
+            -5,
+            10,
+            -10,
+            20,
+            -20,
+            60,
+            -60,
+            87,
+            -87,
+            .. RandomFloats.Uniform(random, 2000, 0.7f),
+            .. RandomFloats.Uniform(random, 2000, 4f),
             .. RandomFloats.Uniform(random, 1003, 13f),
         ];
     }

@@ -34,8 +34,10 @@ internal sealed class GemmProblem
 
     internal static GemmProblem Random(System.Random random, int m, int n, int k)
     {
-        bool transposeA = random.Next(2) == 0, transposeB = random.Next(2) == 0;
-        int lda = (transposeA ? m : k) + (random.Next(3) * 5), ldb = (transposeB ? k : n) + (random.Next(3) * 3);
+        bool transposeA = random.Next(2) == 0,
+            transposeB = random.Next(2) == 0;
+        int lda = (transposeA ? m : k) + (random.Next(3) * 5),
+            ldb = (transposeB ? k : n) + (random.Next(3) * 3);
         int ldc = n + (random.Next(3) * 7);
         return new GemmProblem
         {
@@ -79,7 +81,8 @@ internal sealed class GemmProblem
                     Assert.True(C[at] == c[at], $"{this}: wrote between the rows at [{i}, {j}].");
                     continue;
                 }
-                double expected = (Accumulate ? C[at] : 0) + (Bias.Length > 0 ? Bias[j] : 0.0), size = 1;
+                double expected = (Accumulate ? C[at] : 0) + (Bias.Length > 0 ? Bias[j] : 0.0),
+                    size = 1;
                 for (int p = 0; p < K; p++)
                 {
                     expected += (double)Left(i, p) * Right(p, j);
@@ -90,7 +93,7 @@ internal sealed class GemmProblem
         }
     }
 
-    public override string ToString()
-        => $"{M}x{N}x{K} {(TransposeA ? 'T' : 'N')}{(TransposeB ? 'T' : 'N')} "
-            + $"lda {Lda} ldb {Ldb} ldc {Ldc} bias {Bias.Length} accumulate {Accumulate}";
+    public override string ToString() =>
+        $"{M}x{N}x{K} {(TransposeA ? 'T' : 'N')}{(TransposeB ? 'T' : 'N')} "
+        + $"lda {Lda} ldb {Ldb} ldc {Ldc} bias {Bias.Length} accumulate {Accumulate}";
 }

@@ -19,7 +19,11 @@ public sealed class GemmTests
         for (int i = 0; i < 120; i++)
         {
             var problem = GemmProblem.Random(
-                random, sizes[random.Next(sizes.Length)], sizes[random.Next(sizes.Length)], sizes[random.Next(sizes.Length)]);
+                random,
+                sizes[random.Next(sizes.Length)],
+                sizes[random.Next(sizes.Length)],
+                sizes[random.Next(sizes.Length)]
+            );
             problem.AssertMatches(problem.Multiply((VectorWidth)bits));
         }
     }
@@ -31,8 +35,15 @@ public sealed class GemmTests
         var random = new System.Random(bits + 1);
         (int, int, int)[] shapes =
         [
-            (13, 37, 1700), (700, 20, 20), (5, 300, 785), (1, 100, 784), (33, 1, 1601),
-            (16, 40, 1024), (7, 10, 784), (101, 11, 300), (6, 33, 192),
+            (13, 37, 1700),
+            (700, 20, 20),
+            (5, 300, 785),
+            (1, 100, 784),
+            (33, 1, 1601),
+            (16, 40, 1024),
+            (7, 10, 784),
+            (101, 11, 300),
+            (6, 33, 192),
         ];
         foreach ((int m, int n, int k) in shapes)
         {
@@ -64,7 +75,11 @@ public sealed class GemmTests
         var random = new System.Random(6);
         (int, int, int)[] shapes =
         [
-            (100, 100, 784), (400, 100, 100), (10, 784, 100), (333, 57, 201), (57, 333, 801),
+            (100, 100, 784),
+            (400, 100, 100),
+            (10, 784, 100),
+            (333, 57, 201),
+            (57, 333, 801),
             (1000, 10, 784),
         ];
         foreach ((int m, int n, int k) in shapes)
@@ -96,8 +111,14 @@ public sealed class GemmTests
                 {
                     float sum = 0;
                     for (int p = start; p < start + blocks[block]; p++)
+                    {
                         sum = MathF.FusedMultiplyAdd(problem.Left(i, p), problem.Right(p, j), sum);
-                    expected = block > 0 ? expected + sum : problem.Accumulate ? problem.C[(i * problem.Ldc) + j] + sum : sum;
+                    }
+
+                    expected =
+                        block > 0 ? expected + sum
+                        : problem.Accumulate ? problem.C[(i * problem.Ldc) + j] + sum
+                        : sum;
                     expected += block == 0 && problem.Bias.Length > 0 ? problem.Bias[j] : 0;
                 }
                 Assert.Equal(expected, c[(i * problem.Ldc) + j]);
@@ -108,14 +129,18 @@ public sealed class GemmTests
     [Fact]
     public void Matrix_smaller_than_its_sizes_is_refused()
     {
-        var small = Assert.Throws<ArgumentException>(
-            () => Gemm.Multiply(false, false, 2, 3, 4, new float[7], 4, new float[12], 3, new float[6], 3));
+        var small = Assert.Throws<ArgumentException>(() =>
+            Gemm.Multiply(false, false, 2, 3, 4, new float[7], 4, new float[12], 3, new float[6], 3)
+        );
         Assert.Contains("A is [2, 4]", small.Message);
-        Assert.Throws<ArgumentException>(
-            () => Gemm.Multiply(false, true, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3));
-        Assert.Throws<ArgumentException>(
-            () => Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[5], 3));
-        Assert.Throws<ArgumentException>(
-            () => Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3, new float[2]));
+        Assert.Throws<ArgumentException>(() =>
+            Gemm.Multiply(false, true, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3)
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[5], 3)
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Gemm.Multiply(false, false, 2, 3, 4, new float[8], 4, new float[12], 3, new float[6], 3, new float[2])
+        );
     }
 }

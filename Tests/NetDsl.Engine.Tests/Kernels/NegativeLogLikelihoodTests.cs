@@ -28,7 +28,8 @@ public sealed class NegativeLogLikelihoodTests
     {
         NegativeLogLikelihood.Forward(s_log, s_labels, 3, 0, out float sum, out float weight);
         Assert.Equal((11f, 2f), (sum, weight));
-        float[] losses = new float[3], grad = new float[9];
+        float[] losses = new float[3],
+            grad = new float[9];
         NegativeLogLikelihood.ForwardRows(s_log, s_labels, 3, 0, losses);
         Assert.Equal([3, 0, 8], losses);
         NegativeLogLikelihood.Backward(s_labels, 3, 0, 0.5f, grad);
@@ -50,8 +51,9 @@ public sealed class NegativeLogLikelihoodTests
     [InlineData(-1)]
     public void Label_out_of_range_is_refused_with_its_row(long label)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(
-            () => NegativeLogLikelihood.Forward(s_log, [0, label, 1], 3, -100, out _, out _));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            NegativeLogLikelihood.Forward(s_log, [0, label, 1], 3, -100, out _, out _)
+        );
         Assert.Contains("row 1", error.Message);
         Assert.Contains("0 to 2", error.Message);
     }

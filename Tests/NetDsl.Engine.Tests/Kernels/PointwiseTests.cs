@@ -34,7 +34,20 @@ public sealed class PointwiseTests
         var (kernel, formula) = s_all[name];
         float[] x =
         [
-            0, -0f, 1, -1, 0.5f, -0.5f, 88.5f, -88.5f, -95, 100, -110, float.NaN, float.PositiveInfinity, float.NegativeInfinity,
+            0,
+            -0f,
+            1,
+            -1,
+            0.5f,
+            -0.5f,
+            88.5f,
+            -88.5f,
+            -95,
+            100,
+            -110,
+            float.NaN,
+            float.PositiveInfinity,
+            float.NegativeInfinity,
             1e-30f,
             .. RandomFloats.Uniform(new System.Random(1), 1001, 20),
         ];
@@ -44,7 +57,8 @@ public sealed class PointwiseTests
         for (int i = 0; i < x.Length; i++)
         {
             double expected = (float)formula(x[i]);
-            bool same = double.IsNaN(expected) ? float.IsNaN(y[i])
+            bool same = double.IsNaN(expected)
+                ? float.IsNaN(y[i])
                 : expected == y[i] || Math.Abs(expected - y[i]) <= (4e-7 * Math.Abs(expected)) + tiny;
             Assert.True(same, $"{name}({x[i]}) is {y[i]}, expected {expected}.");
         }

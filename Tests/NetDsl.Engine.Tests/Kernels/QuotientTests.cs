@@ -8,8 +8,23 @@ public sealed class QuotientTests
 {
     private static readonly float[] Special =
     [
-        0, -0f, 1, -1, float.Epsilon, -float.Epsilon, 1e-38f, 1e-20f, 8.673617e-19f, 1e18f, 1.2e18f, 1e38f, float.MaxValue, float.MinValue,
-        float.PositiveInfinity, float.NegativeInfinity, float.NaN,
+        0,
+        -0f,
+        1,
+        -1,
+        float.Epsilon,
+        -float.Epsilon,
+        1e-38f,
+        1e-20f,
+        8.673617e-19f,
+        1e18f,
+        1.2e18f,
+        1e38f,
+        float.MaxValue,
+        float.MinValue,
+        float.PositiveInfinity,
+        float.NegativeInfinity,
+        float.NaN,
     ];
 
     [Fact]
@@ -31,7 +46,14 @@ public sealed class QuotientTests
     public void Random_and_special_numbers(float divisor)
     {
         var random = new System.Random(1);
-        AssertDivides([.. Enumerable.Range(0, 100_000).Select(_ => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)))], divisor);
+        AssertDivides(
+            [
+                .. Enumerable
+                    .Range(0, 100_000)
+                    .Select(_ => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))),
+            ],
+            divisor
+        );
         AssertDivides([.. Enumerable.Range(0, 100_000).Select(_ => (random.NextSingle() * 512) - 256)], divisor);
         AssertDivides(Special, divisor);
         foreach (var number in Special)
@@ -47,7 +69,10 @@ public sealed class QuotientTests
         for (var i = 0; i < 2000; i++)
         {
             var divisor = MathF.ScaleB(1 + random.NextSingle(), random.Next(-19, 19));
-            AssertDivides([.. Enumerable.Range(0, 512).Select(_ => MathF.ScaleB(1 + random.NextSingle(), random.Next(-30, 30)))], divisor);
+            AssertDivides(
+                [.. Enumerable.Range(0, 512).Select(_ => MathF.ScaleB(1 + random.NextSingle(), random.Next(-30, 30)))],
+                divisor
+            );
         }
     }
 

@@ -8,7 +8,10 @@ internal static class RandomFloats
     {
         var values = new float[length];
         foreach (ref float value in values.AsSpan())
+        {
             value = ((random.NextSingle() * 2) - 1) * scale;
+        }
+
         return values;
     }
 }

@@ -20,7 +20,8 @@ public sealed class RowSumsTests
     public void Long_sums_stay_accurate()
     {
         float[] x = RandomFloats.Uniform(new System.Random(1), 1_000_003);
-        double expected = x.Sum(value => (double)value), size = x.Sum(value => Math.Abs((double)value));
+        double expected = x.Sum(value => (double)value),
+            size = x.Sum(value => Math.Abs((double)value));
         Assert.True(Math.Abs(expected - RowSums.Sum(x)) < 1e-7 * size, $"{RowSums.Sum(x)}, expected {expected}");
     }
 }

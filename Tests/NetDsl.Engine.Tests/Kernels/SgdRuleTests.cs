@@ -10,10 +10,18 @@ public sealed class SgdRuleTests
     {
         var random = new System.Random(1);
         foreach (int length in new[] { 0, 1, 7, 8, 9, 100, 70_001 })
+        {
             foreach (float momentum in new[] { 0, 0.9f })
+            {
                 foreach (float decay in new[] { 0, 0.01f })
+                {
                     foreach (bool maximize in new[] { false, true })
+                    {
                         CheckSteps(random, length, momentum, momentum > 0 && length % 2 == 1, decay, maximize);
+                    }
+                }
+            }
+        }
     }
 
     [Fact]
@@ -21,23 +29,31 @@ public sealed class SgdRuleTests
     {
         Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[2]));
         Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], new float[2]));
-        Assert.Throws<ArgumentException>(() => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, new float[4]));
-        Assert.Throws<ArgumentException>(
-            () => UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, default, new float[1]));
+        Assert.Throws<ArgumentException>(() =>
+            UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, new float[4])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            UpdateLoop.Run(new DescentRule(-1), new float[3], new float[3], default, default, new float[1])
+        );
     }
 
     private static void CheckSteps(System.Random random, int length, float momentum, bool nesterov, float decay, bool maximize)
     {
         const float Rate = 0.1f;
         float dampening = nesterov ? 0 : 0.2f;
-        float[] p = RandomFloats.Uniform(random, length), v = new float[momentum == 0 ? 0 : length];
-        double[] expected = Array.ConvertAll(p, value => (double)value), buffer = new double[length];
+        float[] p = RandomFloats.Uniform(random, length),
+            v = new float[momentum == 0 ? 0 : length];
+        double[] expected = Array.ConvertAll(p, value => (double)value),
+            buffer = new double[length];
         for (int step = 0; step < 3; step++)
         {
             float[] gradient = RandomFloats.Uniform(random, length);
             if (momentum == 0 && decay == 0)
+            {
                 UpdateLoop.Run(new DescentRule(maximize ? Rate : -Rate), p, gradient);
+            }
             else
+            {
                 UpdateLoop.Run(
                     new SgdRule
                     {
@@ -49,10 +65,16 @@ public sealed class SgdRuleTests
                         Nesterov = nesterov,
                         Step = -Rate,
                     },
-                    p, gradient, v);
+                    p,
+                    gradient,
+                    v
+                );
+            }
+
             for (int i = 0; i < length; i++)
             {
-                double g = (maximize ? -gradient[i] : gradient[i]) + ((double)decay * expected[i]), direction = g;
+                double g = (maximize ? -gradient[i] : gradient[i]) + ((double)decay * expected[i]),
+                    direction = g;
                 if (momentum != 0)
                 {
                     buffer[i] = step == 0 ? g : ((double)momentum * buffer[i]) + ((1 - (double)dampening) * g);
@@ -62,6 +84,8 @@ public sealed class SgdRuleTests
             }
         }
         for (int i = 0; i < length; i++)
+        {
             Assert.True(Math.Abs(expected[i] - p[i]) < 1e-6, $"length {length}: [{i}] is {p[i]}, expected {expected[i]}.");
+        }
     }
 }

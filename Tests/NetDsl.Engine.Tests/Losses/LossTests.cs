@@ -6,8 +6,7 @@ namespace NetDsl.Engine.Tests.Losses;
 
 public sealed partial class LossTests
 {
-    public static TheoryData<string> Cases =>
-        ModuleGoldens.Names("cross entropy", "mse", "nll", "element loss");
+    public static TheoryData<string> Cases => ModuleGoldens.Names("cross entropy", "mse", "nll", "element loss");
 
     [Theory]
     [MemberData(nameof(Cases))]

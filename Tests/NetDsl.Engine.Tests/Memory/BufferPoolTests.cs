@@ -26,8 +26,8 @@ public sealed class BufferPoolTests
     [InlineData(-1)]
     [InlineData(long.MaxValue)]
     [InlineData(1L << 31)]
-    public void Impossible_length_is_refused(long length)
-        => Assert.Throws<ArgumentOutOfRangeException>(() => BufferPool.Rent<byte>(length));
+    public void Impossible_length_is_refused(long length) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => BufferPool.Rent<byte>(length));
 
     [Fact]
     public void Returned_array_is_rented_again()
@@ -56,27 +56,31 @@ public sealed class BufferPoolTests
     [Fact]
     public void Nobody_gets_an_array_that_another_holds()
     {
-        Parallel.For(0, 8, thread =>
-        {
-            var random = new System.Random(thread);
-            var held = new List<uint[]>();
-            for (int i = 0; i < 20_000; i++)
+        Parallel.For(
+            0,
+            8,
+            thread =>
             {
-                if (held.Count > 20 || (held.Count > 0 && random.Next(2) == 0))
+                var random = new System.Random(thread);
+                var held = new List<uint[]>();
+                for (int i = 0; i < 20_000; i++)
                 {
-                    uint[] array = held[^1];
-                    held.RemoveAt(held.Count - 1);
-                    Assert.Equal((uint)thread, array[0]);
-                    array[0] = 99;
-                    BufferPool.Return(array);
-                }
-                else
-                {
-                    uint[] array = BufferPool.Rent<uint>(random.Next(1, 300));
-                    array[0] = (uint)thread;
-                    held.Add(array);
+                    if (held.Count > 20 || (held.Count > 0 && random.Next(2) == 0))
+                    {
+                        uint[] array = held[^1];
+                        held.RemoveAt(held.Count - 1);
+                        Assert.Equal((uint)thread, array[0]);
+                        array[0] = 99;
+                        BufferPool.Return(array);
+                    }
+                    else
+                    {
+                        uint[] array = BufferPool.Rent<uint>(random.Next(1, 300));
+                        array[0] = (uint)thread;
+                        held.Add(array);
+                    }
                 }
             }
-        });
+        );
     }
 }

@@ -18,9 +18,17 @@ public sealed class OptimizerMemoryTests
             p.mul(p).sum().backward();
             optimizer.step();
         }
-        for (var i = 0; i < 3; i++) Step();
+        for (var i = 0; i < 3; i++)
+        {
+            Step();
+        }
+
         var before = BufferPool.RentedBytes;
-        for (var i = 0; i < 10; i++) Step();
+        for (var i = 0; i < 10; i++)
+        {
+            Step();
+        }
+
         Assert.Equal(before, BufferPool.RentedBytes);
     }
 }

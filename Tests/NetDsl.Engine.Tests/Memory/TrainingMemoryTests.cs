@@ -13,11 +13,17 @@ public class TrainingMemoryTests
     {
         var network = new Network();
         for (var i = 0; i < 200; i++)
+        {
             network.Step();
+        }
+
         var rented = BufferPool.RentedBytes;
         var first = Allocated(network, 100);
         for (var i = 0; i < 9_700; i++)
+        {
             network.Step();
+        }
+
         Assert.Equal(rented, BufferPool.RentedBytes);
         // A step allocates the tensor objects, the shapes and the tape, and no buffers: a few kilobytes, every time the same.
         var last = Allocated(network, 100);
@@ -47,7 +53,10 @@ public class TrainingMemoryTests
         using var w = randn(3, 5, requires_grad: true);
         var before = BufferPool.RentedBytes;
         using (NewDisposeScope())
+        {
             _ = (F.linear(randn(8, 5), w).tanh() * 2).exp().sum();
+        }
+
         Assert.Equal(before, BufferPool.RentedBytes);
     }
 
@@ -60,7 +69,10 @@ public class TrainingMemoryTests
         {
             var x = w * 1;
             for (var i = 0; i < 50_000; i++)
+            {
                 x = x.add(1);
+            }
+
             x.backward();
             Assert.Equal(1, w.grad!.item<float>());
         }
@@ -84,7 +96,10 @@ public class TrainingMemoryTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < steps; i++)
+        {
             network.Step();
+        }
+
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)steps;
     }
 
@@ -114,7 +129,9 @@ public class TrainingMemoryTests
         public void Dispose()
         {
             foreach (var tensor in new[] { w1, b1, w2, b2, x, y })
+            {
                 tensor.Dispose();
+            }
         }
     }
 }

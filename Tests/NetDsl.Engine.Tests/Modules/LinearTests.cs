@@ -18,7 +18,10 @@ public sealed class LinearTests
 
         ModuleGoldens.Same(golden.Outputs["weight"], layer.weight);
         Assert.Equal(golden.Outputs.ContainsKey("bias"), layer.bias is not null);
-        if (layer.bias is { } bias) ModuleGoldens.Same(golden.Outputs["bias"], bias);
+        if (layer.bias is { } bias)
+        {
+            ModuleGoldens.Same(golden.Outputs["bias"], bias);
+        }
     }
 
     [Fact]
@@ -27,7 +30,10 @@ public sealed class LinearTests
         var golden = ModuleGoldens.Case("two layers");
         manual_seed(7);
         using var model = nn.Sequential(nn.Linear(20, 11), nn.Linear(11, 4));
-        foreach (var (name, parameter) in model.named_parameters()) ModuleGoldens.Same(golden.Outputs[name], parameter);
+        foreach (var (name, parameter) in model.named_parameters())
+        {
+            ModuleGoldens.Same(golden.Outputs[name], parameter);
+        }
     }
 
     [Fact]

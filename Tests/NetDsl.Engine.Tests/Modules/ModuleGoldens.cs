@@ -8,8 +8,9 @@ namespace NetDsl.Engine.Tests.Modules;
 /// <summary>The cases of modules.json, and how tensors are compared with them.</summary>
 internal static class ModuleGoldens
 {
-    private static readonly Lazy<Dictionary<string, GoldenCase>> All =
-        new(() => GoldenFile.Read("modules.json").ToDictionary(entry => entry.Name));
+    private static readonly Lazy<Dictionary<string, GoldenCase>> All = new(() =>
+        GoldenFile.Read("modules.json").ToDictionary(entry => entry.Name)
+    );
 
     public static GoldenCase Case(string name) => All.Value[name];
 
@@ -18,11 +19,14 @@ internal static class ModuleGoldens
 
     /// <summary>Those of them that a test takes.</summary>
     public static TheoryData<string> Names(Func<string, bool> takes, params string[] prefixes) =>
-        [.. All.Value.Keys.Where(name => takes(name) && prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))];
+        [
+            .. All.Value.Keys.Where(name =>
+                takes(name) && prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+            ),
+        ];
 
-    public static Tensor ToTensor(this GoldenTensor golden) => golden.Dtype == "int64"
-        ? torch.tensor(golden.Longs, golden.Shape)
-        : torch.tensor(golden.Floats, golden.Shape);
+    public static Tensor ToTensor(this GoldenTensor golden) =>
+        golden.Dtype == "int64" ? torch.tensor(golden.Longs, golden.Shape) : torch.tensor(golden.Floats, golden.Shape);
 
     /// <summary>The values. Of a tensor without elements TorchSharp throws where they are read.</summary>
     public static float[] Floats(this Tensor tensor)
@@ -51,7 +55,10 @@ internal static class ModuleGoldens
         for (var i = 0; i < values.Length; i++)
         {
             var difference = Math.Abs(values[i] - expected.Data[i]);
-            Assert.True(difference <= tolerance * Math.Max(1, Math.Abs(expected.Data[i])), $"[{i}] is {values[i]:R}, PyTorch has {expected.Data[i]:R}");
+            Assert.True(
+                difference <= tolerance * Math.Max(1, Math.Abs(expected.Data[i])),
+                $"[{i}] is {values[i]:R}, PyTorch has {expected.Data[i]:R}"
+            );
         }
     }
 

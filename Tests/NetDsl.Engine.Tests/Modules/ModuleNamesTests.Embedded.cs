@@ -1,6 +1,7 @@
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <content>TorchSharp leaves buffers that are not saved out of the list, and lists a shared module's parameters under both names.</content>
+/// <content>TorchSharp leaves buffers that are not saved out of the list, and lists a shared module's parameters under both
+/// names.</content>
 public sealed partial class ModuleNamesTests
 {
     [Fact]
@@ -19,7 +20,10 @@ public sealed partial class ModuleNamesTests
     {
         using var model = new Outer();
         var keys = model.state_dict().Keys.ToList();
-        Assert.Equal(Strings(ModuleGoldens.Case("names").Settings["state"]).Except(["shared.weight"]), keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Strings(ModuleGoldens.Case("names").Settings["state"]).Except(["shared.weight"]),
+            keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["mean", "inner.steps"], keys[^2..]);
     }
 }

@@ -11,7 +11,10 @@ public sealed partial class ModuleNamesTests
     {
         using var model = new Outer();
         // PyTorch leaves the second name of a shared module out; TorchSharp lists it.
-        Assert.Equal([.. Strings(ModuleGoldens.Case("names").Settings["children"]), "shared"], model.named_children().Select(entry => entry.name));
+        Assert.Equal(
+            [.. Strings(ModuleGoldens.Case("names").Settings["children"]), "shared"],
+            model.named_children().Select(entry => entry.name)
+        );
     }
 
     [Fact]
@@ -19,7 +22,9 @@ public sealed partial class ModuleNamesTests
     {
         using var model = new Outer();
         Assert.Equal(
-            ["last", "inner", "stack", "shared", "inner.first", "stack.0", "stack.1", "stack.2"], model.named_modules().Select(entry => entry.name));
+            ["last", "inner", "stack", "shared", "inner.first", "stack.0", "stack.1", "stack.2"],
+            model.named_modules().Select(entry => entry.name)
+        );
     }
 
     [Fact]
@@ -35,7 +40,10 @@ public sealed partial class ModuleNamesTests
     public void Dotted_names_find_parameters_and_buffers()
     {
         using var model = new Outer();
-        Assert.Same(model.named_parameters().First(entry => entry.name == "inner.first.weight").parameter, model.get_parameter("inner.first.weight"));
+        Assert.Same(
+            model.named_parameters().First(entry => entry.name == "inner.first.weight").parameter,
+            model.get_parameter("inner.first.weight")
+        );
         Assert.True(model.has_parameter("gain"));
         Assert.False(model.has_parameter("inner.first"));
         Assert.False(model.has_parameter("nowhere.weight"));
@@ -50,7 +58,8 @@ public sealed partial class ModuleNamesTests
     {
         private readonly Linear first = nn.Linear(2, 3);
 
-        public Inner() : base(nameof(Inner))
+        public Inner()
+            : base(nameof(Inner))
         {
             register_module("first", first);
             register_parameter("scale", nn.Parameter(ones(1)));
@@ -64,7 +73,8 @@ public sealed partial class ModuleNamesTests
     {
         private readonly Linear last = nn.Linear(3, 1, false);
 
-        public Outer() : base(nameof(Outer))
+        public Outer()
+            : base(nameof(Outer))
         {
             register_module("last", last);
             register_parameter("gain", nn.Parameter(ones(2)));

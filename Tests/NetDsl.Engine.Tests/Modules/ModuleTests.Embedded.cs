@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <content>TorchSharp takes names that PyTorch refuses, takes no buffer out of the scope around it, and has other types and devices.</content>
+/// <content>TorchSharp takes names that PyTorch refuses, takes no buffer out of the scope around it, and has other types and
+/// devices.</content>
 public sealed partial class ModuleTests
 {
     [Fact]

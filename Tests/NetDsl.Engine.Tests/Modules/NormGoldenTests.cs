@@ -6,7 +6,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <summary>Batch normalisation, layer normalisation and dropout against norm.json, forward and backward: every bit alike on the embedded engine.</summary>
+/// <summary>
+/// Batch normalisation, layer normalisation and dropout against norm.json, forward and backward: every bit alike on the embedded
+/// engine.
+/// </summary>
 public sealed class NormGoldenTests
 {
     private static readonly Dictionary<string, GoldenCase> Cases = GoldenFile.Read("norm.json").ToDictionary(one => one.Name);
@@ -24,8 +27,16 @@ public sealed class NormGoldenTests
         {
             Check(golden, module, golden.Inputs.ContainsKey($"x{step}") ? step : 0, $"train{step}");
         }
-        if (golden.Outputs.TryGetValue("next", out var next)) ModuleGoldens.Same(next, rand(3));
-        if (!golden.Outputs.ContainsKey("eval.y")) return;
+        if (golden.Outputs.TryGetValue("next", out var next))
+        {
+            ModuleGoldens.Same(next, rand(3));
+        }
+
+        if (!golden.Outputs.ContainsKey("eval.y"))
+        {
+            return;
+        }
+
         module.eval();
         Check(golden, module, golden.Inputs.ContainsKey("x1") ? 1 : 0, "eval");
     }
@@ -38,18 +49,28 @@ public sealed class NormGoldenTests
         var y = module.call(x);
         y.backward([golden.Inputs[$"grad_y{input}"].ToTensor()]);
         var actual = new Dictionary<string, Tensor> { ["y"] = y, ["x.grad"] = x.grad! };
-        foreach (var (name, parameter) in module.named_parameters()) actual.Add($"{name}.grad", parameter.grad!);
+        foreach (var (name, parameter) in module.named_parameters())
+        {
+            actual.Add($"{name}.grad", parameter.grad!);
+        }
+
         if (key != "eval")
         {
-            foreach (var (name, buffer) in module.named_buffers()) actual.Add(name, buffer.to(ScalarType.Float32));
+            foreach (var (name, buffer) in module.named_buffers())
+            {
+                actual.Add(name, buffer.to(ScalarType.Float32));
+            }
         }
         var expected = golden.Outputs.Where(entry => entry.Key.StartsWith(key + '.', StringComparison.Ordinal)).ToList();
         Assert.Equal(expected.Select(entry => entry.Key[(key.Length + 1)..]).Order(), actual.Keys.Order());
-        foreach (var (name, value) in expected) Same(value, actual[name[(key.Length + 1)..]], name, Tolerance(golden));
+        foreach (var (name, value) in expected)
+        {
+            Same(value, actual[name[(key.Length + 1)..]], name, Tolerance(golden));
+        }
     }
 
-    // TorchSharp adds in another order: sums of up to a hundred terms near 1, each rounded by 6e-8, the roundings mostly against each
-    // other. A single value has no variance, and what rounding leaves of it is divided by the root of epsilon.
+    // TorchSharp adds in another order: sums of up to a hundred terms near 1, each rounded by 6e-8, the roundings mostly against
+    // each other. A single value has no variance, and what rounding leaves of it is divided by the root of epsilon.
     private static double Tolerance(GoldenCase golden) =>
         golden.Settings.TryGetValue("normalized", out var sizes) && sizes.EnumerateArray().All(size => size.GetInt64() == 1)
             ? 2e-6 / Math.Sqrt(1e-5)
@@ -84,7 +105,10 @@ public sealed class NormGoldenTests
         Assert.Equal(settings["keys"].EnumerateArray().Select(key => key.GetString()!), module.state_dict().Keys);
         using (no_grad())
         {
-            foreach (var (name, parameter) in module.named_parameters()) parameter.copy_(golden.Inputs[name].ToTensor());
+            foreach (var (name, parameter) in module.named_parameters())
+            {
+                parameter.copy_(golden.Inputs[name].ToTensor());
+            }
         }
         return module;
 
@@ -94,7 +118,11 @@ public sealed class NormGoldenTests
             settings.TryGetValue(key, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : standard;
         BatchNorm1d BatchNorm(BatchNorm1d built)
         {
-            if (settings.TryGetValue("momentum", out var momentum) && momentum.ValueKind == JsonValueKind.Null) built.momentum = null;
+            if (settings.TryGetValue("momentum", out var momentum) && momentum.ValueKind == JsonValueKind.Null)
+            {
+                built.momentum = null;
+            }
+
             return built;
         }
     }

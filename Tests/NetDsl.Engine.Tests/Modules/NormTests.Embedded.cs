@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <content>TorchSharp takes a layer norm over no dimension, normalises a single value to 0 without a word, and its bits depend on memory and threads.</content>
+/// <content>TorchSharp takes a layer norm over no dimension, normalises a single value to 0 without a word, and its bits depend
+/// on memory and threads.</content>
 public sealed partial class NormTests
 {
     [Fact]
@@ -42,10 +43,17 @@ public sealed partial class NormTests
             using var norm = nn.BatchNorm1d(301);
             using var layer = nn.LayerNorm(301);
             layer.call(norm.call(x)).square().mul(rand(300, 301)).sum().backward();
-            return [.. x.grad!.Floats(), .. norm.weight!.grad!.Floats(), .. norm.running_var!.Floats(), .. layer.weight!.grad!.Floats()];
+            return
+            [
+                .. x.grad!.Floats(),
+                .. norm.weight!.grad!.Floats(),
+                .. norm.running_var!.Floats(),
+                .. layer.weight!.grad!.Floats(),
+            ];
         }
     }
 
     [Fact]
-    public void A_layer_norm_over_nothing_is_refused() => Assert.Throws<ArgumentException>(() => nn.LayerNorm(Array.Empty<long>()));
+    public void A_layer_norm_over_nothing_is_refused() =>
+        Assert.Throws<ArgumentException>(() => nn.LayerNorm(Array.Empty<long>()));
 }

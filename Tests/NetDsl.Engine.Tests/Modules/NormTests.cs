@@ -105,8 +105,11 @@ public sealed partial class NormTests
         Check(layer.call(x.t().contiguous()), layer.call(x.t()));
 
         // TorchSharp adds up strided memory in another order: sums of nine terms near 1, each rounded by 6e-8.
-        static void Check(Tensor expected, Tensor actual) => Assert.All(
-            expected.Floats().Zip(actual.Floats()), pair => Assert.Equal(pair.First, pair.Second, UnderTest.IsEmbedded ? 0 : 1e-6f));
+        static void Check(Tensor expected, Tensor actual) =>
+            Assert.All(
+                expected.Floats().Zip(actual.Floats()),
+                pair => Assert.Equal(pair.First, pair.Second, UnderTest.IsEmbedded ? 0 : 1e-6f)
+            );
     }
 
     [Fact]
@@ -136,7 +139,11 @@ public sealed partial class NormTests
         using var norm = nn.BatchNorm1d(2);
         var x = rand(3, 2).requires_grad_();
         var y = norm.call(x);
-        using (no_grad()) x.mul_(2);
+        using (no_grad())
+        {
+            x.mul_(2);
+        }
+
         Refused.With<InvalidOperationException>(() => y.sum().backward(), "batch_norm");
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class RegisterComponentsTests
         private readonly Parameter scale;
         private readonly Tensor steps;
 
-        public HandWritten() : base(nameof(HandWritten))
+        public HandWritten()
+            : base(nameof(HandWritten))
         {
             first = nn.Linear(3, 4);
             scale = nn.Parameter(ones(1));
@@ -37,7 +38,8 @@ public sealed partial class RegisterComponentsTests
     {
         private readonly Linear layer = nn.Linear(1, 1);
 
-        public Half() : base(nameof(Half))
+        public Half()
+            : base(nameof(Half))
         {
             register_module("layer", layer);
             RegisterComponents();

@@ -14,9 +14,10 @@ public sealed class SequentialTests
         using var scope = NewDisposeScope();
         var golden = ModuleGoldens.Case(name);
         manual_seed(golden.Settings["seed"].GetInt64());
-        using var model = golden.Settings["kind"].GetString() == "flatten"
-            ? nn.Sequential(nn.Flatten(), nn.Linear(6, 5), nn.Identity(), nn.ReLU(), nn.Linear(5, 3))
-            : ModuleGoldens.Build(golden.Settings["kind"].GetString()!);
+        using var model =
+            golden.Settings["kind"].GetString() == "flatten"
+                ? nn.Sequential(nn.Flatten(), nn.Linear(6, 5), nn.Identity(), nn.ReLU(), nn.Linear(5, 3))
+                : ModuleGoldens.Build(golden.Settings["kind"].GetString()!);
         var x = golden.Inputs["x"].ToTensor().requires_grad_();
         var y = golden.Inputs["y"].ToTensor();
 
@@ -24,7 +25,10 @@ public sealed class SequentialTests
         var loss = nn.CrossEntropyLoss().call(output, y);
         loss.backward();
 
-        Assert.Equal(golden.Settings["names"].EnumerateArray().Select(entry => entry.GetString()), model.named_parameters().Select(entry => entry.name));
+        Assert.Equal(
+            golden.Settings["names"].EnumerateArray().Select(entry => entry.GetString()),
+            model.named_parameters().Select(entry => entry.name)
+        );
         ModuleGoldens.Near(golden.Outputs["output"], output);
         ModuleGoldens.Near(golden.Outputs["loss"], loss);
         ModuleGoldens.Near(golden.Outputs["x.grad"], x.grad!);
@@ -43,9 +47,15 @@ public sealed class SequentialTests
         Assert.Equal(["0.weight", "1.weight"], Names(nn.Sequential(First(), Second())));
         Assert.Equal(["0.weight", "1.weight"], Names(nn.Sequential(new List<nn.Module<Tensor, Tensor>> { First(), Second() })));
         Assert.Equal(["a.weight", "b.weight"], Names(nn.Sequential(("a", First()), ("b", Second()))));
-        Assert.Equal(["a.weight", "b.weight"], Names(nn.Sequential(new List<(string, nn.Module<Tensor, Tensor>)> { ("a", First()), ("b", Second()) })));
+        Assert.Equal(
+            ["a.weight", "b.weight"],
+            Names(nn.Sequential(new List<(string, nn.Module<Tensor, Tensor>)> { ("a", First()), ("b", Second()) }))
+        );
         Assert.Equal(["a.weight", "b.weight"], Names(nn.Sequential(Tuple.Create("a", First()), Tuple.Create("b", Second()))));
-        Assert.Equal(["0.weight", "last.weight"], Names(nn.Sequential().append(nn.Linear(1, 1, false)).append("last", nn.Linear(1, 1, false))));
+        Assert.Equal(
+            ["0.weight", "last.weight"],
+            Names(nn.Sequential().append(nn.Linear(1, 1, false)).append("last", nn.Linear(1, 1, false)))
+        );
 
         static IEnumerable<string> Names(Sequential model) => model.named_parameters().Select(entry => entry.name);
     }

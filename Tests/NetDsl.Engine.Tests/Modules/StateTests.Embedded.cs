@@ -10,7 +10,13 @@ public sealed partial class StateTests
     {
         using var target = nn.Sequential(nn.Linear(3, 2), nn.Linear(2, 1));
         var before = target.parameters().Select(parameter => parameter.Floats()).ToList();
-        var source = new Dictionary<string, Tensor> { ["0.weight"] = ones(2, 4), ["0.bias"] = ones(2), ["1.weight"] = ones(1, 2), ["2.bias"] = ones(1) };
+        var source = new Dictionary<string, Tensor>
+        {
+            ["0.weight"] = ones(2, 4),
+            ["0.bias"] = ones(2),
+            ["1.weight"] = ones(1, 2),
+            ["2.bias"] = ones(1),
+        };
 
         var error = Assert.Throws<InvalidOperationException>(() => target.load_state_dict(source));
 

@@ -17,7 +17,11 @@ public sealed partial class StateTests
         Assert.Equal(source.bias!.Floats(), target.bias!.Floats());
         Assert.True(target.weight.requires_grad);
 
-        using (no_grad()) source.weight.zero_();
+        using (no_grad())
+        {
+            source.weight.zero_();
+        }
+
         Assert.NotEqual(source.weight.Floats(), target.weight.Floats());
     }
 

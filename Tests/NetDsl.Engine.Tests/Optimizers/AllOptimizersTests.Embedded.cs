@@ -15,7 +15,8 @@ public sealed partial class AllOptimizersTests
         using var scope = NewDisposeScope();
         const int Length = 70_003;
         var random = new System.Random(3);
-        float[] start = RandomFloats.Uniform(random, Length), slope = RandomFloats.Uniform(random, Length);
+        float[] start = RandomFloats.Uniform(random, Length),
+            slope = RandomFloats.Uniform(random, Length);
         var whole = nn.Parameter(tensor(start, [Length]));
         var end = nn.Parameter(tensor(start[^5..], [5]));
         using var shared = Makers[name]([whole]);
@@ -45,10 +46,18 @@ public sealed partial class AllOptimizersTests
             optimizer.step();
             optimizer.zero_grad();
         }
-        for (var i = 0; i < 3; i++) Step();
+        for (var i = 0; i < 3; i++)
+        {
+            Step();
+        }
+
         var before = BufferPool.RentedBytes;
         Assert.True(before > atFirst, "it has state");
-        for (var i = 0; i < 10; i++) Step();
+        for (var i = 0; i < 10; i++)
+        {
+            Step();
+        }
+
         Assert.Equal(before, BufferPool.RentedBytes);
         optimizer.Dispose();
         Assert.Equal(atFirst, BufferPool.RentedBytes);

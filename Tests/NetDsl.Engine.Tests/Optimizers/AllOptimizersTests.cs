@@ -83,8 +83,14 @@ public sealed partial class AllOptimizersTests
         }
         Assert.Equal(zeroed.Floats(), cleared.Floats());
         // All but Adagrad go on by the mean of former gradients.
-        if (name == "Adagrad") Assert.Equal(before, cleared.Floats());
-        else Assert.NotEqual(before, cleared.Floats());
+        if (name == "Adagrad")
+        {
+            Assert.Equal(before, cleared.Floats());
+        }
+        else
+        {
+            Assert.NotEqual(before, cleared.Floats());
+        }
     }
 
     [Theory]

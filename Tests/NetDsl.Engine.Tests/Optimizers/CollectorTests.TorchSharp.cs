@@ -1,6 +1,8 @@
 namespace NetDsl.Engine.Tests.Optimizers;
 
-/// <summary>A concurrent collection may free a number while TorchSharp's optimizers hand it to libtorch: NetDsl.TorchSharp.targets.</summary>
+/// <summary>
+/// A concurrent collection may free a number while TorchSharp's optimizers hand it to libtorch: NetDsl.TorchSharp.targets.
+/// </summary>
 public sealed class CollectorTests
 {
     [Fact]

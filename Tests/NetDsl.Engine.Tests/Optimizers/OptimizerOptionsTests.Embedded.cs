@@ -3,16 +3,17 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Optimizers;
 
-/// <content>TorchSharp takes numbers that are none and groups without a look at their options, and betas that are set on an optimizer
-/// never reach its groups.</content>
+/// <content>TorchSharp takes numbers that are none and groups without a look at their options, and betas that are set on an
+/// optimizer never reach its groups.</content>
 public sealed partial class OptimizerOptionsTests
 {
-    public static TheoryData<string, Func<Parameter[], optim.Optimizer>> TakenByTorchSharp => new()
-    {
-        { "learning rate is NaN", p => optim.Adam(p, double.NaN) },
-        { "second beta is NaN", p => optim.AdamW(p, 0.1, 0.9, double.NaN) },
-        { "second beta is 1", p => optim.NAdam(p, 0.1, 0.9, 1) },
-    };
+    public static TheoryData<string, Func<Parameter[], optim.Optimizer>> TakenByTorchSharp =>
+        new()
+        {
+            { "learning rate is NaN", p => optim.Adam(p, double.NaN) },
+            { "second beta is NaN", p => optim.AdamW(p, 0.1, 0.9, double.NaN) },
+            { "second beta is 1", p => optim.NAdam(p, 0.1, 0.9, 1) },
+        };
 
     [Theory]
     [MemberData(nameof(TakenByTorchSharp))]
@@ -43,13 +44,15 @@ public sealed partial class OptimizerOptionsTests
     {
         using var scope = NewDisposeScope();
         static Parameter One() => nn.Parameter(ones(1));
-        foreach (optim.IBetas optimizer in new optim.IBetas[]
-        {
-            optim.Adam([new Adam.ParamGroup([One()]), new Adam.ParamGroup([One()])]),
-            optim.AdamW([new AdamW.ParamGroup([One()]), new AdamW.ParamGroup([One()])]),
-            optim.NAdam([new NAdam.ParamGroup([One()]), new NAdam.ParamGroup([One()])]),
-            optim.RAdam([new RAdam.ParamGroup([One()]), new RAdam.ParamGroup([One()])]),
-        })
+        foreach (
+            optim.IBetas optimizer in new optim.IBetas[]
+            {
+                optim.Adam([new Adam.ParamGroup([One()]), new Adam.ParamGroup([One()])]),
+                optim.AdamW([new AdamW.ParamGroup([One()]), new AdamW.ParamGroup([One()])]),
+                optim.NAdam([new NAdam.ParamGroup([One()]), new NAdam.ParamGroup([One()])]),
+                optim.RAdam([new RAdam.ParamGroup([One()]), new RAdam.ParamGroup([One()])]),
+            }
+        )
         {
             Assert.Equal((0.9, 0.999), optimizer.Betas);
             optimizer.Betas = (0.5, 0.25);

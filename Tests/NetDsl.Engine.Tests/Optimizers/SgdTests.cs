@@ -19,7 +19,14 @@ public sealed partial class SgdTests
         var p = nn.Parameter(golden.Inputs["start"].ToTensor());
         var goal = golden.Inputs["goal"].ToTensor();
         using var optimizer = optim.SGD(
-            [p], Number("lr"), Number("momentum"), Number("dampening"), Number("weight_decay"), Truth("nesterov"), Truth("maximize"));
+            [p],
+            Number("lr"),
+            Number("momentum"),
+            Number("dampening"),
+            Number("weight_decay"),
+            Truth("nesterov"),
+            Truth("maximize")
+        );
         var path = new List<float>();
         for (var step = 0; step < 20; step++)
         {
@@ -58,7 +65,11 @@ public sealed partial class SgdTests
         var p = nn.Parameter(ones(1));
         using var optimizer = optim.SGD([p], 0.5);
         p.sum().backward();
-        foreach (var group in optimizer.ParamGroups) group.LearningRate = 0.125;
+        foreach (var group in optimizer.ParamGroups)
+        {
+            group.LearningRate = 0.125;
+        }
+
         optimizer.step();
         Assert.Equal(0.875f, p.item<float>());
         Assert.Equal(0.5, optimizer.ParamGroups.Single().InitialLearningRate);
@@ -135,7 +146,14 @@ public sealed partial class SgdTests
     [InlineData(0.1, 0, 0, -1, false, "weight decay")]
     [InlineData(0.1, 0, 0, 0, true, "Nesterov")]
     [InlineData(0.1, 0.9, 0.1, 0, true, "Nesterov")]
-    public void Options_that_make_no_sense_are_refused(double lr, double momentum, double dampening, double decay, bool nesterov, string word)
+    public void Options_that_make_no_sense_are_refused(
+        double lr,
+        double momentum,
+        double dampening,
+        double decay,
+        bool nesterov,
+        string word
+    )
     {
         using var p = nn.Parameter(ones(1));
         Refused.With<ArgumentException>(() => optim.SGD([p], lr, momentum, dampening, decay, nesterov), word);

@@ -11,7 +11,10 @@ public sealed class GeneratorTests
         // The C++ standard fixes the 10000th value of mt19937 with seed 5489.
         var generator = new Mt19937(5489);
         for (int i = 0; i < 9999; i++)
+        {
             generator.NextUInt32();
+        }
+
         Assert.Equal(4123659995u, generator.NextUInt32());
     }
 
@@ -22,7 +25,8 @@ public sealed class GeneratorTests
         Distributions.Normal(first, new float[5], 0, 1);
         var second = new Mt19937();
         second.SetState(first.GetState());
-        float[] a = new float[9], b = new float[9];
+        float[] a = new float[9],
+            b = new float[9];
         for (int round = 0; round < 200; round++)
         {
             Distributions.Normal(first, a, 0, 1);
@@ -42,6 +46,6 @@ public sealed class GeneratorTests
     }
 
     [Fact]
-    public void Empty_range_of_integers_is_refused()
-        => Assert.Throws<ArgumentOutOfRangeException>(() => Distributions.RandInt(new Mt19937(1), new long[1], 5, 5));
+    public void Empty_range_of_integers_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Distributions.RandInt(new Mt19937(1), new long[1], 5, 5));
 }

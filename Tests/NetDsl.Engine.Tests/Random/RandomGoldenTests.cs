@@ -30,7 +30,8 @@ public sealed class RandomGoldenTests
     public void State_has_PyTorchs_bytes(string name)
     {
         GoldenCase golden = Find(name);
-        byte[] expected = golden.Settings["state"].GetBytesFromBase64(), actual = Play(golden).GetState();
+        byte[] expected = golden.Settings["state"].GetBytesFromBase64(),
+            actual = Play(golden).GetState();
         double cached = BinaryPrimitives.ReadDoubleLittleEndian(expected.AsSpan(CachedNormal));
         Assert.Equal(cached, BinaryPrimitives.ReadDoubleLittleEndian(actual.AsSpan(CachedNormal)), 1e-12);
         actual.AsSpan(CachedNormal, 8).Clear();
@@ -65,7 +66,8 @@ public sealed class RandomGoldenTests
         {
             string op = call.GetProperty("op").GetString()!;
             int n = call.GetProperty("n").GetInt32();
-            JsonElement a = call.GetProperty("a"), b = call.GetProperty("b");
+            JsonElement a = call.GetProperty("a"),
+                b = call.GetProperty("b");
             var floats = new float[n];
             var longs = new long[n];
             switch (op)
@@ -107,7 +109,8 @@ public sealed class RandomGoldenTests
         }
         Assert.Equal(golden.Outputs[$"{key}.head"].Floats, values[..HeadLength]);
         Assert.Equal(golden.Outputs[$"{key}.tail"].Floats, values[^TailLength..]);
-        double expected = golden.Outputs[$"{key}.sum"].Data[0], sum = values.Select((value, i) => (i + 1.0) * value).Sum();
+        double expected = golden.Outputs[$"{key}.sum"].Data[0],
+            sum = values.Select((value, i) => (i + 1.0) * value).Sum();
         Assert.Equal(expected, sum, Math.Abs(expected) * 1e-12);
     }
 
@@ -120,7 +123,8 @@ public sealed class RandomGoldenTests
         }
         Assert.Equal(golden.Outputs[$"{key}.head"].Longs, values[..HeadLength]);
         Assert.Equal(golden.Outputs[$"{key}.tail"].Longs, values[^TailLength..]);
-        double expected = golden.Outputs[$"{key}.sum"].Data[0], sum = values.Select((value, i) => (i + 1.0) * value).Sum();
+        double expected = golden.Outputs[$"{key}.sum"].Data[0],
+            sum = values.Select((value, i) => (i + 1.0) * value).Sum();
         Assert.Equal(expected, sum, Math.Abs(expected) * 1e-12);
     }
 }

@@ -20,9 +20,10 @@ public sealed class LoadingFaultTests
 
         Assert.Equal(
             "The saved state does not fit module 'Sequential', which is left unchanged. Missing: c.weight. Unexpected: b.weight, b.bias. "
-            + "Wrong shape: a.weight (expected [4, 2], found [3, 2]), a.bias (expected [4], found [3]). "
-            + "Wrong type: count (expected Float32, found Int64).",
-            error.Message);
+                + "Wrong shape: a.weight (expected [4, 2], found [3, 2]), a.bias (expected [4], found [3]). "
+                + "Wrong type: count (expected Float32, found Int64).",
+            error.Message
+        );
         Assert.Equal(before, States.Bytes(target));
     }
 
@@ -39,7 +40,10 @@ public sealed class LoadingFaultTests
 
         Assert.Equal(((Linear)source[0]).weight.Floats(), ((Linear)target[0]).weight.Floats());
         Assert.Equal(untouched, ((Linear)target[1]).weight.Floats());
-        Assert.Equal([("a.weight", true), ("a.bias", true), ("b.weight", false), ("b.bias", false)], loaded.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(
+            [("a.weight", true), ("a.bias", true), ("b.weight", false), ("b.bias", false)],
+            loaded.Select(pair => (pair.Key, pair.Value))
+        );
         Assert.Throws<ArgumentException>(() => narrow.load(new MemoryStream(States.Bytes(source)), false));
     }
 
@@ -72,7 +76,8 @@ public sealed class LoadingFaultTests
         Assert.Contains(
             "Wrong type: weight (expected Float32, found Float64).",
             Assert.Throws<ArgumentException>(() => target.load(new MemoryStream(weight))).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         target.load(new MemoryStream(other), false);
     }
 
@@ -90,7 +95,9 @@ public sealed class LoadingFaultTests
         Assert.Equal(before, States.Bytes(target));
     }
 
-    /// <summary>Whatever bytes are flipped, the data are loaded or refused with one of the two errors, and refused data change nothing.</summary>
+    /// <summary>
+    /// Whatever bytes are flipped, the data are loaded or refused with one of the two errors, and refused data change nothing.
+    /// </summary>
     [Fact]
     public void Damaged_data_are_loaded_or_refused()
     {
@@ -102,7 +109,11 @@ public sealed class LoadingFaultTests
         for (var round = 0; round < 20000; round++)
         {
             var damaged = sound.ToArray();
-            for (var change = random.Next(1, 4); change > 0; change--) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            for (var change = random.Next(1, 4); change > 0; change--)
+            {
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            }
+
             var before = States.Bytes(target);
             try
             {
@@ -126,22 +137,35 @@ public sealed class LoadingFaultTests
     [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xF }, "A name has -1 bytes")]
     [InlineData(new byte[] { 1, 1, 97, 6, 65 }, "65 dimensions")]
     [InlineData(new byte[] { 1, 1, 97, 6, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1 }, "a size of -1")]
-    [InlineData(new byte[] { 1, 1, 97, 6, 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 1, 2, 3 }, "but the data end after 3")]
+    [InlineData(
+        new byte[] { 1, 1, 97, 6, 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 1, 2, 3 },
+        "but the data end after 3"
+    )]
     [InlineData(new byte[] { 2, 1, 97, 6, 1, 0, 1, 97, 6, 1, 0 }, "'a' comes twice")]
     public void Other_data_are_refused(byte[] data, string fault)
     {
         using var target = nn.Linear(2, 2);
-        Assert.Contains(fault, Assert.Throws<InvalidDataException>(() => target.load(new MemoryStream(data))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            fault,
+            Assert.Throws<InvalidDataException>(() => target.load(new MemoryStream(data))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")]
-    [InlineData("<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in to go on to the file that you have asked for.</body></html>\n")]
+    [InlineData(
+        "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+    )]
+    [InlineData(
+        "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in to go on to the file that you have asked for.</body></html>\n"
+    )]
     [InlineData("\u0001\u0004\u001b[2J\u0006\u0000")]
     public void Messages_about_other_files_have_no_control_characters(string file)
     {
         using var target = nn.Linear(2, 2);
-        var message = Assert.Throws<InvalidDataException>(() => target.load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file)))).Message;
+        var message = Assert
+            .Throws<InvalidDataException>(() => target.load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file))))
+            .Message;
         Assert.DoesNotContain(message, char.IsControl);
     }
 
@@ -153,7 +177,11 @@ public sealed class LoadingFaultTests
         try
         {
             File.WriteAllBytes(path, [1]);
-            Assert.StartsWith(path, Assert.Throws<InvalidDataException>(() => target.load(path)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                path,
+                Assert.Throws<InvalidDataException>(() => target.load(path)).Message,
+                StringComparison.Ordinal
+            );
             // It is not held open.
             File.Delete(path);
             Assert.Throws<FileNotFoundException>(() => target.load(path));

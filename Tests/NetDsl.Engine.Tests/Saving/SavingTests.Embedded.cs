@@ -11,9 +11,17 @@ public sealed partial class SavingTests
     {
         using var model = nn.Linear(2, 3, false);
         using var transposed = arange(6, ScalarType.Float32).reshape(2, 3).t();
-        using (no_grad()) model.weight.copy_(transposed);
+        using (no_grad())
+        {
+            model.weight.copy_(transposed);
+        }
+
         using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream)) transposed.Save(writer);
+        using (var writer = new BinaryWriter(stream))
+        {
+            transposed.Save(writer);
+        }
+
         Assert.Equal(States.Bytes(model).AsSpan(8).ToArray(), stream.ToArray());
     }
 }

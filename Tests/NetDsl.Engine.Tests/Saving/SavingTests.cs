@@ -27,12 +27,28 @@ public sealed partial class SavingTests
 
         var state = model.state_dict();
         Assert.Equal(
-            ["fc1.weight", "norm.weight", "norm.bias", "größe.weight", "größe.bias", "norm.running_mean", "norm.running_var", "norm.num_batches_tracked"],
-            state.Keys);
+            [
+                "fc1.weight",
+                "norm.weight",
+                "norm.bias",
+                "größe.weight",
+                "größe.bias",
+                "norm.running_mean",
+                "norm.running_var",
+                "norm.num_batches_tracked",
+            ],
+            state.Keys
+        );
         Assert.Equal(state.Keys, loaded.Keys);
         Assert.All(loaded.Values, Assert.True);
-        Assert.All(state.Values.Take(7).Select((tensor, n) => (tensor, n)), entry => Assert.Equal(
-            Enumerable.Range(0, (int)entry.tensor.numel()).Select(i => entry.n + i + 0.25f), entry.tensor.data<float>().ToArray()));
+        Assert.All(
+            state.Values.Take(7).Select((tensor, n) => (tensor, n)),
+            entry =>
+                Assert.Equal(
+                    Enumerable.Range(0, (int)entry.tensor.numel()).Select(i => entry.n + i + 0.25f),
+                    entry.tensor.data<float>().ToArray()
+                )
+        );
         Assert.Equal(1L << 40, state["norm.num_batches_tracked"].item<long>());
         Assert.Equal(golden, States.Bytes(model));
     }

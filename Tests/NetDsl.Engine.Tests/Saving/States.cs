@@ -7,8 +7,8 @@ namespace NetDsl.Engine.Tests.Saving;
 internal static class States
 {
     /// <summary>The module that make_torchsharp_state.py describes.</summary>
-    public static Sequential Described() => nn.Sequential(
-        ("fc1", nn.Linear(200, 2, false)), ("norm", nn.BatchNorm1d(2)), ("größe", nn.Linear(2, 1)));
+    public static Sequential Described() =>
+        nn.Sequential(("fc1", nn.Linear(200, 2, false)), ("norm", nn.BatchNorm1d(2)), ("größe", nn.Linear(2, 1)));
 
     /// <summary>What save writes.</summary>
     public static byte[] Bytes(nn.Module module, IList<string>? skip = null)

@@ -59,7 +59,11 @@ public sealed class CheckerTests
     [Fact]
     public void The_engine_is_looked_at_with_nested_and_generic_types()
     {
-        var names = typeof(torch).Assembly.GetTypes().Where(ReflectedTypes.IsVisible).Select(type => ReflectedTypes.Text(type).ToString()).ToList();
+        var names = typeof(torch)
+            .Assembly.GetTypes()
+            .Where(ReflectedTypes.IsVisible)
+            .Select(type => ReflectedTypes.Text(type).ToString())
+            .ToList();
         Assert.Contains("TorchSharp.torch.Tensor", names);
         Assert.Contains("TorchSharp.torch.nn.Module<T, TResult>", names);
         Assert.Contains("TorchSharp.torch.nn.init", names);
@@ -72,7 +76,12 @@ public sealed class CheckerTests
         try
         {
             File.WriteAllLines(path, List);
-            return [.. new SignatureCheck(SignatureList.Read(path), compareParameterNames: true).Faults(type).Select(fault => fault.Fault)];
+            return
+            [
+                .. new SignatureCheck(SignatureList.Read(path), compareParameterNames: true)
+                    .Faults(type)
+                    .Select(fault => fault.Fault),
+            ];
         }
         finally
         {

@@ -28,9 +28,7 @@ public sealed class Good<T> : Base
 
     public long other_result() => read_only;
 
-    public static void not_static()
-    {
-    }
+    public static void not_static() { }
 
     public void invented() => hidden(0);
 

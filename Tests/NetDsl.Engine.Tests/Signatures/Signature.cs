@@ -21,7 +21,8 @@ internal sealed record Signature(
     IReadOnlyList<ParameterText> Parameters,
     IReadOnlySet<string> Accessors,
     string? Value,
-    string Constraints)
+    string Constraints
+)
 {
     /// <summary>The line of the list; null for our own members.</summary>
     public string? Line { get; init; }
@@ -30,15 +31,20 @@ internal sealed record Signature(
     public bool IsOverride { get; init; }
 
     /// <summary>The member without what is not needed to tell it from others.</summary>
-    public string Key => Kind is "property" or "field" or "enum value" && Parameters.Count == 0
-        ? $"{DeclaringType}.{Name}"
-        : $"{DeclaringType}.{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Type))})";
+    public string Key =>
+        Kind is "property" or "field" or "enum value" && Parameters.Count == 0
+            ? $"{DeclaringType}.{Name}"
+            : $"{DeclaringType}.{Name}({string.Join(", ", Parameters.Select(parameter => parameter.Type))})";
 
     public override string ToString()
     {
         var type = TypeParameters.Count > 0 ? $"<{string.Join(", ", TypeParameters)}>" : "";
-        var parameters = Kind is "property" or "field" or "enum value" && Parameters.Count == 0 ? "" : $"({string.Join(", ", Parameters)})";
-        return $"{DeclaringType} [{Kind}] {string.Join(' ', Modifiers)} {Result} {Name}{type}{parameters}{Value}{Constraints}".Replace("  ", " ");
+        var parameters =
+            Kind is "property" or "field" or "enum value" && Parameters.Count == 0 ? "" : $"({string.Join(", ", Parameters)})";
+        return $"{DeclaringType} [{Kind}] {string.Join(' ', Modifiers)} {Result} {Name}{type}{parameters}{Value}{Constraints}".Replace(
+            "  ",
+            " "
+        );
     }
 }
 

@@ -6,9 +6,24 @@ namespace NetDsl.Engine.Tests.Signatures;
 internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
 {
     private static readonly HashSet<string> ModifierWords =
-        ["public", "protected", "static", "virtual", "abstract", "override", "sealed", "readonly", "const", "new", "extern", "unsafe"];
+    [
+        "public",
+        "protected",
+        "static",
+        "virtual",
+        "abstract",
+        "override",
+        "sealed",
+        "readonly",
+        "const",
+        "new",
+        "extern",
+        "unsafe",
+    ];
 
-    [GeneratedRegex(@"^(?<type>.*?) \[(?<kind>0type|ctor|method|property|field|operator|extension|enum value|event)\] (?<text>.*)$")]
+    [GeneratedRegex(
+        @"^(?<type>.*?) \[(?<kind>0type|ctor|method|property|field|operator|extension|enum value|event)\] (?<text>.*)$"
+    )]
     public static partial Regex Line();
 
     [GeneratedRegex(@" where .*$")]
@@ -30,8 +45,10 @@ internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
             parser.Type();
             if (parser.Take(':'))
             {
-                do bases.Add(parser.Type());
-                while (parser.Take(','));
+                do
+                {
+                    bases.Add(parser.Type());
+                } while (parser.Take(','));
             }
         }
         return new TypeSignature(TypeOf(parts), kind, modifiers, bases) { Line = line };
@@ -46,18 +63,47 @@ internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
         var parser = new TypeTextParser(text[..^constraints.Length], valueTypes);
         if (kind == "enum value")
         {
-            return new Signature(TypeOf(parts), kind, new HashSet<string>(), null, parser.Word(), [], [], new HashSet<string>(), parser.Rest, "") { Line = line };
+            return new Signature(
+                TypeOf(parts),
+                kind,
+                new HashSet<string>(),
+                null,
+                parser.Word(),
+                [],
+                [],
+                new HashSet<string>(),
+                parser.Rest,
+                ""
+            )
+            {
+                Line = line,
+            };
         }
         var modifiers = Modifiers(parser);
         var result = kind == "ctor" ? null : parser.Type();
         var name = kind == "ctor" ? parser.Type().Name : parser.Word();
         var typeParameters = TypeParameters(parser);
-        var parameters = parser.Take('(') ? Parameters(parser, ')') : parser.Take('[') ? Parameters(parser, ']') : [];
+        var parameters =
+            parser.Take('(') ? Parameters(parser, ')')
+            : parser.Take('[') ? Parameters(parser, ']')
+            : [];
         var accessors = kind == "property" ? Accessors(parser.Rest) : new HashSet<string>();
         var value = modifiers.Contains("const") ? parser.Rest : null;
         return new Signature(
-            TypeOf(parts), kind, modifiers, result, kind == "ctor" ? ".ctor" : name, typeParameters, parameters, accessors, value, constraints)
-        { Line = line };
+            TypeOf(parts),
+            kind,
+            modifiers,
+            result,
+            kind == "ctor" ? ".ctor" : name,
+            typeParameters,
+            parameters,
+            accessors,
+            value,
+            constraints
+        )
+        {
+            Line = line,
+        };
     }
 
     private TypeText TypeOf(Match parts) => new TypeTextParser(parts.Groups["type"].Value, valueTypes).Type();
@@ -81,9 +127,15 @@ internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
     private static List<string> TypeParameters(TypeTextParser parser)
     {
         var names = new List<string>();
-        if (!parser.Take('<')) return names;
-        do names.Add(parser.Word());
-        while (parser.Take(','));
+        if (!parser.Take('<'))
+        {
+            return names;
+        }
+
+        do
+        {
+            names.Add(parser.Word());
+        } while (parser.Take(','));
         parser.Take('>');
         return names;
     }
@@ -91,15 +143,18 @@ internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
     private static List<ParameterText> Parameters(TypeTextParser parser, char end)
     {
         var parameters = new List<ParameterText>();
-        if (parser.Take(end)) return parameters;
+        if (parser.Take(end))
+        {
+            return parameters;
+        }
+
         do
         {
             var passing = new[] { "this ", "params ", "ref ", "out ", "in " }.FirstOrDefault(parser.Take)?.Trim() ?? "";
             var type = parser.Type();
             var name = parser.Word();
             parameters.Add(new ParameterText(passing, type, name, parser.Take('=') ? Default(parser) : null));
-        }
-        while (parser.Take(','));
+        } while (parser.Take(','));
         parser.Take(end);
         return parameters;
     }
@@ -111,7 +166,11 @@ internal sealed partial class SignatureParser(IReadOnlySet<string> valueTypes)
         var quoted = false;
         while (end < rest.Length && (quoted || rest[end] is not (',' or ')' or ']')))
         {
-            if (rest[end] == '"') quoted = !quoted;
+            if (rest[end] == '"')
+            {
+                quoted = !quoted;
+            }
+
             end++;
         }
         parser.Position += end;

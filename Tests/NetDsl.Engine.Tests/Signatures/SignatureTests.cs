@@ -7,8 +7,11 @@ public sealed class SignatureTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Signatures");
 
-    private static readonly IReadOnlyDictionary<string, string> Exceptions = File.ReadLines(Path.Combine(Folder, "exceptions-0.99.6.txt"))
-        .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | "))
+    private static readonly IReadOnlyDictionary<string, string> Exceptions = File.ReadLines(
+            Path.Combine(Folder, "exceptions-0.99.6.txt")
+        )
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(" | "))
         .ToDictionary(parts => parts[0].Trim(), parts => parts[1].Trim());
 
     private static IEnumerable<Type> EngineTypes => typeof(torch).Assembly.GetTypes().Where(ReflectedTypes.IsVisible);
@@ -26,7 +29,11 @@ public sealed class SignatureTests
         var check = new SignatureCheck(Read("0.99.6"), compareParameterNames: false);
         var faults = EngineTypes.SelectMany(check.Faults).ToList();
         AssertNone(faults.Where(fault => !Exceptions.ContainsKey(fault.Key)).Select(fault => fault.Fault));
-        AssertNone(Exceptions.Keys.Except(faults.Select(fault => fault.Key)).Select(key => $"{key} is no exception any more: take its line out."));
+        AssertNone(
+            Exceptions
+                .Keys.Except(faults.Select(fault => fault.Key))
+                .Select(key => $"{key} is no exception any more: take its line out.")
+        );
     }
 
     [Theory]
@@ -36,7 +43,9 @@ public sealed class SignatureTests
     {
         var check = new SignatureCheck(Read(version), compareParameterNames: false);
         _ = EngineTypes.SelectMany(check.Faults).Count();
-        var lines = File.ReadLines(Path.Combine(Folder, $"torchsharp-{version}.txt")).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        var lines = File.ReadLines(Path.Combine(Folder, $"torchsharp-{version}.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .ToList();
         Assert.Equal(lines.Order(StringComparer.Ordinal), lines);
         AssertNone(lines.Except(check.UsedLines).Select(line => $"Not in the engine any more: {line}"));
     }

@@ -5,8 +5,26 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
 {
     private static readonly HashSet<string> PlainValueTypes =
     [
-        "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "char",
-        "System.IntPtr", "System.Half", "System.Index", "System.Range", "System.Guid", "System.TimeSpan", "System.Numerics.Complex",
+        "bool",
+        "byte",
+        "sbyte",
+        "short",
+        "ushort",
+        "int",
+        "uint",
+        "long",
+        "ulong",
+        "float",
+        "double",
+        "decimal",
+        "char",
+        "System.IntPtr",
+        "System.Half",
+        "System.Index",
+        "System.Range",
+        "System.Guid",
+        "System.TimeSpan",
+        "System.Numerics.Complex",
     ];
 
     private static readonly string[] Arrays = ["[]", "[,]", "[,,]", "[,,,]"];
@@ -23,9 +41,18 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
         var type = Take('(') ? Tuple() : Named();
         while (true)
         {
-            if (Arrays.FirstOrDefault(Take) is { } array) type = new TypeText(array, [type]);
-            else if (Take('?')) type = IsValue(type) ? new TypeText("?", [type]) : type;
-            else return type;
+            if (Arrays.FirstOrDefault(Take) is { } array)
+            {
+                type = new TypeText(array, [type]);
+            }
+            else if (Take('?'))
+            {
+                type = IsValue(type) ? new TypeText("?", [type]) : type;
+            }
+            else
+            {
+                return type;
+            }
         }
     }
 
@@ -34,14 +61,22 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
     {
         SkipSpaces();
         var start = Position;
-        while (!AtEnd && (char.IsLetterOrDigit(text[Position]) || text[Position] is '_' or '@')) Position++;
+        while (!AtEnd && (char.IsLetterOrDigit(text[Position]) || text[Position] is '_' or '@'))
+        {
+            Position++;
+        }
+
         return text[start..Position];
     }
 
     public bool Take(char expected)
     {
         SkipSpaces();
-        if (AtEnd || text[Position] != expected) return false;
+        if (AtEnd || text[Position] != expected)
+        {
+            return false;
+        }
+
         Position++;
         return true;
     }
@@ -49,14 +84,21 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
     public bool Take(string expected)
     {
         SkipSpaces();
-        if (!text.AsSpan(Position).StartsWith(expected)) return false;
+        if (!text.AsSpan(Position).StartsWith(expected))
+        {
+            return false;
+        }
+
         Position += expected.Length;
         return true;
     }
 
     private void SkipSpaces()
     {
-        while (!AtEnd && text[Position] == ' ') Position++;
+        while (!AtEnd && text[Position] == ' ')
+        {
+            Position++;
+        }
     }
 
     private TypeText Tuple()
@@ -66,8 +108,7 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
         {
             elements.Add(Type());
             Word();
-        }
-        while (Take(','));
+        } while (Take(','));
         Expect(')');
         return new TypeText("()", elements);
     }
@@ -81,20 +122,32 @@ internal sealed class TypeTextParser(string text, IReadOnlySet<string> valueType
         {
             if (Take('<'))
             {
-                do arguments.Add(Type());
-                while (Take(','));
+                do
+                {
+                    arguments.Add(Type());
+                } while (Take(','));
                 Expect('>');
             }
-            else if (Take('.')) name += "." + Word();
-            else return name.Length > 0 ? new TypeText(name, arguments) : throw Unreadable("a type");
+            else if (Take('.'))
+            {
+                name += "." + Word();
+            }
+            else
+            {
+                return name.Length > 0 ? new TypeText(name, arguments) : throw Unreadable("a type");
+            }
         }
     }
 
-    private bool IsValue(TypeText type) => type.Name == "()" || PlainValueTypes.Contains(type.Name) || valueTypes.Contains(type.Name);
+    private bool IsValue(TypeText type) =>
+        type.Name == "()" || PlainValueTypes.Contains(type.Name) || valueTypes.Contains(type.Name);
 
     private void Expect(char expected)
     {
-        if (!Take(expected)) throw Unreadable($"'{expected}'");
+        if (!Take(expected))
+        {
+            throw Unreadable($"'{expected}'");
+        }
     }
 
     private FormatException Unreadable(string expected) => new($"Expected {expected} at column {Position + 1} of: {text}");

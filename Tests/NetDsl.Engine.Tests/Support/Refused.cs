@@ -22,5 +22,13 @@ internal static class Refused
 
     /// <inheritdoc cref="With{TFault}(Func{object}, string[])"/>
     public static void With<TFault>(Action action, params string[] parts)
-        where TFault : Exception => With<TFault>(() => { action(); return null; }, parts);
+        where TFault : Exception =>
+        With<TFault>(
+            () =>
+            {
+                action();
+                return null;
+            },
+            parts
+        );
 }

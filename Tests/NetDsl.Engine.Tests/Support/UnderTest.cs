@@ -10,8 +10,9 @@ internal static class UnderTest
     public static bool IsEmbedded { get; } = typeof(torch).Assembly.GetName().Name == "NetDsl.Engine";
 
     /// <summary>
-    /// Whether truth values, and with them what dropout keeps, are drawn as PyTorch's goldens draw them. TorchSharp's libtorch asks MKL's
-    /// generator for them on processors that call themselves GenuineIntel (ATen, DistributionKernels.cpp, bernoulli_mkl_kernel).
+    /// Whether truth values, and with them what dropout keeps, are drawn as PyTorch's goldens draw them. TorchSharp's libtorch
+    /// asks MKL's generator for them on processors that call themselves GenuineIntel (ATen, DistributionKernels.cpp,
+    /// bernoulli_mkl_kernel).
     /// </summary>
     public static bool DrawsMasksAsPyTorch { get; } = IsEmbedded || !X86Base.IsSupported || X86Base.CpuId(0, 0).Ebx != 0x756E6547;
 }

@@ -28,7 +28,10 @@ public sealed class BufferTests
         {
             using var scope = NewDisposeScope();
             using var rows = tensor(new long[] { 1, 0 }, ScalarType.Int64);
-            Assert.Equal([3, 4, 1, 2], frombuffer(array, ScalarType.Byte).reshape(2, 2).index_select(0, rows).data<byte>().ToArray());
+            Assert.Equal(
+                [3, 4, 1, 2],
+                frombuffer(array, ScalarType.Byte).reshape(2, 2).index_select(0, rows).data<byte>().ToArray()
+            );
             using var other = zeros(4, ScalarType.Byte); // would be the array, if the pool had taken it
         }
 

@@ -8,7 +8,8 @@ public partial class DisposeScopeTests
     [Fact]
     public void Disposes_what_was_made_in_it()
     {
-        Tensor a, b;
+        Tensor a,
+            b;
         using (var scope = NewDisposeScope())
         {
             a = zeros(3);
@@ -26,7 +27,8 @@ public partial class DisposeScopeTests
     {
         using var outer = NewDisposeScope();
         var kept = zeros(1);
-        Tensor moved, freed;
+        Tensor moved,
+            freed;
         using (var inner = NewDisposeScope())
         {
             freed = zeros(2);
@@ -45,7 +47,10 @@ public partial class DisposeScopeTests
     {
         Tensor kept;
         using (NewDisposeScope())
+        {
             kept = ones(2).DetachFromDisposeScope();
+        }
+
         Assert.Equal([1f, 1f], kept.data<float>().ToArray());
         kept.Dispose();
     }
@@ -55,7 +60,10 @@ public partial class DisposeScopeTests
     {
         Tensor kept;
         using (NewDisposeScope())
+        {
             kept = ones(2).MoveToOuterDisposeScope();
+        }
+
         Assert.False(kept.IsInvalid);
         kept.Dispose();
     }
@@ -90,9 +98,13 @@ public partial class DisposeScopeTests
         {
             var tensor = zeros(1);
             if (i % 100 == 0)
+            {
                 kept.Add(tensor);
+            }
             else
+            {
                 tensor.Dispose();
+            }
         }
         Assert.Equal(10, scope.DisposablesCount);
         Assert.Equal(kept, scope.DisposablesView);
@@ -125,7 +137,10 @@ public partial class DisposeScopeTests
     {
         Tensor freed;
         using (NewDisposeScope())
+        {
             freed = zeros(2, 3);
+        }
+
         Refused.With<ObjectDisposedException>(() => freed + 1, "[2, 3]");
         Refused.With<ObjectDisposedException>(() => freed.shape);
         Refused.With<ObjectDisposedException>(() => freed.data<float>());

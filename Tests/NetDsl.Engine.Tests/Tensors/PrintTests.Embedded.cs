@@ -15,9 +15,10 @@ public class PrintTests
         Check("tensor([ True, False])", tensor([true, false]));
         Check(
             "tensor([ 0.,  1.,  2.,  3.,  4.,  5.,  6.,  7.,  8.,  9., 10., 11., 12., 13.,\n        14., 15., 16., 17., 18., "
-            + "19., 20., "
-            + "21., 22., 23., 24., 25., 26., 27.,\n        28., 29.])",
-            arange(30, ScalarType.Float32));
+                + "19., 20., "
+                + "21., 22., 23., 24., 25., 26., 27.,\n        28., 29.])",
+            arange(30, ScalarType.Float32)
+        );
         Check("tensor([1.0000e-01, 1.0000e-06])", tensor([0.1f, 1e-6f]));
         Check("tensor([   nan, 1.5000,    inf])", tensor([float.NaN, 1.5f, float.PositiveInfinity]));
         Check("tensor([nan, 2.])", tensor([float.NaN, 2f]));

@@ -8,9 +8,10 @@ using TorchSharp.Modules;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU, sigmoid and tanh, dropout,
-/// cross entropy, gradients and SGD. Bits hold on processors with fused multiply-add, with AVX-512 and without: .ci/run runs these tests
-/// both ways. TorchSharp adds in other orders: the losses of <see cref="TextbookBitsTests"/> and <see cref="TrainingCurveTests"/> hold there.
+/// Seeded training gives PyTorch's losses and parameters to the last bit: initial weights, products, normalisation, ReLU, sigmoid
+/// and tanh, dropout, cross entropy, gradients and SGD. Bits hold on processors with fused multiply-add, with AVX-512 and
+/// without: .ci/run runs these tests both ways. TorchSharp adds in other orders: the losses of <see cref="TextbookBitsTests"/>
+/// and <see cref="TrainingCurveTests"/> hold there.
 /// </summary>
 public class SameBitsTests
 {
@@ -62,16 +63,22 @@ public class SameBitsTests
 
             switch (settings["norm"].GetString())
             {
-                case "batch": modules.Add(torch.nn.BatchNorm1d(widths[i])); break;
-                case "layer": modules.Add(torch.nn.LayerNorm(widths[i])); break;
+                case "batch":
+                    modules.Add(torch.nn.BatchNorm1d(widths[i]));
+                    break;
+                case "layer":
+                    modules.Add(torch.nn.LayerNorm(widths[i]));
+                    break;
             }
 
-            modules.Add(settings["activation"].GetString() switch
-            {
-                "relu" => torch.nn.ReLU(),
-                "sigmoid" => torch.nn.Sigmoid(),
-                _ => torch.nn.Tanh(),
-            });
+            modules.Add(
+                settings["activation"].GetString() switch
+                {
+                    "relu" => torch.nn.ReLU(),
+                    "sigmoid" => torch.nn.Sigmoid(),
+                    _ => torch.nn.Tanh(),
+                }
+            );
             if (settings["dropout"].GetDouble() is > 0 and var p)
             {
                 modules.Add(torch.nn.Dropout(p));

@@ -9,26 +9,30 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Tests.Training;
 
 /// <summary>
-/// The textbook networks have PyTorch's losses, and on the embedded engine end with its parameters to the last bit, on processors with
-/// AVX-512 and without: XOR after 10,001 steps, a Fashion-MNIST classifier with Adam, a regression, and every optimizer.
+/// The textbook networks have PyTorch's losses, and on the embedded engine end with its parameters to the last bit, on processors
+/// with AVX-512 and without: XOR after 10,001 steps, a Fashion-MNIST classifier with Adam, a regression, and every optimizer.
 /// </summary>
 public sealed class TextbookBitsTests
 {
-    private static readonly Dictionary<string, GoldenCase> All =
-        GoldenFile.Read("textbook_bits.json").ToDictionary(golden => golden.Name);
+    private static readonly Dictionary<string, GoldenCase> All = GoldenFile
+        .Read("textbook_bits.json")
+        .ToDictionary(golden => golden.Name);
 
     // TorchSharp's RAdam is not PyTorch's: OptimizerGoldenTests.TorchSharp.cs.
     public static TheoryData<string> Cases =>
-    [
-        .. All.Where(one => UnderTest.IsEmbedded || !one.Key.Contains("RAdam", StringComparison.Ordinal))
-            .Where(one => UnderTest.DrawsMasksAsPyTorch || one.Value.Settings["dropout"].GetDouble() == 0)
-            .Select(one => one.Key),
-    ];
+        [
+            .. All.Where(one => UnderTest.IsEmbedded || !one.Key.Contains("RAdam", StringComparison.Ordinal))
+                .Where(one => UnderTest.DrawsMasksAsPyTorch || one.Value.Settings["dropout"].GetDouble() == 0)
+                .Select(one => one.Key),
+        ];
 
-    // The embedded engine leaves the logarithms of yes-no losses to the platform's C library: the last digit may be another. TorchSharp
-    // adds in other orders: a sum of n terms is uncertain by some sqrt(n) roundings of 2^-24, and each step adds its own.
+    // The embedded engine leaves the logarithms of yes-no losses to the platform's C library: the last digit may be another.
+    // TorchSharp adds in other orders: a sum of n terms is uncertain by some sqrt(n) roundings of 2^-24, and each step adds its
+    // own.
     private static float Relative(Dictionary<string, JsonElement> settings) =>
-        UnderTest.IsEmbedded ? 2.4e-7f : 4 * MathF.Sqrt(Widths(settings).Max()) * settings["steps"].GetInt32() * MathF.ScaleB(1, -24);
+        UnderTest.IsEmbedded
+            ? 2.4e-7f
+            : 4 * MathF.Sqrt(Widths(settings).Max()) * settings["steps"].GetInt32() * MathF.ScaleB(1, -24);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -48,14 +52,21 @@ public sealed class TextbookBitsTests
             var cost = Loss(settings, model.call(x), y);
             cost.backward();
             optimizer.step();
-            if (step % settings["every"].GetInt32() == 0) losses.Add(cost.item<float>());
+            if (step % settings["every"].GetInt32() == 0)
+            {
+                losses.Add(cost.item<float>());
+            }
         }
         Assert.Equal(expected.Length, losses.Count);
         for (var i = 0; i < expected.Length; i++)
         {
             Assert.Equal(expected[i], losses[i], Math.Abs(expected[i]) * Relative(settings));
         }
-        if (!UnderTest.IsEmbedded) return;
+        if (!UnderTest.IsEmbedded)
+        {
+            return;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var value in model.parameters())
         {
@@ -75,33 +86,51 @@ public sealed class TextbookBitsTests
         {
             modules.Add(nn.Linear(widths[i - 1], widths[i]));
             if (i < widths.Length - 1 && settings["activation"].GetString() is { } activation)
+            {
                 modules.Add(activation == "relu" ? nn.ReLU() : nn.Sigmoid());
-            if (i == 1 && settings["dropout"].GetDouble() is > 0 and var p) modules.Add(nn.Dropout(p));
+            }
+
+            if (i == 1 && settings["dropout"].GetDouble() is > 0 and var p)
+            {
+                modules.Add(nn.Dropout(p));
+            }
         }
-        if (settings["loss"].GetString() == "Bce") modules.Add(nn.Sigmoid());
+        if (settings["loss"].GetString() == "Bce")
+        {
+            modules.Add(nn.Sigmoid());
+        }
+
         return nn.Sequential([.. modules]);
     }
 
     private static List<(Tensor X, Tensor Y)> Samples(Dictionary<string, JsonElement> settings)
     {
         var widths = Widths(settings);
-        if (widths[0] == 2) return [(tensor(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }, [4, 2]), tensor(new float[] { 0, 1, 1, 0 }, [4, 1]))];
+        if (widths[0] == 2)
+        {
+            return [(tensor(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }, [4, 2]), tensor(new float[] { 0, 1, 1, 0 }, [4, 1]))];
+        }
+
         long[] rows = [.. settings["batches"].EnumerateArray().Select(count => count.GetInt64())];
         Tensor[] inputs = [.. rows.Select(count => rand(count, widths[0]))];
-        Tensor[] targets = [.. rows.Select(count => settings["loss"].GetString() == "CrossEntropy"
-            ? randint(widths[^1], new[] { count })
-            : rand(count, widths[^1]))];
+        Tensor[] targets =
+        [
+            .. rows.Select(count =>
+                settings["loss"].GetString() == "CrossEntropy" ? randint(widths[^1], new[] { count }) : rand(count, widths[^1])
+            ),
+        ];
         return [.. inputs.Zip(targets)];
     }
 
-    private static Tensor Loss(Dictionary<string, JsonElement> settings, Tensor output, Tensor target) => settings["loss"].GetString() switch
-    {
-        "CrossEntropy" => nn.functional.cross_entropy(output, target),
-        "Bce" => nn.functional.binary_cross_entropy(output, target),
-        "BceWithLogits" => nn.functional.binary_cross_entropy_with_logits(output, target),
-        "Mse" => nn.functional.mse_loss(output, target),
-        var other => throw new ArgumentOutOfRangeException(nameof(settings), other, "unknown"),
-    };
+    private static Tensor Loss(Dictionary<string, JsonElement> settings, Tensor output, Tensor target) =>
+        settings["loss"].GetString() switch
+        {
+            "CrossEntropy" => nn.functional.cross_entropy(output, target),
+            "Bce" => nn.functional.binary_cross_entropy(output, target),
+            "BceWithLogits" => nn.functional.binary_cross_entropy_with_logits(output, target),
+            "Mse" => nn.functional.mse_loss(output, target),
+            var other => throw new ArgumentOutOfRangeException(nameof(settings), other, "unknown"),
+        };
 
     private static optim.Optimizer Optimizer(Dictionary<string, JsonElement> settings, Sequential model)
     {

@@ -25,7 +25,10 @@ public sealed class TrainingCurveTests
         {
             // One step differs by a rounding error or two of a loss near 1.6 (1e-7 each); the steps after it start from weights
             // that differ by as much, and these networks let that grow to some 1e-6 in 60 steps.
-            Assert.True(Math.Abs(losses[step] - expected[step]) <= 1e-5, $"Step {step + 1}: {losses[step]:R}, PyTorch has {expected[step]:R}");
+            Assert.True(
+                Math.Abs(losses[step] - expected[step]) <= 1e-5,
+                $"Step {step + 1}: {losses[step]:R}, PyTorch has {expected[step]:R}"
+            );
         }
     }
 
@@ -37,7 +40,13 @@ public sealed class TrainingCurveTests
         using var model = Build(golden.Settings["network"].GetString()!);
         using var lossOf = nn.CrossEntropyLoss();
         using var optimizer = optim.SGD(
-            model.parameters(), golden.Settings["lr"].GetDouble(), Number("momentum"), 0, Number("weight_decay"), Number("momentum") > 0);
+            model.parameters(),
+            golden.Settings["lr"].GetDouble(),
+            Number("momentum"),
+            0,
+            Number("weight_decay"),
+            Number("momentum") > 0
+        );
         var losses = new List<float>();
         while (losses.Count < 60)
         {
@@ -58,20 +67,29 @@ public sealed class TrainingCurveTests
         double Number(string key) => golden.Settings.TryGetValue(key, out var value) ? value.GetDouble() : 0;
     }
 
-    private static Sequential Build(string network) => network switch
-    {
-        "LogReg" => nn.Sequential(nn.Linear(12, 5)),
-        "A" => nn.Sequential(nn.Linear(12, 16), nn.Sigmoid(), nn.Linear(16, 5)),
-        "B" => nn.Sequential(nn.Linear(12, 16), nn.Tanh(), nn.Linear(16, 5)),
-        "C" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 5)),
-        "D" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 5)),
-        "E" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 5)),
-        "batch norm" => Hidden(() => nn.BatchNorm1d(16)),
-        "layer norm" => Hidden(() => nn.LayerNorm(16)),
-        "dropout" => Hidden(null, 0.3),
-        "batch norm and dropout" => Hidden(() => nn.BatchNorm1d(16), 0.2),
-        _ => throw new ArgumentOutOfRangeException(nameof(network), network, "unknown"),
-    };
+    private static Sequential Build(string network) =>
+        network switch
+        {
+            "LogReg" => nn.Sequential(nn.Linear(12, 5)),
+            "A" => nn.Sequential(nn.Linear(12, 16), nn.Sigmoid(), nn.Linear(16, 5)),
+            "B" => nn.Sequential(nn.Linear(12, 16), nn.Tanh(), nn.Linear(16, 5)),
+            "C" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 5)),
+            "D" => nn.Sequential(nn.Linear(12, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 5)),
+            "E" => nn.Sequential(
+                nn.Linear(12, 16),
+                nn.ReLU(),
+                nn.Linear(16, 16),
+                nn.ReLU(),
+                nn.Linear(16, 16),
+                nn.ReLU(),
+                nn.Linear(16, 5)
+            ),
+            "batch norm" => Hidden(() => nn.BatchNorm1d(16)),
+            "layer norm" => Hidden(() => nn.LayerNorm(16)),
+            "dropout" => Hidden(null, 0.3),
+            "batch norm and dropout" => Hidden(() => nn.BatchNorm1d(16), 0.2),
+            _ => throw new ArgumentOutOfRangeException(nameof(network), network, "unknown"),
+        };
 
     private static Sequential Hidden(Func<nn.Module<Tensor, Tensor>>? norm, double dropout = 0)
     {
@@ -79,9 +97,16 @@ public sealed class TrainingCurveTests
         foreach (var inputs in new[] { 12, 16 })
         {
             modules.Add(nn.Linear(inputs, 16));
-            if (norm is not null) modules.Add(norm());
+            if (norm is not null)
+            {
+                modules.Add(norm());
+            }
+
             modules.Add(nn.ReLU());
-            if (dropout > 0) modules.Add(nn.Dropout(dropout));
+            if (dropout > 0)
+            {
+                modules.Add(nn.Dropout(dropout));
+            }
         }
         return nn.Sequential([.. modules, nn.Linear(16, 5)]);
     }

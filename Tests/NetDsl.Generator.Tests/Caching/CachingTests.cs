@@ -32,45 +32,63 @@ public sealed class CachingTests
         }
         """;
 
-    public static TheoryData<string, int, string> Unrelated { get; } = new()
-    {
-        { "comment above", 0, "// A comment.\n" + Network },
-        { "comment within", 0, Network.Edit("[Activation(Relu)]", "// Non-linear.\n    [Activation(Relu)]") },
-        { "white space", 0, Network.Edit("[Layer(100, 10)]", "[Layer(  100,10 )]") },
-        { "value in other words", 0, Network.Edit("[Layer(100, 10)]", "[Layer(inputs: 50 + 50, outputs: 0xA)]") },
-        { "type beside", 0, Network + "\npublic class Unrelated;\n" },
-        { "member of the container", 0, Network.Edit("class Outer\n{", "class Outer\n{\n    public int Number { get; set; }\n") },
-        { "member of the network", 0, Network.Edit("class Net;", "class Net { public int Number => 3; }") },
-        { "foreign attribute", 0, Network.Edit("[Network]", "[System.Obsolete]\n    [Network]") },
-        { "new lines above", 0, "\n\n\n" + Network },
-        { "documentation", 0, Network.Edit("[Network]", "/// <summary>A network.</summary>\n    [Network]") },
-        { "attribute of the container", 0, Network.Edit("public partial class Outer", "[System.Obsolete] public partial class Outer") },
-        { "attribute of another type", 1, Other.Edit("public static class", "[System.Obsolete] public static class") },
-        { "other file", 1, Other + "\n// A comment.\n" },
-        { "type in another file", 1, Other + "\npublic class Unrelated;\n" },
-    };
+    public static TheoryData<string, int, string> Unrelated { get; } =
+        new()
+        {
+            { "comment above", 0, "// A comment.\n" + Network },
+            { "comment within", 0, Network.Edit("[Activation(Relu)]", "// Non-linear.\n    [Activation(Relu)]") },
+            { "white space", 0, Network.Edit("[Layer(100, 10)]", "[Layer(  100,10 )]") },
+            { "value in other words", 0, Network.Edit("[Layer(100, 10)]", "[Layer(inputs: 50 + 50, outputs: 0xA)]") },
+            { "type beside", 0, Network + "\npublic class Unrelated;\n" },
+            {
+                "member of the container",
+                0,
+                Network.Edit("class Outer\n{", "class Outer\n{\n    public int Number { get; set; }\n")
+            },
+            { "member of the network", 0, Network.Edit("class Net;", "class Net { public int Number => 3; }") },
+            { "foreign attribute", 0, Network.Edit("[Network]", "[System.Obsolete]\n    [Network]") },
+            { "new lines above", 0, "\n\n\n" + Network },
+            { "documentation", 0, Network.Edit("[Network]", "/// <summary>A network.</summary>\n    [Network]") },
+            {
+                "attribute of the container",
+                0,
+                Network.Edit("public partial class Outer", "[System.Obsolete] public partial class Outer")
+            },
+            { "attribute of another type", 1, Other.Edit("public static class", "[System.Obsolete] public static class") },
+            { "other file", 1, Other + "\n// A comment.\n" },
+            { "type in another file", 1, Other + "\npublic class Unrelated;\n" },
+        };
 
-    public static TheoryData<string, int, string> Relevant { get; } = new()
-    {
-        { "size", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 9)]") },
-        { "stage", 0, Network.Edit("[Activation(Relu)]", "[Activation(Tanh)]") },
-        { "init", 0, Network.Edit("[Network]", "[Network] [Init(Zeros)]") },
-        { "init of a layer", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 10, Init = Zeros)]") },
-        { "order", 0, Network.Edit("[Layer(100, 10)]", "[Activation(Relu)] ").Edit("[Activation(Relu)]\n", "[Layer(100, 10)]\n") },
-        { "name", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 10, Name = \"fc\")]") },
-        { "learning rate", 0, Network.Edit("0.1", "0.2") },
-        { "optimizer", 0, Network.Edit("Sgd, LearningRate = 0.1", "Adam") },
-        { "loss", 0, Network.Edit("CrossEntropy", "Mse") },
-        { "weight of a class", 0, Network.Edit("CrossEntropy", "CrossEntropy, ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 }") },
-        { "metric", 0, Network.Edit("Seed = 1", "Seed = 1, Metric = Accuracy").Edit("CrossEntropy", "Mse") },
-        { "seed", 0, Network.Edit("Seed = 1", "Seed = 2") },
-        { "fault", 0, Network.Edit("[Layer(100, 10)]", "[Layer(99, 10)]") },
-        { "class name", 0, Network.Edit("class Net;", "class Network1;") },
-        { "container's name", 0, Network.Edit("class Outer", "class Outside") },
-        { "container's kind", 0, Network.Edit("class Outer", "struct Outer") },
-        { "namespace", 0, Network.Edit("namespace Sample;", "namespace Samples; using Sample;") },
-        { "constant in another file", 1, Other.Edit("784", "1024") },
-    };
+    public static TheoryData<string, int, string> Relevant { get; } =
+        new()
+        {
+            { "size", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 9)]") },
+            { "stage", 0, Network.Edit("[Activation(Relu)]", "[Activation(Tanh)]") },
+            { "init", 0, Network.Edit("[Network]", "[Network] [Init(Zeros)]") },
+            { "init of a layer", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 10, Init = Zeros)]") },
+            {
+                "order",
+                0,
+                Network.Edit("[Layer(100, 10)]", "[Activation(Relu)] ").Edit("[Activation(Relu)]\n", "[Layer(100, 10)]\n")
+            },
+            { "name", 0, Network.Edit("[Layer(100, 10)]", "[Layer(100, 10, Name = \"fc\")]") },
+            { "learning rate", 0, Network.Edit("0.1", "0.2") },
+            { "optimizer", 0, Network.Edit("Sgd, LearningRate = 0.1", "Adam") },
+            { "loss", 0, Network.Edit("CrossEntropy", "Mse") },
+            {
+                "weight of a class",
+                0,
+                Network.Edit("CrossEntropy", "CrossEntropy, ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 }")
+            },
+            { "metric", 0, Network.Edit("Seed = 1", "Seed = 1, Metric = Accuracy").Edit("CrossEntropy", "Mse") },
+            { "seed", 0, Network.Edit("Seed = 1", "Seed = 2") },
+            { "fault", 0, Network.Edit("[Layer(100, 10)]", "[Layer(99, 10)]") },
+            { "class name", 0, Network.Edit("class Net;", "class Network1;") },
+            { "container's name", 0, Network.Edit("class Outer", "class Outside") },
+            { "container's kind", 0, Network.Edit("class Outer", "struct Outer") },
+            { "namespace", 0, Network.Edit("namespace Sample;", "namespace Samples; using Sample;") },
+            { "constant in another file", 1, Other.Edit("784", "1024") },
+        };
 
     [Theory]
     [MemberData(nameof(Unrelated))]
@@ -103,7 +121,9 @@ public sealed class CachingTests
         var program = Program.Of(faulty, Other);
         var moved = program.With(0, "\n\n\n" + faulty);
 
-        var lines = new[] { program, moved }.Select(each => each.Generate().Analyze().Single().Location.GetLineSpan().StartLinePosition.Line);
+        var lines = new[] { program, moved }.Select(each =>
+            each.Generate().Analyze().Single().Location.GetLineSpan().StartLinePosition.Line
+        );
 
         Assert.Equal([7, 10], lines);
         Rerun.Of(program, moved).AssertCached();
@@ -122,15 +142,20 @@ public sealed class CachingTests
 
         var rerun = Rerun.Of(Program.Of(before), Program.Of(before).With(inOneFile ? 0 : 41, after[inOneFile ? 0 : 41]));
 
-        Assert.All(new[] { Steps.Declaration, Steps.Network, Steps.File }, step => Assert.Equal(
-            [IncrementalStepRunReason.Modified], rerun.Reasons(step).Where(IsNew)));
+        Assert.All(
+            new[] { Steps.Declaration, Steps.Network, Steps.File },
+            step => Assert.Equal([IncrementalStepRunReason.Modified], rerun.Reasons(step).Where(IsNew))
+        );
         Assert.DoesNotContain(rerun.Reasons(Steps.Twins), IsNew);
-        Assert.Equal(
-            ["Net42.g.cs"],
-            Rerun.Files(rerun.After).Except(Rerun.Files(rerun.Before)).Select(file => file.Name));
+        Assert.Equal(["Net42.g.cs"], Rerun.Files(rerun.After).Except(Rerun.Files(rerun.Before)).Select(file => file.Name));
         Assert.Equal(
             [IncrementalStepRunReason.Modified],
-            rerun.After.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason).Where(IsNew));
+            rerun
+                .After.TrackedOutputSteps.SelectMany(step => step.Value)
+                .SelectMany(step => step.Outputs)
+                .Select(output => output.Reason)
+                .Where(IsNew)
+        );
     }
 
     [Fact]

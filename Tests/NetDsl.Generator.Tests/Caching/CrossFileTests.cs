@@ -76,45 +76,52 @@ public sealed class CrossFileTests
 
         """;
 
-    public static TheoryData<string, string> Relevant { get; } = new()
-    {
-        { "Inputs = 784", "Inputs = 785" },
-        { "Outputs = 2", "Outputs = 3" },
-        { "\"last\"", "\"first\"" },
-        { "Bias = true", "Bias = false" },
-        { "Weight = 0.5", "Weight = 0.25" },
-        { "Rate = 0.1", "Rate = 0.2" },
-        { "Seed = 1", "Seed = 2" },
-        { "Hidden = 100", "Hidden = 101" },
-        { "Main = Relu", "Main = Tanh" },
-        { "Main = Relu", "Main = (ActivationKind)99" },
-        { "const int Inputs = 784", "const double Inputs = 784" },
-        { "enum Widths", "enum Heights" },
+    public static TheoryData<string, string> Relevant { get; } =
+        new()
+        {
+            { "Inputs = 784", "Inputs = 785" },
+            { "Outputs = 2", "Outputs = 3" },
+            { "\"last\"", "\"first\"" },
+            { "Bias = true", "Bias = false" },
+            { "Weight = 0.5", "Weight = 0.25" },
+            { "Rate = 0.1", "Rate = 0.2" },
+            { "Seed = 1", "Seed = 2" },
+            { "Hidden = 100", "Hidden = 101" },
+            { "Main = Relu", "Main = Tanh" },
+            { "Main = Relu", "Main = (ActivationKind)99" },
+            { "const int Inputs = 784", "const double Inputs = 784" },
+            { "enum Widths", "enum Heights" },
+            // A nearer type of that name takes the place of the one that was meant.
+            {
+                "class Free;",
+                "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; public const bool Bias = true; "
+                    + "public const double Weight = 1, Rate = 1; public const long Seed = 1; }"
+            },
+            { "static partial class Outer", "static class Outer" },
+        };
 
-        // A nearer type of that name takes the place of the one that was meant.
-        { "class Free;", "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; public const bool Bias = true; "
-            + "public const double Weight = 1, Rate = 1; public const long Seed = 1; }" },
-        { "static partial class Outer", "static class Outer" },
-    };
-
-    public static TheoryData<string, string> RelevantParts { get; } = new()
-    {
-        { "int Free", "int Fit" },
-        { "int Free", "int ParameterCount" },
-        { "int Free", "int relu1" },
-        { "int Free", "int last" },
-        { "int Free => 1", "override string ToString() => \"\"" },
-        { "int Free => 1", "TrainingHistory Fit(Dataset a, Dataset? b, TrainingOptions? c, ITrainingObserver? d, "
-            + "System.Threading.CancellationToken e) => null!" },
-        { "partial class Net", "partial class Net : Base" },
-        { "partial class Net", "abstract partial class Net" },
-        { "partial class Net", "static partial class Net" },
-        { "partial class Net", "class Net" },
-        { "partial class Net", "partial class Net()" },
-        { "public partial class Net", "[Layer(5)] public partial class Net" },
-        { "public partial class Net", "[Input(784)] [Init(Zeros)] public partial class Net" },
-        { "public partial class Net", "[Missing] public partial class Net" },
-    };
+    public static TheoryData<string, string> RelevantParts { get; } =
+        new()
+        {
+            { "int Free", "int Fit" },
+            { "int Free", "int ParameterCount" },
+            { "int Free", "int relu1" },
+            { "int Free", "int last" },
+            { "int Free => 1", "override string ToString() => \"\"" },
+            {
+                "int Free => 1",
+                "TrainingHistory Fit(Dataset a, Dataset? b, TrainingOptions? c, ITrainingObserver? d, "
+                    + "System.Threading.CancellationToken e) => null!"
+            },
+            { "partial class Net", "partial class Net : Base" },
+            { "partial class Net", "abstract partial class Net" },
+            { "partial class Net", "static partial class Net" },
+            { "partial class Net", "class Net" },
+            { "partial class Net", "partial class Net()" },
+            { "public partial class Net", "[Layer(5)] public partial class Net" },
+            { "public partial class Net", "[Input(784)] [Init(Zeros)] public partial class Net" },
+            { "public partial class Net", "[Missing] public partial class Net" },
+        };
 
     [Theory]
     [MemberData(nameof(Relevant))]
@@ -160,7 +167,8 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void APartIsTakenAway() => Rerun.Of(Program.Of(Network, Other, Part.Edit("Free", "Fit")), Bare().Plus("")).AssertRegenerated();
+    public void APartIsTakenAway() =>
+        Rerun.Of(Program.Of(Network, Other, Part.Edit("Free", "Fit")), Bare().Plus("")).AssertRegenerated();
 
     [Fact]
     public void ATypeThatTwoPartsMeantDifferently()
@@ -170,7 +178,8 @@ public sealed class CrossFileTests
             Network,
             Other,
             Part.Edit("public int Free => 1;", "public Evaluation Evaluate(Data data, int size) => null!;"),
-            "global using Data = string;");
+            "global using Data = string;"
+        );
 
         Rerun.Of(program, program.With(3, "global using Data = NetDsl.Dataset;")).AssertRegenerated();
     }
@@ -178,7 +187,12 @@ public sealed class CrossFileTests
     [Fact]
     public void ABaseThatIsToldElsewhere()
     {
-        var program = Program.Of(Network, Other, Part.Edit("partial class Net", "partial class Net : IThing"), "global using IThing = System.ICloneable;");
+        var program = Program.Of(
+            Network,
+            Other,
+            Part.Edit("partial class Net", "partial class Net : IThing"),
+            "global using IThing = System.ICloneable;"
+        );
 
         Rerun.Of(program, program.With(3, "global using IThing = Sample.Base;")).AssertRegenerated();
     }
@@ -207,29 +221,43 @@ public sealed class CrossFileTests
         Rerun.Of(before, With(Library.Edit(from, to))).AssertRegenerated();
         Rerun.Of(before, With(Library + "public class More;")).AssertCached();
 
-        Program With(string library) => new(CSharpCompilation.Create(
-            "Users",
-            [Program.Tree(network, "Net.cs")],
-            References.All.Where(reference => !reference.Display!.EndsWith("NetDsl.dll", StringComparison.Ordinal)).Append(Image(library))));
+        Program With(string library) =>
+            new(
+                CSharpCompilation.Create(
+                    "Users",
+                    [Program.Tree(network, "Net.cs")],
+                    References
+                        .All.Where(reference => !reference.Display!.EndsWith("NetDsl.dll", StringComparison.Ordinal))
+                        .Append(Image(library))
+                )
+            );
     }
 
     [Fact]
     public void AttributesInTheProgramItself()
     {
-        var program = new Program(CSharpCompilation.Create(
-            "Users",
-            [
-                Program.Tree("[NetDsl.Network] [NetDsl.Layer(4, 3)] [NetDsl.Activation((NetDsl.ActivationKind)1)] partial class Net;", "Net.cs"),
-                Program.Tree(Library, "File0.cs"),
-            ],
-            References.All.Where(reference => !reference.Display!.EndsWith("NetDsl.dll", StringComparison.Ordinal))));
+        var program = new Program(
+            CSharpCompilation.Create(
+                "Users",
+                [
+                    Program.Tree(
+                        "[NetDsl.Network] [NetDsl.Layer(4, 3)] [NetDsl.Activation((NetDsl.ActivationKind)1)] partial class Net;",
+                        "Net.cs"
+                    ),
+                    Program.Tree(Library, "File0.cs"),
+                ],
+                References.All.Where(reference => !reference.Display!.EndsWith("NetDsl.dll", StringComparison.Ordinal))
+            )
+        );
 
         Rerun.Of(program, program.With(0, Library.Edit("Relu, Tanh", "Tanh, Relu"))).AssertRegenerated();
     }
 
     [Fact]
-    public void AnEditOfTheContainersOtherPart() => Rerun.Of(
-        Full(), Full().With(1, Other.Edit("public static partial class Outer", "public partial class Outer"))).AssertCached();
+    public void AnEditOfTheContainersOtherPart() =>
+        Rerun
+            .Of(Full(), Full().With(1, Other.Edit("public static partial class Outer", "public partial class Outer")))
+            .AssertCached();
 
     private static Program Bare() => Program.Of(Network, Other);
 
@@ -239,7 +267,11 @@ public sealed class CrossFileTests
     {
         using var stream = new MemoryStream();
         var compilation = CSharpCompilation.Create(
-            "NetDsl", [Program.Tree(library, "Library.cs")], References.WithoutTorch, new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
+            "NetDsl",
+            [Program.Tree(library, "Library.cs")],
+            References.WithoutTorch,
+            new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary)
+        );
         Assert.True(compilation.Emit(stream).Success);
         return MetadataReference.CreateFromImage(stream.ToArray());
     }

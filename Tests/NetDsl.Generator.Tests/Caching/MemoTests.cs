@@ -12,7 +12,8 @@ namespace NetDsl.Generator.Tests.Caching;
 /// </summary>
 public sealed class MemoTests
 {
-    private const string Network = "[Network] [Layer(Sizes.Inputs, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] partial class Net;";
+    private const string Network =
+        "[Network] [Layer(Sizes.Inputs, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] partial class Net;";
     private const string Other = "static class Sizes { public const int Inputs = 3; }";
 
     [Fact]
@@ -66,6 +67,11 @@ public sealed class MemoTests
     {
         var tree = program.Compilation.SyntaxTrees[1];
         var node = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Single();
-        return DeclarationMemo.Read(node, program.Compilation.GetSemanticModel(tree).GetDeclaredSymbol(node)!, program.Compilation, default);
+        return DeclarationMemo.Read(
+            node,
+            program.Compilation.GetSemanticModel(tree).GetDeclaredSymbol(node)!,
+            program.Compilation,
+            default
+        );
     }
 }

@@ -12,10 +12,18 @@ public sealed class PurityTests
     private const string Reading = "result_ForAttributeWithMetadataName";
 
     [Theory]
-    [InlineData("[Network] [Input(1, 28, 28)] [Flatten] [Layer(10, Name = \"fc\")] [Activation(Elu, Alpha = 2)] partial class Net;")]
-    [InlineData("[Network] [Init(KaimingNormal, Mode = FanOut)] [Layer(4, 3, Init = Normal, InitStd = 2)] [BatchNorm] partial class Net;")]
-    [InlineData("[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;")]
-    [InlineData("[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] [Train(Epochs = 1)] partial class Net;")]
+    [InlineData(
+        "[Network] [Input(1, 28, 28)] [Flatten] [Layer(10, Name = \"fc\")] [Activation(Elu, Alpha = 2)] partial class Net;"
+    )]
+    [InlineData(
+        "[Network] [Init(KaimingNormal, Mode = FanOut)] [Layer(4, 3, Init = Normal, InitStd = 2)] [BatchNorm] partial class Net;"
+    )]
+    [InlineData(
+        "[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+    )]
+    [InlineData(
+        "[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] [Train(Epochs = 1)] partial class Net;"
+    )]
     [InlineData("partial class Outer<T> { [Network] [Layer(4, 3)] partial class Net : System.IDisposable { public int Fit; } }")]
     public void StepsHoldValuesOnly(string code)
     {
@@ -23,10 +31,14 @@ public sealed class PurityTests
         var steps = Steps(run);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
 
-        Assert.Superset(new HashSet<string?>(NetworkGenerator.Steps.All) { Reading }, steps.Select(step => step.Name).ToHashSet());
+        Assert.Superset(
+            new HashSet<string?>(NetworkGenerator.Steps.All) { Reading },
+            steps.Select(step => step.Name).ToHashSet()
+        );
         Assert.All(
             steps.SelectMany(step => step.Outputs.Select(output => (step.Name, output.Value))),
-            output => Walk(output.Value, seen, (output.Name ?? "a step without a name") + ": " + output.Value.GetType().Name));
+            output => Walk(output.Value, seen, (output.Name ?? "a step without a name") + ": " + output.Value.GetType().Name)
+        );
         Assert.True(seen.Count > 20, $"The walk saw {seen.Count} objects only.");
     }
 
@@ -51,8 +63,9 @@ public sealed class PurityTests
     }
 
     /// <summary>
-    /// All steps that lead to an output, named or not, as far back as our reading of the program and of the options. Two of them read the
-    /// whole compilation, of which Roslyn's own step keeps the last one: errors in place of the analyzer's, and the assembly's attributes.
+    /// All steps that lead to an output, named or not, as far back as our reading of the program and of the options. Two of them
+    /// read the whole compilation, of which Roslyn's own step keeps the last one: errors in place of the analyzer's, and the
+    /// assembly's attributes.
     /// </summary>
     private static IReadOnlyCollection<IncrementalGeneratorRunStep> Steps(GeneratorRunResult run)
     {
@@ -60,8 +73,16 @@ public sealed class PurityTests
         var waiting = new Stack<IncrementalGeneratorRunStep>(run.TrackedOutputSteps.SelectMany(step => step.Value));
         while (waiting.TryPop(out var step))
         {
-            if (found.Add(step) && step.Name is not (Reading or NetworkGenerator.Steps.SnapshotSettings or NetworkGenerator.Steps.SkippedAnalysis
-                or NetworkGenerator.Steps.ClsCompliance))
+            if (
+                found.Add(step)
+                && step.Name
+                    is not (
+                        Reading
+                        or NetworkGenerator.Steps.SnapshotSettings
+                        or NetworkGenerator.Steps.SkippedAnalysis
+                        or NetworkGenerator.Steps.ClsCompliance
+                    )
+            )
             {
                 foreach (var (source, _) in step.Inputs)
                 {
@@ -75,15 +96,31 @@ public sealed class PurityTests
 
     private static void Walk(object? value, HashSet<object> seen, string path)
     {
-        if (value is null or string or Type or SourceText || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        if (
+            value is null or string or Type or SourceText
+            || value.GetType().IsPrimitive
+            || value.GetType().IsEnum
+            || !seen.Add(value)
+        )
         {
             return;
         }
 
         Assert.False(
-            value is ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Compilation or SemanticModel or AttributeData
-                or Diagnostic or Delegate or WeakReference,
-            $"{path} is a {value.GetType()}.");
+            value
+                is ISymbol
+                    or SyntaxNode
+                    or SyntaxTree
+                    or SyntaxReference
+                    or Location
+                    or Compilation
+                    or SemanticModel
+                    or AttributeData
+                    or Diagnostic
+                    or Delegate
+                    or WeakReference,
+            $"{path} is a {value.GetType()}."
+        );
         if (value is Array items)
         {
             foreach (var item in items)
@@ -95,7 +132,11 @@ public sealed class PurityTests
         {
             for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
             {
-                foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (
+                    var field in type.GetFields(
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                    )
+                )
                 {
                     Walk(field.GetValue(value), seen, path + "." + field.Name);
                 }

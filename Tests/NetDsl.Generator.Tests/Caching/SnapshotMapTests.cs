@@ -16,22 +16,29 @@ public sealed class SnapshotMapTests
         """;
 
     private const string Network = "[Network] [Layer(4, 3)] partial class Net;";
-    private const string Other = "namespace Sample.@class { partial class Outer<T, @int> { [Network] [Layer(4, 3)] partial class Net; } }";
+    private const string Other =
+        "namespace Sample.@class { partial class Outer<T, @int> { [Network] [Layer(4, 3)] partial class Net; } }";
 
     [Fact]
     public void ItListsTheNetworksByName()
     {
-        var program = Snapshots(Network, Other, "[Network] [Layer(5)] [Layer(3, 2)] partial class Faulty;", "[Network] class Closed;")
+        var program = Snapshots(
+                Network,
+                Other,
+                "[Network] [Layer(5)] [Layer(3, 2)] partial class Faulty;",
+                "[Network] class Closed;"
+            )
             .Renamed(0, "/home/user/project/Models/Net.cs")
             .Renamed(1, "/home/user/shared/Net.cs")
             .Renamed(2, "");
 
         Assert.Equal(
             Head
-            + "//\tFaulty.g.cs\t\tFaulty\t\n"
-            + "//\tNet.g.cs\t\tNet\tModels/Net.cs\n"
-            + "//\tSample.class.Outer`2+Net.g.cs\tSample.class\tOuter{T,int}.Net\t../shared/Net.cs\n",
-            Text(program));
+                + "//\tFaulty.g.cs\t\tFaulty\t\n"
+                + "//\tNet.g.cs\t\tNet\tModels/Net.cs\n"
+                + "//\tSample.class.Outer`2+Net.g.cs\tSample.class\tOuter{T,int}.Net\t../shared/Net.cs\n",
+            Text(program)
+        );
     }
 
     [Fact]
@@ -63,7 +70,11 @@ public sealed class SnapshotMapTests
     [Fact]
     public void ThePathIsThatOfThePartWithTheNetwork()
     {
-        var program = Snapshots("partial class Net { }", Network, "partial class Net : System.ICloneable { public object Clone() => this; }");
+        var program = Snapshots(
+            "partial class Net { }",
+            Network,
+            "partial class Net : System.ICloneable { public object Clone() => this; }"
+        );
 
         Assert.EndsWith("\tFile1.cs\n", Text(program), StringComparison.Ordinal);
     }
@@ -128,7 +139,11 @@ public sealed class SnapshotMapTests
         var program = Snapshots(Network, Other);
         var rerun = Rerun.Of(program, program.Plus("[Network] [Layer(4, 3)] partial class net;"));
 
-        Assert.Contains("//\tNet.1.g.cs\t\tNet\tFile0.cs\n//\tSample", Rerun.Files(rerun.After).Single(file => file.Name == Map).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "//\tNet.1.g.cs\t\tNet\tFile0.cs\n//\tSample",
+            Rerun.Files(rerun.After).Single(file => file.Name == Map).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -181,7 +196,10 @@ public sealed class SnapshotMapTests
     // Of all outputs of the pipeline, the networks' files among them, only the map's may be anything but cached.
     private static void AssertOnlyTheMap(Rerun rerun)
     {
-        var outputs = rerun.After.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+        var outputs = rerun
+            .After.TrackedOutputSteps.SelectMany(step => step.Value)
+            .SelectMany(step => step.Outputs)
+            .Select(output => output.Reason);
 
         Assert.Single(outputs, IsNew);
         Assert.Contains(rerun.Reasons(Steps.SnapshotMap), IsNew);

@@ -5,20 +5,36 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 /// <summary>NETDSL110 to NETDSL119 and NETDSL300: what lies between the layers.</summary>
 public sealed class ActivationAdviceTests
 {
-    private const string Sigmoids = "[Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] ";
+    private const string Sigmoids =
+        "[Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] ";
 
     [Theory]
     [InlineData("[Layer(784, 1)] [[|Layer(1, 1)|]] [Loss(Mse)]" + Advised.Training, "one linear layer from 784 to 1 numbers")]
-    [InlineData("[Layer(784, 100)] [[|Layer(10)|]] [Loss(CrossEntropy)]" + Advised.Training, "one linear layer from 784 to 10 numbers")]
-    [InlineData("[Layer(784, 100, Bias = false)] [BatchNorm] [Dropout(0.2)] [[|Layer(10, Name = \"out\")|]]", "one linear layer from 784 to 10 numbers")]
-    [InlineData("[Input(1, 28, 28)] [Flatten] [Layer(10)] [Flatten] [[|Layer(10)|]] [Activation(Relu)] [Layer(10)]", "one linear layer from 784 to 10 numbers")]
-    [InlineData("[Layer(4, 20)] [Activation(Relu)] [Layer(20)] [Activation(LeakyRelu, NegativeSlope = 1)] [[|Layer(3)|]]", "one linear layer from 20 to 3 numbers")]
+    [InlineData(
+        "[Layer(784, 100)] [[|Layer(10)|]] [Loss(CrossEntropy)]" + Advised.Training,
+        "one linear layer from 784 to 10 numbers"
+    )]
+    [InlineData(
+        "[Layer(784, 100, Bias = false)] [BatchNorm] [Dropout(0.2)] [[|Layer(10, Name = \"out\")|]]",
+        "one linear layer from 784 to 10 numbers"
+    )]
+    [InlineData(
+        "[Input(1, 28, 28)] [Flatten] [Layer(10)] [Flatten] [[|Layer(10)|]] [Activation(Relu)] [Layer(10)]",
+        "one linear layer from 784 to 10 numbers"
+    )]
+    [InlineData(
+        "[Layer(4, 20)] [Activation(Relu)] [Layer(20)] [Activation(LeakyRelu, NegativeSlope = 1)] [[|Layer(3)|]]",
+        "one linear layer from 20 to 3 numbers"
+    )]
     public void TwoLinear(string attributes, string message) =>
         Assert.Contains(message, Advised.Verify("NETDSL110", attributes), StringComparison.Ordinal);
 
     [Fact]
-    public void EachOfThreeLinearIsTold() => Advised.VerifyAll(
-        ["NETDSL110", "NETDSL110"], "[Layer(4, 4)] [[|Layer(4)|]] [[|Layer(4)|]] [Activation(Relu)] [Layer(4)]");
+    public void EachOfThreeLinearIsTold() =>
+        Advised.VerifyAll(
+            ["NETDSL110", "NETDSL110"],
+            "[Layer(4, 4)] [[|Layer(4)|]] [[|Layer(4)|]] [Activation(Relu)] [Layer(4)]"
+        );
 
     [Theory]
     [InlineData("[Layer(784, 100)] [Activation(Relu)] [Layer(10)]")]
@@ -30,7 +46,10 @@ public sealed class ActivationAdviceTests
 
     [Theory]
     [InlineData("[Activation(Relu)] [[|Activation(Relu)|]]", "Relu follows Relu: Relu gives nothing below 0")]
-    [InlineData("[Activation(Relu)] [Dropout(0.2)] [Flatten] [[|Activation(LeakyRelu)|]]", "LeakyRelu follows Relu: Relu gives nothing below 0")]
+    [InlineData(
+        "[Activation(Relu)] [Dropout(0.2)] [Flatten] [[|Activation(LeakyRelu)|]]",
+        "LeakyRelu follows Relu: Relu gives nothing below 0"
+    )]
     [InlineData("[Activation(Sigmoid)] [[|Activation(Relu)|]]", "Relu follows Sigmoid: Sigmoid gives nothing below 0")]
     [InlineData("[Activation(Softmax)] [[|Activation(Elu)|]]", "Elu follows Softmax: Softmax gives nothing below 0")]
     [InlineData("[Activation(Tanh)] [[|Activation(Tanh)|]]", "Tanh follows Tanh: applied twice, it only flattens more")]
@@ -44,7 +63,8 @@ public sealed class ActivationAdviceTests
     [InlineData("[Activation(Elu)] [Activation(Relu)]")]
     [InlineData("[Activation(Relu)] [Layer(8)] [Activation(Relu)]")]
     [InlineData("[Activation(Relu)] [Activation(Sigmoid)]")]
-    public void RedundantActivationIsSilent(string between) => Advised.Silent("NETDSL111", "[Layer(8, 8)] " + between + " [Layer(8)]");
+    public void RedundantActivationIsSilent(string between) =>
+        Advised.Silent("NETDSL111", "[Layer(8, 8)] " + between + " [Layer(8)]");
 
     [Theory]
     [InlineData("[Layer(4, 20)] [Activation(Sigmoid)] " + Sigmoids + "[Layer(3)]", 4)]
@@ -64,9 +84,16 @@ public sealed class ActivationAdviceTests
     }
 
     [Theory]
-    [InlineData("[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]" + Advised.Training)]
-    [InlineData("[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]")]
-    [InlineData("[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]")]
+    [InlineData(
+        "[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]"
+            + Advised.Training
+    )]
+    [InlineData(
+        "[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]"
+    )]
+    [InlineData(
+        "[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]"
+    )]
     public void SaturatingStackIsSilent(string attributes) => Advised.Silent("NETDSL112", attributes);
 
     [Theory]

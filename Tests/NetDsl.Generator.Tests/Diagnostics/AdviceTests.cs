@@ -23,7 +23,10 @@ public sealed class AdviceTests
     [Fact]
     public void OnceOfATypeInSeveralFiles()
     {
-        var found = Program.Of(Advised, "partial class Net { int members; int More() => members++; }", "partial class Net;").Generate().Report();
+        var found = Program
+            .Of(Advised, "partial class Net { int members; int More() => members++; }", "partial class Net;")
+            .Generate()
+            .Report();
 
         Assert.Equal(["NETDSL110"], found.Select(diagnostic => diagnostic.Id));
     }
@@ -40,13 +43,15 @@ public sealed class AdviceTests
     [Fact]
     public void AlwaysInTheSameOrder()
     {
-        const string code = "[Network] [Input(4)] [Dropout(0.9)] [BatchNorm] [Layer(4)] [Layer(4)] [Activation(Relu)] [Activation(Relu)] "
+        const string code =
+            "[Network] [Input(4)] [Dropout(0.9)] [BatchNorm] [Layer(4)] [Layer(4)] [Activation(Relu)] [Activation(Relu)] "
             + "[Layer(3)] [Dropout(0.6)] [Activation(Softmax)] [Loss(CrossEntropy)] [Optimizer(Adam)] [Train(Epochs = 1, Seed = 1)] partial class Net;";
         var first = Report();
 
         Assert.Equal(
             ["NETDSL121", "NETDSL123", "NETDSL110", "NETDSL111", "NETDSL122", "NETDSL123", "NETDSL100"],
-            first.Select(text => text.Split(' ').First(word => word.StartsWith("NETDSL", StringComparison.Ordinal)).TrimEnd(':')));
+            first.Select(text => text.Split(' ').First(word => word.StartsWith("NETDSL", StringComparison.Ordinal)).TrimEnd(':'))
+        );
         Assert.All(Enumerable.Range(0, 5), _ => Assert.Equal(first, Report()));
 
         static string[] Report() => [.. Program.Of(code).Generate().Report().Select(diagnostic => diagnostic.ToString())];

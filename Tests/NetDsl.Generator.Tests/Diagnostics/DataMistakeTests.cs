@@ -15,30 +15,47 @@ public sealed class DataMistakeTests
         Assert.StartsWith(message, Mistake.Verify("NETDSL070", Mistake.Network(data + " [Layer(4, 3)]")));
 
     [Theory]
-    [InlineData("[Layer(4, 3)] [Loss(CrossEntropy)] [Data([|Classes = 10|], Features = 4)]", "The data has 10 classes, but one output of the network has shape [3]: they cannot be compared. Write 10 as")]
+    [InlineData(
+        "[Layer(4, 3)] [Loss(CrossEntropy)] [Data([|Classes = 10|], Features = 4)]",
+        "The data has 10 classes, but one output of the network has shape [3]: they cannot be compared. Write 10 as"
+    )]
     [InlineData("[Layer(4, 3)] [Loss(CrossEntropy)] [Data([|Classes = 2|])]", "Write 2 as")]
     [InlineData("[Layer(4, 1)] [Loss(BceWithLogits)] [Data([|Classes = 3|])]", "Write 3 as")]
     [InlineData("[Layer(4, 3)] [Loss(BceWithLogits)] [Data([|Classes = 2|])]", "Write 1 or 2 as")]
-    public void Classes(string attributes, string message) => Assert.Contains(
-        message, Mistake.Verify("NETDSL071", Mistake.Network(attributes + Training)), StringComparison.Ordinal);
+    public void Classes(string attributes, string message) =>
+        Assert.Contains(message, Mistake.Verify("NETDSL071", Mistake.Network(attributes + Training)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[Data(Classes = 10, [|Features = 784|])] [Input(3, 28)] [Flatten] [Layer(10)]", "has 784 numbers, but the network takes [3, 28], which is 84. Write 784 as")]
+    [InlineData(
+        "[Data(Classes = 10, [|Features = 784|])] [Input(3, 28)] [Flatten] [Layer(10)]",
+        "has 784 numbers, but the network takes [3, 28], which is 84. Write 784 as"
+    )]
     [InlineData("[Layer(4, 10)] [Data([|Features = 5|])]", "has 5 numbers, but the network takes [4], which is 4.")]
     public void Features(string attributes, string message) =>
         Assert.Contains(message, Mistake.Verify("NETDSL072", Mistake.Network(attributes)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[Layer(4, 2)] [Data(Classes = 2, [|Targets = Unbounded|])]", "Targets is for data with values as targets, and Classes for data with classes: one of the two is wrong. Write only")]
-    [InlineData("[Layer(4, 2)] [Data([|Targets = ZeroToOne|])] [Loss(CrossEntropy)]" + Training, "and CrossEntropy takes class numbers: one of the two is wrong. Write Classes")]
-    [InlineData("[Layer(4, 2)] [Data([|Targets = NonNegative|])] [Loss(BceWithLogits)]" + Training, "BceWithLogits takes targets from 0 to 1, and Targets says that they may be higher: one")]
+    [InlineData(
+        "[Layer(4, 2)] [Data(Classes = 2, [|Targets = Unbounded|])]",
+        "Targets is for data with values as targets, and Classes for data with classes: one of the two is wrong. Write only"
+    )]
+    [InlineData(
+        "[Layer(4, 2)] [Data([|Targets = ZeroToOne|])] [Loss(CrossEntropy)]" + Training,
+        "and CrossEntropy takes class numbers: one of the two is wrong. Write Classes"
+    )]
+    [InlineData(
+        "[Layer(4, 2)] [Data([|Targets = NonNegative|])] [Loss(BceWithLogits)]" + Training,
+        "BceWithLogits takes targets from 0 to 1, and Targets says that they may be higher: one"
+    )]
     public void Contradictions(string attributes, string message) =>
         Assert.Contains(message, Mistake.Verify("NETDSL073", Mistake.Network(attributes)), StringComparison.Ordinal);
 
     [Fact]
-    public void UnknownRange() => Assert.EndsWith(
-        "Write one of Unbounded, NonNegative, ZeroToOne.",
-        Mistake.Verify("NETDSL033", Mistake.Network("[Layer(4, 2)] [Data([|Targets = (TargetRange)9|])]")));
+    public void UnknownRange() =>
+        Assert.EndsWith(
+            "Write one of Unbounded, NonNegative, ZeroToOne.",
+            Mistake.Verify("NETDSL033", Mistake.Network("[Layer(4, 2)] [Data([|Targets = (TargetRange)9|])]"))
+        );
 
     [Theory]
     [InlineData("[Data] [Layer(4, 3)]")]

@@ -12,7 +12,7 @@ public sealed class DescriptorTests
     public static TheoryData<string> Ids { get; } = [.. Rule.All.Select(rule => rule.Id)];
 
     public static TheoryData<string> Advice { get; } =
-        [.. Rule.All.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(rule => rule.Id)];
+    [.. Rule.All.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -31,7 +31,10 @@ public sealed class DescriptorTests
     public void ThePagesNetworksAreReportedAndSilent(string id)
     {
         var page = Repository.Read(Rule.Find(id).HelpLinkUri);
-        var blocks = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray();
+        var blocks = Regex
+            .Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value)
+            .ToArray();
 
         Assert.Equal(2, blocks.Length);
         Assert.Contains(id, Ids(blocks[0]));
@@ -40,9 +43,10 @@ public sealed class DescriptorTests
 
         IEnumerable<string> Ids(string code) => Of(code).Generate().Report().Select(diagnostic => diagnostic.Id);
 
-        Program Of(string code) => page.Contains("\nReported only where the project references the package TorchSharp.\n", StringComparison.Ordinal)
-            ? Program.OnTorchSharp(code)
-            : Program.Of(code);
+        Program Of(string code) =>
+            page.Contains("\nReported only where the project references the package TorchSharp.\n", StringComparison.Ordinal)
+                ? Program.OnTorchSharp(code)
+                : Program.Of(code);
     }
 
     [Theory]
@@ -50,14 +54,19 @@ public sealed class DescriptorTests
     public void IsInTheReleases(string id)
     {
         const string folder = "Generator/NetDsl.Generator/Diagnostics/AnalyzerReleases.";
-        Assert.Contains($"{id} | NetDsl | {Rule.Find(id).DefaultSeverity} |", Repository.Read(folder + "Shipped.md") + Repository.Read(folder + "Unshipped.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{id} | NetDsl | {Rule.Find(id).DefaultSeverity} |",
+            Repository.Read(folder + "Shipped.md") + Repository.Read(folder + "Unshipped.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void HasASpanTest(string id)
     {
-        var tests = typeof(DescriptorTests).Assembly.GetTypes()
+        var tests = typeof(DescriptorTests)
+            .Assembly.GetTypes()
             .Where(type => Regex.IsMatch(type.Name, "(Mistake|Advice)Tests$") && !type.IsNested)
             .Select(type => Repository.Read($"Tests/NetDsl.Generator.Tests/Diagnostics/{type.Name}.cs"))
             .ToArray();
@@ -70,14 +79,16 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void SeverityFollowsTheFamily(string id) => Assert.Equal(
-        id[6] switch
-        {
-            '0' => DiagnosticSeverity.Error,
-            '1' or '2' => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
-        Rule.Find(id).DefaultSeverity);
+    public void SeverityFollowsTheFamily(string id) =>
+        Assert.Equal(
+            id[6] switch
+            {
+                '0' => DiagnosticSeverity.Error,
+                '1' or '2' => DiagnosticSeverity.Warning,
+                _ => DiagnosticSeverity.Info,
+            },
+            Rule.Find(id).DefaultSeverity
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -89,7 +100,6 @@ public sealed class DescriptorTests
     }
 
     [Fact]
-    public void FieldsAndIdsAgreeInNumber() => Assert.Equal(
-        Rule.All.Length,
-        typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public).Length);
+    public void FieldsAndIdsAgreeInNumber() =>
+        Assert.Equal(Rule.All.Length, typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public).Length);
 }

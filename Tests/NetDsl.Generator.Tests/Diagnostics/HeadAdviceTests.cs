@@ -10,7 +10,8 @@ public sealed class HeadAdviceTests
     [Theory]
     [InlineData("[Layer(10)] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]")]
     [InlineData("[Loss(CrossEntropy)] [Layer(10)] [[|Activation(Softmax, Dim = 1, Name = \"p\")|]] [Flatten]")]
-    public void SoftmaxTwice(string head) => Assert.Contains("Remove this stage", Verify("NETDSL100", head), StringComparison.Ordinal);
+    public void SoftmaxTwice(string head) =>
+        Assert.Contains("Remove this stage", Verify("NETDSL100", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(Softmax)] [Loss(Mse)]")]
@@ -20,7 +21,8 @@ public sealed class HeadAdviceTests
 
     [Theory]
     [InlineData("[Layer(10)] [[|Activation(LogSoftmax)|]] [Loss(CrossEntropy)]")]
-    public void LogSoftmaxTwice(string head) => Assert.Contains("[Loss(Nll)]", Verify("NETDSL101", head), StringComparison.Ordinal);
+    public void LogSoftmaxTwice(string head) =>
+        Assert.Contains("[Loss(Nll)]", Verify("NETDSL101", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
@@ -44,7 +46,8 @@ public sealed class HeadAdviceTests
     [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu and")]
     [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax and")]
     [InlineData("[Layer(4)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm] and")]
-    public void NoSigmoid(string head, string message) => Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
+    public void NoSigmoid(string head, string message) =>
+        Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
@@ -54,8 +57,12 @@ public sealed class HeadAdviceTests
 
     [Theory]
     [InlineData("[Layer(10)] [Loss([|Nll|])]", "the outputs come from [Layer]:")]
-    [InlineData("[Layer(10)] [Activation(Softmax)] [Loss([|Nll|], ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 })]", "the outputs come from Softmax:")]
-    public void NoLogSoftmax(string head, string message) => Assert.Contains(message, Verify("NETDSL104", head), StringComparison.Ordinal);
+    [InlineData(
+        "[Layer(10)] [Activation(Softmax)] [Loss([|Nll|], ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 })]",
+        "the outputs come from Softmax:"
+    )]
+    public void NoLogSoftmax(string head, string message) =>
+        Assert.Contains(message, Verify("NETDSL104", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Flatten] [Loss(Nll)]")]
@@ -64,7 +71,10 @@ public sealed class HeadAdviceTests
     [Theory]
     [InlineData("[Layer(1)] [[|Activation(Softmax)|]] [Loss(Bce)]", "Softmax of a single number is always 1,")]
     [InlineData("[Layer(1)] [[|Activation(LogSoftmax)|]] [Loss(Mse)]", "LogSoftmax of a single number is always 0,")]
-    [InlineData("[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]", "Softmax of a single number is always 1,")]
+    [InlineData(
+        "[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]",
+        "Softmax of a single number is always 1,"
+    )]
     public void SoftmaxOfOne(string head, string message) => Assert.StartsWith(message, Verify("NETDSL105", head));
 
     [Theory]
@@ -73,15 +83,22 @@ public sealed class HeadAdviceTests
     public void SoftmaxOfOneIsSilent(string head) => Silent("NETDSL105", head);
 
     [Fact]
-    public void SoftmaxOfOneAmongMany() => Advised.Silent("NETDSL105", "[Input(1, 5)] [Activation(Softmax)] [Flatten] [Layer(3)]");
+    public void SoftmaxOfOneAmongMany() =>
+        Advised.Silent("NETDSL105", "[Input(1, 5)] [Activation(Softmax)] [Flatten] [Layer(3)]");
 
     [Fact]
-    public void SoftmaxOfOneOfMany() => Advised.Verify(
-        "NETDSL105", "[Input(5, 1)] [[|Activation(Softmax)|]] [Flatten] [Layer(3)]");
+    public void SoftmaxOfOneOfMany() =>
+        Advised.Verify("NETDSL105", "[Input(5, 1)] [[|Activation(Softmax)|]] [Flatten] [Layer(3)]");
 
     [Theory]
-    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]", "Relu gives nothing below 0, but Softmax needs scores")]
-    [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Flatten] [Activation(LogSoftmax)] [Loss(Nll)]", "from -1 to 1, but LogSoftmax needs scores")]
+    [InlineData(
+        "[Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]",
+        "Relu gives nothing below 0, but Softmax needs scores"
+    )]
+    [InlineData(
+        "[Layer(10)] [[|Activation(Tanh)|]] [Flatten] [Activation(LogSoftmax)] [Loss(Nll)]",
+        "from -1 to 1, but LogSoftmax needs scores"
+    )]
     [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Activation(Softmax)]", "from 0 to 1, but Softmax needs scores")]
     public void BoundedBeforeSoftmax(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL107", head), StringComparison.Ordinal);
@@ -93,15 +110,25 @@ public sealed class HeadAdviceTests
     public void BoundedBeforeSoftmaxIsSilent(string head) => Silent("NETDSL107", head);
 
     [Theory]
-    [InlineData("[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]", "Relu gives nothing below 0, but CrossEntropy needs scores")]
-    [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Loss(CrossEntropy)]", "Sigmoid gives nothing but numbers from 0 to 1, but")]
+    [InlineData(
+        "[Layer(10)] [[|Activation(Relu)|]] [Loss(CrossEntropy)]",
+        "Relu gives nothing below 0, but CrossEntropy needs scores"
+    )]
+    [InlineData(
+        "[Layer(10)] [[|Activation(Sigmoid)|]] [Loss(CrossEntropy)]",
+        "Sigmoid gives nothing but numbers from 0 to 1, but"
+    )]
     [InlineData("[Layer(10)] [[|Activation(Tanh)|]] [Loss(CrossEntropy)]", "Tanh gives nothing but numbers from -1 to 1, but")]
     [InlineData("[Layer(10)] [[|Activation(Elu, Alpha = 0.5)|]] [Loss(CrossEntropy)]", "Elu gives nothing below -0.5, but")]
     [InlineData("[Layer(10)] [[|Activation(Gelu)|]] [Loss(CrossEntropy)]", "Gelu gives nothing below -0.17, but")]
-    [InlineData("[Layer(10)] [[|Activation(LeakyRelu, NegativeSlope = 0)|]] [Loss(CrossEntropy)]", "LeakyRelu gives nothing below 0, but")]
+    [InlineData(
+        "[Layer(10)] [[|Activation(LeakyRelu, NegativeSlope = 0)|]] [Loss(CrossEntropy)]",
+        "LeakyRelu gives nothing below 0, but"
+    )]
     [InlineData("[Layer(1)] [[|Activation(Relu)|]] [Loss(BceWithLogits)]", "but BceWithLogits needs scores")]
     [InlineData("[Layer(2)] [[|Activation(LogSoftmax)|]] [Loss(BceWithLogits)]", "LogSoftmax gives nothing above 0, but")]
-    public void BoundedScores(string head, string message) => Assert.Contains(message, Verify("NETDSL106", head), StringComparison.Ordinal);
+    public void BoundedScores(string head, string message) =>
+        Assert.Contains(message, Verify("NETDSL106", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LeakyRelu)] [Loss(CrossEntropy)]")]
@@ -110,9 +137,18 @@ public sealed class HeadAdviceTests
     public void BoundedScoresIsSilent(string head) => Silent("NETDSL106", head);
 
     [Theory]
-    [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [[|Activation(Relu)|]] [Loss(Mse)]", "Relu gives nothing below 0, but the targets may be others (Targets = Unbounded)")]
-    [InlineData("[Data(Targets = Unbounded)] [Layer(3)] [[|Activation(Tanh)|]] [Loss(Huber)]", "Tanh gives nothing but numbers from -1 to 1,")]
-    [InlineData("[Data(Targets = NonNegative)] [Layer(1)] [[|Activation(Sigmoid)|]] [Loss(L1)]", "Sigmoid gives nothing but numbers from 0 to 1,")]
+    [InlineData(
+        "[Data(Targets = Unbounded)] [Layer(1)] [[|Activation(Relu)|]] [Loss(Mse)]",
+        "Relu gives nothing below 0, but the targets may be others (Targets = Unbounded)"
+    )]
+    [InlineData(
+        "[Data(Targets = Unbounded)] [Layer(3)] [[|Activation(Tanh)|]] [Loss(Huber)]",
+        "Tanh gives nothing but numbers from -1 to 1,"
+    )]
+    [InlineData(
+        "[Data(Targets = NonNegative)] [Layer(1)] [[|Activation(Sigmoid)|]] [Loss(L1)]",
+        "Sigmoid gives nothing but numbers from 0 to 1,"
+    )]
     public void TargetsOutOfReach(string head, string message) => Assert.StartsWith(message, Verify("NETDSL108", head));
 
     [Theory]
@@ -126,7 +162,10 @@ public sealed class HeadAdviceTests
 
     [Theory]
     [InlineData("[Layer(1)] [Loss([|CrossEntropy|])]", "CrossEntropy chooses among classes")]
-    [InlineData("[Layer(1)] [Activation(LeakyRelu)] [Loss([|CrossEntropy|], LabelSmoothing = 0.1)]", "CrossEntropy chooses among classes")]
+    [InlineData(
+        "[Layer(1)] [Activation(LeakyRelu)] [Loss([|CrossEntropy|], LabelSmoothing = 0.1)]",
+        "CrossEntropy chooses among classes"
+    )]
     public void OneClass(string head, string message) => Assert.StartsWith(message, Verify("NETDSL109", head));
 
     [Theory]
@@ -135,11 +174,13 @@ public sealed class HeadAdviceTests
     public void OneClassIsSilent(string head) => Silent("NETDSL109", head);
 
     [Fact]
-    public void WithoutALossNothingIsKnownOfTheOutputs() => Advised.Silent("NETDSL100", Hidden + "[Layer(10)] [Activation(Softmax)]");
+    public void WithoutALossNothingIsKnownOfTheOutputs() =>
+        Advised.Silent("NETDSL100", Hidden + "[Layer(10)] [Activation(Softmax)]");
 
     private static string Verify(string id, string head) => Advised.Verify(id, Hidden + Trained(head));
 
     private static void Silent(string id, string head) => Advised.Silent(id, Hidden + Trained(head));
 
-    private static string Trained(string head) => head.Contains("[Loss(", StringComparison.Ordinal) ? head + Advised.Training : head;
+    private static string Trained(string head) =>
+        head.Contains("[Loss(", StringComparison.Ordinal) ? head + Advised.Training : head;
 }

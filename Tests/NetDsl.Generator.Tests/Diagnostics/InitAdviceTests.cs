@@ -6,21 +6,34 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class InitAdviceTests
 {
     [Theory]
-    [InlineData("[Init(Normal, [|Std = 0|])]", "Normal(mean 0, std 0) gives all weights of 'linear1' the same initial value: its 8 outputs")]
+    [InlineData(
+        "[Init(Normal, [|Std = 0|])]",
+        "Normal(mean 0, std 0) gives all weights of 'linear1' the same initial value: its 8 outputs"
+    )]
     [InlineData("[Init([|Zeros|])]", "Zeros gives all weights of 'linear1'")]
     [InlineData("[Init([|Constant|], Value = 0.1)]", "Constant(0.1) gives all weights")]
     [InlineData("[Init(Uniform, Low = 0.5, [|High = 0.5|])]", "Uniform(0.5 to 0.5) gives all weights")]
     [InlineData("[Init(Uniform, [|Low = 1|], Bias = 0)]", "Uniform(1 to 1) gives all weights")]
     [InlineData("[Init(XavierUniform, [|Gain = 0|])]", "XavierUniform(gain 0) gives all weights")]
     [InlineData("[Init(Orthogonal, [|Gain = 0|])]", "Orthogonal(gain 0) gives all weights")]
-    public void NoSpread(string init, string message) => Assert.StartsWith(
-        message, Advised.Verify("NETDSL130", init + " [Layer(4, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Tanh)] [Layer(3)]"));
+    public void NoSpread(string init, string message) =>
+        Assert.StartsWith(
+            message,
+            Advised.Verify("NETDSL130", init + " [Layer(4, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Tanh)] [Layer(3)]")
+        );
 
     [Theory]
     [InlineData("[Layer(4, 8, Init = Normal, [|InitStd = 0|])] [Activation(Relu)] [Layer(3)]", "linear1")]
-    [InlineData("[Layer(4, 8)] [Activation(Relu)] [Layer(8, [|Init = Zeros|], Name = \"mid\")] [Activation(Relu)] [Layer(3)]", "mid")]
+    [InlineData(
+        "[Layer(4, 8)] [Activation(Relu)] [Layer(8, [|Init = Zeros|], Name = \"mid\")] [Activation(Relu)] [Layer(3)]",
+        "mid"
+    )]
     public void NoSpreadOfALayer(string attributes, string name) =>
-        Assert.Contains($"gives all weights of '{name}' the same initial value", Advised.Verify("NETDSL130", attributes), StringComparison.Ordinal);
+        Assert.Contains(
+            $"gives all weights of '{name}' the same initial value",
+            Advised.Verify("NETDSL130", attributes),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("[Init(Zeros)] [Layer(784, 10)]")]
@@ -32,11 +45,24 @@ public sealed class InitAdviceTests
     public void NoSpreadIsSilent(string attributes) => Advised.Silent("NETDSL130", attributes);
 
     [Theory]
-    [InlineData("[Init([|XavierUniform|])] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]", "Write KaimingUniform, or Nonlinearity = Relu.")]
-    [InlineData("[Init([|KaimingNormal|], Mode = FanOut)] [Layer(4, 8)] [LayerNorm] [Activation(Tanh)] [Layer(3)]", "Write XavierNormal, or Nonlinearity = Tanh.")]
-    [InlineData("[Init(XavierNormal, [|Nonlinearity = Tanh|])] [Layer(4, 8)] [Activation(LeakyRelu)] [Layer(3)]", "Write KaimingNormal, or Nonlinearity = LeakyRelu.")]
-    [InlineData("[Layer(4, 8, [|Init = KaimingUniform|])] [Activation(Sigmoid)] [Layer(3)]", "Write XavierUniform, or InitNonlinearity = Sigmoid.")]
-    public void InitDoesNotFit(string attributes, string message) => Assert.EndsWith(message, Advised.Verify("NETDSL303", attributes));
+    [InlineData(
+        "[Init([|XavierUniform|])] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]",
+        "Write KaimingUniform, or Nonlinearity = Relu."
+    )]
+    [InlineData(
+        "[Init([|KaimingNormal|], Mode = FanOut)] [Layer(4, 8)] [LayerNorm] [Activation(Tanh)] [Layer(3)]",
+        "Write XavierNormal, or Nonlinearity = Tanh."
+    )]
+    [InlineData(
+        "[Init(XavierNormal, [|Nonlinearity = Tanh|])] [Layer(4, 8)] [Activation(LeakyRelu)] [Layer(3)]",
+        "Write KaimingNormal, or Nonlinearity = LeakyRelu."
+    )]
+    [InlineData(
+        "[Layer(4, 8, [|Init = KaimingUniform|])] [Activation(Sigmoid)] [Layer(3)]",
+        "Write XavierUniform, or InitNonlinearity = Sigmoid."
+    )]
+    public void InitDoesNotFit(string attributes, string message) =>
+        Assert.EndsWith(message, Advised.Verify("NETDSL303", attributes));
 
     [Theory]
     [InlineData("[Init(XavierUniform, Nonlinearity = Relu)] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]")]

@@ -11,14 +11,14 @@ public sealed class LayerMistakeTests
     [InlineData("LeakyRelu, [|Alpha = 2|]", "its only one is NegativeSlope")]
     [InlineData("Elu, [|NegativeSlope = 0.1|]", "its only one is Alpha")]
     [InlineData("Softmax, [|Alpha = 1|]", "its only one is Dim")]
-    public void ParameterNotTaken(string arguments, string message) => Assert.Contains(
-        message, Mistake.Verify("NETDSL030", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
+    public void ParameterNotTaken(string arguments, string message) =>
+        Assert.Contains(message, Mistake.Verify("NETDSL030", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
 
     [Theory]
     [InlineData("Softmax, [|Dim = 2|]")]
     [InlineData("LogSoftmax, [|Dim = -3|]")]
-    public void DimensionOutOfRange(string arguments) => Assert.Contains(
-        "from -2 to 1", Mistake.Verify("NETDSL031", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
+    public void DimensionOutOfRange(string arguments) =>
+        Assert.Contains("from -2 to 1", Mistake.Verify("NETDSL031", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
 
     [Theory]
     [InlineData("LeakyRelu, [|NegativeSlope = double.NaN|]")]
@@ -28,9 +28,11 @@ public sealed class LayerMistakeTests
         Mistake.Verify("NETDSL032", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]"));
 
     [Fact]
-    public void UnknownActivation() => Assert.Contains(
-        "Write one of Elu, Gelu, LeakyRelu, LogSoftmax, Relu, Sigmoid, Silu, Softmax, Tanh.",
-        Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] [Activation([|(ActivationKind)99|])]")));
+    public void UnknownActivation() =>
+        Assert.Contains(
+            "Write one of Elu, Gelu, LeakyRelu, LogSoftmax, Relu, Sigmoid, Silu, Softmax, Tanh.",
+            Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] [Activation([|(ActivationKind)99|])]"))
+        );
 
     [Theory]
     [InlineData("[Loss([|(LossKind)9|])] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]

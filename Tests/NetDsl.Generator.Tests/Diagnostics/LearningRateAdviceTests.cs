@@ -17,7 +17,11 @@ public sealed class LearningRateAdviceTests
     [InlineData(Classes, "RAdam, [|LearningRate = 784|]", "LearningRate is 784, and RAdam moves")]
     [InlineData(Classes, "RmsProp, [|LearningRate = 784|]", "LearningRate is 784, and RmsProp moves")]
     [InlineData(Classes, "Adagrad, [|LearningRate = 784|]", "LearningRate is 784, and Adagrad moves")]
-    [InlineData(Classes, "Sgd, Momentum = 0.9, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that many times its gradient")]
+    [InlineData(
+        Classes,
+        "Sgd, Momentum = 0.9, [|LearningRate = 784|]",
+        "LearningRate is 784, and Sgd moves each weight by that many times its gradient"
+    )]
     [InlineData(Label, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
     [InlineData(Label, "Adam, [|LearningRate = 10|]", "LearningRate is 10, and Adam moves")]
     [InlineData(Values, "Adam, [|LearningRate = 784|]", "LearningRate is 784, and Adam moves")]
@@ -52,15 +56,19 @@ public sealed class LearningRateAdviceTests
     public void TooSmallIsSilent(string network, string optimizer) => Silent("NETDSL201", network, optimizer);
 
     [Fact]
-    public void TheRangeOfEveryOptimizerHoldsItsDefaultAndNever784() => Assert.All(
-        from optimizer in Kinds.Optimizers.All
-        from loss in Kinds.Losses.All
-        from outputs in new long[] { 1, 10, 1000, 1_000_000 }
-        select (optimizer, rates: optimizer.Rates(loss, outputs)),
-        each => Assert.True(
-            each.rates.Lowest <= (each.optimizer.DefaultLearningRate ?? 0.1)
-            && (each.optimizer.DefaultLearningRate ?? 1) <= each.rates.Highest
-            && each.rates.Highest < 784));
+    public void TheRangeOfEveryOptimizerHoldsItsDefaultAndNever784() =>
+        Assert.All(
+            from optimizer in Kinds.Optimizers.All
+            from loss in Kinds.Losses.All
+            from outputs in new long[] { 1, 10, 1000, 1_000_000 }
+            select (optimizer, rates: optimizer.Rates(loss, outputs)),
+            each =>
+                Assert.True(
+                    each.rates.Lowest <= (each.optimizer.DefaultLearningRate ?? 0.1)
+                        && (each.optimizer.DefaultLearningRate ?? 1) <= each.rates.Highest
+                        && each.rates.Highest < 784
+                )
+        );
 
     private static string Verify(string id, string network, string optimizer) => Advised.Verify(id, Text(network, optimizer));
 

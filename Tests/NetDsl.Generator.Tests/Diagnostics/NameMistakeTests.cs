@@ -14,16 +14,18 @@ public sealed class NameMistakeTests
     [InlineData("two words")]
     [InlineData("f\u00ADc")]
     [InlineData("")]
-    public void InvalidName(string name) =>
-        Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
+    public void InvalidName(string name) => Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
 
     [Fact]
-    public void DuplicateName() => Mistake.Verify(
-        "NETDSL011", Mistake.Network("""[Layer(2, 2, Name = "fc")] [Activation(Relu)] [Layer(1, [|Name = "fc"|])]"""));
+    public void DuplicateName() =>
+        Mistake.Verify(
+            "NETDSL011",
+            Mistake.Network("""[Layer(2, 2, Name = "fc")] [Activation(Relu)] [Layer(1, [|Name = "fc"|])]""")
+        );
 
     [Fact]
-    public void NameOfAnUnnamedStage() => Mistake.Verify(
-        "NETDSL011", Mistake.Network("""[Layer(2, 2, [|Name = "relu1"|])] [Activation(Relu)] [Layer(1)]"""));
+    public void NameOfAnUnnamedStage() =>
+        Mistake.Verify("NETDSL011", Mistake.Network("""[Layer(2, 2, [|Name = "relu1"|])] [Activation(Relu)] [Layer(1)]"""));
 
     [Theory]
     [InlineData("forward")]
@@ -36,8 +38,8 @@ public sealed class NameMistakeTests
         Mistake.Verify("NETDSL012", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
 
     [Fact]
-    public void NameOfTheUsersMember() => Mistake.Verify(
-        "NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc = 1; }""");
+    public void NameOfTheUsersMember() =>
+        Mistake.Verify("NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc = 1; }""");
 
     [Theory]
     [InlineData("public int [|ParameterCount|] => 1;")]
@@ -55,10 +57,14 @@ public sealed class NameMistakeTests
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 
     [Fact]
-    public void MemberClashWithTraining() => Mistake.Verify("NETDSL013", """
-        [Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]
-        partial class Net { public static int [|DefaultOptions|] => 1; }
-        """);
+    public void MemberClashWithTraining() =>
+        Mistake.Verify(
+            "NETDSL013",
+            """
+            [Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]
+            partial class Net { public static int [|DefaultOptions|] => 1; }
+            """
+        );
 
     [Theory]
     [InlineData("public [|Net|](string weights) => LoadWeights(weights);", "this()")]
@@ -68,7 +74,10 @@ public sealed class NameMistakeTests
     [InlineData("private [|Net|]() : base(\"\") => train();", "this(seed: null)")]
     public void BareConstructor(string member, string call)
     {
-        var message = Mistake.Verify("NETDSL014", "[Network] [Layer(2, 1)] [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 1)] partial class Net { " + member + " }");
+        var message = Mistake.Verify(
+            "NETDSL014",
+            "[Network] [Layer(2, 1)] [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 1)] partial class Net { " + member + " }"
+        );
 
         Assert.EndsWith($"Write ': {call}' after its parameters.", message);
     }
@@ -79,5 +88,7 @@ public sealed class NameMistakeTests
     [InlineData("static Net() { }")]
     [InlineData("public Net(int one) : this(one, 2) { } public Net(int one, int two) : this(seed: one + two) { }")]
     public void ConstructorsThatComeToTheGeneratedOne(string member) =>
-        Assert.Empty(Program.Of("[Network] [Layer(2, 1)] partial class Net { " + member + " }").Generate().AssertClean().Analyze());
+        Assert.Empty(
+            Program.Of("[Network] [Layer(2, 1)] partial class Net { " + member + " }").Generate().AssertClean().Analyze()
+        );
 }

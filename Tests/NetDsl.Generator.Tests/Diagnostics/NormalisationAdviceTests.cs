@@ -14,14 +14,19 @@ public sealed class NormalisationAdviceTests
     public void DropoutBeforeBatchNorm(string attributes) => Advised.Verify("NETDSL121", attributes);
 
     [Theory]
-    [InlineData("[Layer(8, 8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(3)]")]
+    [InlineData(
+        "[Layer(8, 8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(3)]"
+    )]
     [InlineData("[Layer(8, 8)] [Dropout(0.2)] [LayerNorm] [Activation(Relu)] [Layer(3)]")]
     [InlineData("[Layer(8, 8, Bias = false)] [Dropout(0)] [BatchNorm] [Activation(Relu)] [Layer(3)]")]
     public void DropoutBeforeBatchNormIsSilent(string attributes) => Advised.Silent("NETDSL121", attributes);
 
     [Theory]
     [InlineData("[Layer(8, 3)] [[|Dropout(0.2)|]]" + Loss, "some of the outputs,")]
-    [InlineData("[Layer(8, 3)] [[|Dropout(0.2)|]] [Activation(LogSoftmax)] [Loss(Nll)]" + Advised.Training, "some of the outputs,")]
+    [InlineData(
+        "[Layer(8, 3)] [[|Dropout(0.2)|]] [Activation(LogSoftmax)] [Loss(Nll)]" + Advised.Training,
+        "some of the outputs,"
+    )]
     [InlineData("[Layer(8, 3)] [Activation(Softmax)] [[|Dropout(0.2)|]]", "some of probabilities,")]
     [InlineData("[Layer(8, 3)] [Activation(Softmax)] [Flatten] [[|Dropout(0.2)|]] [Layer(8)]", "some of probabilities,")]
     public void DropoutOnOutput(string attributes, string message) =>

@@ -26,21 +26,34 @@ public sealed class NormalisationMistakeTests
     public void AveragingOutOfRange(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL036", stage));
 
     [Theory]
-    [InlineData("[Input(4)] [LayerNorm([|Dimensions = 2|])]", "Dimensions is 2, but a sample of shape [4] has 1 to normalise over. Write 1, or leave it out.")]
-    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = 0|])]", "Dimensions is 0, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2.")]
-    [InlineData("[Input(3, 4)] [LayerNorm([|Dimensions = -1|])]", "Dimensions is -1, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2.")]
+    [InlineData(
+        "[Input(4)] [LayerNorm([|Dimensions = 2|])]",
+        "Dimensions is 2, but a sample of shape [4] has 1 to normalise over. Write 1, or leave it out."
+    )]
+    [InlineData(
+        "[Input(3, 4)] [LayerNorm([|Dimensions = 0|])]",
+        "Dimensions is 0, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2."
+    )]
+    [InlineData(
+        "[Input(3, 4)] [LayerNorm([|Dimensions = -1|])]",
+        "Dimensions is -1, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2."
+    )]
     public void DimensionsOutOfRange(string stages, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL037", Mistake.Network(stages)));
 
     [Fact]
-    public void MomentumWithoutRunningStatistics() => Assert.Contains(
-        "TrackRunningStatistics = false leaves no running averages",
-        Verify("NETDSL030", "[BatchNorm(TrackRunningStatistics = false, [|Momentum = 0.2|])]"));
+    public void MomentumWithoutRunningStatistics() =>
+        Assert.Contains(
+            "TrackRunningStatistics = false leaves no running averages",
+            Verify("NETDSL030", "[BatchNorm(TrackRunningStatistics = false, [|Momentum = 0.2|])]")
+        );
 
     [Fact]
-    public void BatchNormOfImages() => Assert.Equal(
-        "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 3, 28, 28]. Write [Flatten] before it.",
-        Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 28, 28)] [[|BatchNorm|]]")));
+    public void BatchNormOfImages() =>
+        Assert.Equal(
+            "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 3, 28, 28]. Write [Flatten] before it.",
+            Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 28, 28)] [[|BatchNorm|]]"))
+        );
 
     [Theory]
     [InlineData("[[|BatchNorm|]]")]

@@ -10,9 +10,18 @@ public sealed class OptimizerAdviceTests
     private const string Values = "[Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] ";
 
     [Theory]
-    [InlineData("Adam, [|Epsilon = 0|]", "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adam divides by")]
-    [InlineData("RmsProp, [|Epsilon = 1e-30|]", "Epsilon is 1e-30: where gradients are 0, as for pixels that are always black, the mean squares that RmsProp divides by")]
-    [InlineData("Adagrad, [|Epsilon = 0|]", "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adagrad divides by")]
+    [InlineData(
+        "Adam, [|Epsilon = 0|]",
+        "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adam divides by"
+    )]
+    [InlineData(
+        "RmsProp, [|Epsilon = 1e-30|]",
+        "Epsilon is 1e-30: where gradients are 0, as for pixels that are always black, the mean squares that RmsProp divides by"
+    )]
+    [InlineData(
+        "Adagrad, [|Epsilon = 0|]",
+        "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adagrad divides by"
+    )]
     public void EpsilonTooSmall(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL210", optimizer));
 
     [Theory]
@@ -34,10 +43,18 @@ public sealed class OptimizerAdviceTests
     public void GradientsOfValuesMayBeAsLargeAsEpsilon() => Silent("NETDSL211", "Adam, Epsilon = 100", Values);
 
     [Theory]
-    [InlineData("Sgd, LearningRate = 0.1, [|Momentum = 0.9999|]", "Momentum is 0.9999: the average covers the last 10,000 steps", "Write 0.9.")]
+    [InlineData(
+        "Sgd, LearningRate = 0.1, [|Momentum = 0.9999|]",
+        "Momentum is 0.9999: the average covers the last 10,000 steps",
+        "Write 0.9."
+    )]
     [InlineData("RmsProp, [|Momentum = 0.9995|]", "Momentum is 0.9995: the average covers the last 2,000 steps", "Write 0.9.")]
     [InlineData("RmsProp, [|Alpha = 0.99999|]", "Alpha is 0.99999: the average covers the last 100,000 steps", "Write 0.99.")]
-    [InlineData("Adam, [|Beta1 = 0.9999|], Beta2 = 0.99999", "Beta1 is 0.9999: the average covers the last 10,000 steps", "Write 0.9.")]
+    [InlineData(
+        "Adam, [|Beta1 = 0.9999|], Beta2 = 0.99999",
+        "Beta1 is 0.9999: the average covers the last 10,000 steps",
+        "Write 0.9."
+    )]
     public void TooMuchPast(string optimizer, string start, string end)
     {
         var message = Verify("NETDSL212", optimizer);
@@ -96,13 +113,25 @@ public sealed class OptimizerAdviceTests
     public void PenaltyScaledAwayIsSilent(string optimizer) => Silent("NETDSL215", optimizer);
 
     [Fact]
-    public void AStrongDecayWithAdamIsTwoMistakes() => Assert.Equal(
-        ["NETDSL214", "NETDSL215"],
-        Program.Of(Mistake.Network(Text("Adam, WeightDecay = 0.09", Classes))).Generate().Advise().Select(diagnostic => diagnostic.Id));
+    public void AStrongDecayWithAdamIsTwoMistakes() =>
+        Assert.Equal(
+            ["NETDSL214", "NETDSL215"],
+            Program
+                .Of(Mistake.Network(Text("Adam, WeightDecay = 0.09", Classes)))
+                .Generate()
+                .Advise()
+                .Select(diagnostic => diagnostic.Id)
+        );
 
     [Theory]
-    [InlineData("AdamW, [|WeightDecay = 20|]", "WeightDecay is 20: times the learning rate, it takes 2 % off every weight in each step")]
-    [InlineData("AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]", "WeightDecay is 0.5: times the learning rate, it takes 5 % off every weight in each step")]
+    [InlineData(
+        "AdamW, [|WeightDecay = 20|]",
+        "WeightDecay is 20: times the learning rate, it takes 2 % off every weight in each step"
+    )]
+    [InlineData(
+        "AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]",
+        "WeightDecay is 0.5: times the learning rate, it takes 5 % off every weight in each step"
+    )]
     public void DecayShareTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL216", optimizer));
 
     [Theory]
@@ -125,7 +154,8 @@ public sealed class OptimizerAdviceTests
 
     private static string Verify(string id, string optimizer) => Advised.Verify(id, Text(optimizer, Classes));
 
-    private static void Silent(string id, string optimizer, string network = Classes) => Advised.Silent(id, Text(optimizer, network));
+    private static void Silent(string id, string optimizer, string network = Classes) =>
+        Advised.Silent(id, Text(optimizer, network));
 
     private static string Text(string optimizer, string network) =>
         network + "[Optimizer(" + optimizer + ")] [Train(Epochs = 5, Seed = 1)]";

@@ -6,11 +6,31 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class OptimizerMistakeTests
 {
     [Theory]
-    [InlineData("Sgd, LearningRate = 1, [|Beta1 = 0.9|]", "Sgd does not take Beta1", "Momentum, Dampening, WeightDecay, Nesterov, Maximize.")]
-    [InlineData("Adam, [|Momentum = 0.9|]", "Adam does not take Momentum", "Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize.")]
-    [InlineData("AdamW, [|Nesterov = false|]", "AdamW does not take Nesterov", "Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize.")]
-    [InlineData("RmsProp, [|Beta2 = 0.9|]", "RmsProp does not take Beta2", "Alpha, Epsilon, WeightDecay, Momentum, Centered, Maximize.")]
-    [InlineData("Adagrad, [|Alpha = 0.9|]", "Adagrad does not take Alpha", "LearningRateDecay, WeightDecay, InitialAccumulator, Epsilon.")]
+    [InlineData(
+        "Sgd, LearningRate = 1, [|Beta1 = 0.9|]",
+        "Sgd does not take Beta1",
+        "Momentum, Dampening, WeightDecay, Nesterov, Maximize."
+    )]
+    [InlineData(
+        "Adam, [|Momentum = 0.9|]",
+        "Adam does not take Momentum",
+        "Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize."
+    )]
+    [InlineData(
+        "AdamW, [|Nesterov = false|]",
+        "AdamW does not take Nesterov",
+        "Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize."
+    )]
+    [InlineData(
+        "RmsProp, [|Beta2 = 0.9|]",
+        "RmsProp does not take Beta2",
+        "Alpha, Epsilon, WeightDecay, Momentum, Centered, Maximize."
+    )]
+    [InlineData(
+        "Adagrad, [|Alpha = 0.9|]",
+        "Adagrad does not take Alpha",
+        "LearningRateDecay, WeightDecay, InitialAccumulator, Epsilon."
+    )]
     [InlineData("NAdam, [|AmsGrad = true|]", "NAdam does not take AmsGrad", "Beta1, Beta2, Epsilon, WeightDecay, MomentumDecay.")]
     [InlineData("RAdam, [|MomentumDecay = 0|]", "RAdam does not take MomentumDecay", "Beta1, Beta2, Epsilon, WeightDecay.")]
     public void ParameterNotTaken(string optimizer, string start, string end)
@@ -48,15 +68,21 @@ public sealed class OptimizerMistakeTests
     [Fact]
     public void EverySettingIsOfSomeOptimizerAndAPropertyOfTheAttribute()
     {
-        var properties = typeof(OptimizerAttribute).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        var properties = typeof(OptimizerAttribute)
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => property.Name);
 
-        Assert.Equal(properties.Order(StringComparer.Ordinal), Optimizers.OptimizerKind.Properties().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            properties.Order(StringComparer.Ordinal),
+            Optimizers.OptimizerKind.Properties().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
-    public void TheOptimizersAreThoseOfTheRuntime() => Assert.Equal(
-        Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Kinds.Optimizers.Names);
+    public void TheOptimizersAreThoseOfTheRuntime() =>
+        Assert.Equal(Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Kinds.Optimizers.Names);
 
-    private static string Verify(string id, string optimizer) => Mistake.Verify(id, Mistake.Network(
-        $"[Layer(2, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)]"));
+    private static string Verify(string id, string optimizer) =>
+        Mistake.Verify(id, Mistake.Network($"[Layer(2, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)]"));
 }

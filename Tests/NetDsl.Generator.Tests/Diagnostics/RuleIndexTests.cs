@@ -24,7 +24,8 @@ public sealed class RuleIndexTests
     {
         var text = RuleIndex.Renew(Repository.Read(RuleIndex.Path));
         var row = text.Split('\n').First(line => line.StartsWith("| [NETDSL001]", StringComparison.Ordinal));
-        var stale = text.Replace(row + "\n", "", StringComparison.Ordinal).Replace("# Rules\n", "# Rules of old\n", StringComparison.Ordinal);
+        var stale = text.Replace(row + "\n", "", StringComparison.Ordinal)
+            .Replace("# Rules\n", "# Rules of old\n", StringComparison.Ordinal);
 
         Assert.Equal(text.Replace("# Rules\n", "# Rules of old\n", StringComparison.Ordinal), RuleIndex.Renew(stale));
     }

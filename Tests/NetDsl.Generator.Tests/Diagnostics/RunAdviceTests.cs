@@ -8,10 +8,21 @@ public sealed class RunAdviceTests
     private const string Plain = "[Layer(784, 32)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ";
 
     [Theory]
-    [InlineData("[Layer(784, 32, Bias = false)] [BatchNorm]", "[|BatchSize = 1|], Epochs = 5, Seed = 1", "BatchSize is 1, but BatchNorm ('batchNorm1')")]
-    [InlineData("[Input(1, 28)] [BatchNorm(Name = \"bn\")] [Flatten] [Layer(32, Bias = false)] [BatchNorm]", "Epochs = 5, Seed = 1, [|BatchSize = 1|]", "BatchSize is 1, but BatchNorm ('batchNorm2')")]
+    [InlineData(
+        "[Layer(784, 32, Bias = false)] [BatchNorm]",
+        "[|BatchSize = 1|], Epochs = 5, Seed = 1",
+        "BatchSize is 1, but BatchNorm ('batchNorm1')"
+    )]
+    [InlineData(
+        "[Input(1, 28)] [BatchNorm(Name = \"bn\")] [Flatten] [Layer(32, Bias = false)] [BatchNorm]",
+        "Epochs = 5, Seed = 1, [|BatchSize = 1|]",
+        "BatchSize is 1, but BatchNorm ('batchNorm2')"
+    )]
     public void BatchOfOne(string stages, string train, string start) =>
-        Assert.StartsWith(start, Advised.Verify("NETDSL220", Text(stages + " [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train)));
+        Assert.StartsWith(
+            start,
+            Advised.Verify("NETDSL220", Text(stages + " [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train))
+        );
 
     [Theory]
     [InlineData("[Layer(784, 32, Bias = false)] [BatchNorm]", "BatchSize = 2, Epochs = 5, Seed = 1")]
@@ -26,9 +37,17 @@ public sealed class RunAdviceTests
     [InlineData("Rows = 50001", "[|BatchSize = 100|], Epochs = 5, Seed = 1", "50001 samples in batches of 100 leave one")]
     [InlineData("Rows = 50001", "[|BatchSize = 100|], Iterations = 501, Seed = 1", "50001 samples in batches of 100 leave one")]
     [InlineData("Rows = 1", "[|BatchSize = 4|], Epochs = 1, Seed = 1", "1 samples in batches of 4 leave one")]
-    public void LastBatchOfOne(string data, string train, string start) => Assert.StartsWith(start, Advised.Verify(
-        "NETDSL221",
-        Text($"[Data({data})] [Layer(784, 32, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train)));
+    public void LastBatchOfOne(string data, string train, string start) =>
+        Assert.StartsWith(
+            start,
+            Advised.Verify(
+                "NETDSL221",
+                Text(
+                    $"[Data({data})] [Layer(784, 32, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ",
+                    train
+                )
+            )
+        );
 
     [Theory]
     [InlineData("Rows = 50002", "[Layer(784, 32, Bias = false)] [BatchNorm]", "BatchSize = 100, Epochs = 5, Seed = 1")]
@@ -39,14 +58,22 @@ public sealed class RunAdviceTests
         Advised.Silent("NETDSL221", Text($"[Data({data})] {stages} [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ", train));
 
     [Theory]
-    [InlineData("Iterations = 300, [|EvaluateEvery = 500|], Seed = 1", "EvaluateEvery is 500, but the run has only 300 iterations:")]
+    [InlineData(
+        "Iterations = 300, [|EvaluateEvery = 500|], Seed = 1",
+        "EvaluateEvery is 500, but the run has only 300 iterations:"
+    )]
     public void EvaluationBeyondTheRun(string train, string start) =>
         Assert.StartsWith(start, Advised.Verify("NETDSL222", Text(Plain, train)));
 
     [Fact]
-    public void EpochsOfDeclaredDataAreARun() => Assert.StartsWith(
-        "EvaluateEvery is 500, but the run has only 100 iterations:",
-        Advised.Verify("NETDSL222", Text("[Data(Rows = 1999)] " + Plain, "BatchSize = 100, Epochs = 5, [|EvaluateEvery = 500|], Seed = 1")));
+    public void EpochsOfDeclaredDataAreARun() =>
+        Assert.StartsWith(
+            "EvaluateEvery is 500, but the run has only 100 iterations:",
+            Advised.Verify(
+                "NETDSL222",
+                Text("[Data(Rows = 1999)] " + Plain, "BatchSize = 100, Epochs = 5, [|EvaluateEvery = 500|], Seed = 1")
+            )
+        );
 
     [Theory]
     [InlineData("Iterations = 500, EvaluateEvery = 500, Seed = 1")]
@@ -58,9 +85,11 @@ public sealed class RunAdviceTests
     [Theory]
     [InlineData("Mse", "Targets = Unbounded")]
     [InlineData("Huber", "Targets = ZeroToOne")]
-    public void AccuracyOfValues(string loss, string data) => Assert.StartsWith(
-        "Accuracy is the share of samples whose class is right",
-        Advised.Verify("NETDSL223", Metric(loss, data, "[|Metric = Accuracy|]")));
+    public void AccuracyOfValues(string loss, string data) =>
+        Assert.StartsWith(
+            "Accuracy is the share of samples whose class is right",
+            Advised.Verify("NETDSL223", Metric(loss, data, "[|Metric = Accuracy|]"))
+        );
 
     [Theory]
     [InlineData("Mse", "Targets = Unbounded", "Metric = R2")]
@@ -72,9 +101,11 @@ public sealed class RunAdviceTests
 
     [Theory]
     [InlineData("Epochs = 5")]
-    public void NoSeed(string train) => Assert.StartsWith(
-        "[Train] sets no Seed:",
-        Advised.Verify("NETDSL310", Plain + "[Optimizer(Sgd, LearningRate = 0.1)] [[|Train(" + train + ")|]]"));
+    public void NoSeed(string train) =>
+        Assert.StartsWith(
+            "[Train] sets no Seed:",
+            Advised.Verify("NETDSL310", Plain + "[Optimizer(Sgd, LearningRate = 0.1)] [[|Train(" + train + ")|]]")
+        );
 
     [Theory]
     [InlineData("Epochs = 5, Seed = 0")]
@@ -82,16 +113,21 @@ public sealed class RunAdviceTests
     public void NoSeedIsSilent(string train) => Advised.Silent("NETDSL310", Text(Plain, train));
 
     [Theory]
-    [InlineData("Rows = 60000", "BatchSize = 100, Epochs = 5, Seed = 1, [|Shuffle = false|]", "each epoch has the same 600 batches")]
+    [InlineData(
+        "Rows = 60000",
+        "BatchSize = 100, Epochs = 5, Seed = 1, [|Shuffle = false|]",
+        "each epoch has the same 600 batches"
+    )]
     [InlineData("Rows = 33", "[|Shuffle = false|], Iterations = 5, Seed = 1", "each epoch has the same 2 batches")]
-    public void NoShuffle(string data, string train, string text) => Assert.Contains(
-        text, Advised.Verify("NETDSL311", Text($"[Data({data})] {Plain}", train)), StringComparison.Ordinal);
+    public void NoShuffle(string data, string train, string text) =>
+        Assert.Contains(text, Advised.Verify("NETDSL311", Text($"[Data({data})] {Plain}", train)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Rows = 4", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = false")]
     [InlineData("Classes = 10", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = false")]
     [InlineData("Rows = 60000", "BatchSize = 4, Epochs = 5, Seed = 1, Shuffle = true")]
-    public void NoShuffleIsSilent(string data, string train) => Advised.Silent("NETDSL311", Text($"[Data({data})] {Plain}", train));
+    public void NoShuffleIsSilent(string data, string train) =>
+        Advised.Silent("NETDSL311", Text($"[Data({data})] {Plain}", train));
 
     private static string Metric(string loss, string data, string metric) =>
         $"[Data({data})] [Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss({loss})] [Optimizer(Adam)] [Train(Epochs = 5, Seed = 1, {metric})]";

@@ -6,17 +6,21 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Generator.Tests.Diagnostics;
 
 /// <summary>
-/// The samples' networks: sound ones are silent, and those that fail on purpose silence exactly what is reported of them, with the
-/// compiler's words beside it.
+/// The samples' networks: sound ones are silent, and those that fail on purpose silence exactly what is reported of them, with
+/// the compiler's words beside it.
 /// </summary>
 public sealed class SampleAdviceTests
 {
     /// <summary>The files that declare networks, relative to the repository.</summary>
     private static readonly string[] Paths =
     [
-        .. Directory.EnumerateFiles(Repository.Locate("Samples"), "*.cs", SearchOption.AllDirectories)
+        .. Directory
+            .EnumerateFiles(Repository.Locate("Samples"), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Locate("."), file).Replace('\\', '/'))
-            .Where(file => !Regex.IsMatch(file, "/(obj|bin)/") && Regex.IsMatch(Repository.Read(file), @"^\[Network\]", RegexOptions.Multiline))
+            .Where(file =>
+                !Regex.IsMatch(file, "/(obj|bin)/")
+                && Regex.IsMatch(Repository.Read(file), @"^\[Network\]", RegexOptions.Multiline)
+            )
             .Order(StringComparer.Ordinal),
     ];
 
@@ -39,21 +43,33 @@ public sealed class SampleAdviceTests
         var comments = Regex.Replace(source, @"\s*\n\s*//\s*", " ");
 
         Assert.Equal(reported.Select(found => found.Id).Distinct().Order(), silenced.Order());
-        Assert.All(reported, found => Assert.Contains(
-            $"{found.Id}: {found.GetMessage(CultureInfo.InvariantCulture)}", comments, StringComparison.Ordinal));
+        Assert.All(
+            reported,
+            found =>
+                Assert.Contains(
+                    $"{found.Id}: {found.GetMessage(CultureInfo.InvariantCulture)}",
+                    comments,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Theory]
     [InlineData("Samples/Xor/Networks.cs", "NETDSL300 Layer(2, 1)")]
     [InlineData("Samples/Mnist/Networks.cs", "NETDSL301 Layer(784, 32)", "NETDSL301 Layer(32, 32)")]
-    public void InformationIsGiven(string file, params string[] expected) => Assert.Equal(
-        expected,
-        Report(Repository.Read(file)).Select(found => found.Id + " " + found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan)));
+    public void InformationIsGiven(string file, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            Report(Repository.Read(file))
+                .Select(found => found.Id + " " + found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan))
+        );
 
     [Fact]
-    public void OtherSamplesGetNoInformation() => Assert.All(
-        Paths.Where(file => file is not ("Samples/Xor/Networks.cs" or "Samples/Mnist/Networks.cs")),
-        file => Assert.Empty(Report(Repository.Read(file))));
+    public void OtherSamplesGetNoInformation() =>
+        Assert.All(
+            Paths.Where(file => file is not ("Samples/Xor/Networks.cs" or "Samples/Mnist/Networks.cs")),
+            file => Assert.Empty(Report(Repository.Read(file)))
+        );
 
     private static IReadOnlyList<Diagnostic> Report(string source) => Program.Of(source).Generate().Report();
 }

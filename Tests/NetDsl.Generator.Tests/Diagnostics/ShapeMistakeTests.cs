@@ -15,16 +15,22 @@ public sealed class ShapeMistakeTests
     [InlineData("[Layer(784, 100)] [Activation(Relu)] [Layer([|50|], 10)]")]
     [InlineData("[Layer(784, 100)] [Layer(outputs: 10, [|inputs: 50|])]")]
     [InlineData("[Input(100)] [Layer([|50|], 10)] [Layer(10, 5)]")]
-    public void SizesDiffer(string stages) => Assert.Equal(
-        "This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. "
-        + "Write 100, or leave the input size out.",
-        Mistake.Verify("NETDSL021", Mistake.Network(stages)));
+    public void SizesDiffer(string stages) =>
+        Assert.Equal(
+            "This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. "
+                + "Write 100, or leave the input size out.",
+            Mistake.Verify("NETDSL021", Mistake.Network(stages))
+        );
 
     [Theory]
     [InlineData("[Input(1, 28, 28)] [[|Layer(10)|]]", "Write [Flatten] before this layer: it makes 784 features of each sample.")]
-    [InlineData("[Input(1, 28, 28)] [[|Layer(784, 10)|]]", "Write [Flatten] before this layer: it makes 784 features of each sample.")]
+    [InlineData(
+        "[Input(1, 28, 28)] [[|Layer(784, 10)|]]",
+        "Write [Flatten] before this layer: it makes 784 features of each sample."
+    )]
     [InlineData("[Input(1, 28, 28)] [[|Layer(700, 10)|]]", "Write [Flatten] before this layer and 784 as its inputs.")]
-    public void WrongRank(string stages, string repair) => Assert.EndsWith(repair, Mistake.Verify("NETDSL022", Mistake.Network(stages)));
+    public void WrongRank(string stages, string repair) =>
+        Assert.EndsWith(repair, Mistake.Verify("NETDSL022", Mistake.Network(stages)));
 
     [Theory]
     [InlineData("[Layer([|0|], 10)]")]
@@ -38,8 +44,8 @@ public sealed class ShapeMistakeTests
     public void SizeTooLarge() => Mistake.Verify("NETDSL024", Mistake.Network("[Input(65536, 65536)] [[|Flatten|]]"));
 
     [Fact]
-    public void SizeFarTooLarge() => Mistake.Verify(
-        "NETDSL024", Mistake.Network("[Input(2147483647, 2147483647, 2147483647, 4)] [[|Flatten|]]"));
+    public void SizeFarTooLarge() =>
+        Mistake.Verify("NETDSL024", Mistake.Network("[Input(2147483647, 2147483647, 2147483647, 4)] [[|Flatten|]]"));
 
     [Fact]
     public void EmptyInput() => Mistake.Verify("NETDSL025", Mistake.Network("[[|Input|]] [Flatten]"));
@@ -55,13 +61,19 @@ public sealed class ShapeMistakeTests
     [Fact]
     public void IndependentMistakesAreAllReported()
     {
-        var found = Program.Of(Mistake.Network(
-            "[Layer(4, 3, Name = \"1a\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"))
-            .Generate().Analyze();
+        var found = Program
+            .Of(
+                Mistake.Network(
+                    "[Layer(4, 3, Name = \"1a\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"
+                )
+            )
+            .Generate()
+            .Analyze();
 
         Assert.Equal(
             ["NETDSL010", "NETDSL021", "NETDSL030", "NETDSL041", "NETDSL043", "NETDSL045"],
-            found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+            found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -6,13 +6,38 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class SizeAdviceTests
 {
     private const string Relu = " [Activation(Relu)] ";
-    private const string Seven = "[Layer(8, 8)]" + Relu + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu
-        + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu + "[Layer(8)]" + Relu;
+    private const string Seven =
+        "[Layer(8, 8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu
+        + "[Layer(8)]"
+        + Relu;
 
     [Theory]
     [InlineData("[Layer(784, [|8|])]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "A width of 8 is too narrow for 10 classes:")]
-    [InlineData("[Layer(784, 100)]" + Relu + "[Layer([|outputs: 1|], Name = \"one\")]" + Relu + "[Layer(100)]" + Relu + "[Layer(10)] [Loss(CrossEntropy)]", "A width of 1 is too narrow for 10 classes:")]
-    [InlineData("[Layer(784, [|3|])]" + Relu + "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]", "A width of 3 is too narrow for 10 classes:")]
+    [InlineData(
+        "[Layer(784, 100)]"
+            + Relu
+            + "[Layer([|outputs: 1|], Name = \"one\")]"
+            + Relu
+            + "[Layer(100)]"
+            + Relu
+            + "[Layer(10)] [Loss(CrossEntropy)]",
+        "A width of 1 is too narrow for 10 classes:"
+    )]
+    [InlineData(
+        "[Layer(784, [|3|])]" + Relu + "[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]",
+        "A width of 3 is too narrow for 10 classes:"
+    )]
     public void Bottleneck(string attributes, string message) =>
         Assert.StartsWith(message, Advised.Verify("NETDSL140", attributes + Advised.Training));
 

@@ -52,18 +52,19 @@ public sealed class TensorCallAdviceTests
     private static void Silent(string id, string call) =>
         Assert.DoesNotContain(id, Program.Of(Code(call)).Generate().AssertClean().Report().Select(diagnostic => diagnostic.Id));
 
-    private static string Code(string call) => $$"""
-        using TorchSharp;
+    private static string Code(string call) =>
+        $$"""
+            using TorchSharp;
 
-        internal static class Calls
-        {
-            private const int zero = 0;
+            internal static class Calls
+            {
+                private const int zero = 0;
 
-            internal static torch.Tensor Of(torch.Tensor x) => {{call}};
+                internal static torch.Tensor Of(torch.Tensor x) => {{call}};
 
-            internal static torch.Tensor Zero(torch.Tensor x) => Own(x.sum(zero + 1L), 0);
+                internal static torch.Tensor Zero(torch.Tensor x) => Own(x.sum(zero + 1L), 0);
 
-            private static torch.Tensor Own(torch.Tensor x, torch.ScalarType type) => x.to(type);
-        }
-        """;
+                private static torch.Tensor Own(torch.Tensor x, torch.ScalarType type) => x.to(type);
+            }
+            """;
 }

@@ -3,10 +3,13 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>NETDSL320: what the real TorchSharp computes otherwise than PyTorch, reported where the compiler sees that package.</summary>
+/// <summary>
+/// NETDSL320: what the real TorchSharp computes otherwise than PyTorch, reported where the compiler sees that package.
+/// </summary>
 public sealed class TorchSharpAdviceTests
 {
-    private const string Start = "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] [Train(Epochs = 5, Seed = 1)] ";
+    private const string Start =
+        "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] [Train(Epochs = 5, Seed = 1)] ";
 
     [Theory]
     [InlineData("[|RAdam|]", "TorchSharp's RAdam multiplies its steps by the learning rate twice once their variance is known")]
@@ -19,10 +22,13 @@ public sealed class TorchSharpAdviceTests
     }
 
     [Fact]
-    public void DecayWhereTheLossIsMaximized() => Assert.Equal(
-        ["NETDSL217", "NETDSL320"],
-        Reported(Mistake.Network($"{Start}[Optimizer(Sgd, LearningRate = 0.1, Maximize = true, WeightDecay = 0.001)]"))
-            .Select(found => found.Id).Order(StringComparer.Ordinal));
+    public void DecayWhereTheLossIsMaximized() =>
+        Assert.Equal(
+            ["NETDSL217", "NETDSL320"],
+            Reported(Mistake.Network($"{Start}[Optimizer(Sgd, LearningRate = 0.1, Maximize = true, WeightDecay = 0.001)]"))
+                .Select(found => found.Id)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("Adam")]
@@ -31,7 +37,8 @@ public sealed class TorchSharpAdviceTests
     [InlineData("RmsProp")]
     [InlineData("Adagrad")]
     [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.001")]
-    public void TheOthersAreSilent(string optimizer) => Assert.Empty(Reported(Mistake.Network($"{Start}[Optimizer({optimizer})]")));
+    public void TheOthersAreSilent(string optimizer) =>
+        Assert.Empty(Reported(Mistake.Network($"{Start}[Optimizer({optimizer})]")));
 
     [Fact]
     public void OnTheEmbeddedEngineNothingDiffers() => Advised.Silent("NETDSL320", $"{Start}[Optimizer(RAdam)]");

@@ -40,8 +40,11 @@ public sealed class TrainingMistakeTests
     [InlineData("double.NaN", "nan")]
     [InlineData("double.PositiveInfinity", "inf")]
     [InlineData("1e39", "1e+39")]
-    public void LearningRateNotPositive(string rate, string text) => Assert.StartsWith(
-        $"LearningRate is {text}:", Verify("NETDSL047", Loss + $"[Optimizer(Sgd, [|LearningRate = {rate}|])]" + Train));
+    public void LearningRateNotPositive(string rate, string text) =>
+        Assert.StartsWith(
+            $"LearningRate is {text}:",
+            Verify("NETDSL047", Loss + $"[Optimizer(Sgd, [|LearningRate = {rate}|])]" + Train)
+        );
 
     [Theory]
     [InlineData("1")]
@@ -53,8 +56,11 @@ public sealed class TrainingMistakeTests
     [Theory]
     [InlineData("-1e-5", "-1e-05")]
     [InlineData("double.PositiveInfinity", "inf")]
-    public void WeightDecayNegative(string decay, string text) => Assert.StartsWith(
-        $"WeightDecay is {text}:", Verify("NETDSL049", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|WeightDecay = {decay}|])]" + Train));
+    public void WeightDecayNegative(string decay, string text) =>
+        Assert.StartsWith(
+            $"WeightDecay is {text}:",
+            Verify("NETDSL049", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|WeightDecay = {decay}|])]" + Train)
+        );
 
     [Theory]
     [InlineData("")]
@@ -64,13 +70,21 @@ public sealed class TrainingMistakeTests
 
     // The only networks of such an output have no parameters yet, which is a mistake by itself.
     [Fact]
-    public void LossDoesNotFit() => Assert.Contains(
-        "takes [N, classes] but the network gives [N, 4, 5]",
-        Mistake.VerifyAmong("NETDSL051", Mistake.Network("[Input(4, 5)] [Activation(Relu)] [Loss([|CrossEntropy|])]" + Optimizer + Train)));
+    public void LossDoesNotFit() =>
+        Assert.Contains(
+            "takes [N, classes] but the network gives [N, 4, 5]",
+            Mistake.VerifyAmong(
+                "NETDSL051",
+                Mistake.Network("[Input(4, 5)] [Activation(Relu)] [Loss([|CrossEntropy|])]" + Optimizer + Train)
+            )
+        );
 
     [Fact]
-    public void NothingToTrain() => Mistake.Verify(
-        "NETDSL052", Mistake.Network("[Input(5)] [Activation(Relu)]" + Loss + Optimizer + "[[|Train(Epochs = 1)|]]"));
+    public void NothingToTrain() =>
+        Mistake.Verify(
+            "NETDSL052",
+            Mistake.Network("[Input(5)] [Activation(Relu)]" + Loss + Optimizer + "[[|Train(Epochs = 1)|]]")
+        );
 
     [Fact]
     public void NothingButALossIsTwoMistakes()

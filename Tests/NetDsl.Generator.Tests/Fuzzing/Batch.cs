@@ -8,8 +8,9 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>
-/// Some programs in one compilation, which is far faster than one each. Whatever they contain, nothing throws, what is generated can be
-/// parsed, and where the compiler finds no error in the user's part, it finds nothing in ours and nothing new in the user's.
+/// Some programs in one compilation, which is far faster than one each. Whatever they contain, nothing throws, what is generated
+/// can be parsed, and where the compiler finds no error in the user's part, it finds nothing in ours and nothing new in the
+/// user's.
 /// </summary>
 internal sealed partial class Batch
 {
@@ -32,7 +33,11 @@ internal sealed partial class Batch
         Generated = Program.Generate();
         if (Generated.Run.Exception is { } thrown)
         {
-            Fail(specimens.Count == 1 ? specimens[0] : FindThrower(), "the generator throws " + thrown.GetType().Name, thrown.ToString());
+            Fail(
+                specimens.Count == 1 ? specimens[0] : FindThrower(),
+                "the generator throws " + thrown.GetType().Name,
+                thrown.ToString()
+            );
             return;
         }
 
@@ -56,36 +61,58 @@ internal sealed partial class Batch
         : Outcome.Sound;
 
     /// <summary>The sound programs with what was generated for them.</summary>
-    public CSharpCompilation SoundOnes() => Generated.Compilation.RemoveSyntaxTrees(
-        Generated.Compilation.SyntaxTrees.Skip(1).Where(tree => OwnerOf(tree) is not { } owner || !IsSound(owner)));
+    public CSharpCompilation SoundOnes() =>
+        Generated.Compilation.RemoveSyntaxTrees(
+            Generated.Compilation.SyntaxTrees.Skip(1).Where(tree => OwnerOf(tree) is not { } owner || !IsSound(owner))
+        );
 
     /// <summary>Whether nobody finds fault with a program, and it shows no fault of ours.</summary>
     public bool IsSound(Specimen specimen) =>
         OutcomeOf(specimen) == Outcome.Sound && !failures.Any(failure => failure.Specimen == specimen);
 
     /// <summary>The program that a type or a file is of, by the number in its name.</summary>
-    public Specimen? OwnerOf(string name) => Number().Matches(name)
-        .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))
-        .Select(number => specimens.FirstOrDefault(specimen => specimen.Number == number))
-        .FirstOrDefault(specimen => specimen is not null);
+    public Specimen? OwnerOf(string name) =>
+        Number()
+            .Matches(name)
+            .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))
+            .Select(number => specimens.FirstOrDefault(specimen => specimen.Number == number))
+            .FirstOrDefault(specimen => specimen is not null);
 
     [GeneratedRegex("(?<=(^|[A-Za-z.+]))[0-9]{1,9}")]
     private static partial Regex Number();
 
-    private Specimen? OwnerOf(SyntaxTree tree) => users.TryGetValue(tree, out var owner) ? owner : OwnerOf(Path.GetFileName(tree.FilePath));
+    private Specimen? OwnerOf(SyntaxTree tree) =>
+        users.TryGetValue(tree, out var owner) ? owner : OwnerOf(Path.GetFileName(tree.FilePath));
 
-    private void ReadUsersErrors() => withUsersErrors.UnionWith(
-        Program.Compilation.GetDiagnostics().Where(IsError).Select(found => found.Location.SourceTree).OfType<SyntaxTree>()
-            .Where(users.ContainsKey).Select(tree => users[tree]));
+    private void ReadUsersErrors() =>
+        withUsersErrors.UnionWith(
+            Program
+                .Compilation.GetDiagnostics()
+                .Where(IsError)
+                .Select(found => found.Location.SourceTree)
+                .OfType<SyntaxTree>()
+                .Where(users.ContainsKey)
+                .Select(tree => users[tree])
+        );
 
     private void Analyze()
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], EmptyOptions.Provider),
-            (exception, _, _) => Fail(specimens.Count == 1 ? specimens[0] : FindThrower(), "the analyzer throws " + exception.GetType().Name, exception.ToString()),
+            (exception, _, _) =>
+                Fail(
+                    specimens.Count == 1 ? specimens[0] : FindThrower(),
+                    "the analyzer throws " + exception.GetType().Name,
+                    exception.ToString()
+                ),
             concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
-        var found = Generated.Compilation.WithAnalyzers([new NetworkAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            logAnalyzerExecutionTime: false
+        );
+        var found = Generated
+            .Compilation.WithAnalyzers([new NetworkAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult();
         foreach (var mistake in found.Where(mistake => mistake.DefaultSeverity == DiagnosticSeverity.Error))
         {
             if (mistake.Location.SourceTree is { } tree && users.TryGetValue(tree, out var owner))
@@ -114,9 +141,11 @@ internal sealed partial class Batch
             {
                 Fail(owner, "what is generated cannot be parsed", error + "\n" + tree);
             }
-            else if (owner is not null
+            else if (
+                owner is not null
                 && OutcomeOf(owner) == Outcome.Sound
-                && tree.ToString().Contains("because its declaration is faulty", StringComparison.Ordinal))
+                && tree.ToString().Contains("because its declaration is faulty", StringComparison.Ordinal)
+            )
             {
                 Fail(owner, "a network is not generated and nobody says why", tree.ToString());
             }
@@ -127,7 +156,11 @@ internal sealed partial class Batch
 
     private void Compile()
     {
-        foreach (var found in Generated.Compilation.GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning && !found.IsSuppressed))
+        foreach (
+            var found in Generated
+                .Compilation.GetDiagnostics()
+                .Where(found => found.Severity >= DiagnosticSeverity.Warning && !found.IsSuppressed)
+        )
         {
             var tree = found.Location.SourceTree;
             var owner = tree is null ? null : OwnerOf(tree);

@@ -1,6 +1,9 @@
 namespace NetDsl.Generator.Tests.Fuzzing;
 
-/// <summary>Random choices that follow from a seed. Our own and not FsCheck's: a program is one number, and a batch compiles hundreds at once.</summary>
+/// <summary>
+/// Random choices that follow from a seed. Our own and not FsCheck's: a program is one number, and a batch compiles hundreds at
+/// once.
+/// </summary>
 internal sealed class Dice(int seed)
 {
     private readonly Random random = new(seed);

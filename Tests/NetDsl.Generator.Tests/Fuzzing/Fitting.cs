@@ -1,6 +1,8 @@
 namespace NetDsl.Generator.Tests.Fuzzing;
 
-/// <summary>Settings that belong to a kind, so that enough of the random networks are sound. What it does not know is tried all the same.</summary>
+/// <summary>
+/// Settings that belong to a kind, so that enough of the random networks are sound. What it does not know is tried all the same.
+/// </summary>
 internal static class Fitting
 {
     private static readonly string[] Shares = ["0", "0.1", "0.5", "0.9", "0.99"];
@@ -31,7 +33,10 @@ internal static class Fitting
         while (dice.Chance(0.4))
         {
             var name = OfOptimizers.TryGetValue(kind, out var own) && dice.Chance(0.95) ? dice.One(own) : "Nesterov";
-            optimizer = optimizer.With(name, name is "Maximize" or "AmsGrad" or "Centered" or "Nesterov" ? dice.One("true", "false") : dice.One(Shares));
+            optimizer = optimizer.With(
+                name,
+                name is "Maximize" or "AmsGrad" or "Centered" or "Nesterov" ? dice.One("true", "false") : dice.One(Shares)
+            );
         }
 
         return optimizer;
@@ -50,10 +55,22 @@ internal static class Fitting
             "Constant" => attribute.With(prefix + "Value", dice.One("0", "0.5", "-2")),
             "Normal" when dice.Chance(0.5) => attribute.With(prefix + "Std", dice.One("0", "0.1", "1e-300", "1e38")),
             "Uniform" when dice.Chance(0.5) => attribute.With(prefix + "Low", dice.One("-1", "0", "-1e-300", "-1e38")),
-            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(prefix + "Gain", dice.One("0", "2", "1e30")),
-            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(prefix + "Nonlinearity", dice.One("Tanh", "Relu")),
-            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(prefix + "Mode", dice.One("FanIn", "FanOut")),
-            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(prefix + "NegativeSlope", dice.One("0", "2", "-1", "1e30")),
+            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(
+                prefix + "Gain",
+                dice.One("0", "2", "1e30")
+            ),
+            "XavierUniform" or "XavierNormal" or "Orthogonal" when dice.Chance(0.5) => attribute.With(
+                prefix + "Nonlinearity",
+                dice.One("Tanh", "Relu")
+            ),
+            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(
+                prefix + "Mode",
+                dice.One("FanIn", "FanOut")
+            ),
+            "KaimingUniform" or "KaimingNormal" when dice.Chance(0.5) => attribute.With(
+                prefix + "NegativeSlope",
+                dice.One("0", "2", "-1", "1e30")
+            ),
             _ => attribute,
         };
     }

@@ -13,9 +13,7 @@ internal sealed class Fuzz
     private readonly Dictionary<string, int> kinds = [];
     private readonly List<Failure> failures = [];
 
-    private Fuzz()
-    {
-    }
+    private Fuzz() { }
 
     public int Programs => outcomes.Values.Sum();
 
@@ -45,16 +43,30 @@ internal sealed class Fuzz
     public string Report()
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        text.WriteLine(FormattableString.Invariant(
-            $"{Programs} programs: {string.Join(", ", kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value + " " + pair.Key))}"));
-        text.WriteLine(FormattableString.Invariant(
-            $"  {Count(Outcome.UsersErrors)} with errors of the compiler, {Count(Outcome.Mistakes)} with mistakes of ours, {Count(Outcome.NoNetwork)} without a network, {Count(Outcome.Sound)} sound"));
-        text.WriteLine(FormattableString.Invariant($"  {Trained} trained for a step, {Used} without training used; {Edits} edits of primed drivers"));
+        text.WriteLine(
+            FormattableString.Invariant(
+                $"{Programs} programs: {string.Join(", ", kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value + " " + pair.Key))}"
+            )
+        );
+        text.WriteLine(
+            FormattableString.Invariant(
+                $"  {Count(Outcome.UsersErrors)} with errors of the compiler, {Count(Outcome.Mistakes)} with mistakes of ours, {Count(Outcome.NoNetwork)} without a network, {Count(Outcome.Sound)} sound"
+            )
+        );
+        text.WriteLine(
+            FormattableString.Invariant(
+                $"  {Trained} trained for a step, {Used} without training used; {Edits} edits of primed drivers"
+            )
+        );
         text.WriteLine(FormattableString.Invariant($"  {failures.Count} failures"));
         foreach (var sort in failures.GroupBy(failure => failure.What))
         {
             var first = sort.MinBy(failure => failure.Specimen.Text.Length)!;
-            text.WriteLine(FormattableString.Invariant($"\n{sort.Count()} times {sort.Key}; numbers {string.Join(", ", sort.Take(10).Select(failure => failure.Specimen.Number))}"));
+            text.WriteLine(
+                FormattableString.Invariant(
+                    $"\n{sort.Count()} times {sort.Key}; numbers {string.Join(", ", sort.Take(10).Select(failure => failure.Specimen.Number))}"
+                )
+            );
             text.WriteLine($"--- number {first.Specimen.Number}, {first.Specimen.Kind}\n{first.Specimen.Text}");
             text.WriteLine($"--- shrunk\n{Shrunk(first)}");
             text.WriteLine($"--- seen\n{string.Join('\n', first.Details.Split('\n').Take(40))}");
@@ -63,14 +75,18 @@ internal sealed class Fuzz
         return text.ToString();
     }
 
-    private static string Shrunk(Failure failure) => failure.Specimen.Number < 0
-        ? "(not shrunk: it shows in a batch only)"
-        : Shrinking.Shrink(failure.Specimen.Text, text =>
-        {
-            var fuzz = new Fuzz();
-            fuzz.Try([failure.Specimen with { Text = text }]);
-            return fuzz.Failures.Any(again => again.What == failure.What);
-        });
+    private static string Shrunk(Failure failure) =>
+        failure.Specimen.Number < 0
+            ? "(not shrunk: it shows in a batch only)"
+            : Shrinking.Shrink(
+                failure.Specimen.Text,
+                text =>
+                {
+                    var fuzz = new Fuzz();
+                    fuzz.Try([failure.Specimen with { Text = text }]);
+                    return fuzz.Failures.Any(again => again.What == failure.What);
+                }
+            );
 
     private void Try(IReadOnlyList<Specimen> specimens)
     {
@@ -87,7 +103,8 @@ internal sealed class Fuzz
             var (trained, used) = Trial.Run(
                 batch.SoundOnes(),
                 name => batch.OwnerOf(name) is { } owner && batch.IsSound(owner),
-                (name, what, details) => failures.Add(new Failure(batch.OwnerOf(name) ?? specimens[0], what, details)));
+                (name, what, details) => failures.Add(new Failure(batch.OwnerOf(name) ?? specimens[0], what, details))
+            );
             Trained += trained;
             Used += used;
         }
@@ -98,7 +115,9 @@ internal sealed class Fuzz
         }
     }
 
-    /// <summary>A driver that has seen the programs sees some others in their place, and must give what a new driver gives.</summary>
+    /// <summary>
+    /// A driver that has seen the programs sees some others in their place, and must give what a new driver gives.
+    /// </summary>
     private void TryEdits(Batch batch, IReadOnlyList<Specimen> specimens)
     {
         var dice = new Dice(specimens[0].Number);
@@ -110,11 +129,18 @@ internal sealed class Fuzz
         }
 
         Edits += EditsOfABatch;
-        var again = Program.Driver().RunGenerators(batch.Program.Compilation).RunGenerators(edited.Compilation).GetRunResult().Results.Single();
+        var again = Program
+            .Driver()
+            .RunGenerators(batch.Program.Compilation)
+            .RunGenerators(edited.Compilation)
+            .GetRunResult()
+            .Results.Single();
         var anew = edited.Generate().Run;
         if (again.Exception?.Message != anew.Exception?.Message || !Rerun.Files(again).SequenceEqual(Rerun.Files(anew)))
         {
-            failures.Add(new Failure(specimens[0], "a primed driver gives something else than a new one", "batch of " + specimens.Count));
+            failures.Add(
+                new Failure(specimens[0], "a primed driver gives something else than a new one", "batch of " + specimens.Count)
+            );
         }
     }
 }

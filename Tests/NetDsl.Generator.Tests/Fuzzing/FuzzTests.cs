@@ -38,19 +38,24 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         Assert.All(AttributeModel.All, model => Assert.Contains("[" + model.Name, all, StringComparison.Ordinal));
         Assert.All(
-            AttributeModel.All.SelectMany(model => model.Properties).Select(property => property.Name).Concat(AttributeModel.Enums.SelectMany(Enum.GetNames)),
-            name => Assert.Contains(name, all, StringComparison.Ordinal));
+            AttributeModel
+                .All.SelectMany(model => model.Properties)
+                .Select(property => property.Name)
+                .Concat(AttributeModel.Enums.SelectMany(Enum.GetNames)),
+            name => Assert.Contains(name, all, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void AProgramFollowsFromItsNumber() => Assert.All(
-        Enumerable.Range(1, 50), number => Assert.Equal(Specimen.Of(number), Specimen.Of(number)));
+    public void AProgramFollowsFromItsNumber() =>
+        Assert.All(Enumerable.Range(1, 50), number => Assert.Equal(Specimen.Of(number), Specimen.Of(number)));
 
     [Fact]
-    public void ShrinkingLeavesWhatTheFaultNeeds() => Assert.Equal(
-        "b z",
-        Shrinking.Shrink("a b c d e f g (h) { i } z", text => text.Contains('b') && text.Contains('z')));
+    public void ShrinkingLeavesWhatTheFaultNeeds() =>
+        Assert.Equal("b z", Shrinking.Shrink("a b c d e f g (h) { i } z", text => text.Contains('b') && text.Contains('z')));
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

@@ -4,19 +4,23 @@ namespace NetDsl.Generator.Tests.Fuzzing;
 /// <param name="Name">Its name.</param>
 /// <param name="Positional">The constructor's arguments.</param>
 /// <param name="Named">The properties.</param>
-internal sealed record RandomAttribute(string Name, IReadOnlyList<string> Positional, IReadOnlyList<(string Name, string Value)> Named)
+internal sealed record RandomAttribute(
+    string Name,
+    IReadOnlyList<string> Positional,
+    IReadOnlyList<(string Name, string Value)> Named
+)
 {
     public RandomAttribute(string name, params IReadOnlyList<string> positional)
-        : this(name, positional, [])
-    {
-    }
+        : this(name, positional, []) { }
 
     /// <summary>Any attribute with any arguments.</summary>
     public static RandomAttribute Any(Dice dice)
     {
         var model = dice.One(AttributeModel.All);
         var attribute = new RandomAttribute(
-            model.Name, [.. dice.One(model.Constructors).Select(type => dice.Chance(0.5) ? Values.Mild(type, dice) : Values.Wild(type, dice))]);
+            model.Name,
+            [.. dice.One(model.Constructors).Select(type => dice.Chance(0.5) ? Values.Mild(type, dice) : Values.Wild(type, dice))]
+        );
         for (var i = dice.Below(4); i > 0; i--)
         {
             attribute = attribute.WithAny(dice, wild: dice.Chance(0.5));
@@ -25,7 +29,11 @@ internal sealed record RandomAttribute(string Name, IReadOnlyList<string> Positi
         return attribute;
     }
 
-    public RandomAttribute With(string name, string value) => this with { Named = [.. Named.Where(pair => pair.Name != name), (name, value)] };
+    public RandomAttribute With(string name, string value) =>
+        this with
+        {
+            Named = [.. Named.Where(pair => pair.Name != name), (name, value)],
+        };
 
     /// <summary>With a property more.</summary>
     public RandomAttribute WithAny(Dice dice, bool wild)
@@ -42,22 +50,37 @@ internal sealed record RandomAttribute(string Name, IReadOnlyList<string> Positi
     /// <summary>With one thing changed, whatever comes of it.</summary>
     public RandomAttribute Changed(Dice dice)
     {
-        var (at, type) = (dice.Below(Positional.Count + Named.Count + 1), dice.One(typeof(int), typeof(double), typeof(string), dice.One(AttributeModel.Enums)));
+        var (at, type) = (
+            dice.Below(Positional.Count + Named.Count + 1),
+            dice.One(typeof(int), typeof(double), typeof(string), dice.One(AttributeModel.Enums))
+        );
         if (at < Positional.Count)
         {
             var arguments = Positional.ToList();
             switch (dice.Below(3))
             {
-                case 0: arguments.RemoveAt(at); break;
-                case 1: arguments.Insert(at, Values.Wild(type, dice)); break;
-                default: arguments[at] = Values.Wild(type, dice); break;
+                case 0:
+                    arguments.RemoveAt(at);
+                    break;
+                case 1:
+                    arguments.Insert(at, Values.Wild(type, dice));
+                    break;
+                default:
+                    arguments[at] = Values.Wild(type, dice);
+                    break;
             }
 
-            return this with { Positional = arguments };
+            return this with
+            {
+                Positional = arguments,
+            };
         }
 
         return at < Positional.Count + Named.Count && dice.Chance(0.3)
-            ? this with { Named = [.. Named.Where((_, i) => i != at - Positional.Count)] }
+            ? this with
+            {
+                Named = [.. Named.Where((_, i) => i != at - Positional.Count)],
+            }
             : WithAny(dice, wild: true);
     }
 

@@ -5,19 +5,45 @@ internal static class RandomNetwork
 {
     private static readonly string[] Members =
     [
-        "public int Fit => 1;", "public void Fit(string folder) { }", "public int randomStream = 1;", "public int linear1 => 1;", "public class relu1;",
-        "public override string ToString() => \"mine\";", "public int ToString(string text) => text.Length;", "public string defaultDevice => \"\";",
-        "public int evaluationMode = 1;", "public void Predict(float[] x, float[] y) { }", "private class Tensor; static int torch => 1; class System;",
-        "public enum Evaluate { One }", "public event System.Action? Summary { add { } remove { } }", "public static int Predict = 1;", "~Net0() { }",
-        "public int this[int i] => i;", "public static implicit operator int(Net0 net) => 1;", "static Net0() { }", "public void SaveWeights(int a) { }",
+        "public int Fit => 1;",
+        "public void Fit(string folder) { }",
+        "public int randomStream = 1;",
+        "public int linear1 => 1;",
+        "public class relu1;",
+        "public override string ToString() => \"mine\";",
+        "public int ToString(string text) => text.Length;",
+        "public string defaultDevice => \"\";",
+        "public int evaluationMode = 1;",
+        "public void Predict(float[] x, float[] y) { }",
+        "private class Tensor; static int torch => 1; class System;",
+        "public enum Evaluate { One }",
+        "public event System.Action? Summary { add { } remove { } }",
+        "public static int Predict = 1;",
+        "~Net0() { }",
+        "public int this[int i] => i;",
+        "public static implicit operator int(Net0 net) => 1;",
+        "static Net0() { }",
+        "public void SaveWeights(int a) { }",
     ];
 
     private static readonly string[] WildMembers =
     [
-        "public int ParameterCount;", "public void forward() { }", "public int call(int x) => x;", "public const string InputShape = \"\";", "int training;",
-        "public void SaveWeights(string file) { }", "public class forward { }", "protected void RegisterComponents() { }",
-        "public float[] Predict(System.ReadOnlySpan<float> x) => [];", "public void Predict(System.ReadOnlySpan<float> x, System.Span<float> y) { }", "string INetwork.Name => \"x\";", "public required int Must { get; set; }",
-        "public abstract int Nothing();", "public class Net0;", "public int state_dict => 1;", "public T Fit<T>() => default!;",
+        "public int ParameterCount;",
+        "public void forward() { }",
+        "public int call(int x) => x;",
+        "public const string InputShape = \"\";",
+        "int training;",
+        "public void SaveWeights(string file) { }",
+        "public class forward { }",
+        "protected void RegisterComponents() { }",
+        "public float[] Predict(System.ReadOnlySpan<float> x) => [];",
+        "public void Predict(System.ReadOnlySpan<float> x, System.Span<float> y) { }",
+        "string INetwork.Name => \"x\";",
+        "public required int Must { get; set; }",
+        "public abstract int Nothing();",
+        "public class Net0;",
+        "public int state_dict => 1;",
+        "public T Fit<T>() => default!;",
     ];
 
     /// <summary>A program of one network.</summary>
@@ -33,26 +59,78 @@ internal static class RandomNetwork
             Change(attributes, dice);
         }
 
-        var name = wild && dice.Chance(0.1)
-            ? dice.One("@class", "Fit", "Tensor", "torch", "linear1", "global", "Ünï", "forward", "NetDsl", "System", "ToString", "_", "x", "Predict")
-            : $"Net{number}";
-        var header = wild && dice.Chance(0.15)
-            ? dice.One(
-                "class", "sealed class", "abstract partial class", "static partial class", "partial record", "partial struct", "file partial class",
-                "partial class", "partial interface", "unsafe partial class", "ref partial struct", "partial record class", "private partial class")
-            : dice.One("partial class", "public partial class", "internal sealed partial class");
-        var suffix = wild && dice.Chance(0.1)
-            ? dice.One("<T>", "(int size)", " : System.IDisposable", " : object", " : System.Exception", "<T> where T : class", " : INetwork", "()", " : System.ICloneable")
-            : "";
+        var name =
+            wild && dice.Chance(0.1)
+                ? dice.One(
+                    "@class",
+                    "Fit",
+                    "Tensor",
+                    "torch",
+                    "linear1",
+                    "global",
+                    "Ünï",
+                    "forward",
+                    "NetDsl",
+                    "System",
+                    "ToString",
+                    "_",
+                    "x",
+                    "Predict"
+                )
+                : $"Net{number}";
+        var header =
+            wild && dice.Chance(0.15)
+                ? dice.One(
+                    "class",
+                    "sealed class",
+                    "abstract partial class",
+                    "static partial class",
+                    "partial record",
+                    "partial struct",
+                    "file partial class",
+                    "partial class",
+                    "partial interface",
+                    "unsafe partial class",
+                    "ref partial struct",
+                    "partial record class",
+                    "private partial class"
+                )
+                : dice.One("partial class", "public partial class", "internal sealed partial class");
+        var suffix =
+            wild && dice.Chance(0.1)
+                ? dice.One(
+                    "<T>",
+                    "(int size)",
+                    " : System.IDisposable",
+                    " : object",
+                    " : System.Exception",
+                    "<T> where T : class",
+                    " : INetwork",
+                    "()",
+                    " : System.ICloneable"
+                )
+                : "";
         var members = new List<string>();
         while (dice.Chance(wild ? 0.2 : 0.1))
         {
-            members.Add(dice.One(wild && dice.Chance(0.5) ? WildMembers : Members).Replace("Net0", name, StringComparison.Ordinal));
+            members.Add(
+                dice.One(wild && dice.Chance(0.5) ? WildMembers : Members).Replace("Net0", name, StringComparison.Ordinal)
+            );
         }
 
         var separator = dice.One("\n", "\n", "\n", " ", "\r\n", " // Comment.\n", "\n\n\t");
-        var network = string.Join(separator, attributes.Select(attribute => attribute.ToString()).Insert("[Network]", wild ? dice.Below(3) : 0))
-            + separator + header + " " + name + suffix + (members.Count == 0 ? ";" : " { " + string.Join("\n", members) + " }") + "\n";
+        var network =
+            string.Join(
+                separator,
+                attributes.Select(attribute => attribute.ToString()).Insert("[Network]", wild ? dice.Below(3) : 0)
+            )
+            + separator
+            + header
+            + " "
+            + name
+            + suffix
+            + (members.Count == 0 ? ";" : " { " + string.Join("\n", members) + " }")
+            + "\n";
         network += wild && dice.Chance(0.05) ? $"partial class {name} {{ public int last => 1; }}" : "";
         return Nest(network, number, dice);
     }
@@ -64,7 +142,14 @@ internal static class RandomNetwork
     {
         if (dice.Chance(0.25))
         {
-            var container = dice.One("partial class", "static partial class", "partial struct", "partial record", "partial interface", "partial record struct");
+            var container = dice.One(
+                "partial class",
+                "static partial class",
+                "partial struct",
+                "partial record",
+                "partial interface",
+                "partial record struct"
+            );
             network = container + $" Outer{number}" + (dice.Chance(0.3) ? "<T>" : "") + " {\n" + network + "}\n";
         }
 
@@ -83,13 +168,21 @@ internal static class RandomNetwork
 
         if (dice.Chance(0.75))
         {
-            var loss = dice.One([.. Enum.GetNames<LossKind>().Where(kind => stages.Output.Count == 1 || kind is not ("CrossEntropy" or "Nll"))]);
+            var loss = dice.One([
+                .. Enum.GetNames<LossKind>().Where(kind => stages.Output.Count == 1 || kind is not ("CrossEntropy" or "Nll")),
+            ]);
             attributes.Add(Loss(loss, stages.Output, dice));
             attributes.Add(Fitting.Optimizer(dice));
             var train = new RandomAttribute("Train").With(dice.One("Epochs", "Iterations"), dice.One("1", "2", "3"));
-            foreach (var property in AttributeModel.Find("Train").Properties.Where(property => property.Name is not ("Epochs" or "Iterations")))
+            foreach (
+                var property in AttributeModel
+                    .Find("Train")
+                    .Properties.Where(property => property.Name is not ("Epochs" or "Iterations"))
+            )
             {
-                train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3) ? train.With(property.Name, Values.Mild(property.Type, dice)) : train;
+                train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3)
+                    ? train.With(property.Name, Values.Mild(property.Type, dice))
+                    : train;
             }
 
             attributes.Add(train);
@@ -106,11 +199,19 @@ internal static class RandomNetwork
     private static RandomAttribute Loss(string kind, IReadOnlyList<int> output, Dice dice)
     {
         var loss = new RandomAttribute("Loss", kind);
-        var weights = kind switch { "CrossEntropy" or "Nll" => "ClassWeights", "BceWithLogits" => "PositiveWeights", _ => null };
+        var weights = kind switch
+        {
+            "CrossEntropy" or "Nll" => "ClassWeights",
+            "BceWithLogits" => "PositiveWeights",
+            _ => null,
+        };
         if (weights is not null && dice.Chance(0.4))
         {
             var count = output.Aggregate(1, (product, size) => product * size);
-            return loss.With(weights, $"new double[] {{ {string.Join(", ", Enumerable.Range(0, count).Select(_ => dice.One("1", "0.5", "2", "0.001")))} }}");
+            return loss.With(
+                weights,
+                $"new double[] {{ {string.Join(", ", Enumerable.Range(0, count).Select(_ => dice.One("1", "0.5", "2", "0.001")))} }}"
+            );
         }
 
         return Some(loss, 0.15, dice);

@@ -86,12 +86,21 @@ internal sealed class RandomStages
     {
         var kind = dice.One(Enum.GetNames<ActivationKind>());
         var activation = new RandomAttribute("Activation", kind);
-        var parameter = kind switch { "LeakyRelu" => "NegativeSlope", "Elu" => "Alpha", _ => null };
-        attributes.Add(Named(
-            parameter is not null && dice.Chance(0.5) ? activation.With(parameter, Values.Mild(typeof(double), dice))
-            : kind.Contains("Softmax", StringComparison.Ordinal) && dice.Chance(0.5) ? activation.With("Dim", dice.One("1", "-1", "0"))
-            : dice.Chance(0.05) ? activation.WithAny(dice, wild: false)
-            : activation));
+        var parameter = kind switch
+        {
+            "LeakyRelu" => "NegativeSlope",
+            "Elu" => "Alpha",
+            _ => null,
+        };
+        attributes.Add(
+            Named(
+                parameter is not null && dice.Chance(0.5) ? activation.With(parameter, Values.Mild(typeof(double), dice))
+                : kind.Contains("Softmax", StringComparison.Ordinal) && dice.Chance(0.5)
+                    ? activation.With("Dim", dice.One("1", "-1", "0"))
+                : dice.Chance(0.05) ? activation.WithAny(dice, wild: false)
+                : activation
+            )
+        );
     }
 
     private RandomAttribute Named(RandomAttribute attribute) =>

@@ -10,10 +10,10 @@ internal static class Shrinking
     public static string Shrink(string text, Func<string, bool> fails, int trials = 400)
     {
         var tokens = Mutations.Tokens(text);
-        for (var size = Math.Max(1, tokens.Count / 2); trials > 0;)
+        for (var size = Math.Max(1, tokens.Count / 2); trials > 0; )
         {
             var shrunk = false;
-            for (var at = 0; at < tokens.Count && trials > 0;)
+            for (var at = 0; at < tokens.Count && trials > 0; )
             {
                 var rest = tokens[..at].Concat(tokens.Skip(at + size)).ToList();
                 trials--;

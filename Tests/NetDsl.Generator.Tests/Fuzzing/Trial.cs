@@ -6,7 +6,9 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Fuzzing;
 
-/// <summary>Sound networks at work: one training step, an evaluation, a prediction, weights saved and loaded, the texts.</summary>
+/// <summary>
+/// Sound networks at work: one training step, an evaluation, a prediction, weights saved and loaded, the texts.
+/// </summary>
 internal static class Trial
 {
     private const int Samples = 6;
@@ -17,14 +19,24 @@ internal static class Trial
     /// <param name="isMeant">Which types to run, by name.</param>
     /// <param name="fail">Takes a type's name, the sort of fault and what was seen.</param>
     /// <returns>How many were trained, and how many only used.</returns>
-    public static (int Trained, int Used) Run(CSharpCompilation compilation, Func<string, bool> isMeant, Action<string, string, string> fail)
+    public static (int Trained, int Used) Run(
+        CSharpCompilation compilation,
+        Func<string, bool> isMeant,
+        Action<string, string, string> fail
+    )
     {
         // What the compiler warns of is the user's business.
         using var stream = new MemoryStream();
-        var result = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)).Emit(stream);
+        var result = compilation
+            .WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))
+            .Emit(stream);
         if (!result.Success)
         {
-            fail("", "sound programs do not compile together", string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+            fail(
+                "",
+                "sound programs do not compile together",
+                string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error))
+            );
             return default;
         }
 
@@ -35,7 +47,9 @@ internal static class Trial
         {
             try
             {
-                var closed = type.IsGenericType ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(object))]) : type;
+                var closed = type.IsGenericType
+                    ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(object))])
+                    : type;
                 if (TryRun(closed) is { } isTrained)
                 {
                     trained += isTrained ? 1 : 0;
@@ -61,7 +75,11 @@ internal static class Trial
     {
         var shape = (int[])[.. Shape(type, "InputShape")];
         var output = (int[])[.. Shape(type, "OutputShape")];
-        if ((long)type.GetField("ParameterCount")!.GetValue(null)! > MostNumbers || Count(shape) > MostNumbers || Count(output) > MostNumbers)
+        if (
+            (long)type.GetField("ParameterCount")!.GetValue(null)! > MostNumbers
+            || Count(shape) > MostNumbers
+            || Count(output) > MostNumbers
+        )
         {
             return null;
         }
@@ -80,15 +98,28 @@ internal static class Trial
 
     private static bool Train(ITrainableNetwork net, float[] features, int[] shape, int[] output, Random random)
     {
-        var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)!
-            with
-        { Iterations = 1, Epochs = null, BatchSize = Samples / 2 };
+        var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)! with
+        {
+            Iterations = 1,
+            Epochs = null,
+            BatchSize = Samples / 2,
+        };
         var width = (int)Count(output);
-        var takesClasses = net.Outputs == NetDsl.OutputKind.ClassScores || (net.Outputs == NetDsl.OutputKind.Values && net.Metric == MetricKind.Accuracy);
-        var classes = net.Outputs == NetDsl.OutputKind.ClassScores ? output[^1] : width == 1 ? 2 : width;
+        var takesClasses =
+            net.Outputs == NetDsl.OutputKind.ClassScores
+            || (net.Outputs == NetDsl.OutputKind.Values && net.Metric == MetricKind.Accuracy);
+        var classes =
+            net.Outputs == NetDsl.OutputKind.ClassScores ? output[^1]
+            : width == 1 ? 2
+            : width;
         var data = takesClasses
             ? Dataset.FromClasses(features, Labels(Math.Min(classes, Samples)), shape)
-            : Dataset.FromValues(features, (float[])[.. Enumerable.Range(0, Samples * width).Select(_ => random.NextSingle())], shape, output);
+            : Dataset.FromValues(
+                features,
+                (float[])[.. Enumerable.Range(0, Samples * width).Select(_ => random.NextSingle())],
+                shape,
+                output
+            );
         if (takesClasses && net.Outputs == NetDsl.OutputKind.Values && classes > Samples)
         {
             return false;
@@ -106,7 +137,8 @@ internal static class Trial
             // Weights of 1e30, or a learning rate of 100.
             return false;
         }
-        catch (InvalidOperationException refused) when (refused.Message.Contains("its loss, Bce, takes probabilities", StringComparison.Ordinal))
+        catch (InvalidOperationException refused)
+            when (refused.Message.Contains("its loss, Bce, takes probabilities", StringComparison.Ordinal))
         {
             // Bce without a sigmoid before it: the compiler warns, engines refuse as PyTorch does, and the network says why.
             return false;
@@ -133,14 +165,16 @@ internal static class Trial
 
     private static INetwork Create(Type type, long seed)
     {
-        var constructor = type.GetConstructors().Single(constructor => constructor.GetParameters() is { Length: 3 } parameters && parameters[2].Name == "seed");
+        var constructor = type.GetConstructors()
+            .Single(constructor => constructor.GetParameters() is { Length: 3 } parameters && parameters[2].Name == "seed");
         return (INetwork)constructor.Invoke([TorchSharp.torch.CPU, null, seed]);
     }
 
-    private static IReadOnlyList<int> Shape(Type type, string name) => ((ShapeGetter)type.GetProperty(name)!.GetMethod!
-        .CreateDelegate(typeof(ShapeGetter)))().ToArray();
+    private static IReadOnlyList<int> Shape(Type type, string name) =>
+        ((ShapeGetter)type.GetProperty(name)!.GetMethod!.CreateDelegate(typeof(ShapeGetter)))().ToArray();
 
-    private static long Count(IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, size) => Math.Min(product, int.MaxValue) * size);
+    private static long Count(IReadOnlyList<int> shape) =>
+        shape.Aggregate(1L, (product, size) => Math.Min(product, int.MaxValue) * size);
 
     private delegate ReadOnlySpan<int> ShapeGetter();
 }

@@ -10,13 +10,15 @@ public sealed class MutationTests
     public static TheoryData<string> Operators { get; } = [.. Run.Operators.Select(kind => kind.GetType().Name)];
 
     [Fact]
-    public void WhateverIsCertainlyWrongIsReported() => Assert.Empty(
-        Done.Value.Outcomes.Where(outcome => outcome.Fate == Fate.Survived)
-            .Select(outcome => $"{outcome.Operator.Text}: {outcome.Mutant.Network}"));
+    public void WhateverIsCertainlyWrongIsReported() =>
+        Assert.Empty(
+            Done.Value.Outcomes.Where(outcome => outcome.Fate == Fate.Survived)
+                .Select(outcome => $"{outcome.Operator.Text}: {outcome.Mutant.Network}")
+        );
 
     [Fact]
-    public void NothingIsReportedOfCorrectNetworks() => Assert.Empty(
-        Done.Value.Noise.Select(each => $"{each.Network.Name}: {string.Join(", ", each.Ids)}"));
+    public void NothingIsReportedOfCorrectNetworks() =>
+        Assert.Empty(Done.Value.Noise.Select(each => $"{each.Network.Name}: {string.Join(", ", each.Ids)}"));
 
     [Fact]
     public void NetworksThatFailOnPurposeAreReported()
@@ -36,6 +38,9 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void ThePageIsTodays() => Assert.True(
-        Page.Read() == Page.Of(Done.Value), $"{Page.Path} is not made from today's rules and samples. Make it by\n{Page.Command}");
+    public void ThePageIsTodays() =>
+        Assert.True(
+            Page.Read() == Page.Of(Done.Value),
+            $"{Page.Path} is not made from today's rules and samples. Make it by\n{Page.Command}"
+        );
 }

@@ -36,8 +36,12 @@ public sealed class AwkwardNamesTests
     [InlineData("linear1")]
     public void ClassNames(string name)
     {
-        Strict.Clean($"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};");
-        Strict.Clean($"#pragma warning disable CS8981\nnamespace Sample;\npartial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}");
+        Strict.Clean(
+            $"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};"
+        );
+        Strict.Clean(
+            $"#pragma warning disable CS8981\nnamespace Sample;\npartial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}"
+        );
     }
 
     [Theory]
@@ -73,55 +77,82 @@ public sealed class AwkwardNamesTests
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
 
     [Fact]
-    public void AStageForEachLocal() => Strict.Clean(
-        "[Network] " + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
-        + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;");
+    public void AStageForEachLocal() =>
+        Strict.Clean(
+            "[Network] "
+                + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
+                + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;"
+        );
 
     [Fact]
-    public void AStageWithModesForEachLocal() => Strict.Clean(
-        "[Network] [Layer(2, 2)] " + string.Concat(Names.Locals.Select(name => $"[Dropout(Name = \"{name}\")] ")) + Training + " partial class Net;");
+    public void AStageWithModesForEachLocal() =>
+        Strict.Clean(
+            "[Network] [Layer(2, 2)] "
+                + string.Concat(Names.Locals.Select(name => $"[Dropout(Name = \"{name}\")] "))
+                + Training
+                + " partial class Net;"
+        );
 
     [Fact]
-    public void FieldsThatAreNotSeenGiveWay() => Strict.Clean("""
-        [Network] [Input(4)] [Dropout] partial class Net
-        {
-            public int defaultDevice = 1, randomStream = 2, evaluationMode = 3;
-            public string defaultType => "";
-            public string defaultType_() => "";
-        }
-        """);
+    public void FieldsThatAreNotSeenGiveWay() =>
+        Strict.Clean(
+            """
+            [Network] [Input(4)] [Dropout] partial class Net
+            {
+                public int defaultDevice = 1, randomStream = 2, evaluationMode = 3;
+                public string defaultType => "";
+                public string defaultType_() => "";
+            }
+            """
+        );
 
     [Fact]
     public void NamesMadeByUsGiveWayUntilTheyAreFree()
     {
-        var generated = Strict.Clean("""
+        var generated = Strict.Clean(
+            """
             [Network] [Layer(4, 3)] [Layer(3, Name = "linear1_")] partial class Net { public int linear1 = 1, linear1__ = 2; }
-            """);
+            """
+        );
 
         Assert.Contains("register_module(\"linear1\", linear1___);", generated.Text, StringComparison.Ordinal);
         Assert.Contains("register_module(\"linear1_\", linear1_);", generated.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; class NetDsl; class Dataset;")]
+    [InlineData(
+        "class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; class NetDsl; class Dataset;"
+    )]
     [InlineData("public int Fit => 1; public int Evaluate => 2; public int Predict => 3; public int Summary => 4;")]
-    [InlineData("public class Fit; public enum Evaluate { One } public delegate void Predict(); public event Predict? Summary { add { } remove { } }")]
+    [InlineData(
+        "public class Fit; public enum Evaluate { One } public delegate void Predict(); public event Predict? Summary { add { } remove { } }"
+    )]
     [InlineData("public int SaveWeights => 1; public enum LoadWeights { One }")]
-    [InlineData("public void SaveWeights(System.IO.Stream stream) => SaveWeights(stream.ToString()!); public int path = 1, entry = 2;")]
+    [InlineData(
+        "public void SaveWeights(System.IO.Stream stream) => SaveWeights(stream.ToString()!); public int path = 1, entry = 2;"
+    )]
     [InlineData("public int linear1 => 1; public int relu1() => 2; public class linear2;")]
-    [InlineData("public TrainingHistory Fit(string folder) => Fit(Load(folder)); private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);")]
+    [InlineData(
+        "public TrainingHistory Fit(string folder) => Fit(Load(folder)); private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"
+    )]
     [InlineData("public override string ToString() => \"mine\";")]
     [InlineData("public new int ToString => 1;")]
     [InlineData("public string ToString(int width) => width.ToString();")]
     [InlineData("public string randomStream = \"\"; public int randomStream_() => 1;")]
     [InlineData("public string evaluationMode = \"\"; public void evaluation() { }")]
-    [InlineData("public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));")]
-    [InlineData("public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;")]
+    [InlineData(
+        "public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));"
+    )]
+    [InlineData(
+        "public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;"
+    )]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]
-    public void UsersMembers(string members) => Strict.Clean(
-        $$"""
-        #nullable enable
-        namespace Sample { [Network] [Layer(4, 3)] [Dropout] [Activation(Relu)] [Layer(2)] {{Training}} partial class Net { {{members}} } }
-        """);
+    public void UsersMembers(string members) =>
+        Strict.Clean(
+            $$"""
+            #nullable enable
+            namespace Sample { [Network] [Layer(4, 3)] [Dropout] [Activation(Relu)] [Layer(2)] {{Training}} partial class Net { {{members}} } }
+            """
+        );
 }

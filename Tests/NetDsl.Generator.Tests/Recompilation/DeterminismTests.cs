@@ -77,7 +77,9 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void LineEndsOfTheSourceDoNotShow() => Assert.Equal(
-        Program.Of(Code).Generate().Text,
-        Program.Of(Code.Replace("\n", "\r\n", StringComparison.Ordinal)).Generate().Text);
+    public void LineEndsOfTheSourceDoNotShow() =>
+        Assert.Equal(
+            Program.Of(Code).Generate().Text,
+            Program.Of(Code.Replace("\n", "\r\n", StringComparison.Ordinal)).Generate().Text
+        );
 }

@@ -58,7 +58,8 @@ public sealed class FaultyTests
     public void OneErrorWithoutTorch()
     {
         const string code =
-            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;" + Users;
+            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+            + Users;
         var generated = Program.WithoutTorch(code).Generate();
 
         Assert.Equal("NETDSL006", Assert.Single(generated.Analyze()).Id);
@@ -68,8 +69,12 @@ public sealed class FaultyTests
     [Fact]
     public void AnUnfinishedAttributeIsOneErrorOfTheCompiler()
     {
-        var generated = Program.Of(
-            "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;" + Users).Generate();
+        var generated = Program
+            .Of(
+                "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+                    + Users
+            )
+            .Generate();
 
         Assert.Empty(generated.Analyze());
         Assert.Single(generated.Compile(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -112,9 +117,12 @@ public sealed class FaultyTests
     [InlineData("RegisterComponents", "NETDSL013")]
     public void AClassWithTheNameOfAGeneratedMember(string name, string id)
     {
-        var generated = Program.Of(
-            "#pragma warning disable CS8981\n[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] "
-            + $"partial class {name};").Generate();
+        var generated = Program
+            .Of(
+                "#pragma warning disable CS8981\n[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] "
+                    + $"partial class {name};"
+            )
+            .Generate();
 
         Assert.Equal([id], generated.Analyze().Select(diagnostic => diagnostic.Id));
         Assert.Empty(generated.Compile());
@@ -125,6 +133,9 @@ public sealed class FaultyTests
     {
         var text = Program.Of("[Network] [Layer(4, 3)] [Layer(2, 1)] [Train(Epochs = 1)] partial class Net;").Generate().Text;
 
-        Assert.Equal(10, text.Split("throw new System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1);
+        Assert.Equal(
+            10,
+            text.Split("throw new System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1
+        );
     }
 }

@@ -9,26 +9,48 @@ public sealed class LocalNamesTests
 {
     private static readonly string[] Losses =
     [
-        "CrossEntropy, ClassWeights = new double[] { 1, 2 }", "BceWithLogits, PositiveWeights = new double[] { 1, 2 }", "Bce",
+        "CrossEntropy, ClassWeights = new double[] { 1, 2 }",
+        "BceWithLogits, PositiveWeights = new double[] { 1, 2 }",
+        "Bce",
     ];
 
     [Fact]
     public void TheListIsComplete()
     {
-        var locals = Losses.SelectMany(loss => Program.Tree(
-            Program.Of($$"""
-                [Network] [Layer(4, 2)] [Dropout] [Loss({{loss}})]
-                [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;
-                """).Generate().Text,
-            "Net.cs").GetRoot().DescendantNodes()).Select(node => node switch
-            {
-                ParameterSyntax parameter => parameter.Identifier.Text,
-                VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable.Identifier.Text,
-                ForEachStatementSyntax loop => loop.Identifier.Text,
-                CatchDeclarationSyntax caught => caught.Identifier.Text,
-                SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,
-                _ => null,
-            }).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var locals = Losses
+            .SelectMany(loss =>
+                Program
+                    .Tree(
+                        Program
+                            .Of(
+                                $$"""
+                                [Network] [Layer(4, 2)] [Dropout] [Loss({{loss}})]
+                                [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;
+                                """
+                            )
+                            .Generate()
+                            .Text,
+                        "Net.cs"
+                    )
+                    .GetRoot()
+                    .DescendantNodes()
+            )
+            .Select(node =>
+                node switch
+                {
+                    ParameterSyntax parameter => parameter.Identifier.Text,
+                    VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable
+                        .Identifier
+                        .Text,
+                    ForEachStatementSyntax loop => loop.Identifier.Text,
+                    CatchDeclarationSyntax caught => caught.Identifier.Text,
+                    SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(Names.Locals.Order(StringComparer.Ordinal), locals);
     }

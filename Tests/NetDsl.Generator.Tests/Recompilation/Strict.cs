@@ -7,8 +7,8 @@ namespace NetDsl.Generator.Tests.Recompilation;
 internal static class Strict
 {
     /// <summary>
-    /// Asserts that a program and what is generated for it compile cleanly, with nullable references off and on, arithmetic checked
-    /// and not.
+    /// Asserts that a program and what is generated for it compile cleanly, with nullable references off and on, arithmetic
+    /// checked and not.
     /// </summary>
     public static Generated Clean(string code)
     {

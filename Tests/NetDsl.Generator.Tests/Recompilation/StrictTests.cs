@@ -14,31 +14,51 @@ public sealed class StrictTests
     [InlineData("[Data(Classes = 10, Features = 784)] [Layer(784, 10)]")]
     [InlineData("[Input(1, 28, 28)] [Flatten] [Layer(10)]")]
     [InlineData("[Layer(4, 4)] [Activation(LeakyRelu, NegativeSlope = -1e-300)] [Activation(Elu, Alpha = 1e38)]")]
-    [InlineData("[Layer(4, 4)] [Activation(Sigmoid)] [Activation(Tanh)] [Activation(Gelu)] [Activation(Silu)] [Activation(Relu)]")]
+    [InlineData(
+        "[Layer(4, 4)] [Activation(Sigmoid)] [Activation(Tanh)] [Activation(Gelu)] [Activation(Silu)] [Activation(Relu)]"
+    )]
     [InlineData("[Layer(4, 4)] [Activation(Softmax, Dim = -2)] [Activation(LogSoftmax)]")]
     [InlineData("[Layer(4, 4)] [Dropout] [Dropout(0)] [Dropout(0.2, Name = \"drop\")]")]
-    [InlineData("[Init(XavierUniform)] [Layer(4, 4)] [Layer(4, Init = Normal, InitStd = 0, Name = \"data\")] [Layer(4, Bias = false)]")]
-    [InlineData("[Init(KaimingNormal, Mode = FanOut, Nonlinearity = Relu)] [Layer(4, 4)] [Layer(4, Init = Uniform, InitLow = -1e-300)]")]
-    [InlineData("[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] [Layer(4, Init = Default)]")]
-    [InlineData("[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] [Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]")]
-    [InlineData("[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] [BatchNorm(TrackRunningStatistics = false)]")]
-    [InlineData("[Input(2, 3)] [BatchNorm] [LayerNorm] [LayerNorm(Dimensions = 2, Epsilon = 1)] [Flatten] [LayerNorm(Affine = false)]")]
+    [InlineData(
+        "[Init(XavierUniform)] [Layer(4, 4)] [Layer(4, Init = Normal, InitStd = 0, Name = \"data\")] [Layer(4, Bias = false)]"
+    )]
+    [InlineData(
+        "[Init(KaimingNormal, Mode = FanOut, Nonlinearity = Relu)] [Layer(4, 4)] [Layer(4, Init = Uniform, InitLow = -1e-300)]"
+    )]
+    [InlineData(
+        "[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] [Layer(4, Init = Default)]"
+    )]
+    [InlineData(
+        "[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] [Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
+    )]
+    [InlineData(
+        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] [BatchNorm(TrackRunningStatistics = false)]"
+    )]
+    [InlineData(
+        "[Input(2, 3)] [BatchNorm] [LayerNorm] [LayerNorm(Dimensions = 2, Epsilon = 1)] [Flatten] [LayerNorm(Affine = false)]"
+    )]
     public void Stages(string stages) => Strict.Clean("[Network] " + stages + Training + " partial class Net;");
 
     [Theory]
     [InlineData("[Train(Epochs = 2, Shuffle = false, Device = Cpu)]")]
-    [InlineData("[Train(Iterations = 2147483647, BatchSize = 2147483647, EvaluateEvery = 1, Device = Cuda, Seed = long.MinValue)]")]
+    [InlineData(
+        "[Train(Iterations = 2147483647, BatchSize = 2147483647, EvaluateEvery = 1, Device = Cuda, Seed = long.MinValue)]"
+    )]
     [InlineData("[Train(Iterations = 1, Seed = -1, Device = Auto)]")]
     public void Trainings(string train) =>
-        Strict.Clean("[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5)] " + train + " partial class Net;");
+        Strict.Clean(
+            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5)] " + train + " partial class Net;"
+        );
 
     [Theory]
     [InlineData("Momentum = 0.9")]
     [InlineData("Momentum = 0.9, Nesterov = true")]
     [InlineData("WeightDecay = 0.0001")]
     [InlineData("Momentum = 0, WeightDecay = 0, Nesterov = false")]
-    public void Optimizers(string settings) => Strict.Clean(
-        $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] [Train(Epochs = 1)] partial class Net;");
+    public void Optimizers(string settings) =>
+        Strict.Clean(
+            $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] [Train(Epochs = 1)] partial class Net;"
+        );
 
     [Theory]
     [InlineData("Adam")]
@@ -54,8 +74,8 @@ public sealed class StrictTests
     [InlineData("RAdam")]
     [InlineData("RAdam, WeightDecay = 0.1")]
     [InlineData("Sgd, LearningRate = 1, Dampening = 0.5, Maximize = true")]
-    public void OtherOptimizers(string optimizer) => Strict.Clean(
-        $"[Network] [Layer(4, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)] partial class Net;");
+    public void OtherOptimizers(string optimizer) =>
+        Strict.Clean($"[Network] [Layer(4, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)] partial class Net;");
 
     [Theory]
     [InlineData("CrossEntropy, LabelSmoothing = 0.999")]
@@ -72,8 +92,10 @@ public sealed class StrictTests
     [InlineData("Bce")]
     [InlineData("BceWithLogits")]
     [InlineData("BceWithLogits, PositiveWeights = new[] { 0.5, 3 }")]
-    public void Losses(string loss) => Strict.Clean(
-        $"[Network] [Layer(4, 2)] [Loss({loss})] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;");
+    public void Losses(string loss) =>
+        Strict.Clean(
+            $"[Network] [Layer(4, 2)] [Loss({loss})] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+        );
 
     [Theory]
     [InlineData("[Network] [Layer(4, 2)] partial class Net;")]
@@ -82,26 +104,40 @@ public sealed class StrictTests
     public void WithoutTraining(string code) => Strict.Clean(code);
 
     [Theory]
-    [InlineData("partial class A { partial struct B { partial record C { partial record struct D { partial interface E { NET } } } } }")]
-    [InlineData("partial class A<T, U> where T : class, U where U : new() { partial interface B<X, Y> where X : struct { NET } }")]
+    [InlineData(
+        "partial class A { partial struct B { partial record C { partial record struct D { partial interface E { NET } } } } }"
+    )]
+    [InlineData(
+        "partial class A<T, U> where T : class, U where U : new() { partial interface B<X, Y> where X : struct { NET } }"
+    )]
     [InlineData("static partial class A { NET }")]
     [InlineData("readonly ref partial struct A { NET }")]
     [InlineData("namespace @class.@namespace { partial class @if { NET } }")]
-    [InlineData("namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } namespace Sample.NetDsl { class TrainingRun; }")]
+    [InlineData(
+        "namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } namespace Sample.NetDsl { class TrainingRun; }"
+    )]
     [InlineData("partial class A { class Tensor; static int torch => 1; class System; class TorchSharp; class NetDsl; NET }")]
     [InlineData("partial class A<T> { NET } partial class A { NET }")]
-    public void Places(string program) => Strict.Clean(program.Replace(
-        "NET", "[Network] [Layer(4, 2)]" + Training + " internal partial class Net;", StringComparison.Ordinal));
+    public void Places(string program) =>
+        Strict.Clean(
+            program.Replace(
+                "NET",
+                "[Network] [Layer(4, 2)]" + Training + " internal partial class Net;",
+                StringComparison.Ordinal
+            )
+        );
 
     [Theory]
     [InlineData("public partial class Net;")]
-    [InlineData("internal sealed partial class Net : System.IEquatable<string> { bool System.IEquatable<string>.Equals(string? other) => false; }")]
+    [InlineData(
+        "internal sealed partial class Net : System.IEquatable<string> { bool System.IEquatable<string>.Equals(string? other) => false; }"
+    )]
     [InlineData("partial class Net : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;")]
     [InlineData("partial class Net : INetwork;")]
     [InlineData("[System.Obsolete] partial class Net;")]
     [InlineData("partial class Net; partial class Net { }")]
-    public void Declarations(string declaration) => Strict.Clean(
-        $"#nullable enable\n#pragma warning disable 1591\n[Network] [Layer(4, 2)] {Training} {declaration}");
+    public void Declarations(string declaration) =>
+        Strict.Clean($"#nullable enable\n#pragma warning disable 1591\n[Network] [Layer(4, 2)] {Training} {declaration}");
 
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
@@ -125,11 +161,17 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void ImplicitUsingsOn() => Strict.Clean("""
-        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
-        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
-        global using TorchSharp; global using static TorchSharp.torch; global using TorchSharp.Modules;
-        """ + "[Network] [Layer(4, 2)]" + Training + " public partial class Net;");
+    public void ImplicitUsingsOn() =>
+        Strict.Clean(
+            """
+            global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+            global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
+            global using TorchSharp; global using static TorchSharp.torch; global using TorchSharp.Modules;
+            """
+                + "[Network] [Layer(4, 2)]"
+                + Training
+                + " public partial class Net;"
+        );
 
     [Theory]
     [InlineData("NET", "torch Modules NetDsl System")]
@@ -154,14 +196,29 @@ public sealed class StrictTests
     [InlineData("[Network, Layer(2, 1)] partial class torch;", "Modules NetDsl System")]
     public void Names_are_short_where_they_are_free(string program, string expected)
     {
-        var generated = Strict.Clean("#pragma warning disable CS8981\n" + program.Replace(
-            "NET", "[Network] [Layer(4, 2)] [Dropout]" + Training + " internal partial class Net;", StringComparison.Ordinal));
+        var generated = Strict.Clean(
+            "#pragma warning disable CS8981\n"
+                + program.Replace(
+                    "NET",
+                    "[Network] [Layer(4, 2)] [Dropout]" + Training + " internal partial class Net;",
+                    StringComparison.Ordinal
+                )
+        );
 
         var isShort = new (string Name, string Full)[]
         {
-            ("torch", "global::TorchSharp.torch."), ("Modules", "global::TorchSharp.Modules."), ("NetDsl", "global::NetDsl."), ("System", "global::System."),
+            ("torch", "global::TorchSharp.torch."),
+            ("Modules", "global::TorchSharp.Modules."),
+            ("NetDsl", "global::NetDsl."),
+            ("System", "global::System."),
         };
-        Assert.Equal(expected, string.Join(' ', isShort.Where(name => !generated.Text.Contains(name.Full, StringComparison.Ordinal)).Select(name => name.Name)));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                isShort.Where(name => !generated.Text.Contains(name.Full, StringComparison.Ordinal)).Select(name => name.Name)
+            )
+        );
     }
 
     [Theory]
@@ -171,7 +228,11 @@ public sealed class StrictTests
     [InlineData("public partial class Net { public int Extra; }", true)]
     public void An_assembly_that_complies_with_the_CLS(string declaration, bool isMarked)
     {
-        var generated = Strict.Clean("#pragma warning disable 1591\nusing System; [assembly: CLSCompliant(true)] [Network] [Layer(4, 2)]" + Training + declaration);
+        var generated = Strict.Clean(
+            "#pragma warning disable 1591\nusing System; [assembly: CLSCompliant(true)] [Network] [Layer(4, 2)]"
+                + Training
+                + declaration
+        );
 
         Assert.Equal(isMarked, generated.Text.Contains("[System.CLSCompliant(false)]\n", StringComparison.Ordinal));
     }
@@ -181,8 +242,15 @@ public sealed class StrictTests
     [InlineData("public partial class A { protected partial class B { NET } }")]
     [InlineData("internal partial class A { NET }")]
     [InlineData("[CLSCompliant(false)] public partial class A { NET }")]
-    public void A_type_within_such_an_assembly(string program) => Strict.Clean("#pragma warning disable 1591\nusing System; [assembly: System.CLSCompliantAttribute(true)] " + program.Replace(
-        "NET", "[Network] [Layer(4, 2)]" + Training + " public partial class Net;", StringComparison.Ordinal));
+    public void A_type_within_such_an_assembly(string program) =>
+        Strict.Clean(
+            "#pragma warning disable 1591\nusing System; [assembly: System.CLSCompliantAttribute(true)] "
+                + program.Replace(
+                    "NET",
+                    "[Network] [Layer(4, 2)]" + Training + " public partial class Net;",
+                    StringComparison.Ordinal
+                )
+        );
 
     [Theory]
     [InlineData("")]
@@ -190,7 +258,9 @@ public sealed class StrictTests
     [InlineData("[module: CLSCompliant(true)]")]
     public void Assemblies_that_promise_nothing(string attribute)
     {
-        var generated = Program.Of($"using System; {attribute} [Network] [Layer(4, 2)] {Training} public partial class Net;").Generate();
+        var generated = Program
+            .Of($"using System; {attribute} [Network] [Layer(4, 2)] {Training} public partial class Net;")
+            .Generate();
 
         Assert.DoesNotContain("CLSCompliant", generated.Text, StringComparison.Ordinal);
     }
@@ -199,8 +269,11 @@ public sealed class StrictTests
     public void AnAttributeWhoseNameLooksLikeOurs()
     {
         // A type NetDsl with an attribute nested in it: not ours, although its full name is.
-        var generated = Program.WithoutUsings(
-            "[NetDsl.Network] partial class Net { } class NetDsl { public class NetworkAttribute : System.Attribute { } }").Generate();
+        var generated = Program
+            .WithoutUsings(
+                "[NetDsl.Network] partial class Net { } class NetDsl { public class NetworkAttribute : System.Attribute { } }"
+            )
+            .Generate();
 
         Assert.Null(generated.Run.Exception);
         Assert.Empty(generated.Run.GeneratedSources);
@@ -212,34 +285,45 @@ public sealed class StrictTests
     public void SizesBeyondAllNumbers(string stages)
     {
         var generated = Strict.Clean(
-            "[Network] " + stages + " [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 2)] partial class Net;");
+            "[Network] " + stages + " [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 2)] partial class Net;"
+        );
 
         Assert.Contains("const long ParameterCount = 9223372036854775807L;", generated.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AContainerMayBePrivateAndProtected() => Strict.Clean(
-        "partial class A { protected partial class B { [Network] [Layer(4, 2)] private protected partial class Net; } }");
+    public void AContainerMayBePrivateAndProtected() =>
+        Strict.Clean(
+            "partial class A { protected partial class B { [Network] [Layer(4, 2)] private protected partial class Net; } }"
+        );
 
     [Fact]
     public void NamesThatDifferInCaseOnly()
     {
-        var generated = Strict.Clean("[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; [Network] [Layer(4, 2)] partial class Other;");
+        var generated = Strict.Clean(
+            "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; [Network] [Layer(4, 2)] partial class Other;"
+        );
 
-        Assert.Equal(["NET.1.g.cs", "Net.2.g.cs", "Other.g.cs"], generated.Run.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["NET.1.g.cs", "Net.2.g.cs", "Other.g.cs"],
+            generated.Run.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void NamesInSeveralPlaces()
     {
         var net = "[Network] [Layer(4, 2)] partial class Net;";
-        var generated = Strict.Clean($$"""
+        var generated = Strict.Clean(
+            $$"""
             {{net}} namespace A { {{net}} partial class B { {{net}} } partial class B<T> { {{net}} } } namespace A.C { {{net}} }
-            """);
+            """
+        );
 
         Assert.Equal(
             ["A.B+Net.g.cs", "A.B`1+Net.g.cs", "A.C.Net.g.cs", "A.Net.g.cs", "Net.g.cs"],
-            generated.Run.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+            generated.Run.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

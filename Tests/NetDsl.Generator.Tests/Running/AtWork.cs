@@ -11,9 +11,21 @@ public sealed class AtWork
 public sealed class AtWorkTests
 {
     [Fact]
-    public void AllAreMembers() => Assert.All(
-        typeof(AtWork).Assembly.GetTypes().Where(type =>
-            type.Namespace == typeof(AtWork).Namespace && type.Name.EndsWith("Tests", StringComparison.Ordinal) && type != typeof(AtWorkTests)),
-        type => Assert.Contains(type.GetCustomAttributesData(), data =>
-            data.AttributeType == typeof(CollectionAttribute) && Equals(data.ConstructorArguments[0].Value, AtWork.Name)));
+    public void AllAreMembers() =>
+        Assert.All(
+            typeof(AtWork)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type.Namespace == typeof(AtWork).Namespace
+                    && type.Name.EndsWith("Tests", StringComparison.Ordinal)
+                    && type != typeof(AtWorkTests)
+                ),
+            type =>
+                Assert.Contains(
+                    type.GetCustomAttributesData(),
+                    data =>
+                        data.AttributeType == typeof(CollectionAttribute)
+                        && Equals(data.ConstructorArguments[0].Value, AtWork.Name)
+                )
+        );
 }

@@ -6,15 +6,24 @@ namespace NetDsl.Generator.Tests.Running;
 [Collection(AtWork.Name)]
 public sealed class DataFactsTests
 {
-    private const string Training = " [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 2, Epochs = 1, Seed = 1)] public partial class Net;";
+    private const string Training =
+        " [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 2, Epochs = 1, Seed = 1)] public partial class Net;";
 
     private static readonly Dataset Three = Dataset.FromClasses(new float[12], new long[] { 0, 1, 2 }, 4);
 
     private static readonly Dataset Values = Dataset.FromValues(new float[8], new[] { 0.5f, -2f }, [4], 1);
 
     [Theory]
-    [InlineData("Classes = 4", 4, "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about. If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: 4).")]
-    [InlineData("Rows = 60000", 3, "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, or give the data that it is about.")]
+    [InlineData(
+        "Classes = 4",
+        4,
+        "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about. If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: 4)."
+    )]
+    [InlineData(
+        "Rows = 60000",
+        3,
+        "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, or give the data that it is about."
+    )]
     public void OfClasses(string facts, int outputs, string message)
     {
         using var net = Create($"[Network] [Data({facts})] [Layer(4, {outputs})] [Loss(CrossEntropy)]");
@@ -31,8 +40,9 @@ public sealed class DataFactsTests
 
         Assert.Equal(
             $"Sample 1 of the training data (counted from 0) has -2 as a target: [Data] of Net says Targets = {name}. "
-            + "Correct the attribute, or give the data that it is about.",
-            Assert.Throws<ArgumentException>(() => net.Fit(Values)).Message);
+                + "Correct the attribute, or give the data that it is about.",
+            Assert.Throws<ArgumentException>(() => net.Fit(Values)).Message
+        );
     }
 
     [Fact]
@@ -43,7 +53,8 @@ public sealed class DataFactsTests
 
         Assert.StartsWith(
             "[Data] of Net says Features = 4; the training data has samples of 5 numbers.",
-            Assert.Throws<ArgumentException>(() => net.Fit(other)).Message);
+            Assert.Throws<ArgumentException>(() => net.Fit(other)).Message
+        );
     }
 
     [Fact]
@@ -54,7 +65,11 @@ public sealed class DataFactsTests
         var four = Dataset.FromClasses(new float[8], new long[] { 0, 3 }, 4);
 
         Assert.Equal(2, net.Fit(Three, two).Iterations);
-        Assert.Contains("the test data has 4 classes", Assert.Throws<ArgumentException>(() => net.Fit(Three, four)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the test data has 4 classes",
+            Assert.Throws<ArgumentException>(() => net.Fit(Three, four)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -74,5 +89,6 @@ public sealed class DataFactsTests
         Assert.Null(net.Facts);
     }
 
-    private static ITrainableNetwork Create(string attributes) => (ITrainableNetwork)Loaded.Create("Net", null, attributes + Training);
+    private static ITrainableNetwork Create(string attributes) =>
+        (ITrainableNetwork)Loaded.Create("Net", null, attributes + Training);
 }

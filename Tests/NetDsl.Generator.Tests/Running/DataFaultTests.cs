@@ -39,7 +39,9 @@ public sealed class DataFaultTests
     {
         var data = new OwnData(20, classes) { Label = row => row == 13 ? label : row % classes };
         var sound = new OwnData(20, classes);
-        var text = FormattableString.Invariant($"(counted from 0) has label {label}: its classes are 0 to {classes - 1}. {repair}");
+        var text = FormattableString.Invariant(
+            $"(counted from 0) has label {label}: its classes are 0 to {classes - 1}. {repair}"
+        );
         foreach (var shuffle in new[] { "Shuffle = false", "Shuffle = true" })
         {
             using var net = Create(network, "Epochs = 2, " + shuffle);
@@ -60,7 +62,9 @@ public sealed class DataFaultTests
         var data = Dataset.FromClasses(new float[12], new long[] { 1, 2, 3, 1, 2, 3 }, 2);
 
         Assert.EndsWith(
-            " Its labels are 1 to 3, and classes count from 0: subtract 1 from each.", Assert.Throws<ArgumentException>(() => net.Fit(data)).Message);
+            " Its labels are 1 to 3, and classes count from 0: subtract 1 from each.",
+            Assert.Throws<ArgumentException>(() => net.Fit(data)).Message
+        );
     }
 
     [Theory]
@@ -84,7 +88,8 @@ public sealed class DataFaultTests
         var sound = Dataset.FromClasses((float[])features.Clone(), labels, 2);
         features[(2 * 123) + 1] = float.NaN;
         var data = Dataset.FromClasses(features, labels, 2);
-        const string text = "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, or leave the sample out.";
+        const string text =
+            "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, or leave the sample out.";
 
         Refused($"Sample 123 of the training data {text}", net, () => net.Fit(data));
         Refused($"Sample 123 of the test data {text}", net, () => net.Fit(sound, data));
@@ -99,8 +104,12 @@ public sealed class DataFaultTests
 
         Assert.StartsWith(
             "Sample 123 of the training data (counted from 0) has Infinity as feature 0 (counted from 0):",
-            Assert.Throws<ArgumentException>(() => net.Fit(data)).Message);
-        Assert.StartsWith("Sample 123 of the evaluation data", Assert.Throws<ArgumentException>(() => net.Evaluate(data)).Message);
+            Assert.Throws<ArgumentException>(() => net.Fit(data)).Message
+        );
+        Assert.StartsWith(
+            "Sample 123 of the evaluation data",
+            Assert.Throws<ArgumentException>(() => net.Evaluate(data)).Message
+        );
         Assert.All(net.Predict([1, 2]), output => Assert.True(float.IsFinite(output)));
     }
 
@@ -113,8 +122,10 @@ public sealed class DataFaultTests
         var own = new FormatException("A share has to be between 0 and 1.");
         using var net = Create(OneOutput, "Epochs = 2, Shuffle = false");
 
-        Assert.Same(own, Assert.Throws<FormatException>(
-            () => net.Fit(new OwnData(40, 2) { Feature = row => row < from ? 1 : throw own })));
+        Assert.Same(
+            own,
+            Assert.Throws<FormatException>(() => net.Fit(new OwnData(40, 2) { Feature = row => row < from ? 1 : throw own }))
+        );
         Assert.Same(own, Assert.Throws<FormatException>(() => net.Fit(new OwnData(40, 2), observer: new Throwing(own))));
         Assert.Same(own, Assert.Throws<FormatException>(() => net.Evaluate(new OwnData(40, 2) { Feature = _ => throw own })));
         Assert.Equal(2 * 40 / 10, net.Fit(new OwnData(40, 2)).Iterations);
@@ -134,7 +145,8 @@ public sealed class DataFaultTests
             return;
         }
 
-        const string text = "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, 10, make a batch of one: "
+        const string text =
+            "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, 10, make a batch of one: "
             + "choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].";
         Assert.All(sets, data => Refused(text, net, () => net.Fit(data)));
         Assert.All(sets, data => Assert.Equal(4, net.Fit(data.Take(20)).Iterations));
@@ -154,11 +166,26 @@ public sealed class DataFaultTests
         net.Fit(own);
         values[13] = own.Targets[13] = 2;
 
-        const string text = "(counted from 0) has 2 as a target: Bce and BceWithLogits take probabilities, 0 to 1. "
+        const string text =
+            "(counted from 0) has 2 as a target: Bce and BceWithLogits take probabilities, 0 to 1. "
             + "Scale the targets, or choose a loss over values, as Mse.";
         Dataset[] sets = [memory, own];
-        Assert.All(sets, data => Assert.Equal("Sample 13 of the training data " + text, Assert.Throws<ArgumentException>(() => net.Fit(data)).Message));
-        Assert.All(sets, data => Assert.Equal("Sample 13 of the evaluation data " + text, Assert.Throws<ArgumentException>(() => net.Evaluate(data)).Message));
+        Assert.All(
+            sets,
+            data =>
+                Assert.Equal(
+                    "Sample 13 of the training data " + text,
+                    Assert.Throws<ArgumentException>(() => net.Fit(data)).Message
+                )
+        );
+        Assert.All(
+            sets,
+            data =>
+                Assert.Equal(
+                    "Sample 13 of the evaluation data " + text,
+                    Assert.Throws<ArgumentException>(() => net.Evaluate(data)).Message
+                )
+        );
     }
 
     [Fact]
@@ -167,7 +194,11 @@ public sealed class DataFaultTests
         using var net = Create(CrossEntropy, "Epochs = 1");
 
         Assert.All(net.Predict([float.NaN, 1]), output => Assert.True(float.IsNaN(output)));
-        Assert.Contains("0 numbers are not a positive multiple", Assert.Throws<ArgumentException>(() => net.Predict([])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 numbers are not a positive multiple",
+            Assert.Throws<ArgumentException>(() => net.Predict([])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static void Refused(string message, ITrainableNetwork net, Func<object> action)
@@ -177,8 +208,13 @@ public sealed class DataFaultTests
         Assert.Equal(before, net.Predict([1, 2]));
     }
 
-    private static ITrainableNetwork Create(string network, string train) => (ITrainableNetwork)Loaded.Create(
-        "Net", null, $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;");
+    private static ITrainableNetwork Create(string network, string train) =>
+        (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
+            );
 
     private sealed class OwnValues(int count) : Dataset
     {

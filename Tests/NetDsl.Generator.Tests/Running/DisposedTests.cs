@@ -7,15 +7,13 @@ namespace NetDsl.Generator.Tests.Running;
 [Collection(AtWork.Name)]
 public sealed class DisposedTests
 {
-    private const string Training = " [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 2, Epochs = 1)] public partial class Net;";
+    private const string Training =
+        " [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 2, Epochs = 1)] public partial class Net;";
 
     private static readonly Dataset Data = Dataset.FromClasses(new float[] { 1, 2, 3, 4 }, new long[] { 0, 1 }, 2);
 
     public static TheoryData<string> Networks() =>
-    [
-        "[Network] [Layer(2, 3)]",
-        "[Network] [Layer(2, 3)] [BatchNorm] [Dropout] [Layer(3)]",
-    ];
+        ["[Network] [Layer(2, 3)]", "[Network] [Layer(2, 3)] [BatchNorm] [Dropout] [Layer(3)]"];
 
     [Theory]
     [MemberData(nameof(Networks))]

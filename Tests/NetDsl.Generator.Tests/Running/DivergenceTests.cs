@@ -17,24 +17,28 @@ public sealed class DivergenceTests
 
     private static readonly Dataset Values = Dataset.FromValues(Large, new float[] { 0, 1, 1, 0 }, [2], 1);
 
-    public static TheoryData<string, string> Losses => new()
-    {
-        { "[Layer(2, 2)] [Loss(CrossEntropy)]", "Accuracy" },
-        { "[Layer(2, 2)] [Loss(CrossEntropy)]", "F1" },
-        { "[Layer(2, 2)] [Activation(LogSoftmax)] [Loss(Nll)]", "Accuracy" },
-        { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "Accuracy" },
-        { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "F1" },
-        { "[Layer(2, 1)] [Loss(BceWithLogits)]", "ExactMatch" },
-        { "[Layer(2, 1)] [Loss(Mse)]", "R2" },
-        { "[Layer(2, 1)] [Loss(L1)]", "MeanAbsoluteError" },
-        { "[Layer(2, 1)] [Loss(SmoothL1)]", "RootMeanSquaredError" },
-        { "[Layer(2, 1)] [Loss(Huber)]", "MeanSquaredError" },
-    };
+    public static TheoryData<string, string> Losses =>
+        new()
+        {
+            { "[Layer(2, 2)] [Loss(CrossEntropy)]", "Accuracy" },
+            { "[Layer(2, 2)] [Loss(CrossEntropy)]", "F1" },
+            { "[Layer(2, 2)] [Activation(LogSoftmax)] [Loss(Nll)]", "Accuracy" },
+            { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "Accuracy" },
+            { "[Layer(2, 1)] [Activation(Sigmoid)] [Loss(Bce)]", "F1" },
+            { "[Layer(2, 1)] [Loss(BceWithLogits)]", "ExactMatch" },
+            { "[Layer(2, 1)] [Loss(Mse)]", "R2" },
+            { "[Layer(2, 1)] [Loss(L1)]", "MeanAbsoluteError" },
+            { "[Layer(2, 1)] [Loss(SmoothL1)]", "RootMeanSquaredError" },
+            { "[Layer(2, 1)] [Loss(Huber)]", "MeanSquaredError" },
+        };
 
     [Fact]
     public void TargetsThatAreNotScaled()
     {
-        using var net = Create("[Layer(1, 8)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]", "Epochs = 50, EvaluateEvery = 1");
+        using var net = Create(
+            "[Layer(1, 8)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]",
+            "Epochs = 50, EvaluateEvery = 1"
+        );
         float[] x = [.. Enumerable.Range(0, 40).Select(i => i * 100f)];
         var data = Dataset.FromValues(x, x, [1], 1);
         var observer = new Recording();
@@ -82,14 +86,19 @@ public sealed class DivergenceTests
 
         Assert.StartsWith(
             "The weights of Net, or its running statistics, are not finite numbers after iteration 1, the last one.",
-            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message);
+            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message
+        );
     }
 
     [Fact]
     public void RunningStatisticsThatOverflow()
     {
-        // The squares of such features are infinite, and what is divided by them is 0: a finite loss that nothing is learned from.
-        using var net = Create("[Layer(2, 3)] [BatchNorm] [Layer(2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)]", "Iterations = 1");
+        // The squares of such features are infinite, and what is divided by them is 0: a finite loss that nothing is learned
+        // from.
+        using var net = Create(
+            "[Layer(2, 3)] [BatchNorm] [Layer(2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)]",
+            "Iterations = 1"
+        );
         var data = Dataset.FromClasses(new[] { 1e25f, 0, 0, 1e25f, -1e25f, 0, 0, -1e25f }, new long[] { 0, 1, 1, 0 }, 2);
 
         Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
@@ -119,7 +128,8 @@ public sealed class DivergenceTests
         Assert.Equal((double.NaN, double.NaN), (evaluation.Loss, evaluation.Score));
         Assert.StartsWith(
             "The loss of Net is NaN at iteration 1. Its weights are not finite numbers,",
-            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message);
+            Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message
+        );
     }
 
     [Fact]
@@ -131,14 +141,20 @@ public sealed class DivergenceTests
 
         Assert.Equal(
             $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, Cancelled = True, Diverged = False, Records = [] }}",
-            history.ToString());
+            history.ToString()
+        );
         Assert.Contains("\"Cancelled\":true", System.Text.Json.JsonSerializer.Serialize(history), StringComparison.Ordinal);
     }
 
     private static Dataset Data(ITrainableNetwork net) => net.Outputs == NetDsl.OutputKind.ClassScores ? Classes : Values;
 
-    private static ITrainableNetwork Create(string network, string train) => (ITrainableNetwork)Loaded.Create(
-        "Net", null, $"[Network] {network} [Train(BatchSize = 4, Seed = 1, {train})] public partial class Net;");
+    private static ITrainableNetwork Create(string network, string train) =>
+        (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                $"[Network] {network} [Train(BatchSize = 4, Seed = 1, {train})] public partial class Net;"
+            );
 
     private sealed class Recording : ITrainingObserver
     {

@@ -53,12 +53,13 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
         Assert.Contains(
             "Missing key(s) in state_dict",
             Assert.ThrowsAny<Exception>(() => python.Read("ModelE", path, [Samples, 784])).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
-    // PyTorch adds in an order that depends on its processor and its BLAS. Each term of a sum is rounded by up to 2^-24 of the sum's
-    // magnitude, one up and the next down, so a sum of n terms is uncertain by about sqrt(n) of that, and four times as much is never
-    // seen. A layer passes on what it gets: the lengths add up. Exact figures are the goldens' business.
+    // PyTorch adds in an order that depends on its processor and its BLAS. Each term of a sum is rounded by up to 2^-24 of the
+    // sum's magnitude, one up and the next down, so a sum of n terms is uncertain by about sqrt(n) of that, and four times as
+    // much is never seen. A layer passes on what it gets: the lengths add up. Exact figures are the goldens' business.
     private static void AssertClose(INetwork net, float[] expected, float[] actual)
     {
         var weights = ((TorchSharp.torch.nn.Module)net).parameters().Where(parameter => parameter.dim() > 1);

@@ -8,7 +8,11 @@ public sealed class FitAgainTests
 {
     private static readonly float[] Features = [.. Enumerable.Range(0, 24).Select(i => ((i * 7) % 11) - 5f)];
 
-    private static readonly Dataset Data = Dataset.FromClasses(Features, Enumerable.Range(0, 12).Select(i => i % 3L).ToArray(), 2);
+    private static readonly Dataset Data = Dataset.FromClasses(
+        Features,
+        Enumerable.Range(0, 12).Select(i => i % 3L).ToArray(),
+        2
+    );
 
     [Theory]
     [InlineData("Sgd, LearningRate = 0.1, Momentum = 0.9")]
@@ -58,20 +62,28 @@ public sealed class FitAgainTests
     [Fact]
     public void EpochsTakeThePlaceOfDeclaredIterations()
     {
-        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
-            [Network] [Layer(2, 3)] [Loss(CrossEntropy)] [Optimizer(Adam)] [Train(BatchSize = 4, Iterations = 100, Seed = 1)] public partial class Net;
-            """);
+        using var net = (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                """
+                [Network] [Layer(2, 3)] [Loss(CrossEntropy)] [Optimizer(Adam)] [Train(BatchSize = 4, Iterations = 100, Seed = 1)] public partial class Net;
+                """
+            );
 
         Assert.Equal((100, null), (Options(net).Iterations, Options(net).Epochs));
         Assert.Equal(2 * 3, net.Fit(Data, options: Options(net) with { Epochs = 2 }).Iterations);
         Assert.Equal(5, net.Fit(Data, options: Options(net) with { Epochs = 2 } with { Iterations = 5 }).Iterations);
     }
 
-    private static ITrainableNetwork Create(string optimizer, string train) => (ITrainableNetwork)Loaded.Create(
-        "Net",
-        null,
-        $"[Network] [Layer(2, 8)] [Activation(Tanh)] [Layer(3)] [Loss(CrossEntropy)] [Optimizer({optimizer})] "
-        + $"[Train(BatchSize = 4, Epochs = 1, Seed = 1, {train})] public partial class Net;");
+    private static ITrainableNetwork Create(string optimizer, string train) =>
+        (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                $"[Network] [Layer(2, 8)] [Activation(Tanh)] [Layer(3)] [Loss(CrossEntropy)] [Optimizer({optimizer})] "
+                    + $"[Train(BatchSize = 4, Epochs = 1, Seed = 1, {train})] public partial class Net;"
+            );
 
     private static TrainingOptions Options(ITrainableNetwork net) =>
         (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)!;

@@ -4,7 +4,9 @@ using TorchSharp;
 
 namespace NetDsl.Generator.Tests.Running;
 
-/// <summary>The same seed gives the initial parameters of PyTorch's <c>net.apply(init)</c>, and the same random stream after them.</summary>
+/// <summary>
+/// The same seed gives the initial parameters of PyTorch's <c>net.apply(init)</c>, and the same random stream after them.
+/// </summary>
 [Collection(AtWork.Name)]
 public sealed class InitTests
 {
@@ -12,7 +14,7 @@ public sealed class InitTests
 
     /// <summary>A case's name is what is written inside <c>[Init(…)]</c>.</summary>
     public static TheoryData<string> Cases { get; } =
-        [.. Goldens.EnumerateArray().Select(golden => golden.GetProperty("name").GetString()!)];
+    [.. Goldens.EnumerateArray().Select(golden => golden.GetProperty("name").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -42,10 +44,15 @@ public sealed class InitTests
     [Fact]
     public void InitialisedWeightsAreTrained()
     {
-        using var net = (ITrainableNetwork)Loaded.Create("Net", 1, """
-            [Network] [Init(XavierNormal, Bias = 0)] [Layer(2, 4)] [Activation(Tanh)] [Layer(2, Init = Orthogonal)]
-            [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.5)] [Train(BatchSize = 4, Iterations = 200)] partial class Net;
-            """);
+        using var net = (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                1,
+                """
+                [Network] [Init(XavierNormal, Bias = 0)] [Layer(2, 4)] [Activation(Tanh)] [Layer(2, Init = Orthogonal)]
+                [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.5)] [Train(BatchSize = 4, Iterations = 200)] partial class Net;
+                """
+            );
 
         var history = net.Fit(Dataset.FromClasses(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }, new long[] { 0, 0, 0, 1 }, 2));
 
@@ -56,17 +63,29 @@ public sealed class InitTests
     private static void Check(string name, string stages)
     {
         var expected = Golden(name);
-        var seed = Goldens.EnumerateArray().First(golden => golden.GetProperty("name").GetString() == name)
-            .GetProperty("settings").GetProperty("seed").GetInt64();
+        var seed = Goldens
+            .EnumerateArray()
+            .First(golden => golden.GetProperty("name").GetString() == name)
+            .GetProperty("settings")
+            .GetProperty("seed")
+            .GetInt64();
 
         var (found, after) = Create(seed, stages);
 
         // LAPACK adds up the products of a QR decomposition in an order of its own; all others are exact.
         var tolerance = name.StartsWith("Orthogonal", StringComparison.Ordinal) ? 1e-6 : 0;
-        Assert.Equal(["linear1.bias", "linear1.weight", "linear2.bias", "linear2.weight"], found.Keys.Order(StringComparer.Ordinal));
-        Assert.All(found, pair => Assert.All(
-            pair.Value.Zip(expected[pair.Key]),
-            values => Assert.InRange(values.First, values.Second - tolerance, values.Second + tolerance)));
+        Assert.Equal(
+            ["linear1.bias", "linear1.weight", "linear2.bias", "linear2.weight"],
+            found.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            found,
+            pair =>
+                Assert.All(
+                    pair.Value.Zip(expected[pair.Key]),
+                    values => Assert.InRange(values.First, values.Second - tolerance, values.Second + tolerance)
+                )
+        );
         Assert.Equal(expected["after"], after);
     }
 
@@ -79,16 +98,28 @@ public sealed class InitTests
         torch.manual_seed(seed);
         using var unseeded = Loaded.Create(assembly, "Net", null);
         using var after = torch.rand(3);
-        Assert.All(((torch.nn.Module)unseeded).state_dict(), entry => Assert.Equal(
-            ((torch.nn.Module)net).state_dict()[entry.Key].data<float>().ToArray(), entry.Value.data<float>().ToArray()));
-        var state = ((torch.nn.Module)net).state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.data<float>().ToArray());
+        Assert.All(
+            ((torch.nn.Module)unseeded).state_dict(),
+            entry =>
+                Assert.Equal(
+                    ((torch.nn.Module)net).state_dict()[entry.Key].data<float>().ToArray(),
+                    entry.Value.data<float>().ToArray()
+                )
+        );
+        var state = ((torch.nn.Module)net)
+            .state_dict()
+            .ToDictionary(pair => pair.Key, pair => pair.Value.data<float>().ToArray());
         return (state, after.data<float>().ToArray());
     }
 
-    private static Dictionary<string, float[]> Golden(string name) => Goldens.EnumerateArray()
-        .First(golden => golden.GetProperty("name").GetString() == name)
-        .GetProperty("outputs").EnumerateObject()
-        .ToDictionary(
-            output => output.Name,
-            output => output.Value.GetProperty("data").EnumerateArray().Select(value => value.GetSingle()).ToArray());
+    private static Dictionary<string, float[]> Golden(string name) =>
+        Goldens
+            .EnumerateArray()
+            .First(golden => golden.GetProperty("name").GetString() == name)
+            .GetProperty("outputs")
+            .EnumerateObject()
+            .ToDictionary(
+                output => output.Name,
+                output => output.Value.GetProperty("data").EnumerateArray().Select(value => value.GetSingle()).ToArray()
+            );
 }

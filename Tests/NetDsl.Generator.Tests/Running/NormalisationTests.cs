@@ -11,11 +11,13 @@ public sealed class NormalisationTests
         public partial class Net;
         """;
 
-    private static readonly float[] Samples =
-        [.. Enumerable.Range(0, 16 * 6).Select(i => ((i * 37) % 23 / 5f) - 2)];
+    private static readonly float[] Samples = [.. Enumerable.Range(0, 16 * 6).Select(i => ((i * 37) % 23 / 5f) - 2)];
 
-    private static readonly Dataset Data =
-        Dataset.FromClasses(Samples, Enumerable.Range(0, 16).Select(i => (long)i % 3).ToArray(), 6);
+    private static readonly Dataset Data = Dataset.FromClasses(
+        Samples,
+        Enumerable.Range(0, 16).Select(i => (long)i % 3).ToArray(),
+        6
+    );
 
     [Theory]
     [InlineData("[Layer(6, 8)] [BatchNorm] [Activation(Relu)] [Layer(3)]")]
@@ -90,7 +92,10 @@ public sealed class NormalisationTests
 
         var (all, half) = (net.Predict(Samples), net.Predict(Samples.AsSpan(0, 8 * 6)));
 
-        Assert.DoesNotContain(((TorchSharp.torch.nn.Module)net).state_dict().Keys, key => key.Contains("running", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ((TorchSharp.torch.nn.Module)net).state_dict().Keys,
+            key => key.Contains("running", StringComparison.Ordinal)
+        );
         Assert.NotEqual(all[..half.Length], half, Within(1e-3f));
     }
 

@@ -46,7 +46,11 @@ public sealed class ParallelTests
     {
         using var net = (ITrainableNetwork)Loaded.Create("Net", 1, "[Network] " + stages + Training);
         var features = Features(Samples * Inputs);
-        var data = Dataset.FromClasses(features, Enumerable.Range(0, Samples).Select(i => (long)i % 3).ToArray(), net.InputShape.ToArray());
+        var data = Dataset.FromClasses(
+            features,
+            Enumerable.Range(0, Samples).Select(i => (long)i % 3).ToArray(),
+            net.InputShape.ToArray()
+        );
         net.Fit(data);
         var module = (TorchSharp.torch.nn.Module)net;
         module.train(training);
@@ -61,7 +65,11 @@ public sealed class ParallelTests
     [Fact]
     public void LargeProductsThatAreSharedAmongThreads()
     {
-        using var net = Loaded.Create("Net", 1, "[Network] [Layer(784, 100)] [Activation(Relu)] [Dropout] [Layer(10)] public partial class Net;");
+        using var net = Loaded.Create(
+            "Net",
+            1,
+            "[Network] [Layer(784, 100)] [Activation(Relu)] [Dropout] [Layer(10)] public partial class Net;"
+        );
 
         Check(net, Features(128 * 784), [1, 16, 100, 128], 10);
     }
@@ -69,7 +77,8 @@ public sealed class ParallelTests
     [Fact]
     public void AFrozenStageStaysFrozen()
     {
-        using var net = (ITrainableNetwork)Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [BatchNorm] [Dropout] [Layer(3)]" + Training);
+        using var net = (ITrainableNetwork)
+            Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [BatchNorm] [Dropout] [Layer(3)]" + Training);
         var module = (TorchSharp.torch.nn.Module)net;
         var parts = module.named_children().ToDictionary(child => child.name, child => child.module);
         parts["batchNorm1"].eval();
@@ -85,8 +94,10 @@ public sealed class ParallelTests
         using var net = Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [Dropout] [Layer(3)] public partial class Net;");
         var module = (TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>)net;
         var dropout = module.named_children().Single(child => child.name == "dropout1").module;
-        var hook = module.register_forward_hook((_, _, output) =>
-            Environment.CurrentManagedThreadId % 2 == 0 ? throw new InvalidOperationException("on purpose") : output);
+        var hook = module.register_forward_hook(
+            (_, _, output) =>
+                Environment.CurrentManagedThreadId % 2 == 0 ? throw new InvalidOperationException("on purpose") : output
+        );
 
         InParallel(_ =>
         {
@@ -96,9 +107,7 @@ public sealed class ParallelTests
                 {
                     net.Predict(Features(Inputs));
                 }
-                catch (InvalidOperationException thrown) when (thrown.Message == "on purpose")
-                {
-                }
+                catch (InvalidOperationException thrown) when (thrown.Message == "on purpose") { }
             }
         });
 
@@ -123,13 +132,21 @@ public sealed class ParallelTests
 
     private static float[] Features(int count) => [.. Enumerable.Range(0, count).Select(i => ((i * 37) % 23 / 5f) - 2)];
 
-    /// <summary>Predictions of all parts of the features, and evaluations, first one after another and then by many callers.</summary>
+    /// <summary>
+    /// Predictions of all parts of the features, and evaluations, first one after another and then by many callers.
+    /// </summary>
     private static void Check(INetwork net, float[] features, int[] sizes, int rounds, Dataset? data = null)
     {
         var inputs = net.InputShape.Aggregate(1, (product, size) => product * size);
         var outputs = net.OutputShape.Aggregate(1, (product, size) => product * size);
-        var parts = sizes.Distinct().SelectMany(size => Enumerable.Range(0, (features.Length / inputs) - size + 1).Select(start =>
-            (Start: start * inputs, Length: size * inputs, Outputs: size * outputs))).ToArray();
+        var parts = sizes
+            .Distinct()
+            .SelectMany(size =>
+                Enumerable
+                    .Range(0, (features.Length / inputs) - size + 1)
+                    .Select(start => (Start: start * inputs, Length: size * inputs, Outputs: size * outputs))
+            )
+            .ToArray();
         var terms = Math.Max(64, inputs + 100);
         var expected = parts.Select(part => net.Predict(features.AsSpan(part.Start, part.Length))).ToArray();
         var score = data is null ? null : ((ITrainableNetwork)net).Evaluate(data, 16);
@@ -161,15 +178,21 @@ public sealed class ParallelTests
     private static void InParallel(Action<int> body)
     {
         using var start = new Barrier(Callers);
-        var callers = Enumerable.Range(0, Callers).Select(caller => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                body(caller);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)).ToArray();
+        var callers = Enumerable
+            .Range(0, Callers)
+            .Select(caller =>
+                Task.Factory.StartNew(
+                    () =>
+                    {
+                        start.SignalAndWait();
+                        body(caller);
+                    },
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            )
+            .ToArray();
         Task.WaitAll(callers);
     }
 }

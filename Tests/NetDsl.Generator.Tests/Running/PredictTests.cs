@@ -9,7 +9,8 @@ public sealed class PredictTests
     private const int Inputs = 48;
     private const int Outputs = 3;
 
-    private const string Code = "[Network] [Layer(48, 16)] [Activation(Tanh)] [LayerNorm] [Dropout] [Layer(3)] public partial class Net;";
+    private const string Code =
+        "[Network] [Layer(48, 16)] [Activation(Tanh)] [LayerNorm] [Dropout] [Layer(3)] public partial class Net;";
 
     [Fact]
     public void BothOverloadsGiveTheSame()
@@ -57,7 +58,11 @@ public sealed class PredictTests
 
         Refuses(Inputs, Outputs - 1, "Net gives outputs of [3], 3 numbers for 1 sample; there is room for 2.");
         Refuses(2 * Inputs, Outputs, "Net gives outputs of [3], 6 numbers for 2 samples; there is room for 3.");
-        Refuses(Inputs + 1, Outputs, "Net takes samples of [48], 48 numbers each; 49 numbers are not a positive multiple of that.");
+        Refuses(
+            Inputs + 1,
+            Outputs,
+            "Net takes samples of [48], 48 numbers each; 49 numbers are not a positive multiple of that."
+        );
         Refuses(0, 0, "Net takes samples of [48], 48 numbers each; 0 numbers are not a positive multiple of that.");
 
         void Refuses(int samples, int room, string message)
@@ -83,5 +88,6 @@ public sealed class PredictTests
 
     private static INetwork Create() => Loaded.Create("Net", 1, Code);
 
-    private static float[] Features(int samples) => [.. Enumerable.Range(0, samples * Inputs).Select(i => ((i * 37) % 101 / 50f) - 1)];
+    private static float[] Features(int samples) =>
+        [.. Enumerable.Range(0, samples * Inputs).Select(i => ((i * 37) % 101 / 50f) - 1)];
 }

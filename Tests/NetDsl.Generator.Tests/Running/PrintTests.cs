@@ -23,7 +23,9 @@ public sealed class PrintTests
         Assert.Equal(Goldens[name].Print, net.ToString());
     }
 
-    /// <summary>TorchSharp's state_dict has all parameters before all buffers, PyTorch's each layer's together: the names agree.</summary>
+    /// <summary>
+    /// TorchSharp's state_dict has all parameters before all buffers, PyTorch's each layer's together: the names agree.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void TensorsHavePythonsNamesShapesAndOrder(string name)
@@ -46,5 +48,11 @@ public sealed class PrintTests
         $"{name}: {tensor.dtype.ToString().ToLowerInvariant()} [{string.Join(", ", tensor.shape)}]";
 
     internal sealed record PrintedNetwork(
-        string Name, string Declaration, string Print, string[] Parameters, string[] Buffers, string[] State);
+        string Name,
+        string Declaration,
+        string Print,
+        string[] Parameters,
+        string[] Buffers,
+        string[] State
+    );
 }

@@ -6,7 +6,8 @@ namespace NetDsl.Generator.Tests.Running;
 [Collection(AtWork.Name)]
 public sealed class PyTorchTests
 {
-    // TorchSharp's RAdam multiplies its steps by the learning rate twice, its Sgd maximises the weights too; docs/engines.md. OptimizerGoldenTests.TorchSharp.cs fails once that is mended.
+    // TorchSharp's RAdam multiplies its steps by the learning rate twice, its Sgd maximises the weights too; docs/engines.md.
+    // OptimizerGoldenTests.TorchSharp.cs fails once that is mended.
     private static readonly string[] NotInTorchSharp = ["with RAdam", "WeightDecay = 0.1, Maximize = true"];
 
     public static TheoryData<string> Names =>
@@ -23,7 +24,10 @@ public sealed class PyTorchTests
         network.Fit(PyTorchRuns.Data(run.Data), observer: losses);
 
         Assert.Equal(run.Losses.Length, losses.All.Count);
-        Assert.All(run.Losses, (expected, i) => Assert.InRange(losses.All[i], expected - Allowed(expected), expected + Allowed(expected)));
+        Assert.All(
+            run.Losses,
+            (expected, i) => Assert.InRange(losses.All[i], expected - Allowed(expected), expected + Allowed(expected))
+        );
     }
 
     [Theory]
@@ -67,9 +71,11 @@ public sealed class PyTorchTests
         }
     }
 
-    // Networks and optimizers have PyTorch's bits; some losses are added up in another order, a last digit that 24 steps keep small.
-    // TorchSharp adds in another order: sums of up to 40 terms are uncertain by some sqrt(40) roundings of 2^-24, and each step adds its own.
-    private static double Allowed(double loss) => (References.IsEmbedded ? 1e-6 : 24 * 4 * Math.Sqrt(40) * Math.ScaleB(1, -24)) * Math.Max(1, Math.Abs(loss));
+    // Networks and optimizers have PyTorch's bits; some losses are added up in another order, a last digit that 24 steps keep
+    // small. TorchSharp adds in another order: sums of up to 40 terms are uncertain by some sqrt(40) roundings of 2^-24, and each
+    // step adds its own.
+    private static double Allowed(double loss) =>
+        (References.IsEmbedded ? 1e-6 : 24 * 4 * Math.Sqrt(40) * Math.ScaleB(1, -24)) * Math.Max(1, Math.Abs(loss));
 
     private static void Near(double expected, double actual)
     {
@@ -104,7 +110,8 @@ public sealed class PyTorchTests
             Dataset? testData = null,
             TrainingOptions? options = null,
             ITrainingObserver? observer = null,
-            CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            CancellationToken cancellationToken = default
+        ) => throw new NotSupportedException();
 
         public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();
 
@@ -118,8 +125,6 @@ public sealed class PyTorchTests
 
         public void LoadWeights(string path) => network.LoadWeights(path);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace NetDsl.Generator.Tests.Running;
 
-/// <summary>A network's random stream is its own: nothing that is built, trained or drawn beside it changes it, and it changes nothing.</summary>
+/// <summary>
+/// A network's random stream is its own: nothing that is built, trained or drawn beside it changes it, and it changes nothing.
+/// </summary>
 [Collection(AtWork.Name)]
 public sealed class RandomStreamTests
 {
@@ -15,14 +17,18 @@ public sealed class RandomStreamTests
         """;
 
     private static readonly Dataset Data = Dataset.FromClasses(
-        Enumerable.Range(0, 240).Select(i => ((i * 37) % 23 / 5f) - 2).ToArray(), Enumerable.Range(0, 40).Select(i => (long)i % 3).ToArray(), 6);
+        Enumerable.Range(0, 240).Select(i => ((i * 37) % 23 / 5f) - 2).ToArray(),
+        Enumerable.Range(0, 40).Select(i => (long)i % 3).ToArray(),
+        6
+    );
 
     public static TheoryData<string> Networks() =>
-    [
-        "[Network] [Layer(6, 8)] [Activation(Tanh)] [Layer(3)] " + Training,
-        "[Network] [Layer(6, 8)] [Dropout(0.3)] [Layer(3)] " + Training,
-        "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] [Layer(3)] " + Training,
-    ];
+        [
+            "[Network] [Layer(6, 8)] [Activation(Tanh)] [Layer(3)] " + Training,
+            "[Network] [Layer(6, 8)] [Dropout(0.3)] [Layer(3)] " + Training,
+            "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] [Layer(3)] "
+                + Training,
+        ];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -34,17 +40,22 @@ public sealed class RandomStreamTests
         alone.Fit(Data);
         var expected = State(alone);
 
-        WithoutCollections(() => InParallel(Callers, caller =>
-        {
-            // Networks without a seed and other seeds draw too.
-            using var net = Create(assembly, caller % 2 == 0 ? 5 : caller);
-            net.Fit(Data);
-            net.Fit(Data);
-            if (caller % 2 == 0)
-            {
-                Assert.Equal(expected, State(net));
-            }
-        }));
+        WithoutCollections(() =>
+            InParallel(
+                Callers,
+                caller =>
+                {
+                    // Networks without a seed and other seeds draw too.
+                    using var net = Create(assembly, caller % 2 == 0 ? 5 : caller);
+                    net.Fit(Data);
+                    net.Fit(Data);
+                    if (caller % 2 == 0)
+                    {
+                        Assert.Equal(expected, State(net));
+                    }
+                }
+            )
+        );
     }
 
     [Fact]
@@ -83,14 +94,17 @@ public sealed class RandomStreamTests
         using var alone = Create(assembly);
         var expected = State(alone);
 
-        InParallel(Callers, _ =>
-        {
-            for (var i = 0; i < 100; i++)
+        InParallel(
+            Callers,
+            _ =>
             {
-                using var net = Create(assembly);
-                Assert.Equal(expected, State(net));
+                for (var i = 0; i < 100; i++)
+                {
+                    using var net = Create(assembly);
+                    Assert.Equal(expected, State(net));
+                }
             }
-        });
+        );
     }
 
     [Theory]
@@ -154,7 +168,8 @@ public sealed class RandomStreamTests
         var expected = Drawn();
         torch.manual_seed(7);
         var hook = ((torch.nn.Module<torch.Tensor, torch.Tensor>)net).register_forward_hook(
-            (_, _, _) => throw new NotSupportedException("on purpose"));
+            (_, _, _) => throw new NotSupportedException("on purpose")
+        );
 
         Assert.Throws<NotSupportedException>(() => net.Fit(Data));
 
@@ -172,7 +187,9 @@ public sealed class RandomStreamTests
         net.Fit(Data, observer: other);
 
         Assert.Equal(
-            "Net is already being trained. Wait for that run to end, or train another network of the class.", other.Thrown?.Message);
+            "Net is already being trained. Wait for that run to end, or train another network of the class.",
+            other.Thrown?.Message
+        );
         net.Fit(Data);
     }
 
@@ -188,7 +205,12 @@ public sealed class RandomStreamTests
     private static float[] State(INetwork network)
     {
         using var scope = torch.NewDisposeScope();
-        return [.. ((torch.nn.Module)network).state_dict().SelectMany(entry => entry.Value.to(torch.ScalarType.Float32).data<float>().ToArray())];
+        return
+        [
+            .. ((torch.nn.Module)network)
+                .state_dict()
+                .SelectMany(entry => entry.Value.to(torch.ScalarType.Float32).data<float>().ToArray()),
+        ];
     }
 
     /// <summary>TorchSharp's optimizers do not survive garbage collections that other threads start (docs/engines.md).</summary>
@@ -211,15 +233,22 @@ public sealed class RandomStreamTests
     private static void InParallel(int callers, Action<int> body)
     {
         using var start = new Barrier(callers);
-        Task.WaitAll([.. Enumerable.Range(0, callers).Select(caller => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                body(caller);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default))]);
+        Task.WaitAll([
+            .. Enumerable
+                .Range(0, callers)
+                .Select(caller =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            start.SignalAndWait();
+                            body(caller);
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                ),
+        ]);
     }
 
     private sealed class Draws(System.Reflection.Assembly assembly) : ITrainingObserver

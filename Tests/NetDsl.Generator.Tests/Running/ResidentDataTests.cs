@@ -20,14 +20,15 @@ public sealed class ResidentDataTests
 
     private static readonly Dataset Classes = Dataset.FromClasses(Features, Array.ConvertAll(Labels, label => (long)label), 2, 3);
 
-    public static TheoryData<string, Dataset> Cases => new()
-    {
-        { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3) },
-        { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3).Slice(4, 17) },
-        { "[Layer(3)] [Loss(CrossEntropy)]", Classes },
-        { "[Layer(3)] [Loss(BceWithLogits)]", Classes },
-        { "[Layer(2)] [Loss(Mse)]", Dataset.FromValues(Features, Features.AsMemory(0, Samples * 2), [6], 2) },
-    };
+    public static TheoryData<string, Dataset> Cases =>
+        new()
+        {
+            { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3) },
+            { "[Layer(3)] [Loss(CrossEntropy)]", new ByteImages(Pixels, Labels, 2, 3, 3).Slice(4, 17) },
+            { "[Layer(3)] [Loss(CrossEntropy)]", Classes },
+            { "[Layer(3)] [Loss(BceWithLogits)]", Classes },
+            { "[Layer(2)] [Loss(Mse)]", Dataset.FromValues(Features, Features.AsMemory(0, Samples * 2), [6], 2) },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -47,7 +48,10 @@ public sealed class ResidentDataTests
             var found = read.Fit(data, options: options with { ResidentLimit = 0 });
 
             Agreement.Same(
-                [.. expected.Records.Select(record => record.Loss)], [.. found.Records.Select(record => record.Loss)], steps: expected.Iterations);
+                [.. expected.Records.Select(record => record.Loss)],
+                [.. found.Records.Select(record => record.Loss)],
+                steps: expected.Iterations
+            );
             Agreement.Same(whole.Predict(Features), read.Predict(Features), steps: expected.Iterations);
         }
     }
@@ -57,11 +61,19 @@ public sealed class ResidentDataTests
     [InlineData(1 << 20)]
     public void FitLeavesNothingBehind(long limit)
     {
-        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
-            [Network] [Layer(6, 8)] [BatchNorm] [Activation(Relu)] [Dropout] [Layer(3)] [Loss(CrossEntropy)] [Optimizer(Adam)]
-            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
-            """);
-        var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)! with { ResidentLimit = limit };
+        using var net = (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                """
+                [Network] [Layer(6, 8)] [BatchNorm] [Activation(Relu)] [Dropout] [Layer(3)] [Loss(CrossEntropy)] [Optimizer(Adam)]
+                [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+                """
+            );
+        var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)! with
+        {
+            ResidentLimit = limit,
+        };
         net.Fit(Classes, Classes, options);
         var before = Held();
 
@@ -74,23 +86,34 @@ public sealed class ResidentDataTests
     [Fact]
     public void OutputsThatAreNoProbabilitiesAreExplained()
     {
-        using var net = (ITrainableNetwork)Loaded.Create("Net", null, """
-            [Network] [Layer(6, 1)] [Init(Constant, Value = 3)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 0.1)]
-            [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
-            """);
+        using var net = (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                """
+                [Network] [Layer(6, 1)] [Init(Constant, Value = 3)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 0.1)]
+                [Train(BatchSize = 5, Epochs = 3, Seed = 1)] public partial class Net;
+                """
+            );
         var data = Dataset.FromClasses(Features, Array.ConvertAll(Labels, label => (long)label % 2), 6);
 
         foreach (var run in new Action[] { () => net.Fit(data), () => net.Evaluate(data) })
         {
             Assert.Equal(
                 "The outputs of Net are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last stage is not "
-                + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
-                Assert.Throws<InvalidOperationException>(run).Message);
+                    + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
+                Assert.Throws<InvalidOperationException>(run).Message
+            );
         }
     }
 
     /// <summary>Tensors of TorchSharp that are not disposed; bytes that the embedded engine's pool has handed out.</summary>
-    private static long Held() => (long)(typeof(torch.Tensor).GetProperty("TotalCount")
-        ?? typeof(torch).Assembly.GetType("NetDsl.Engine.Memory.BufferPool", throwOnError: true)!
-            .GetProperty("RentedBytes", BindingFlags.Static | BindingFlags.NonPublic)!).GetValue(null)!;
+    private static long Held() =>
+        (long)
+            (
+                typeof(torch.Tensor).GetProperty("TotalCount")
+                ?? typeof(torch)
+                    .Assembly.GetType("NetDsl.Engine.Memory.BufferPool", throwOnError: true)!
+                    .GetProperty("RentedBytes", BindingFlags.Static | BindingFlags.NonPublic)!
+            ).GetValue(null)!;
 }

@@ -9,7 +9,10 @@ public sealed class TargetTests
     [Fact]
     public void Regression()
     {
-        using var net = Create("[Layer(1, 16)] [Activation(Tanh)] [Layer(2)] [Loss(Mse)] [Optimizer(Adam, LearningRate = 0.05)]", "Iterations = 400");
+        using var net = Create(
+            "[Layer(1, 16)] [Activation(Tanh)] [Layer(2)] [Loss(Mse)] [Optimizer(Adam, LearningRate = 0.05)]",
+            "Iterations = 400"
+        );
         var x = Enumerable.Range(0, 100).Select(i => (i / 25f) - 2).ToArray();
         var data = Dataset.FromValues(x, x.SelectMany(at => new[] { MathF.Sin(at), (at * at) + 10 }).ToArray(), [1], 2);
         var before = net.Evaluate(data);
@@ -30,7 +33,10 @@ public sealed class TargetTests
     public void TwoClassesByOneOutput(string end, OutputKind outputs)
     {
         // Exclusive or, which needs the hidden layer.
-        using var net = Create($"[Layer(2, 8)] [Activation(Tanh)] [Layer(1)] {end} [Optimizer(Adam, LearningRate = 0.05)]", "Iterations = 200");
+        using var net = Create(
+            $"[Layer(2, 8)] [Activation(Tanh)] [Layer(1)] {end} [Optimizer(Adam, LearningRate = 0.05)]",
+            "Iterations = 200"
+        );
         var data = Dataset.FromClasses(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }, new long[] { 0, 1, 1, 0 }, 2);
 
         net.Fit(data);
@@ -44,10 +50,14 @@ public sealed class TargetTests
     {
         using var net = Create(
             "[Layer(2, 3)] [Loss(BceWithLogits, PositiveWeights = new[] { 1, 2, 0.5 })] [Optimizer(AdamW, LearningRate = 0.05)]",
-            "Iterations = 300, Metric = ExactMatch");
+            "Iterations = 300, Metric = ExactMatch"
+        );
         var random = new Random(3);
         var x = Enumerable.Range(0, 200).Select(_ => (random.NextSingle() * 2) - 1).ToArray();
-        var labels = x.Chunk(2).SelectMany(at => new[] { at[0] > 0, at[1] > 0, at[0] > at[1] }).Select(yes => yes ? 1f : 0f).ToArray();
+        var labels = x.Chunk(2)
+            .SelectMany(at => new[] { at[0] > 0, at[1] > 0, at[0] > at[1] })
+            .Select(yes => yes ? 1f : 0f)
+            .ToArray();
         var data = Dataset.FromValues(x, labels, [2], 3);
 
         var before = net.Evaluate(data);
@@ -62,12 +72,19 @@ public sealed class TargetTests
     [Fact]
     public void MseOnClassesMayBeJudgedByAccuracy()
     {
-        using var net = Create("[Layer(1, 3)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]", "Iterations = 1, Metric = Accuracy");
+        using var net = Create(
+            "[Layer(1, 3)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]",
+            "Iterations = 1, Metric = Accuracy"
+        );
         var classes = Dataset.FromClasses(new float[] { 1, 2, 3 }, new long[] { 0, 1, 2 }, 1);
         var values = Dataset.FromValues(new float[] { 1, 2, 3 }, new float[9], [1], 3);
 
         Assert.Contains(net.Evaluate(classes).Score, new[] { 0, 1 / 3.0, 2 / 3.0, 1 });
-        Assert.Contains("needs classes", Assert.Throws<ArgumentException>(() => net.Fit(values)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs classes",
+            Assert.Throws<ArgumentException>(() => net.Fit(values)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,6 +107,11 @@ public sealed class TargetTests
         Assert.Equal(0.002, options.LearningRate);
     }
 
-    private static ITrainableNetwork Create(string attributes, string train) => (ITrainableNetwork)Loaded.Create(
-        "Net", null, $"[Network] {attributes} [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;");
+    private static ITrainableNetwork Create(string attributes, string train) =>
+        (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                null,
+                $"[Network] {attributes} [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
+            );
 }

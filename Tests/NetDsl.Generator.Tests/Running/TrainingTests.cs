@@ -76,7 +76,9 @@ public sealed class TrainingTests
         Data.CopyLabels(rows, labels);
 
         var outputs = net.Predict(features);
-        var right = labels.Where((label, i) => outputs.AsSpan(i * 3, 3).IndexOf(outputs.AsSpan(i * 3, 3).ToArray().Max()) == label).Count();
+        var right = labels
+            .Where((label, i) => outputs.AsSpan(i * 3, 3).IndexOf(outputs.AsSpan(i * 3, 3).ToArray().Max()) == label)
+            .Count();
 
         Assert.Equal(net.Evaluate(Data, 7).Score, (double)right / Data.Count, 9);
     }
@@ -86,7 +88,11 @@ public sealed class TrainingTests
     {
         using var net = Create();
 
-        Assert.Contains("7 numbers", Assert.Throws<ArgumentException>(() => net.Predict(new float[7])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "7 numbers",
+            Assert.Throws<ArgumentException>(() => net.Predict(new float[7])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -106,8 +112,9 @@ public sealed class TrainingTests
 
         Assert.Equal(
             "Net(\n  (flatten1): Flatten(start_dim=1, end_dim=-1)\n  (linear1): Linear(in_features=6, out_features=16, bias=True)\n"
-            + "  (tanh1): Tanh()\n  (linear2): Linear(in_features=16, out_features=3, bias=True)\n)",
-            net.ToString());
+                + "  (tanh1): Tanh()\n  (linear2): Linear(in_features=16, out_features=3, bias=True)\n)",
+            net.ToString()
+        );
         Assert.StartsWith("Net: [2, 3] -> [3]\n\n  stage", net.Summary());
         Assert.Equal(("Net", 163L), (net.Name, net.ParameterCount));
         Assert.Equal([2, 3], net.InputShape);
@@ -121,12 +128,17 @@ public sealed class TrainingTests
     [InlineData("[Layer(6, 3)] [Activation(Relu)] [Activation(Softmax, Dim = 1)]")]
     public void EveryActivationRuns(string stages)
     {
-        using var net = (ITrainableNetwork)Loaded.Create(
-            "Net", 1,
-            "[Network] " + stages + """
-             [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9, WeightDecay = 0.001, Nesterov = true)]
-             [Train(BatchSize = 10, Epochs = 1, Shuffle = false)] public partial class Net;
-            """);
+        using var net = (ITrainableNetwork)
+            Loaded.Create(
+                "Net",
+                1,
+                "[Network] "
+                    + stages
+                    + """
+                     [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9, WeightDecay = 0.001, Nesterov = true)]
+                     [Train(BatchSize = 10, Epochs = 1, Shuffle = false)] public partial class Net;
+                    """
+            );
 
         var history = net.Fit(Data);
 
@@ -137,7 +149,11 @@ public sealed class TrainingTests
     [Fact]
     public void WithoutParameters()
     {
-        using var net = Loaded.Create("Net", null, "[Network] [Input(2, 2)] [Activation(Softmax)] [Flatten] public partial class Net;");
+        using var net = Loaded.Create(
+            "Net",
+            null,
+            "[Network] [Input(2, 2)] [Activation(Softmax)] [Flatten] public partial class Net;"
+        );
 
         Assert.Equal([0.5f, 0.5f, 0.25f, 0.75f], net.Predict([3, 3, 0, MathF.Log(3)]).Select(value => MathF.Round(value, 5)));
     }
@@ -145,8 +161,9 @@ public sealed class TrainingTests
     [Fact]
     public void AFaultyOneTellsItsFault()
     {
-        var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(
-            () => Loaded.Create("Net", null, "[Network] [Layer(4, 3)] [Layer(2, 1)] public partial class Net;"));
+        var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() =>
+            Loaded.Create("Net", null, "[Network] [Layer(4, 3)] [Layer(2, 1)] public partial class Net;")
+        );
 
         Assert.StartsWith("NETDSL021: ", Assert.IsType<InvalidOperationException>(thrown.InnerException).Message);
     }
@@ -161,8 +178,9 @@ public sealed class TrainingTests
     {
         var random = new Random(5);
         var labels = Enumerable.Range(0, count).Select(_ => (long)random.Next(3)).ToArray();
-        var features = labels.SelectMany(label => Enumerable.Range(0, 6).Select(
-            i => (i % 3 == label ? 2f : 0f) + (random.NextSingle() - 0.5f))).ToArray();
+        var features = labels
+            .SelectMany(label => Enumerable.Range(0, 6).Select(i => (i % 3 == label ? 2f : 0f) + (random.NextSingle() - 0.5f)))
+            .ToArray();
         return Dataset.FromClasses(features, labels, 2, 3);
     }
 }

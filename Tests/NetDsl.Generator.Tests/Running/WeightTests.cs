@@ -36,7 +36,8 @@ public sealed class WeightTests : IDisposable
         Agreement.Same(source.Predict(Samples), target.Predict(Samples));
         Assert.Equal(
             ["fc1.bias: F32 [4]", "fc1.weight: F32 [4, 3]", "fc2.weight: F32 [2, 4]"],
-            SafetensorsFile.Read(path).Entries.Select(entry => entry.ToString()));
+            SafetensorsFile.Read(path).Entries.Select(entry => entry.ToString())
+        );
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class WeightTests : IDisposable
             Unexpected: last.bias, last.weight.
             Wrong shape: fc1.weight (expected [4, 3], found [5, 3]), fc1.bias (expected [4], found [5]).
             """.ReplaceLineEndings("\n"),
-            error.Message);
+            error.Message
+        );
         Agreement.Same(before, net.Predict(Samples));
     }
 
@@ -100,7 +102,11 @@ public sealed class WeightTests : IDisposable
     [Fact]
     public void WithoutParametersTheFileIsEmpty()
     {
-        using var net = Loaded.Create("Net", null, "[Network] [Input(2, 2)] [Activation(Softmax)] [Flatten] public partial class Net;");
+        using var net = Loaded.Create(
+            "Net",
+            null,
+            "[Network] [Input(2, 2)] [Activation(Softmax)] [Flatten] public partial class Net;"
+        );
 
         net.SaveWeights(path);
         net.LoadWeights(path);
@@ -112,7 +118,10 @@ public sealed class WeightTests : IDisposable
     public void ThroughTheInterfaceWhereTheNamesAreTheUsers()
     {
         using var net = Loaded.Create(
-            "Net", 1, "[Network] [Layer(2, 1)] public partial class Net { internal int SaveWeights => 1; internal int LoadWeights => 2; }");
+            "Net",
+            1,
+            "[Network] [Layer(2, 1)] public partial class Net { internal int SaveWeights => 1; internal int LoadWeights => 2; }"
+        );
         var before = net.Predict([1, 2]);
 
         net.SaveWeights(path);
@@ -134,10 +143,16 @@ public sealed class WeightTests : IDisposable
         AssertSameState(source, target);
         Assert.Equal(
             [
-                "bn.num_batches_tracked: I64 []", "bn.bias: F32 [4]", "bn.running_mean: F32 [4]", "bn.running_var: F32 [4]",
-                "bn.weight: F32 [4]", "fc.bias: F32 [4]", "fc.weight: F32 [4, 3]",
+                "bn.num_batches_tracked: I64 []",
+                "bn.bias: F32 [4]",
+                "bn.running_mean: F32 [4]",
+                "bn.running_var: F32 [4]",
+                "bn.weight: F32 [4]",
+                "fc.bias: F32 [4]",
+                "fc.weight: F32 [4, 3]",
             ],
-            SafetensorsFile.Read(path).Entries.Select(entry => entry.ToString()));
+            SafetensorsFile.Read(path).Entries.Select(entry => entry.ToString())
+        );
     }
 
     [Fact]
@@ -146,8 +161,14 @@ public sealed class WeightTests : IDisposable
         using var source = Create("Net", 1);
         using var target = Create("Net", 2);
         source.SaveWeights(path);
-        var others = SafetensorsFile.Read(path).Entries.Select(entry => new SafetensorsEntry(
-            "module." + entry.Name.Replace("fc1.", "0.").Replace("fc2.", "2."), entry.Type, entry.Shape, entry.Data));
+        var others = SafetensorsFile
+            .Read(path)
+            .Entries.Select(entry => new SafetensorsEntry(
+                "module." + entry.Name.Replace("fc1.", "0.").Replace("fc2.", "2."),
+                entry.Type,
+                entry.Shape,
+                entry.Data
+            ));
         new SafetensorsFile(others).Write(path);
 
         var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(path));
@@ -156,7 +177,8 @@ public sealed class WeightTests : IDisposable
         Assert.EndsWith(
             "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\").Map(\"fc2\", \"module.2\") too, if these are the same stages.",
             error.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Agreement.Same(source.Predict(Samples), target.Predict(Samples));
     }
 
@@ -180,7 +202,10 @@ public sealed class WeightTests : IDisposable
     {
         using var source = Create("Net", 1);
         using var numbered = Loaded.Create(
-            "Net", 2, "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] [Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }");
+            "Net",
+            2,
+            "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] [Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }"
+        );
         source.SaveWeights(path);
 
         numbered.LoadWeights(path, WeightNames.Declared.Map("0", "fc1").Map("2", "fc2"));
@@ -188,7 +213,8 @@ public sealed class WeightTests : IDisposable
         Agreement.Same(source.Predict(Samples), numbered.Predict(Samples));
         Assert.Equal(
             "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
-            numbered.ToString());
+            numbered.ToString()
+        );
         numbered.SaveWeights(path);
         Assert.Equal(["0.bias", "0.weight", "2.weight"], SafetensorsFile.Read(path).Entries.Select(entry => entry.Name));
     }
@@ -210,8 +236,22 @@ public sealed class WeightTests : IDisposable
         var entries = SafetensorsFile.Read(path).Entries.Where(entry => entry.Name != "bn.num_batches_tracked").ToList();
         if (type is { } known)
         {
-            var size = known == SafetensorsType.I64 ? 8 : known == SafetensorsType.I32 ? 4 : 1;
-            entries.Add(new("bn.num_batches_tracked", known, new long[dimensions].Select(_ => 1L).ToArray(), new byte[size].Select((_, i) => (byte)(i == 0 ? 2 : 0)).ToArray()));
+            var size =
+                known == SafetensorsType.I64 ? 8
+                : known == SafetensorsType.I32 ? 4
+                : 1;
+            entries.Add(
+                new(
+                    "bn.num_batches_tracked",
+                    known,
+                    new long[dimensions]
+                        .Select(_ => 1L)
+                        .ToArray(),
+                    new byte[size]
+                        .Select((_, i) => (byte)(i == 0 ? 2 : 0))
+                        .ToArray()
+                )
+            );
         }
 
         new SafetensorsFile(entries).Write(path);
@@ -238,8 +278,8 @@ public sealed class WeightTests : IDisposable
         Agreement.Same(before, other.Predict(Samples));
     }
 
-    private static INetwork Normalised(long seed) => Loaded.Create(
-        "Net", seed, "[Network] [Layer(3, 4, Name = \"fc\")] [BatchNorm(Name = \"bn\")] public partial class Net;");
+    private static INetwork Normalised(long seed) =>
+        Loaded.Create("Net", seed, "[Network] [Layer(3, 4, Name = \"fc\")] [BatchNorm(Name = \"bn\")] public partial class Net;");
 
     /// <summary>Two batches in training mode move the running statistics.</summary>
     private static void Train(INetwork network)

@@ -13,10 +13,15 @@ public sealed class KindsTests
     {
         var property = typeof(Kinds).GetProperty(table, BindingFlags.Static | BindingFlags.Public)!;
         var kind = property.PropertyType.GenericTypeArguments[0];
-        var listed = ((IEnumerable<IKind>)property.PropertyType.GetProperty("All")!.GetValue(property.GetValue(null))!).Select(one => one.GetType()).ToArray();
+        var listed = ((IEnumerable<IKind>)property.PropertyType.GetProperty("All")!.GetValue(property.GetValue(null))!)
+            .Select(one => one.GetType())
+            .ToArray();
 
         var classes = kind.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(kind));
-        Assert.Equal(classes.Select(type => type.Name).Order(StringComparer.Ordinal), listed.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            classes.Select(type => type.Name).Order(StringComparer.Ordinal),
+            listed.Select(type => type.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -27,10 +32,12 @@ public sealed class KindsTests
         Assert.Equal(Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Kinds.Optimizers.Names);
         Assert.Equal(Enum.GetNames<InitKind>().Order(StringComparer.Ordinal), Kinds.Initialisations.Names);
         Assert.Equal(
-            typeof(StageAttribute).Assembly.GetTypes()
+            typeof(StageAttribute)
+                .Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(StageAttribute)) && !type.IsAbstract)
                 .Select(type => type.Name)
                 .Order(StringComparer.Ordinal),
-            Kinds.Layers.Names);
+            Kinds.Layers.Names
+        );
     }
 }

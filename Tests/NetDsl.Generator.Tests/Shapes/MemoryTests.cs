@@ -21,32 +21,40 @@ public sealed class MemoryTests
     [Theory]
     [InlineData("", "")]
     [InlineData(Training + "[Optimizer(Sgd, LearningRate = 1)]", "training adds gradients 310.6 KiB")]
-    [InlineData(Training + "[Optimizer(Sgd, LearningRate = 1, Momentum = 0.9)]", "training adds gradients 310.6 KiB, Sgd's state 310.6 KiB")]
+    [InlineData(
+        Training + "[Optimizer(Sgd, LearningRate = 1, Momentum = 0.9)]",
+        "training adds gradients 310.6 KiB, Sgd's state 310.6 KiB"
+    )]
     [InlineData(Training + "[Optimizer(Adagrad)]", "training adds gradients 310.6 KiB, Adagrad's state 310.6 KiB")]
     [InlineData(Training + "[Optimizer(RmsProp)]", "training adds gradients 310.6 KiB, RmsProp's state 310.6 KiB")]
-    [InlineData(Training + "[Optimizer(RmsProp, Centered = true, Momentum = 0.5)]", "training adds gradients 310.6 KiB, RmsProp's state 931.8 KiB")]
+    [InlineData(
+        Training + "[Optimizer(RmsProp, Centered = true, Momentum = 0.5)]",
+        "training adds gradients 310.6 KiB, RmsProp's state 931.8 KiB"
+    )]
     [InlineData(Training + "[Optimizer(Adam)]", "training adds gradients 310.6 KiB, Adam's state 621.2 KiB")]
     [InlineData(Training + "[Optimizer(Adam, AmsGrad = true)]", "training adds gradients 310.6 KiB, Adam's state 931.8 KiB")]
     [InlineData(Training + "[Optimizer(AdamW)]", "training adds gradients 310.6 KiB, AdamW's state 621.2 KiB")]
     [InlineData(Training + "[Optimizer(NAdam)]", "training adds gradients 310.6 KiB, NAdam's state 621.2 KiB")]
     [InlineData(Training + "[Optimizer(RAdam)]", "training adds gradients 310.6 KiB, RAdam's state 621.2 KiB")]
-    public void WhatTrainingAdds(string attributes, string training) => AssertLines(
-        "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] " + attributes,
-        "memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)",
-        training);
+    public void WhatTrainingAdds(string attributes, string training) =>
+        AssertLines(
+            "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] " + attributes,
+            "memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)",
+            training
+        );
 
     // Two means and variances of 32 floats and a 64-bit number of batches: 264 bytes.
     [Fact]
-    public void Buffers() => AssertLines(
-        "[Layer(4, 32, Bias = false)] [BatchNorm]",
-        "memory     parameters 768 B, buffers 264 B, stage outputs 256 B a sample (float32)",
-        "");
+    public void Buffers() =>
+        AssertLines(
+            "[Layer(4, 32, Bias = false)] [BatchNorm]",
+            "memory     parameters 768 B, buffers 264 B, stage outputs 256 B a sample (float32)",
+            ""
+        );
 
     [Fact]
-    public void WithoutParameters() => AssertLines(
-        "[Input(3, 4)] [Activation(Relu)] [Flatten]",
-        "memory     stage outputs 96 B a sample (float32)",
-        "");
+    public void WithoutParameters() =>
+        AssertLines("[Input(3, 4)] [Activation(Relu)] [Flatten]", "memory     stage outputs 96 B a sample (float32)", "");
 
     private static void AssertLines(string attributes, string held, string training)
     {
@@ -55,6 +63,10 @@ public sealed class MemoryTests
         Assert.Contains("\n//   " + held + "\n", text, StringComparison.Ordinal);
         Assert.Equal(
             training,
-            text.Split('\n').FirstOrDefault(line => line.StartsWith("//              training adds", StringComparison.Ordinal))?.TrimStart('/', ' ') ?? "");
+            text.Split('\n')
+                .FirstOrDefault(line => line.StartsWith("//              training adds", StringComparison.Ordinal))
+                ?.TrimStart('/', ' ')
+                ?? ""
+        );
     }
 }

@@ -34,9 +34,11 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void ActivationsKeepTheShape() => Assert.All(
-        ["Relu", "LeakyRelu", "Sigmoid", "Tanh", "Gelu", "Silu", "Elu", "Softmax", "LogSoftmax"],
-        kind => Assert.Equal("[3, 4]", Check(Shape.Of(3, 4), Function(kind)).Output!.ToString()));
+    public void ActivationsKeepTheShape() =>
+        Assert.All(
+            ["Relu", "LeakyRelu", "Sigmoid", "Tanh", "Gelu", "Silu", "Elu", "Softmax", "LogSoftmax"],
+            kind => Assert.Equal("[3, 4]", Check(Shape.Of(3, 4), Function(kind)).Output!.ToString())
+        );
 
     [Fact]
     public void AMisfitGoesOnWithWhatWasMeant()
@@ -52,8 +54,15 @@ public sealed class ShapeTests
     public void GroupsAreWalkedInOrder()
     {
         var inner = new StageGroup(new Place(1), "block", Stages(1, new LinearLayer(3, 7), Function("Tanh")));
-        var pipeline = new StageGroup(Place.Type, null, EquatableArray.Of<Stage>(
-            new LayerStage(new Place(0), null, new LinearLayer(2, 3)), inner, new LayerStage(new Place(3), null, new LinearLayer(null, 4))));
+        var pipeline = new StageGroup(
+            Place.Type,
+            null,
+            EquatableArray.Of<Stage>(
+                new LayerStage(new Place(0), null, new LinearLayer(2, 3)),
+                inner,
+                new LayerStage(new Place(3), null, new LinearLayer(null, 4))
+            )
+        );
 
         var network = NetworkChecks.Check(Declare(null, pipeline));
 
@@ -63,8 +72,11 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void DeclarationsAreComparedByValue() => Assert.Equal(
-        Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")), Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")));
+    public void DeclarationsAreComparedByValue() =>
+        Assert.Equal(
+            Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")),
+            Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu"))
+        );
 
     private static ActivationLayer Function(string kind) => new(kind, EquatableArray<Setting>.Empty);
 
@@ -74,14 +86,16 @@ public sealed class ShapeTests
     private static CheckedNetwork Check(Shape? input, params Layer[] layers) =>
         NetworkChecks.Check(Declare(input, new StageGroup(Place.Type, null, Stages(0, layers))));
 
-    private static NetworkDeclaration Declare(Shape? input, StageGroup pipeline) => new(
-        new DeclaredType(new Hierarchy("", default, new TypeHeader("class", "Net", "Net", default))),
-        MemberFacts.None,
-        DoesNotCompile: false,
-        ScatteredStage: null,
-        input is null ? null : new InputDeclaration(new Place(9), input),
-        pipeline,
-        null,
-        null,
-        null);
+    private static NetworkDeclaration Declare(Shape? input, StageGroup pipeline) =>
+        new(
+            new DeclaredType(new Hierarchy("", default, new TypeHeader("class", "Net", "Net", default))),
+            MemberFacts.None,
+            DoesNotCompile: false,
+            ScatteredStage: null,
+            input is null ? null : new InputDeclaration(new Place(9), input),
+            pipeline,
+            null,
+            null,
+            null
+        );
 }

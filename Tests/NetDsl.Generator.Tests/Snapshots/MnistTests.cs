@@ -19,34 +19,49 @@ public sealed class MnistTests
     public Task C() => Verifier.Verify(Generated("ModelC", "[Layer(784, 100)] [Activation(Relu)] [Layer(100, 10)]"), "cs");
 
     [Fact]
-    public Task D() => Verifier.Verify(
-        Generated("ModelD", "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]"), "cs");
+    public Task D() =>
+        Verifier.Verify(
+            Generated("ModelD", "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]"),
+            "cs"
+        );
 
     [Fact]
-    public Task E() => Verifier.Verify(
-        Generated(
-            "ModelE",
-            "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]"),
-        "cs");
+    public Task E() =>
+        Verifier.Verify(
+            Generated(
+                "ModelE",
+                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]"
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task EGpu() => Verifier.Verify(
-        Generated(
-            "ModelEGpu",
-            "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]",
-            ", Device = Cuda"),
-        "cs");
+    public Task EGpu() =>
+        Verifier.Verify(
+            Generated(
+                "ModelEGpu",
+                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]",
+                ", Device = Cuda"
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task BN() => Verifier.Verify(
-        Generated(
-            "ModelBN",
-            "[Layer(784, 32)] [BatchNorm] [Activation(Relu)] [Layer(32)] [BatchNorm] [Activation(Relu)] [Layer(10)]"),
-        "cs");
+    public Task BN() =>
+        Verifier.Verify(
+            Generated(
+                "ModelBN",
+                "[Layer(784, 32)] [BatchNorm] [Activation(Relu)] [Layer(32)] [BatchNorm] [Activation(Relu)] [Layer(10)]"
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task Plain() => Verifier.Verify(
-        Generated("ModelPlain", "[Layer(784, 32)] [Activation(Relu)] [Layer(32)] [Activation(Relu)] [Layer(10)]"), "cs");
+    public Task Plain() =>
+        Verifier.Verify(
+            Generated("ModelPlain", "[Layer(784, 32)] [Activation(Relu)] [Layer(32)] [Activation(Relu)] [Layer(10)]"),
+            "cs"
+        );
 
     private static string Generated(string name, string stages, string device = "") =>
         Program.Of(Networks.Declare(name, stages, device)).Generate().Snapshot;

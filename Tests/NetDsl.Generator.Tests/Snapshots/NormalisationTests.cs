@@ -7,19 +7,25 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class NormalisationTests
 {
     [Fact]
-    public Task DropoutAndLayerNorm() => Verifier.Verify(Generated("""
-        namespace Sample;
+    public Task DropoutAndLayerNorm() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
 
-        [Network]
-        [Input(3, 4)]
-        [BatchNorm(Affine = false, TrackRunningStatistics = false)]
-        [LayerNorm(Dimensions = 2, Epsilon = 0.001)]
-        [Dropout(Name = "drop")]
-        [Flatten]
-        [Layer(5)]
-        [Dropout(0.2)]
-        public partial class Mixed;
-        """), "cs");
+                [Network]
+                [Input(3, 4)]
+                [BatchNorm(Affine = false, TrackRunningStatistics = false)]
+                [LayerNorm(Dimensions = 2, Epsilon = 0.001)]
+                [Dropout(Name = "drop")]
+                [Flatten]
+                [Layer(5)]
+                [Dropout(0.2)]
+                public partial class Mixed;
+                """
+            ),
+            "cs"
+        );
 
     private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
 }

@@ -7,89 +7,125 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class VariantTests
 {
     [Fact]
-    public Task InputAndFlatten() => Verifier.Verify(Generated("""
-        namespace Sample;
+    public Task InputAndFlatten() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
 
-        [Network]
-        [Input(1, 28, 28)]
-        [Flatten]
-        [Layer(64, Bias = false, Name = "hidden")]
-        [Activation(LeakyRelu, NegativeSlope = 0.2)]
-        [Layer(10)]
-        [Loss(CrossEntropy)]
-        [Optimizer(Sgd, LearningRate = 0.05)]
-        [Train(BatchSize = 256, Epochs = 20, Device = Cpu)]
-        public partial class ImageClassifier;
-        """), "cs");
-
-    [Fact]
-    public Task MomentumAndEpochs() => Verifier.Verify(Generated("""
-        namespace Sample;
-
-        [Network]
-        [Layer(784, 10)]
-        [Loss(CrossEntropy)]
-        [Optimizer(Sgd, LearningRate = 0.01, Momentum = 0.9, Nesterov = true, WeightDecay = 0.0001)]
-        [Train(BatchSize = 64, Epochs = 1, Shuffle = false, Device = Cuda, Seed = 7)]
-        internal sealed partial class Momentum;
-        """), "cs");
+                [Network]
+                [Input(1, 28, 28)]
+                [Flatten]
+                [Layer(64, Bias = false, Name = "hidden")]
+                [Activation(LeakyRelu, NegativeSlope = 0.2)]
+                [Layer(10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.05)]
+                [Train(BatchSize = 256, Epochs = 20, Device = Cpu)]
+                public partial class ImageClassifier;
+                """
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task ModuleOnly() => Verifier.Verify(Generated("""
-        public static partial class Encoders<T>
-        {
-            [Network]
-            [Layer(784, 64)]
-            [Activation(Gelu)]
-            [Layer(16)]
-            [Activation(Elu, Alpha = 0.5)]
-            private partial class @internal;
-        }
-        """), "cs");
+    public Task MomentumAndEpochs() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
+
+                [Network]
+                [Layer(784, 10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.01, Momentum = 0.9, Nesterov = true, WeightDecay = 0.0001)]
+                [Train(BatchSize = 64, Epochs = 1, Shuffle = false, Device = Cuda, Seed = 7)]
+                internal sealed partial class Momentum;
+                """
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task NoParameters() => Verifier.Verify(Generated("""
-        [Network]
-        [Input(3, 4)]
-        [Activation(LogSoftmax, Dim = 1)]
-        [Flatten]
-        public partial class Normaliser;
-        """), "cs");
+    public Task ModuleOnly() =>
+        Verifier.Verify(
+            Generated(
+                """
+                public static partial class Encoders<T>
+                {
+                    [Network]
+                    [Layer(784, 64)]
+                    [Activation(Gelu)]
+                    [Layer(16)]
+                    [Activation(Elu, Alpha = 0.5)]
+                    private partial class @internal;
+                }
+                """
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task Faulty() => Verifier.Verify(Generated("""
-        namespace Sample;
-
-        [Network]
-        [Layer(784, 100)]
-        [Activation(Relu)]
-        [Layer(50, 10)]
-        [Loss(CrossEntropy)]
-        [Optimizer(Sgd, LearningRate = 0.1)]
-        [Train(Epochs = 5)]
-        public partial class Faulty;
-        """), "cs");
+    public Task NoParameters() =>
+        Verifier.Verify(
+            Generated(
+                """
+                [Network]
+                [Input(3, 4)]
+                [Activation(LogSoftmax, Dim = 1)]
+                [Flatten]
+                public partial class Normaliser;
+                """
+            ),
+            "cs"
+        );
 
     [Fact]
-    public Task UsersNames() => Verifier.Verify(Generated("""
-        namespace Sample;
+    public Task Faulty() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
 
-        [Network]
-        [Layer(4, 3, Name = "x")]
-        [Activation(Relu)]
-        [Layer(2, Name = "class")]
-        [Loss(CrossEntropy)]
-        [Optimizer(Sgd, LearningRate = 0.1)]
-        [Train(Epochs = 1)]
-        public partial class Names
-        {
-            public int Fit => 1;
+                [Network]
+                [Layer(784, 100)]
+                [Activation(Relu)]
+                [Layer(50, 10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1)]
+                [Train(Epochs = 5)]
+                public partial class Faulty;
+                """
+            ),
+            "cs"
+        );
 
-            public int relu1 => 2;
+    [Fact]
+    public Task UsersNames() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
 
-            public override string ToString() => "mine";
-        }
-        """), "cs");
+                [Network]
+                [Layer(4, 3, Name = "x")]
+                [Activation(Relu)]
+                [Layer(2, Name = "class")]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1)]
+                [Train(Epochs = 1)]
+                public partial class Names
+                {
+                    public int Fit => 1;
+
+                    public int relu1 => 2;
+
+                    public override string ToString() => "mine";
+                }
+                """
+            ),
+            "cs"
+        );
 
     private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
 }

@@ -5,8 +5,8 @@ using Xunit.Sdk;
 namespace NetDsl.Generator.Tests.Support;
 
 /// <summary>
-/// Tests of advice, warnings and infos, on one network that is given by its attributes: <c>[| … |]</c> marks what must be underlined, and
-/// nothing may be reported besides, errors included.
+/// Tests of advice, warnings and infos, on one network that is given by its attributes: <c>[| … |]</c> marks what must be
+/// underlined, and nothing may be reported besides, errors included.
 /// </summary>
 internal static class Advised
 {
@@ -20,9 +20,7 @@ internal static class Advised
         var (code, spans) = Marks.Take(Mistake.Network(marked));
         var span = Assert.Single(spans);
         var found = Reported(code);
-        return found.Count == 1 && found[0].Id == id
-            ? Marks.Check(found[0], code, span)
-            : throw Unexpected(found, id + " alone");
+        return found.Count == 1 && found[0].Id == id ? Marks.Check(found[0], code, span) : throw Unexpected(found, id + " alone");
     }
 
     /// <summary>Asserts what is advised at several marks, and nothing else.</summary>
@@ -62,7 +60,12 @@ internal static class Advised
         return errors.Length == 0 ? generated.Report() : throw Unexpected(errors, "no error of the compiler");
     }
 
-    private static XunitException Unexpected(IEnumerable<Diagnostic> found, string expected) => new(
-        $"Expected {expected}; found:\n"
-        + string.Join("\n", found.Select(diagnostic => diagnostic.ToString() + "\n" + diagnostic.GetMessage(CultureInfo.InvariantCulture))));
+    private static XunitException Unexpected(IEnumerable<Diagnostic> found, string expected) =>
+        new(
+            $"Expected {expected}; found:\n"
+                + string.Join(
+                    "\n",
+                    found.Select(diagnostic => diagnostic.ToString() + "\n" + diagnostic.GetMessage(CultureInfo.InvariantCulture))
+                )
+        );
 }

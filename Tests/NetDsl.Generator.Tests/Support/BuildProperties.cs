@@ -12,7 +12,10 @@ internal sealed class BuildProperties(IReadOnlyDictionary<string, string> values
     /// <summary>Snapshots are on, in a project in this folder.</summary>
     public static BuildProperties Snapshots(string? folder = "/home/user/project/", string map = "true")
     {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["build_property.NetDslSnapshotMap"] = map };
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["build_property.NetDslSnapshotMap"] = map,
+        };
         if (folder is not null)
         {
             values["build_property.ProjectDir"] = folder;

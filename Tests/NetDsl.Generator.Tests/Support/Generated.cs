@@ -9,7 +9,11 @@ namespace NetDsl.Generator.Tests.Support;
 
 /// <summary>A program with what was generated for it.</summary>
 internal sealed record Generated(
-    GeneratorRunResult Run, CSharpCompilation Compilation, ImmutableArray<Diagnostic> DriverDiagnostics, Program Program)
+    GeneratorRunResult Run,
+    CSharpCompilation Compilation,
+    ImmutableArray<Diagnostic> DriverDiagnostics,
+    Program Program
+)
 {
     /// <summary>The text of the only generated file.</summary>
     public string Text => Run.GeneratedSources.Single().SourceText.ToString();
@@ -19,7 +23,11 @@ internal sealed record Generated(
 
     /// <summary>A generated text with a mark in the place of the version, so that a release changes no snapshot.</summary>
     public static string Unversioned(string text) =>
-        text.Replace($"\"NetDsl.Generator\", \"{NetworkEmitter.Version}\"", "\"NetDsl.Generator\", \"<version>\"", StringComparison.Ordinal);
+        text.Replace(
+            $"\"NetDsl.Generator\", \"{NetworkEmitter.Version}\"",
+            "\"NetDsl.Generator\", \"<version>\"",
+            StringComparison.Ordinal
+        );
 
     /// <summary>
     /// The errors that the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.
@@ -35,7 +43,9 @@ internal sealed record Generated(
         var options = new AnalyzerOptions([], Program.Options ?? EmptyOptions.Provider);
         var all = Compilation
             .WithAnalyzers([new NetworkAnalyzer()], new CompilationWithAnalyzersOptions(options, Fail, true, false))
-            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult();
         return
         [
             .. all.Where(diagnostic => !diagnostic.IsSuppressed)
@@ -46,7 +56,11 @@ internal sealed record Generated(
 
     /// <summary>What the compiler reports.</summary>
     public IReadOnlyList<Diagnostic> Compile() =>
-        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        [
+            .. Compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed),
+        ];
 
     /// <summary>Asserts that no error is reported, advice apart; prints what is, with the generated text.</summary>
     public Generated AssertClean()
@@ -55,8 +69,11 @@ internal sealed record Generated(
         return found.Length == 0 && Run.Exception is null
             ? this
             : throw new XunitException(
-                string.Join("\n", found.Select(diagnostic => diagnostic.ToString())) + Run.Exception + "\n\n"
-                + string.Join("\n", Run.GeneratedSources.Select(source => source.SourceText.ToString())));
+                string.Join("\n", found.Select(diagnostic => diagnostic.ToString()))
+                    + Run.Exception
+                    + "\n\n"
+                    + string.Join("\n", Run.GeneratedSources.Select(source => source.SourceText.ToString()))
+            );
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace NetDsl.Generator.Tests.Support;
 
-/// <summary>All tests run under a culture whose numbers look unlike C#'s: decimal comma, dots between thousands, U+2212 for minus.</summary>
+/// <summary>
+/// All tests run under a culture whose numbers look unlike C#'s: decimal comma, dots between thousands, U+2212 for minus.
+/// </summary>
 internal static class HostileCulture
 {
     [ModuleInitializer]

@@ -18,7 +18,9 @@ internal static class Mistake
         var errors = generated.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0
             ? message
-            : throw new XunitException("The compiler finds errors besides:\n" + string.Join("\n", errors.Select(error => error.ToString())));
+            : throw new XunitException(
+                "The compiler finds errors besides:\n" + string.Join("\n", errors.Select(error => error.ToString()))
+            );
     }
 
     /// <summary>Asserts that the code has this mistake there; it may have others elsewhere.</summary>
@@ -39,7 +41,9 @@ internal static class Mistake
         var found = generated.Analyze();
         return found.Count == 1 && found[0].Id == id
             ? Marks.Check(found[0], code, expected)
-            : throw new XunitException($"Expected {id} alone; found:\n" + string.Join("\n", found.Select(diagnostic => diagnostic.ToString())));
+            : throw new XunitException(
+                $"Expected {id} alone; found:\n" + string.Join("\n", found.Select(diagnostic => diagnostic.ToString()))
+            );
     }
 
     private static (string Code, TextSpan Span) Unmark(string marked)

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Tests.Support;
 
-/// <summary>What generated code is compiled against: the running framework, the runtime library, and the engine that is built with the tests.</summary>
+/// <summary>
+/// What generated code is compiled against: the running framework, the runtime library, and the engine that is built with the
+/// tests.
+/// </summary>
 internal static class References
 {
     private static readonly string[] Engines = ["NetDsl.Engine.dll", "TorchSharp.dll"];
@@ -21,12 +24,14 @@ internal static class References
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return trusted.Split(Path.PathSeparator)
+        return trusted
+            .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == folder)
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 
     private static bool IsThere(string file) => File.Exists(Path.Combine(AppContext.BaseDirectory, file));
 
-    private static MetadataReference Local(string file) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+    private static MetadataReference Local(string file) =>
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
 }

@@ -7,13 +7,17 @@ namespace NetDsl.Generator.Tests.Support;
 /// <summary>Two runs of one driver, before and after an edit.</summary>
 internal sealed record Rerun(GeneratorRunResult Before, GeneratorRunResult After)
 {
-    /// <summary>Runs a driver over a program, then over the edited one; what it gives then must be what a new driver gives.</summary>
+    /// <summary>
+    /// Runs a driver over a program, then over the edited one; what it gives then must be what a new driver gives.
+    /// </summary>
     public static Rerun Of(Program program, Program edited)
     {
         var first = Program.Driver(options: program.Options).RunGenerators(program.Compilation);
-        var second = (ReferenceEquals(edited.Options, program.Options)
-            ? first
-            : first.WithUpdatedAnalyzerConfigOptions(edited.Options ?? EmptyOptions.Provider)).RunGenerators(edited.Compilation);
+        var second = (
+            ReferenceEquals(edited.Options, program.Options)
+                ? first
+                : first.WithUpdatedAnalyzerConfigOptions(edited.Options ?? EmptyOptions.Provider)
+        ).RunGenerators(edited.Compilation);
         var rerun = new Rerun(first.GetRunResult().Results.Single(), second.GetRunResult().Results.Single());
         Assert.Equal(Files(edited.Generate().Run), Files(rerun.After));
         return rerun;
@@ -21,9 +25,11 @@ internal sealed record Rerun(GeneratorRunResult Before, GeneratorRunResult After
 
     /// <summary>The generated files of a run, in the order of their names.</summary>
     public static IReadOnlyList<(string Name, string Text)> Files(GeneratorRunResult run) =>
-    [
-        .. run.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).OrderBy(file => file.HintName, StringComparer.Ordinal),
-    ];
+        [
+            .. run
+                .GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))
+                .OrderBy(file => file.HintName, StringComparer.Ordinal),
+        ];
 
     /// <summary>Why each output of a step is what it is, after the edit.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
@@ -43,7 +49,8 @@ internal sealed record Rerun(GeneratorRunResult Before, GeneratorRunResult After
 
         Assert.All(
             After.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),
-            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)
+        );
     }
 
     /// <summary>Asserts that the edit shows in the generated files.</summary>

@@ -26,8 +26,11 @@ internal static class RuleIndex
 
     private static string Table() =>
         "\n| Id | Title | Severity | Fix |\n|---|---|---|---|\n"
-        + string.Concat(Rules.All.Select(rule =>
-            $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(HasFix(rule.HelpLinkUri) ? "yes" : "")} |\n"))
+        + string.Concat(
+            Rules.All.Select(rule =>
+                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(HasFix(rule.HelpLinkUri) ? "yes" : "")} |\n"
+            )
+        )
         + "\n";
 
     // Which pages have this part is tested beside the fixes.

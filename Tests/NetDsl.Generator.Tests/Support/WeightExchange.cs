@@ -12,9 +12,11 @@ public sealed class WeightExchange : IDisposable
     private readonly Process? python = Start("/usr/bin/python3") ?? Start("python3");
 
     /// <summary>Skips the test where there is no PyTorch.</summary>
-    public void RequirePyTorch() => Skip.If(
-        python is null,
-        "No python3 with PyTorch was found: on Debian `apt-get install python3-torch`, elsewhere `pip install torch`.");
+    public void RequirePyTorch() =>
+        Skip.If(
+            python is null,
+            "No python3 with PyTorch was found: on Debian `apt-get install python3-torch`, elsewhere `pip install torch`."
+        );
 
     /// <summary>Reads a file into PyTorch's network of a name.</summary>
     /// <returns>Its outputs for <see cref="Batch"/>.</returns>

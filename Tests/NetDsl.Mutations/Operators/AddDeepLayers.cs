@@ -14,8 +14,15 @@ public sealed class AddDeepLayers : Operator
         var width = Deeper.Width(network);
         return width == 0
             ? []
-            : [new Mutant(Deeper.Add(network, 8, "Relu"), network.Find("Init")?[0]?.StartsWith("Kaiming", StringComparison.Ordinal) == true
-                ? "He's initialisation keeps the variance through many layers" : Doubt(network))];
+            :
+            [
+                new Mutant(
+                    Deeper.Add(network, 8, "Relu"),
+                    network.Find("Init")?[0]?.StartsWith("Kaiming", StringComparison.Ordinal) == true
+                        ? "He's initialisation keeps the variance through many layers"
+                        : Doubt(network)
+                ),
+            ];
     }
 
     private static string? Doubt(Network network) =>

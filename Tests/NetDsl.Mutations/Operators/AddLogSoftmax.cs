@@ -9,7 +9,8 @@ public sealed class AddLogSoftmax : Operator
     public override string Text => "log-softmax before a loss that includes it";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Loss == "CrossEntropy"
-        ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "LogSoftmax")))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Loss == "CrossEntropy"
+            ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "LogSoftmax")))]
+            : [];
 }

@@ -9,7 +9,8 @@ public sealed class AddReluToScores : Operator
     public override string Text => "ReLU on the scores";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Loss is "CrossEntropy" or "BceWithLogits"
-        ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "Relu")))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Loss is "CrossEntropy" or "BceWithLogits"
+            ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "Relu")))]
+            : [];
 }

@@ -9,7 +9,8 @@ public sealed class AddSigmoid : Operator
     public override string Text => "sigmoid before a loss that includes it";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Loss == "BceWithLogits"
-        ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "Sigmoid")))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Loss == "BceWithLogits"
+            ? [new Mutant(network.Plus(network.LastStage + 1, Declared.Of("Activation", "Sigmoid")))]
+            : [];
 }

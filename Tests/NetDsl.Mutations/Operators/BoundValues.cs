@@ -15,7 +15,10 @@ public sealed class BoundValues : Operator
         {
             yield return new Mutant(
                 network.Plus(network.LastStage + 1, Declared.Of("Activation", "Tanh")),
-                network.Find("Data")?["Targets"] == "Unbounded" ? null : "targets may lie between -1 and 1: only [Data(Targets = ...)] can tell");
+                network.Find("Data")?["Targets"] == "Unbounded"
+                    ? null
+                    : "targets may lie between -1 and 1: only [Data(Targets = ...)] can tell"
+            );
         }
     }
 }

@@ -16,8 +16,7 @@ public sealed class ChangeLoss : Operator
         // The metric was the old loss's.
         var (loss, train) = (network.Of("Loss")[0], network.Of("Train")[0]);
         var plain = network.With(train, network.Attributes[train].Without("Metric"));
-        return
-            from other in Losses
+        return from other in Losses
             where other != network.Loss
             select new Mutant(plain.With(loss, Declared.Of("Loss", other)), Doubt(network, other));
     }
@@ -34,7 +33,8 @@ public sealed class ChangeLoss : Operator
             "Nll" => "the data may have classes",
             "Bce" when head is not ("Sigmoid" or "Softmax") || network.Find("Data")?["Targets"] == "Unbounded" => null,
             "Bce" => "a probability for each output may be intended",
-            "BceWithLogits" when head is "Sigmoid" or "Softmax" or "LogSoftmax" || network.Find("Data")?["Targets"] == "Unbounded" => null,
+            "BceWithLogits"
+                when head is "Sigmoid" or "Softmax" or "LogSoftmax" || network.Find("Data")?["Targets"] == "Unbounded" => null,
             "BceWithLogits" => "a yes or no for each output may be intended",
             _ => "outputs may be compared with numbers: it learns, more slowly",
         };

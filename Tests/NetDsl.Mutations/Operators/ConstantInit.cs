@@ -9,5 +9,6 @@ public sealed class ConstantInit : Operator
     public override string Text => "all weights start equal";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => [Start.All(network, Declared.Of("Init", "Constant").With("Value", "0.5"))];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        [Start.All(network, Declared.Of("Init", "Constant").With("Value", "0.5"))];
 }

@@ -9,12 +9,16 @@ public sealed class FewerClasses : Operator
     public override string Text => "one class less than the data has";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.HasClasses && network.Outputs > 2
-        ?
-        [
-            new Mutant(
-                network.Resize(network.Layers[^1], network.Outputs - 1),
-                network.Find("Data")?["Classes"] is null ? "only [Data(Classes = ...)] and Fit know the number of classes" : null),
-        ]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.HasClasses && network.Outputs > 2
+            ?
+            [
+                new Mutant(
+                    network.Resize(network.Layers[^1], network.Outputs - 1),
+                    network.Find("Data")?["Classes"] is null
+                        ? "only [Data(Classes = ...)] and Fit know the number of classes"
+                        : null
+                ),
+            ]
+            : [];
 }

@@ -9,7 +9,8 @@ public sealed class GoUp : Operator
     public override string Text => "the loss is maximised";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer is "Sgd" or "Adam" or "AdamW" or "RmsProp"
-        ? [new Mutant(network.Set("Optimizer", "Maximize", "true"))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Optimizer is "Sgd" or "Adam" or "AdamW" or "RmsProp"
+            ? [new Mutant(network.Set("Optimizer", "Maximize", "true"))]
+            : [];
 }

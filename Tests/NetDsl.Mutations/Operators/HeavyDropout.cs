@@ -16,7 +16,10 @@ public sealed class HeavyDropout : Operator
             return network.Of("Dropout").Select(number => new Mutant(network.With(number, Declared.Of("Dropout", "0.9"))));
         }
 
-        return network.Of("Activation").Where(number => number < network.Layers[^1]).Take(1)
+        return network
+            .Of("Activation")
+            .Where(number => number < network.Layers[^1])
+            .Take(1)
             .Select(number => new Mutant(network.Plus(number + 1, Declared.Of("Dropout", "0.9"))));
     }
 }

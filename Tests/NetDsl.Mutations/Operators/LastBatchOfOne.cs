@@ -11,6 +11,11 @@ public sealed class LastBatchOfOne : Operator
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
         network.Find("BatchNorm") is not null && network.Find("Data")?.Number("Rows") is { } rows
-            ? [new Mutant(network.Set("Train", "BatchSize", (rows - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))]
+            ?
+            [
+                new Mutant(
+                    network.Set("Train", "BatchSize", (rows - 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                ),
+            ]
             : [];
 }

@@ -10,11 +10,12 @@ public sealed class LateEvaluation : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-    [
-        new Mutant(
-            network.Set("Train", "EvaluateEvery", "1000000"),
-            network.Find("Train")!["Iterations"] is null && network.Find("Data")?["Rows"] is null
-                ? "only [Data(Rows = ...)] gives the number of steps in an epoch"
-                : null),
-    ];
+        [
+            new Mutant(
+                network.Set("Train", "EvaluateEvery", "1000000"),
+                network.Find("Train")!["Iterations"] is null && network.Find("Data")?["Rows"] is null
+                    ? "only [Data(Rows = ...)] gives the number of steps in an epoch"
+                    : null
+            ),
+        ];
 }

@@ -9,7 +9,6 @@ public sealed class MuchMomentum : Operator
     public override string Text => "momentum 0.9999";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer is "Sgd" or "RmsProp"
-        ? [new Mutant(network.Set("Optimizer", "Momentum", "0.9999"))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Optimizer is "Sgd" or "RmsProp" ? [new Mutant(network.Set("Optimizer", "Momentum", "0.9999"))] : [];
 }

@@ -9,7 +9,6 @@ public sealed class NarrowLayer : Operator
     public override string Text => "a hidden layer of two";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.HasClasses && network.Outputs > 3
-        ? network.Hidden.Select(number => new Mutant(network.Resize(number, 2)))
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.HasClasses && network.Outputs > 3 ? network.Hidden.Select(number => new Mutant(network.Resize(number, 2))) : [];
 }

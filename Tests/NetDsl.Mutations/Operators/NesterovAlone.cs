@@ -9,7 +9,8 @@ public sealed class NesterovAlone : Operator
     public override string Text => "Nesterov without momentum";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer == "Sgd"
-        ? [new Mutant(network.Set("Optimizer", "Nesterov", "true").Set("Optimizer", "Momentum", "0"))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Optimizer == "Sgd"
+            ? [new Mutant(network.Set("Optimizer", "Nesterov", "true").Set("Optimizer", "Momentum", "0"))]
+            : [];
 }

@@ -9,7 +9,6 @@ public sealed class NoEpsilon : Operator
     public override string Text => "epsilon 0";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer == "Sgd"
-        ? []
-        : [new Mutant(network.Set("Optimizer", "Epsilon", "0"))];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Optimizer == "Sgd" ? [] : [new Mutant(network.Set("Optimizer", "Epsilon", "0"))];
 }

@@ -12,7 +12,8 @@ public sealed class NoSeed : Operator
     public override bool Informs => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Find("Train")!["Seed"] is null
-        ? []
-        : [new Mutant(network.With(network.Of("Train")[0], network.Find("Train")!.Without("Seed")))];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Find("Train")!["Seed"] is null
+            ? []
+            : [new Mutant(network.With(network.Of("Train")[0], network.Find("Train")!.Without("Seed")))];
 }

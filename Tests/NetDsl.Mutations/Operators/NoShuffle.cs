@@ -12,12 +12,16 @@ public sealed class NoShuffle : Operator
     public override bool Informs => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Find("Train")!["Shuffle"] is not null
-        ? []
-        :
-        [
-            new Mutant(
-                network.Set("Train", "Shuffle", "false"),
-                network.Find("Data")?["Rows"] is null ? "a batch may be the whole data set: only [Data(Rows = ...)] can tell" : null),
-        ];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Find("Train")!["Shuffle"] is not null
+            ? []
+            :
+            [
+                new Mutant(
+                    network.Set("Train", "Shuffle", "false"),
+                    network.Find("Data")?["Rows"] is null
+                        ? "a batch may be the whole data set: only [Data(Rows = ...)] can tell"
+                        : null
+                ),
+            ];
 }

@@ -9,7 +9,6 @@ public sealed class OneOutput : Operator
     public override string Text => "one output with a loss over classes";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.HasClasses
-        ? [new Mutant(network.Resize(network.Layers[^1], 1))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.HasClasses ? [new Mutant(network.Resize(network.Layers[^1], 1))] : [];
 }

@@ -10,7 +10,5 @@ public sealed class PenaltyWithAdam : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-    [
-        new Mutant(network.With(network.Of("Optimizer")[0], Declared.Of("Optimizer", "Adam").With("WeightDecay", "0.01"))),
-    ];
+        [new Mutant(network.With(network.Of("Optimizer")[0], Declared.Of("Optimizer", "Adam").With("WeightDecay", "0.01")))];
 }

@@ -29,7 +29,9 @@ public sealed class RemoveActivation : Operator
             // Without the activation two layers are one, unless the first is a waist: then they are one of lower rank.
             var layers = network.Layers.TakeWhile(layer => layer < number).ToArray();
             var inputs = layers.Length > 1 ? network.Width(layers[^2]) : network.Attributes[layers[^1]].Number(0)!.Value;
-            return network.Width(layers[^1]) < Math.Min(inputs, network.Width(next)) ? "what is left is a factorisation, which may be intended" : null;
+            return network.Width(layers[^1]) < Math.Min(inputs, network.Width(next))
+                ? "what is left is a factorisation, which may be intended"
+                : null;
         }
 
         return network.HasValues ? "scores may be compared with values" : null;

@@ -9,5 +9,6 @@ public sealed class SpreadlessInit : Operator
     public override string Text => "normal weights with deviation 0";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => [Start.All(network, Declared.Of("Init", "Normal").With("Std", "0"))];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        [Start.All(network, Declared.Of("Init", "Normal").With("Std", "0"))];
 }

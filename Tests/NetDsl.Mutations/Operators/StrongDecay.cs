@@ -10,12 +10,13 @@ public sealed class StrongDecay : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-    [
-        new Mutant(
-            network.Set("Optimizer", "WeightDecay", network.Optimizer == "AdamW" ? "50" : "0.5"),
-            network.Optimizer is "AdamW" or "Adam" ? null
-                : network.Layers.Count == 1 ? "ridge regression: all scores shrink alike"
-                : network.HasValues ? "compared with errors of large values it may be weak"
-                : null),
-    ];
+        [
+            new Mutant(
+                network.Set("Optimizer", "WeightDecay", network.Optimizer == "AdamW" ? "50" : "0.5"),
+                network.Optimizer is "AdamW" or "Adam" ? null
+                    : network.Layers.Count == 1 ? "ridge regression: all scores shrink alike"
+                    : network.HasValues ? "compared with errors of large values it may be weak"
+                    : null
+            ),
+        ];
 }

@@ -9,7 +9,8 @@ public sealed class SwapBetas : Operator
     public override string Text => "the two betas swapped";
 
     /// <inheritdoc/>
-    public override IEnumerable<Mutant> Apply(Network network) => network.Optimizer is "Adam" or "AdamW" or "NAdam" or "RAdam"
-        ? [new Mutant(network.Set("Optimizer", "Beta1", "0.999").Set("Optimizer", "Beta2", "0.9"))]
-        : [];
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        network.Optimizer is "Adam" or "AdamW" or "NAdam" or "RAdam"
+            ? [new Mutant(network.Set("Optimizer", "Beta1", "0.999").Set("Optimizer", "Beta2", "0.9"))]
+            : [];
 }

@@ -10,9 +10,12 @@ public sealed class TinyLearningRate : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-    [
-        new Mutant(
-            network.Set("Optimizer", "LearningRate", "1e-9"),
-            network is { HasValues: true, Optimizer: "Sgd" } ? "features in the thousands need such rates in regression" : null),
-    ];
+        [
+            new Mutant(
+                network.Set("Optimizer", "LearningRate", "1e-9"),
+                network is { HasValues: true, Optimizer: "Sgd" }
+                    ? "features in the thousands need such rates in regression"
+                    : null
+            ),
+        ];
 }

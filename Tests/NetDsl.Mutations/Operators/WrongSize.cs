@@ -13,5 +13,10 @@ public sealed class WrongSize : Operator
         from number in network.Layers
         where number > network.Layers[0] && network.Attributes[number].Number(1) is not null
         let inputs = network.Attributes[number].Number(0)!.Value + 1
-        select new Mutant(network.With(number, network.Attributes[number].With(0, inputs.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        select new Mutant(
+            network.With(
+                number,
+                network.Attributes[number].With(0, inputs.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            )
+        );
 }

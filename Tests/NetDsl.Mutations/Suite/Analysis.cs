@@ -21,7 +21,8 @@ internal static class Analysis
             "Mutants",
             [CSharpSyntaxTree.ParseText(Usings(), Options, "Usings.cs"), .. trees],
             References.All,
-            new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary)
+        );
         if (compilation.GetDiagnostics().FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new InvalidOperationException("A mutant is not valid C#: " + error + "\n" + error.Location.SourceTree);
@@ -31,17 +32,30 @@ internal static class Analysis
             new AnalyzerOptions([], EmptyOptions.Provider),
             (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
             concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
-        var found = compilation.WithAnalyzers([new NetworkAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            logAnalyzerExecutionTime: false
+        );
+        var found = compilation
+            .WithAnalyzers([new NetworkAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync()
+            .GetAwaiter()
+            .GetResult()
             .ToLookup(diagnostic => diagnostic.Location.SourceTree);
-        return [.. trees.Select(tree => (IReadOnlyList<Diagnostic>)[.. found[tree].OrderBy(each => each.Id, StringComparer.Ordinal)])];
+        return
+        [
+            .. trees.Select(tree => (IReadOnlyList<Diagnostic>)[.. found[tree].OrderBy(each => each.Id, StringComparer.Ordinal)]),
+        ];
     }
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
     // As the package's build file gives them.
-    private static string Usings() => string.Concat(
-        Regex.Matches(Repository.Read("Runtime/NetDsl/build/NetDsl.props"), "<NetDslUsing Include=\"([^\"]+)\"( Static=\"true\")?")
-            .Select(match => $"global using {(match.Groups[2].Success ? "static " : "")}{match.Groups[1].Value};\n"));
+    private static string Usings() =>
+        string.Concat(
+            Regex
+                .Matches(
+                    Repository.Read("Runtime/NetDsl/build/NetDsl.props"),
+                    "<NetDslUsing Include=\"([^\"]+)\"( Static=\"true\")?"
+                )
+                .Select(match => $"global using {(match.Groups[2].Success ? "static " : "")}{match.Groups[1].Value};\n")
+        );
 }

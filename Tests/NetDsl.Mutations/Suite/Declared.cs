@@ -18,15 +18,20 @@ public sealed record Argument(string? Name, string Value)
 public sealed record Declared(string Name, ImmutableArray<Argument> Arguments)
 {
     /// <summary>An attribute that is written anew.</summary>
-    public static Declared Of(string name, params string[] values) => new(name, [.. values.Select(value => new Argument(null, value))]);
+    public static Declared Of(string name, params string[] values) =>
+        new(name, [.. values.Select(value => new Argument(null, value))]);
 
     /// <summary>An attribute of a source file.</summary>
-    public static Declared Of(AttributeSyntax syntax) => new(
-        syntax.Name.ToString(),
-        [
-            .. (syntax.ArgumentList?.Arguments ?? []).Select(argument => new Argument(
-                argument.NameEquals?.Name.Identifier.ValueText, argument.Expression.ToString())),
-        ]);
+    public static Declared Of(AttributeSyntax syntax) =>
+        new(
+            syntax.Name.ToString(),
+            [
+                .. (syntax.ArgumentList?.Arguments ?? []).Select(argument => new Argument(
+                    argument.NameEquals?.Name.Identifier.ValueText,
+                    argument.Expression.ToString()
+                )),
+            ]
+        );
 
     /// <summary>A positional argument; null when there are fewer.</summary>
     public string? this[int number] => Arguments.Where(argument => argument.Name is null).ElementAtOrDefault(number)?.Value;
@@ -41,15 +46,15 @@ public sealed record Declared(string Name, ImmutableArray<Argument> Arguments)
     public int? Number(string name) => int.TryParse(this[name], out var value) ? value : null;
 
     /// <summary>With another value of a positional argument.</summary>
-    public Declared With(int number, string value) => this with
-    {
-        Arguments = Arguments.SetItem(number, new Argument(null, value)),
-    };
+    public Declared With(int number, string value) =>
+        this with
+        {
+            Arguments = Arguments.SetItem(number, new Argument(null, value)),
+        };
 
     /// <summary>With a named argument, in the place of one of that name or at the end.</summary>
-    public Declared With(string name, string value) => Without(name) is var rest
-        ? rest with { Arguments = rest.Arguments.Add(new Argument(name, value)) }
-        : this;
+    public Declared With(string name, string value) =>
+        Without(name) is var rest ? rest with { Arguments = rest.Arguments.Add(new Argument(name, value)) } : this;
 
     /// <summary>Without a named argument.</summary>
     public Declared Without(string name) => this with { Arguments = Arguments.RemoveAll(argument => argument.Name == name) };

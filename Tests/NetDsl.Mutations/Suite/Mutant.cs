@@ -6,9 +6,9 @@ namespace NetDsl.Mutations.Suite;
 public sealed record Mutant(Network Network, string? Doubt = null);
 
 /// <summary>
-/// One kind of mistake, in one file, listed nowhere; most of them operators of DeepCrime (Humbatova, Jahangirova and Tonella 2021) as far
-/// as a declaration has what they change. Whether a mutant is certainly wrong is said here, from what is known of networks, and not by
-/// asking what is reported.
+/// One kind of mistake, in one file, listed nowhere; most of them operators of DeepCrime (Humbatova, Jahangirova and Tonella
+/// 2021) as far as a declaration has what they change. Whether a mutant is certainly wrong is said here, from what is known of
+/// networks, and not by asking what is reported.
 /// </summary>
 public abstract class Operator
 {

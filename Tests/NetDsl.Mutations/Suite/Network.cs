@@ -31,14 +31,19 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     public IEnumerable<int> Hidden => Layers.SkipLast(1);
 
     /// <summary>Number of the last stage among the attributes.</summary>
-    public int LastStage => Enumerable.Range(0, Attributes.Length)
-        .Last(number => Attributes[number].Name is "Layer" or "Activation" or "Dropout" or "BatchNorm" or "LayerNorm" or "Flatten");
+    public int LastStage =>
+        Enumerable
+            .Range(0, Attributes.Length)
+            .Last(number =>
+                Attributes[number].Name is "Layer" or "Activation" or "Dropout" or "BatchNorm" or "LayerNorm" or "Flatten"
+            );
 
     /// <summary>Outputs of the last layer.</summary>
     public int Outputs => Width(Layers[^1]);
 
     /// <summary>Numbers of the attributes of one name.</summary>
-    public IReadOnlyList<int> Of(string name) => [.. Enumerable.Range(0, Attributes.Length).Where(number => Attributes[number].Name == name)];
+    public IReadOnlyList<int> Of(string name) =>
+        [.. Enumerable.Range(0, Attributes.Length).Where(number => Attributes[number].Name == name)];
 
     /// <summary>The first attribute of a name; null for none.</summary>
     public Declared? Find(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
@@ -50,7 +55,11 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     public Network With(int number, Declared attribute) => this with { Attributes = Attributes.SetItem(number, attribute) };
 
     /// <summary>With more attributes before the one of that number.</summary>
-    public Network Plus(int number, params Declared[] attributes) => this with { Attributes = Attributes.InsertRange(number, attributes) };
+    public Network Plus(int number, params Declared[] attributes) =>
+        this with
+        {
+            Attributes = Attributes.InsertRange(number, attributes),
+        };
 
     /// <summary>Without an attribute.</summary>
     public Network Without(int number) => this with { Attributes = Attributes.RemoveAt(number) };

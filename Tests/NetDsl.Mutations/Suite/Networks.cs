@@ -12,14 +12,14 @@ public static class Networks
 
     /// <summary>All of them, in the order of files and lines.</summary>
     public static IReadOnlyList<Network> Read() =>
-    [
-        .. Folders
-            .SelectMany(folder => Directory.EnumerateFiles(Repository.Locate(folder), "*.cs", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Repository.Locate("."), file).Replace('\\', '/'))
-            .Where(file => !Regex.IsMatch(file, "/(obj|bin)/"))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(Read),
-    ];
+        [
+            .. Folders
+                .SelectMany(folder => Directory.EnumerateFiles(Repository.Locate(folder), "*.cs", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(Repository.Locate("."), file).Replace('\\', '/'))
+                .Where(file => !Regex.IsMatch(file, "/(obj|bin)/"))
+                .Order(StringComparer.Ordinal)
+                .SelectMany(Read),
+        ];
 
     private static IEnumerable<Network> Read(string file)
     {
@@ -30,11 +30,14 @@ public static class Networks
         }
 
         var fails = text.Contains("#pragma warning disable NETDSL", StringComparison.Ordinal);
-        return
-            from type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+        return from type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
             let attributes = type.AttributeLists.SelectMany(list => list.Attributes).Select(Declared.Of).ToArray()
             where attributes.Any(attribute => attribute.Name == "Network")
             select new Network(
-                type.Identifier.ValueText, file, fails, [.. attributes.Where(attribute => attribute.Name != "Network")]);
+                type.Identifier.ValueText,
+                file,
+                fails,
+                [.. attributes.Where(attribute => attribute.Name != "Network")]
+            );
     }
 }

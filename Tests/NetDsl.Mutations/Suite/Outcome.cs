@@ -17,9 +17,13 @@ public enum Fate
 /// <param name="Operator">What made it.</param>
 /// <param name="Original">What it is made of.</param>
 /// <param name="Mutant">The mutant.</param>
-/// <param name="Ids">The rules that are reported of it, and not of the original: warnings and errors, of operators that inform infos too.</param>
+/// <param name="Ids">The rules that are reported of it, and not of the original: warnings and errors, of operators that inform
+/// infos too.</param>
 public sealed record Outcome(Operator Operator, Network Original, Mutant Mutant, IReadOnlyList<string> Ids)
 {
     /// <summary>What became of it.</summary>
-    public Fate Fate => Mutant.Doubt is not null ? Fate.Undecidable : Ids.Count > 0 ? Fate.Killed : Fate.Survived;
+    public Fate Fate =>
+        Mutant.Doubt is not null ? Fate.Undecidable
+        : Ids.Count > 0 ? Fate.Killed
+        : Fate.Survived;
 }

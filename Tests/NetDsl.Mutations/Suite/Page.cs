@@ -14,22 +14,22 @@ public static class Page
     /// <summary>The page of a run.</summary>
     public static string Of(Run run) =>
         $"""
-        # Mutations
+            # Mutations
 
-        This is how the rules are proved. Mistakes are put into the networks of the samples, and into textbook networks, one at a time, as in
-        [DeepCrime](https://doi.org/10.1145/3460319.3464825) (Humbatova, Jahangirova and Tonella 2021). Every network that is certainly wrong must be
-        reported, which kills the mutant. Each operator decides whether that is certain from what is known about networks, not from what is
-        reported. This command makes the page:
+            This is how the rules are proved. Mistakes are put into the networks of the samples, and into textbook networks, one at a time, as in
+            [DeepCrime](https://doi.org/10.1145/3460319.3464825) (Humbatova, Jahangirova and Tonella 2021). Every network that is certainly wrong must be
+            reported, which kills the mutant. Each operator decides whether that is certain from what is known about networks, not from what is
+            reported. This command makes the page:
 
-        ```
-        {Command}
-        ```
+            ```
+            {Command}
+            ```
 
-        Without `--write` it only prints the text. `dotnet test` fails when the page is out of date, when a mutant survives, or when a warning is
-        reported for a correct network. Infos count for the two operators whose mistake is only worth an info: no seed, no shuffling.
+            Without `--write` it only prints the text. `dotnet test` fails when the page is out of date, when a mutant survives, or when a warning is
+            reported for a correct network. Infos count for the two operators whose mistake is only worth an info: no seed, no shuffling.
 
 
-        """.ReplaceLineEndings("\n") + Text.Of(run);
+            """.ReplaceLineEndings("\n") + Text.Of(run);
 
     /// <summary>The page as it is in the repository.</summary>
     public static string Read() => Repository.Read(Path);

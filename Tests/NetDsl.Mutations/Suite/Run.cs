@@ -5,7 +5,11 @@ namespace NetDsl.Mutations.Suite;
 /// <summary>All operators on all networks.</summary>
 public sealed class Run
 {
-    private Run(IReadOnlyList<Network> networks, IReadOnlyList<IReadOnlyList<Diagnostic>> reports, IReadOnlyList<Outcome> outcomes)
+    private Run(
+        IReadOnlyList<Network> networks,
+        IReadOnlyList<IReadOnlyList<Diagnostic>> reports,
+        IReadOnlyList<Outcome> outcomes
+    )
     {
         Correct = [.. networks.Where(network => !network.FailsOnPurpose)];
         Noise = [.. Reported(network => !network.FailsOnPurpose)];
@@ -22,7 +26,8 @@ public sealed class Run
     /// <summary>All operators, in the order of their names.</summary>
     public static IReadOnlyList<Operator> Operators { get; } =
     [
-        .. typeof(Operator).Assembly.GetTypes()
+        .. typeof(Operator)
+            .Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(Operator).IsAssignableFrom(type))
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (Operator)Activator.CreateInstance(type)!),
@@ -55,17 +60,29 @@ public sealed class Run
             from network in networks
             where network is { FailsOnPurpose: false, IsTrained: true }
             from mutant in kind.Apply(network)
-            select (kind, network, mutant)).ToArray();
+            select (kind, network, mutant)
+        ).ToArray();
         var reports = Analysis.Report([.. networks, .. mutants.Select(each => each.mutant.Network)]);
         var originals = networks.Zip(reports).ToDictionary(pair => pair.First, pair => pair.Second);
         return new Run(
             networks,
             reports,
-            [.. mutants.Zip(reports.Skip(networks.Count), (each, report) => Judge(each.kind, each.network, each.mutant, originals[each.network], report))]);
+            [
+                .. mutants.Zip(
+                    reports.Skip(networks.Count),
+                    (each, report) => Judge(each.kind, each.network, each.mutant, originals[each.network], report)
+                ),
+            ]
+        );
     }
 
     private static Outcome Judge(
-        Operator kind, Network network, Mutant mutant, IReadOnlyList<Diagnostic> original, IReadOnlyList<Diagnostic> report)
+        Operator kind,
+        Network network,
+        Mutant mutant,
+        IReadOnlyList<Diagnostic> original,
+        IReadOnlyList<Diagnostic> report
+    )
     {
         var least = kind.Informs ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
         return new Outcome(kind, network, mutant, [.. Ids(report, least).Except(Ids(original, least))]);

@@ -22,13 +22,20 @@ public static class Text
     private static void Totals(StringBuilder text, Run run)
     {
         var (killed, survived) = (run.Count(Fate.Killed), run.Count(Fate.Survived));
-        Line(text, $"{Run.Operators.Count} operators on {run.Correct.Count(network => network.IsTrained)} networks: {run.Outcomes.Count} mutants.");
+        Line(
+            text,
+            $"{Run.Operators.Count} operators on {run.Correct.Count(network => network.IsTrained)} networks: {run.Outcomes.Count} mutants."
+        );
         Line(text, $"{killed + survived} of them are certainly wrong: {killed} killed, {survived} survived, {run.Rate:0.0} %.");
         Line(text, $"{run.Count(Fate.Undecidable)} are not certainly wrong, and not counted.");
-        Line(text, $"{run.Correct.Count} correct networks, unchanged: {(run.Noise.Count == 0 ? "nothing" : Noise(run))} reported.");
+        Line(
+            text,
+            $"{run.Correct.Count} correct networks, unchanged: {(run.Noise.Count == 0 ? "nothing" : Noise(run))} reported."
+        );
     }
 
-    private static string Noise(Run run) => string.Join("; ", run.Noise.Select(each => each.Network.Name + " " + string.Join(", ", each.Ids)));
+    private static string Noise(Run run) =>
+        string.Join("; ", run.Noise.Select(each => each.Network.Name + " " + string.Join(", ", each.Ids)));
 
     private static void Operators(StringBuilder text, Run run)
     {
@@ -39,9 +46,15 @@ public static class Text
         foreach (var kind in Run.Operators)
         {
             var own = run.Outcomes.Where(outcome => outcome.Operator == kind).ToArray();
-            var rules = own.Where(outcome => outcome.Fate == Fate.Killed).SelectMany(outcome => outcome.Ids).Distinct().Order(StringComparer.Ordinal);
+            var rules = own.Where(outcome => outcome.Fate == Fate.Killed)
+                .SelectMany(outcome => outcome.Ids)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
             var without = trained - own.Select(outcome => outcome.Original).Distinct().Count();
-            Line(text, $"| {kind.Text} | {own.Length} | {Of(Fate.Killed)} | {Of(Fate.Survived)} | {Of(Fate.Undecidable)} | {without} | {string.Join(", ", rules)} |");
+            Line(
+                text,
+                $"| {kind.Text} | {own.Length} | {Of(Fate.Killed)} | {Of(Fate.Survived)} | {Of(Fate.Undecidable)} | {without} | {string.Join(", ", rules)} |"
+            );
 
             int Of(Fate fate) => own.Count(outcome => outcome.Fate == fate);
         }
@@ -50,7 +63,10 @@ public static class Text
     private static void Matrix(StringBuilder text, Run run)
     {
         Line(text, $"\n## Operators × networks\n");
-        Line(text, $"`k`: all mutants that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.\n");
+        Line(
+            text,
+            $"`k`: all mutants that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.\n"
+        );
         var networks = run.Correct.Where(network => network.IsTrained).ToArray();
         var width = Run.Operators.Max(kind => kind.Text.Length);
         Line(text, $"```");
@@ -70,8 +86,14 @@ public static class Text
 
     private static char Cell(Run run, Operator kind, Network network)
     {
-        var fates = run.Outcomes.Where(outcome => outcome.Operator == kind && outcome.Original == network).Select(outcome => outcome.Fate).ToHashSet();
-        return fates.Contains(Fate.Survived) ? 'S' : fates.Contains(Fate.Killed) ? 'k' : fates.Count > 0 ? '?' : '.';
+        var fates = run
+            .Outcomes.Where(outcome => outcome.Operator == kind && outcome.Original == network)
+            .Select(outcome => outcome.Fate)
+            .ToHashSet();
+        return fates.Contains(Fate.Survived) ? 'S'
+            : fates.Contains(Fate.Killed) ? 'k'
+            : fates.Count > 0 ? '?'
+            : '.';
     }
 
     private static void Survivors(StringBuilder text, Run run)
@@ -91,7 +113,11 @@ public static class Text
         Line(text, $"\n## Not decidable\n");
         Line(text, $"| operator | why | mutants | reported nevertheless |");
         Line(text, $"|---|---|---|---|");
-        foreach (var group in run.Outcomes.Where(outcome => outcome.Fate == Fate.Undecidable).GroupBy(outcome => (outcome.Operator.Text, outcome.Mutant.Doubt)))
+        foreach (
+            var group in run
+                .Outcomes.Where(outcome => outcome.Fate == Fate.Undecidable)
+                .GroupBy(outcome => (outcome.Operator.Text, outcome.Mutant.Doubt))
+        )
         {
             var reported = group.SelectMany(outcome => outcome.Ids).Distinct().Order(StringComparer.Ordinal);
             Line(text, $"| {group.Key.Text} | {group.Key.Doubt} | {group.Count()} | {string.Join(", ", reported)} |");

@@ -11,7 +11,9 @@ public sealed record BuildCase(string Name, string Project, string Properties = 
     /// <summary>Whether an editor builds: all but the compiler itself, to learn its arguments.</summary>
     public bool InEditor { get; init; }
 
-    /// <summary>Whether the compiler runs when nothing is said: it takes its time, and mostly has nothing to do with the case.</summary>
+    /// <summary>
+    /// Whether the compiler runs when nothing is said: it takes its time, and mostly has nothing to do with the case.
+    /// </summary>
     public bool Compiles { get; init; }
 
     /// <inheritdoc/>

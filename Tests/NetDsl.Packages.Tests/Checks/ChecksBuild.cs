@@ -30,7 +30,10 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
         const string Real = """<ProjectReference Include="../TorchSharp/TorchSharp.csproj" Aliases="$(RealAliases)" />""";
         work.Project("Neither/Neither.csproj", "", "", "NetDsl");
         work.Project("Embedded/Embedded.csproj", "", "", "NetDsl", "NetDsl.Engine");
-        work.Replace("Embedded/Embedded.csproj", "</Project>", """
+        work.Replace(
+            "Embedded/Embedded.csproj",
+            "</Project>",
+            """
               <Target Name="OtherVersion" AfterTargets="ResolveAssemblyReferences" Condition="'$(EngineVersion)' != ''">
                 <ItemGroup>
                   <ReferencePath Condition="'%(Filename)' == 'NetDsl.Engine'">
@@ -39,11 +42,14 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
                 </ItemGroup>
               </Target>
             </Project>
-            """);
+            """
+        );
         work.Project("Both/Both.csproj", "", Real, "NetDsl", "NetDsl.Engine");
         work.Project("Real/Real.csproj", "", Real, "NetDsl");
         work.Project("Behind/Behind.csproj", "", """<ProjectReference Include="../Embedded/Embedded.csproj" />""");
-        work.Write("Behind/Gate.cs", """
+        work.Write(
+            "Behind/Gate.cs",
+            """
             [Network]
             [Layer(2, 1)]
             internal partial class Gate
@@ -51,11 +57,15 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
                 public static string Card() => new Gate().Summary();
             }
 
-            """);
+            """
+        );
 
         // A compiler is known by its assembly's version; this one is never run.
-        work.Project("Compiler/Compiler.csproj", "<AssemblyName>csc</AssemblyName><Version>4.8.0</Version><OutputPath>bin</OutputPath>"
-            + "<AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>");
+        work.Project(
+            "Compiler/Compiler.csproj",
+            "<AssemblyName>csc</AssemblyName><Version>4.8.0</Version><OutputPath>bin</OutputPath>"
+                + "<AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>"
+        );
         work.Write("Compiler/Compiler.cs", Source);
 
         work.Write("cases.proj", Project().ToString());
@@ -82,20 +92,28 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private XElement Project() => new("Project",
-        new XAttribute("DefaultTargets", "Cases"),
-        new XElement("Target",
-            new XAttribute("Name", "Cases"),
-            // Packages of all, once; what is restored is known to new instances of the projects only.
-            new[] { "Neither", "Both", "Real", "Behind", "Compiler" }.Select(project =>
-                Build(project, "Restore", "Restored=false")),
-            Build("Compiler", "Build", ""),
-            Build("TorchSharp", "Build", ""),
-            Cases.Select(built => new object[]
-            {
-                new XElement("Message", new XAttribute("Text", $"== {built.Name}"), new XAttribute("Importance", "high")),
-                Build(built.Project, "Compile", string.Join(';', Switches(built).Append(built.Properties))),
-            })));
+    private XElement Project() =>
+        new(
+            "Project",
+            new XAttribute("DefaultTargets", "Cases"),
+            new XElement(
+                "Target",
+                new XAttribute("Name", "Cases"),
+                // Packages of all, once; what is restored is known to new instances of the projects only.
+                new[] { "Neither", "Both", "Real", "Behind", "Compiler" }.Select(project =>
+                    Build(project, "Restore", "Restored=false")
+                ),
+                Build("Compiler", "Build", ""),
+                Build("TorchSharp", "Build", ""),
+                Cases.Select(built =>
+                    new object[]
+                    {
+                        new XElement("Message", new XAttribute("Text", $"== {built.Name}"), new XAttribute("Importance", "high")),
+                        Build(built.Project, "Compile", string.Join(';', Switches(built).Append(built.Properties))),
+                    }
+                )
+            )
+        );
 
     private static IEnumerable<string> Switches(BuildCase built)
     {
@@ -110,9 +128,12 @@ public sealed class ChecksBuild(PackageFeed packages) : IAsyncLifetime
         }
     }
 
-    private static XElement Build(string project, string target, string properties) => new("MSBuild",
-        new XAttribute("Projects", $"{project}/{project}.csproj"),
-        new XAttribute("Targets", target),
-        new XAttribute("Properties", properties),
-        new XAttribute("ContinueOnError", "ErrorAndContinue"));
+    private static XElement Build(string project, string target, string properties) =>
+        new(
+            "MSBuild",
+            new XAttribute("Projects", $"{project}/{project}.csproj"),
+            new XAttribute("Targets", target),
+            new XAttribute("Properties", properties),
+            new XAttribute("ContinueOnError", "ErrorAndContinue")
+        );
 }

@@ -16,7 +16,17 @@ public sealed class FrameworkTests(PackageFeed packages, ITestOutputHelper outpu
         var errors = (await work.DotNetFails("restore", "Old")).Errors;
 
         Assert.All(errors, error => Assert.Equal("NU1202", error.Code));
-        Assert.All(["NetDsl", "NetDsl.Engine"], id => Assert.Single(errors, error =>
-            error.Text.StartsWith($"Package {id} {packages.Version} is not compatible with net8.0", StringComparison.Ordinal)));
+        Assert.All(
+            ["NetDsl", "NetDsl.Engine"],
+            id =>
+                Assert.Single(
+                    errors,
+                    error =>
+                        error.Text.StartsWith(
+                            $"Package {id} {packages.Version} is not compatible with net8.0",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
     }
 }

@@ -13,9 +13,19 @@ namespace NetDsl.Packages.Tests.Infrastructure;
 /// <param name="Link">The page that explains it, where one is printed.</param>
 /// <param name="Project">The project that was built, without folder and extension.</param>
 public sealed partial record BuildMessage(
-    string File, int Line, int Column, bool IsError, string Code, string Text, string? Link, string Project)
+    string File,
+    int Line,
+    int Column,
+    bool IsError,
+    string Code,
+    string Text,
+    string? Link,
+    string Project
+)
 {
-    /// <summary>Reads a line such as <c>Net.cs(3,8): error NETDSL021: This … (https://…) [App.csproj]</c>; null: it is none.</summary>
+    /// <summary>
+    /// Reads a line such as <c>Net.cs(3,8): error NETDSL021: This … (https://…) [App.csproj]</c>; null: it is none.
+    /// </summary>
     public static BuildMessage? Read(string line)
     {
         var match = Pattern().Match(line);
@@ -28,13 +38,15 @@ public sealed partial record BuildMessage(
                 match.Groups["code"].Value,
                 match.Groups["text"].Value,
                 match.Groups["link"].Success ? match.Groups["link"].Value : null,
-                Path.GetFileNameWithoutExtension(match.Groups["project"].Value))
+                Path.GetFileNameWithoutExtension(match.Groups["project"].Value)
+            )
             : null;
     }
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^(?<file>[^:\n](?::[\\/])?[^:\n]*?)(?:\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\))? ?: (?<severity>error|warning) (?<code>\w+): (?<text>.*?)(?: \((?<link>(?:https://|docs/)[^ )]+)\))?(?: \[(?<project>[^\]]+?)(?:::[^\]]*)?\])?$")]
+        @"^(?<file>[^:\n](?::[\\/])?[^:\n]*?)(?:\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\))? ?: (?<severity>error|warning) (?<code>\w+): (?<text>.*?)(?: \((?<link>(?:https://|docs/)[^ )]+)\))?(?: \[(?<project>[^\]]+?)(?:::[^\]]*)?\])?$"
+    )]
     private static partial Regex Pattern();
 }

@@ -17,19 +17,35 @@ internal static class DotNet
     /// </summary>
     private static readonly string[] Dropped =
     [
-        "MSBUILD", "VSTEST", "TESTINGPLATFORM", "COREHOST_", "DOTNET_CLI_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "DOTNET_MULTILEVEL_LOOKUP",
-        "NUGET_PACKAGES", "NUGET_FALLBACK_PACKAGES", "NETDSL", "TORCH", "SNAPSHOTS", "CONFIGURATION", "PLATFORM", "TARGETFRAMEWORK", "VERSION",
+        "MSBUILD",
+        "VSTEST",
+        "TESTINGPLATFORM",
+        "COREHOST_",
+        "DOTNET_CLI_",
+        "DOTNET_HOST_PATH",
+        "DOTNET_STARTUP_HOOKS",
+        "DOTNET_MULTILEVEL_LOOKUP",
+        "NUGET_PACKAGES",
+        "NUGET_FALLBACK_PACKAGES",
+        "NETDSL",
+        "TORCH",
+        "SNAPSHOTS",
+        "CONFIGURATION",
+        "PLATFORM",
+        "TARGETFRAMEWORK",
+        "VERSION",
     ];
 
     private static readonly ConcurrentDictionary<Process, bool> Running = [];
 
-    static DotNet() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var process in Running.Keys)
+    static DotNet() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            Kill(process);
-        }
-    };
+            foreach (var process in Running.Keys)
+            {
+                Kill(process);
+            }
+        };
 
     /// <summary>Runs a command to its end.</summary>
     /// <param name="folder">The folder it is typed in.</param>
@@ -46,7 +62,8 @@ internal static class DotNet
         string cache,
         IReadOnlyDictionary<string, string>? environment = null,
         string? program = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var output = new StringBuilder();
         using var process = new Process { StartInfo = Start(folder, arguments, cache, environment, program) };
@@ -66,7 +83,9 @@ internal static class DotNet
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took more than {Limit.TotalMinutes} minutes.\n{Text()}");
+            throw new TimeoutException(
+                $"dotnet {string.Join(' ', arguments)} took more than {Limit.TotalMinutes} minutes.\n{Text()}"
+            );
         }
         finally
         {
@@ -95,7 +114,12 @@ internal static class DotNet
     }
 
     private static ProcessStartInfo Start(
-        string folder, IReadOnlyList<string> arguments, string cache, IReadOnlyDictionary<string, string>? environment, string? program)
+        string folder,
+        IReadOnlyList<string> arguments,
+        string cache,
+        IReadOnlyDictionary<string, string>? environment,
+        string? program
+    )
     {
         // The SDK that runs these tests names itself; without it the one on the path.
         var start = new ProcessStartInfo(program ?? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

@@ -11,15 +11,21 @@ public sealed class DotNetTests : IDisposable
     [Fact]
     public async Task A_cancelled_command_is_ended_with_all_that_it_started()
     {
-        var (wait, started, late) = (OperatingSystem.IsWindows() ? "ping -n 4 127.0.0.1" : "sleep 3", At("started.txt"), At("late.txt"));
-        Write($"""
+        var (wait, started, late) = (
+            OperatingSystem.IsWindows() ? "ping -n 4 127.0.0.1" : "sleep 3",
+            At("started.txt"),
+            At("late.txt")
+        );
+        Write(
+            $"""
             <Project>
               <Target Name="Wait">
                 <WriteLinesToFile File="{started}" Lines="x" />
                 <Exec Command="{wait} &amp;&amp; echo x &gt; late.txt" />
               </Target>
             </Project>
-            """);
+            """
+        );
         using var cancellation = new CancellationTokenSource();
         var run = DotNet.Run(folder, ["msbuild", "test.proj"], At("packages"), cancellationToken: cancellation.Token);
         while (!File.Exists(started) && !run.IsCompleted)

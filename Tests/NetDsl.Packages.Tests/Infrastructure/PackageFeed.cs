@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace NetDsl.Packages.Tests.Infrastructure;
 
 /// <summary>
-/// The packages as users get them: packed once per run from what is built, into a feed that is a folder, with an empty package cache
-/// beside it. Everything lies in one temporary folder that imports nothing from above it and is deleted at the end.
+/// The packages as users get them: packed once per run from what is built, into a feed that is a folder, with an empty package
+/// cache beside it. Everything lies in one temporary folder that imports nothing from above it and is deleted at the end.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
@@ -52,7 +52,10 @@ public sealed class PackageFeed : IAsyncLifetime
         foreach (var project in Packed)
         {
             var pack = await DotNet.Run(
-                Repository.Root, ["pack", Repository.Locate(project), "--no-build", "-c", Configuration, "-o", Feed, "-v", "q"], Cache);
+                Repository.Root,
+                ["pack", Repository.Locate(project), "--no-build", "-c", Configuration, "-o", Feed, "-v", "q"],
+                Cache
+            );
             pack.MustSucceed();
         }
 
@@ -86,27 +89,43 @@ public sealed class PackageFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(Root, file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>
-    /// Our packages come from the folder and from nowhere else; all others come from where this user gets packages. TorchSharp-cpu
-    /// comes from both: a test makes a stand-in for it, under a version of its own.
+    /// Our packages come from the folder and from nowhere else; all others come from where this user gets packages.
+    /// TorchSharp-cpu comes from both: a test makes a stand-in for it, under a version of its own.
     /// </summary>
-    private static XDocument NuGetConfig(string feed, IReadOnlyList<PackageSource> others) => new(
-        new XElement("configuration",
-            new XElement("packageSources",
-                new XElement("clear"),
-                Source("netdsl-feed", feed),
-                others.Select(source => Source(source.Name, source.Address))),
-            new XElement("packageSourceMapping",
-                new XElement("clear"),
-                Mapping("netdsl-feed", "NetDsl", "NetDsl.*", "TorchSharp-cpu", "Consumer.*"),
-                others.Select(source => Mapping(source.Name, "*", "TorchSharp-cpu"))),
-            new XElement("disabledPackageSources", new XElement("clear"))));
+    private static XDocument NuGetConfig(string feed, IReadOnlyList<PackageSource> others) =>
+        new(
+            new XElement(
+                "configuration",
+                new XElement(
+                    "packageSources",
+                    new XElement("clear"),
+                    Source("netdsl-feed", feed),
+                    others.Select(source => Source(source.Name, source.Address))
+                ),
+                new XElement(
+                    "packageSourceMapping",
+                    new XElement("clear"),
+                    Mapping("netdsl-feed", "NetDsl", "NetDsl.*", "TorchSharp-cpu", "Consumer.*"),
+                    others.Select(source => Mapping(source.Name, "*", "TorchSharp-cpu"))
+                ),
+                new XElement("disabledPackageSources", new XElement("clear"))
+            )
+        );
 
-    private static XElement Source(string name, string address) => new("add",
-        new XAttribute("key", name),
-        new XAttribute("value", address),
-        address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? new XAttribute("allowInsecureConnections", "true") : null);
+    private static XElement Source(string name, string address) =>
+        new(
+            "add",
+            new XAttribute("key", name),
+            new XAttribute("value", address),
+            address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                ? new XAttribute("allowInsecureConnections", "true")
+                : null
+        );
 
-    private static XElement Mapping(string name, params string[] patterns) => new("packageSource",
-        new XAttribute("key", name),
-        patterns.Select(pattern => new XElement("package", new XAttribute("pattern", pattern))));
+    private static XElement Mapping(string name, params string[] patterns) =>
+        new(
+            "packageSource",
+            new XAttribute("key", name),
+            patterns.Select(pattern => new XElement("package", new XAttribute("pattern", pattern)))
+        );
 }

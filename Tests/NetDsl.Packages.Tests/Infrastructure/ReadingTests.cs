@@ -6,7 +6,11 @@ public sealed class ReadingTests
     [Fact]
     public void Messages_are_read_with_their_place_and_link()
     {
-        var run = new DotNetRun("build", "/a", 1, """
+        var run = new DotNetRun(
+            "build",
+            "/a",
+            1,
+            """
               Determining projects to restore...
             /a/App/Net.cs(4,8): error NETDSL021: This layer (the second): wrong. (https://example.org/NETDSL021.md) [/a/App/App.csproj]
             Net.cs(4,8): warning CS0103: No such name. [/a b/App.csproj::TargetFramework=net10.0]
@@ -16,16 +20,27 @@ public sealed class ReadingTests
             /a/App/Net.cs(4,8): error NETDSL021: This layer (the second): wrong. (https://example.org/NETDSL021.md) [/a/App/App.csproj]
                 1 Error(s)
 
-            """);
+            """
+        );
         Assert.Equal(
             [
-                new("Net.cs", 4, 8, true, "NETDSL021", "This layer (the second): wrong.", "https://example.org/NETDSL021.md", "App"),
+                new(
+                    "Net.cs",
+                    4,
+                    8,
+                    true,
+                    "NETDSL021",
+                    "This layer (the second): wrong.",
+                    "https://example.org/NETDSL021.md",
+                    "App"
+                ),
                 new("Net.cs", 4, 8, false, "CS0103", "No such name.", null, "App"),
                 new("NetDsl.targets", 9, 5, true, "NETDSL900", "No engine.", null, "App"),
                 new("App.csproj", 0, 0, true, "NU1101", "Unable to find package.", null, "App"),
                 new("CSC", 0, 0, false, "CS8032", "An analyzer cannot be created.", null, "App"),
             ],
-            run.Messages);
+            run.Messages
+        );
     }
 
     [Fact]
@@ -42,6 +57,8 @@ public sealed class ReadingTests
 
             """;
         Assert.Equal(
-            [new("nuget.org", "https://api.nuget.org/v3/index.json"), new("a folder", "/srv/my packages")], PackageSource.Parse(List));
+            [new("nuget.org", "https://api.nuget.org/v3/index.json"), new("a folder", "/srv/my packages")],
+            PackageSource.Parse(List)
+        );
     }
 }

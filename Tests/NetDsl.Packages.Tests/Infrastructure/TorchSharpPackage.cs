@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace NetDsl.Packages.Tests.Infrastructure;
 
 /// <summary>
-/// TorchSharp in the projects of a test. With libtorch it is half a gigabyte, so it is taken from the user's package cache where it is
-/// there, and hard links stand in for copies of it. That makes every write to a copy a write to the cache: it would be noticed.
+/// TorchSharp in the projects of a test. With libtorch it is half a gigabyte, so it is taken from the user's package cache where
+/// it is there, and hard links stand in for copies of it. That makes every write to a copy a write to the cache: it would be
+/// noticed.
 /// </summary>
 internal sealed class TorchSharpPackage
 {
@@ -23,8 +24,11 @@ internal sealed class TorchSharpPackage
     }
 
     /// <summary>The version that this operating system can load.</summary>
-    public static string Version { get; } = typeof(TorchSharpPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "TorchSharpVersion").Value!;
+    public static string Version { get; } =
+        typeof(TorchSharpPackage)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "TorchSharpVersion")
+            .Value!;
 
     /// <summary>Lets the projects of a workspace find the package.</summary>
     public static TorchSharpPackage UsedBy(Workspace work)

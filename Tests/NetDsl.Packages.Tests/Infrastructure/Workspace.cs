@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace NetDsl.Packages.Tests.Infrastructure;
 
 /// <summary>
-/// A folder outside the repository with the projects of a test, and the commands typed there. It is deleted when the test is done.
-/// Commands and what they print go to the test's output and to <see cref="Transcript"/>.
+/// A folder outside the repository with the projects of a test, and the commands typed there. It is deleted when the test is
+/// done. Commands and what they print go to the test's output and to <see cref="Transcript"/>.
 /// </summary>
 public sealed class Workspace : IDisposable
 {
@@ -54,8 +54,8 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>
-    /// Writes a project file: net10.0, nullable and implicit usings on and warnings as errors unless <paramref name="properties"/>
-    /// say otherwise.
+    /// Writes a project file: net10.0, nullable and implicit usings on and warnings as errors unless
+    /// <paramref name="properties"/> say otherwise.
     /// </summary>
     /// <param name="file">Its path, such as <c>App/App.csproj</c>.</param>
     /// <param name="properties">XML inside a PropertyGroup.</param>
@@ -64,7 +64,9 @@ public sealed class Workspace : IDisposable
     public void Project(string file, string properties = "", string items = "", params string[] references)
     {
         var packageReferences = references.Select(Reference);
-        Write(file, $"""
+        Write(
+            file,
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -79,7 +81,8 @@ public sealed class Workspace : IDisposable
               </ItemGroup>
             </Project>
 
-            """);
+            """
+        );
     }
 
     /// <summary>Runs a command that must succeed.</summary>
@@ -118,7 +121,8 @@ public sealed class Workspace : IDisposable
     public void Show(string file) => Print($"$ cat {file}\n{Read(file)}");
 
     /// <summary>
-    /// Leaves the transcript for those who read it elsewhere: in the folder that the environment variable NETDSL_TRANSCRIPTS names, if any.
+    /// Leaves the transcript for those who read it elsewhere: in the folder that the environment variable NETDSL_TRANSCRIPTS
+    /// names, if any.
     /// </summary>
     public void SaveTranscript([CallerMemberName] string name = "")
     {
@@ -138,11 +142,18 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>Paths as somebody sees them who works in this folder; of NuGet's tale only what it did to the project.</summary>
-    private string Short(string text) => string.Join('\n', text.Split('\n')
-            .Where(line => !line.StartsWith("info : ", StringComparison.Ordinal) || line.StartsWith("info : PackageReference", StringComparison.Ordinal)))
-        .Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
-        .Replace(Folder, ".", StringComparison.Ordinal)
-        .Replace(packages.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    private string Short(string text) =>
+        string.Join(
+                '\n',
+                text.Split('\n')
+                    .Where(line =>
+                        !line.StartsWith("info : ", StringComparison.Ordinal)
+                        || line.StartsWith("info : PackageReference", StringComparison.Ordinal)
+                    )
+            )
+            .Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            .Replace(Folder, ".", StringComparison.Ordinal)
+            .Replace(packages.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     private string Reference(string package)
     {

@@ -9,40 +9,61 @@ internal static class ApiText
     private static readonly SymbolDisplayFormat Format = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
-        SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeType
-            | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints
+            | SymbolDisplayGenericsOptions.IncludeVariance,
+        SymbolDisplayMemberOptions.IncludeAccessibility
+            | SymbolDisplayMemberOptions.IncludeModifiers
+            | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeConstantValue
+            | SymbolDisplayMemberOptions.IncludeRef,
         SymbolDisplayDelegateStyle.NameAndSignature,
         SymbolDisplayExtensionMethodStyle.StaticMethod,
-        SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue
-            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeExtensionThis,
+        SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut
+            | SymbolDisplayParameterOptions.IncludeExtensionThis,
         SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         SymbolDisplayLocalOptions.None,
         SymbolDisplayKindOptions.IncludeMemberKeyword,
-        SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
+        SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral
+    );
 
-    private static readonly SymbolDisplayFormat Unconstrained =
-        Format.WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance);
+    private static readonly SymbolDisplayFormat Unconstrained = Format.WithGenericsOptions(
+        SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance
+    );
 
     // A type's own name stands without the types around it: it is printed inside them.
     private static readonly SymbolDisplayFormat OwnName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+    );
 
     /// <summary>Attributes that callers feel; what compilers write for each other is left out.</summary>
     private static readonly HashSet<string> Told =
     [
-        "AttributeUsageAttribute", "EditorBrowsableAttribute", "ExperimentalAttribute", "FlagsAttribute", "ObsoleteAttribute",
-        "RequiresDynamicCodeAttribute", "RequiresUnreferencedCodeAttribute",
+        "AttributeUsageAttribute",
+        "EditorBrowsableAttribute",
+        "ExperimentalAttribute",
+        "FlagsAttribute",
+        "ObsoleteAttribute",
+        "RequiresDynamicCodeAttribute",
+        "RequiresUnreferencedCodeAttribute",
     ];
 
     /// <summary>The attributes of a type or a member, each in brackets.</summary>
-    public static IEnumerable<string> Attributes(ISymbol symbol) => symbol.GetAttributes()
-        .Where(attribute => Told.Contains(attribute.AttributeClass!.Name))
-        .Select(attribute => $"[{Short(attribute)}]")
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Attributes(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .Where(attribute => Told.Contains(attribute.AttributeClass!.Name))
+            .Select(attribute => $"[{Short(attribute)}]")
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The declaration of a type up to its body: <c>public sealed class Dataset : IDisposable</c>.</summary>
     public static string Header(INamedTypeSymbol type)
@@ -59,39 +80,57 @@ internal static class ApiText
             + Constraints(type);
     }
 
-    /// <summary>The members of a type that other assemblies see, without types: fields, constructors, properties, events, methods, operators.</summary>
-    public static IEnumerable<string> Members(INamedTypeSymbol type) => type.TypeKind switch
-    {
-        TypeKind.Delegate => [],
-        TypeKind.Enum => type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
-            .OrderBy(field => Convert.ToDecimal(field.ConstantValue, null)).ThenBy(field => field.Name, StringComparer.Ordinal)
-            .Select(field => $"{field.Name} = {field.ConstantValue},"),
-        _ => type.GetMembers().Where(IsTold)
-            .Select(member => (Member: member, Text: Text(member)))
-            .OrderBy(told => Rank(told.Member))
-            .ThenBy(told => told.Member.Name, StringComparer.Ordinal)
-            .ThenBy(told => told.Text, StringComparer.Ordinal)
-            .Select(told => told.Text),
-    };
+    /// <summary>
+    /// The members of a type that other assemblies see, without types: fields, constructors, properties, events, methods,
+    /// operators.
+    /// </summary>
+    public static IEnumerable<string> Members(INamedTypeSymbol type) =>
+        type.TypeKind switch
+        {
+            TypeKind.Delegate => [],
+            TypeKind.Enum => type.GetMembers()
+                .OfType<IFieldSymbol>()
+                .Where(field => field.HasConstantValue)
+                .OrderBy(field => Convert.ToDecimal(field.ConstantValue, null))
+                .ThenBy(field => field.Name, StringComparer.Ordinal)
+                .Select(field => $"{field.Name} = {field.ConstantValue},"),
+            _ => type.GetMembers()
+                .Where(IsTold)
+                .Select(member => (Member: member, Text: Text(member)))
+                .OrderBy(told => Rank(told.Member))
+                .ThenBy(told => told.Member.Name, StringComparer.Ordinal)
+                .ThenBy(told => told.Text, StringComparer.Ordinal)
+                .Select(told => told.Text),
+        };
 
     private static bool IsTold(ISymbol member) =>
         PublicApi.IsVisible(member)
         && !member.IsImplicitlyDeclared
-        && member is IFieldSymbol or IPropertySymbol or IEventSymbol
-            or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion }
+        && member
+            is IFieldSymbol
+                or IPropertySymbol
+                or IEventSymbol
+                or IMethodSymbol
+                {
+                    MethodKind: MethodKind.Constructor
+                        or MethodKind.Ordinary
+                        or MethodKind.UserDefinedOperator
+                        or MethodKind.Conversion
+                }
         // What the compiler adds to records is told by the word record.
         && !member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "CompilerGeneratedAttribute")
         && !(member is IPropertySymbol { Name: "EqualityContract" } && member.ContainingType.IsRecord);
 
-    private static int Rank(ISymbol member) => member switch
-    {
-        IFieldSymbol => 0,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } => 1,
-        IPropertySymbol => 2,
-        IEventSymbol => 3,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary } => 4,
-        _ => 5,
-    };
+    private static int Rank(ISymbol member) =>
+        member switch
+        {
+            IFieldSymbol => 0,
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => 1,
+            IPropertySymbol => 2,
+            IEventSymbol => 3,
+            IMethodSymbol { MethodKind: MethodKind.Ordinary } => 4,
+            _ => 5,
+        };
 
     private static string Text(ISymbol member)
     {
@@ -101,9 +140,16 @@ internal static class ApiText
         foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? [])
         {
             // The display leaves the enum's name out of its values: "reduction = Mean".
-            if (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null, Type: { TypeKind: TypeKind.Enum } kind })
+            if (
+                parameter is
+                { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null, Type: { TypeKind: TypeKind.Enum } kind }
+            )
             {
-                text = text.Replace($" {parameter.Name} = ", $" {parameter.Name} = {kind.ToDisplayString(Format)}.", StringComparison.Ordinal);
+                text = text.Replace(
+                    $" {parameter.Name} = ",
+                    $" {parameter.Name} = {kind.ToDisplayString(Format)}.",
+                    StringComparison.Ordinal
+                );
             }
         }
 
@@ -111,30 +157,38 @@ internal static class ApiText
     }
 
     /// <summary>As it is written: without namespaces of the framework and the word Attribute.</summary>
-    private static string Short(AttributeData attribute) => attribute.ToString()!
-        .Replace(attribute.AttributeClass!.ToDisplayString(), attribute.AttributeClass.Name[..^"Attribute".Length], StringComparison.Ordinal)
-        .Replace("System.", "", StringComparison.Ordinal);
+    private static string Short(AttributeData attribute) =>
+        attribute
+            .ToString()!
+            .Replace(
+                attribute.AttributeClass!.ToDisplayString(),
+                attribute.AttributeClass.Name[..^"Attribute".Length],
+                StringComparison.Ordinal
+            )
+            .Replace("System.", "", StringComparison.Ordinal);
 
     private static string Accessibility(INamedTypeSymbol type) => SyntaxFacts.GetText(type.DeclaredAccessibility);
 
-    private static string Modifiers(INamedTypeSymbol type) => type switch
-    {
-        { TypeKind: TypeKind.Struct, IsReadOnly: true, IsRefLikeType: true } => "readonly ref ",
-        { TypeKind: TypeKind.Struct, IsReadOnly: true } => "readonly ",
-        { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref ",
-        { TypeKind: TypeKind.Class, IsStatic: true } => "static ",
-        { TypeKind: TypeKind.Class, IsAbstract: true } => "abstract ",
-        { TypeKind: TypeKind.Class, IsSealed: true } => "sealed ",
-        _ => "",
-    };
+    private static string Modifiers(INamedTypeSymbol type) =>
+        type switch
+        {
+            { TypeKind: TypeKind.Struct, IsReadOnly: true, IsRefLikeType: true } => "readonly ref ",
+            { TypeKind: TypeKind.Struct, IsReadOnly: true } => "readonly ",
+            { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref ",
+            { TypeKind: TypeKind.Class, IsStatic: true } => "static ",
+            { TypeKind: TypeKind.Class, IsAbstract: true } => "abstract ",
+            { TypeKind: TypeKind.Class, IsSealed: true } => "sealed ",
+            _ => "",
+        };
 
-    private static string Keyword(INamedTypeSymbol type) => type.TypeKind switch
-    {
-        TypeKind.Struct => "struct",
-        TypeKind.Interface => "interface",
-        TypeKind.Enum => "enum",
-        _ => type.IsRecord ? "record" : "class",
-    };
+    private static string Keyword(INamedTypeSymbol type) =>
+        type.TypeKind switch
+        {
+            TypeKind.Struct => "struct",
+            TypeKind.Interface => "interface",
+            TypeKind.Enum => "enum",
+            _ => type.IsRecord ? "record" : "class",
+        };
 
     /// <summary>The base class and the interfaces, without those that others of them imply.</summary>
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
@@ -144,17 +198,25 @@ internal static class ApiText
             yield return number;
         }
 
-        var inherited = type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } ? parent : null;
+        var inherited = type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent }
+            ? parent
+            : null;
         if (inherited is not null)
         {
             yield return inherited;
         }
 
-        var implied = type.Interfaces.SelectMany(face => face.AllInterfaces).Concat(inherited?.AllInterfaces ?? [])
+        var implied = type
+            .Interfaces.SelectMany(face => face.AllInterfaces)
+            .Concat(inherited?.AllInterfaces ?? [])
             .ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var face in type.Interfaces
-            .Where(face => type.TypeKind != TypeKind.Enum && !implied.Contains(face) && !(type.IsRecord && face.Name == "IEquatable"))
-            .OrderBy(face => face.ToDisplayString(Format), StringComparer.Ordinal))
+        foreach (
+            var face in type
+                .Interfaces.Where(face =>
+                    type.TypeKind != TypeKind.Enum && !implied.Contains(face) && !(type.IsRecord && face.Name == "IEquatable")
+                )
+                .OrderBy(face => face.ToDisplayString(Format), StringComparer.Ordinal)
+        )
         {
             yield return face;
         }

@@ -7,7 +7,9 @@ using VerifyXunit;
 
 namespace NetDsl.Packages.Tests.Pins;
 
-/// <summary>What users download: the files, what the gallery says of them, and that nothing of the machine they were made on is in them.</summary>
+/// <summary>
+/// What users download: the files, what the gallery says of them, and that nothing of the machine they were made on is in them.
+/// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class PackageContentTests(PackageFeed packages)
 {
@@ -23,7 +25,8 @@ public sealed class PackageContentTests(PackageFeed packages)
     public void Documentation_is_the_repositorys()
     {
         var docs = Repository.Locate("docs");
-        var pages = Directory.GetFiles(docs, "*", SearchOption.AllDirectories)
+        var pages = Directory
+            .GetFiles(docs, "*", SearchOption.AllDirectories)
             .Select(file => "docs/" + Path.GetRelativePath(docs, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
@@ -33,7 +36,9 @@ public sealed class PackageContentTests(PackageFeed packages)
         Assert.All(packed, file => Assert.Equal(File.ReadAllBytes(Repository.Locate(file.Key)), file.Value));
     }
 
-    /// <summary>Generated members name this version too; the compiler tells generators of several packages apart by the assembly's.</summary>
+    /// <summary>
+    /// Generated members name this version too; the compiler tells generators of several packages apart by the assembly's.
+    /// </summary>
     [Fact]
     public void The_generator_has_the_packages_version()
     {
@@ -41,8 +46,12 @@ public sealed class PackageContentTests(PackageFeed packages)
         foreach (var name in new[] { "NetDsl.Generator", "NetDsl.CodeFixes" })
         {
             var assembly = PublicApiTests.Symbol(files[$"analyzers/dotnet/cs/{name}.dll"]);
-            var informational = assembly.GetAttributes()
-                .Single(attribute => attribute.AttributeClass!.Name == "AssemblyInformationalVersionAttribute").ConstructorArguments[0].Value as string;
+            var informational =
+                assembly
+                    .GetAttributes()
+                    .Single(attribute => attribute.AttributeClass!.Name == "AssemblyInformationalVersionAttribute")
+                    .ConstructorArguments[0]
+                    .Value as string;
 
             Assert.Equal(packages.Version, informational!.Split('+')[0]);
             Assert.Equal(packages.Version.Split('-')[0], assembly.Identity.Version.ToString(3));
@@ -55,15 +64,17 @@ public sealed class PackageContentTests(PackageFeed packages)
     {
         using var assembly = new PEReader(new MemoryStream(PackageFile.Read(packages.PathOf(id))[$"lib/net10.0/{id}.dll"]));
         var directory = assembly.ReadDebugDirectory();
-        var written = assembly.ReadCodeViewDebugDirectoryData(directory.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView));
+        var written = assembly.ReadCodeViewDebugDirectoryData(
+            directory.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView)
+        );
         Assert.Contains(directory, entry => entry.Type == DebugDirectoryEntryType.Reproducible);
 
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(
-            new MemoryStream(PackageFile.Read(packages.PathOf(id, "snupkg"))[$"lib/net10.0/{id}.pdb"]));
+            new MemoryStream(PackageFile.Read(packages.PathOf(id, "snupkg"))[$"lib/net10.0/{id}.pdb"])
+        );
         var reader = symbols.GetMetadataReader();
         Assert.Equal(written.Guid, new BlobContentId(reader.DebugMetadataHeader!.Id).Guid);
-        Assert.All(reader.Documents, handle =>
-            Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(handle).Name)));
+        Assert.All(reader.Documents, handle => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(handle).Name)));
     }
 
     [Theory]
@@ -74,8 +85,10 @@ public sealed class PackageContentTests(PackageFeed packages)
         var traces = forms.SelectMany(form => new[] { Encoding.UTF8.GetBytes(form), Encoding.Unicode.GetBytes(form) }).ToArray();
         foreach (var extension in new[] { "nupkg", "snupkg" })
         {
-            Assert.All(PackageFile.Read(packages.PathOf(id, extension)), file =>
-                Assert.All(traces, trace => Assert.Equal(-1, file.Value.AsSpan().IndexOf(trace))));
+            Assert.All(
+                PackageFile.Read(packages.PathOf(id, extension)),
+                file => Assert.All(traces, trace => Assert.Equal(-1, file.Value.AsSpan().IndexOf(trace)))
+            );
         }
     }
 
@@ -93,15 +106,18 @@ public sealed class PackageContentTests(PackageFeed packages)
     }
 
     /// <summary>The paths; pages of the documentation come and go, and are one line here.</summary>
-    private static string Paths(SortedDictionary<string, byte[]> package) => string.Concat(
-        package.Keys.Select(path => IsDocumentation(path) ? "docs/..." : path).Distinct().Select(path => $"  {path}\n"));
+    private static string Paths(SortedDictionary<string, byte[]> package) =>
+        string.Concat(
+            package.Keys.Select(path => IsDocumentation(path) ? "docs/..." : path).Distinct().Select(path => $"  {path}\n")
+        );
 
     /// <summary>The nuspec without what each build changes: version and commit.</summary>
     private string Metadata(byte[] nuspec)
     {
         var metadata = XDocument.Load(new MemoryStream(nuspec)).Root!.Elements().Single();
         metadata.Elements().Where(element => element.Name.LocalName == "repository").Remove();
-        return metadata.ToString()
+        return metadata
+            .ToString()
             .Replace($" xmlns=\"{metadata.Name.NamespaceName}\"", "", StringComparison.Ordinal)
             .Replace($"<version>{packages.Version}</version>", "<version>...</version>", StringComparison.Ordinal);
     }

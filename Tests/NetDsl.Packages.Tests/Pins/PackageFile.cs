@@ -6,8 +6,8 @@ namespace NetDsl.Packages.Tests.Pins;
 internal static class PackageFile
 {
     /// <summary>
-    /// The contents of each file in a .nupkg or .snupkg, by its path and in ordinal order, without the three files that every such
-    /// archive has for itself.
+    /// The contents of each file in a .nupkg or .snupkg, by its path and in ordinal order, without the three files that every
+    /// such archive has for itself.
     /// </summary>
     public static SortedDictionary<string, byte[]> Read(string package)
     {

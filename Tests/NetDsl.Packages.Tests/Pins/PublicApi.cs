@@ -13,9 +13,11 @@ internal static class PublicApi
     public static string Print(IAssemblySymbol assembly)
     {
         var text = new StringBuilder();
-        foreach (var types in Types(assembly.GlobalNamespace)
-            .GroupBy(type => type.ContainingNamespace.ToDisplayString(), StringComparer.Ordinal)
-            .OrderBy(types => types.Key, StringComparer.Ordinal))
+        foreach (
+            var types in Types(assembly.GlobalNamespace)
+                .GroupBy(type => type.ContainingNamespace.ToDisplayString(), StringComparer.Ordinal)
+                .OrderBy(types => types.Key, StringComparer.Ordinal)
+        )
         {
             text.Append(text.Length == 0 ? "" : "\n").Append("namespace ").Append(types.Key).Append("\n{\n");
             Types(text, types, "    ");
@@ -71,6 +73,6 @@ internal static class PublicApi
     }
 
     /// <summary>Whether code in another assembly can name it, perhaps in a derived class only.</summary>
-    public static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility
-        is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+    public static bool IsVisible(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 }

@@ -113,7 +113,11 @@ public sealed class PublicApiPrinterTests
             "Lib",
             [CSharpSyntaxTree.ParseText(Source)],
             [.. PublicApiTests.Framework],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
         using var assembly = new MemoryStream();
         Assert.Empty(compilation.Emit(assembly).Diagnostics);
 

@@ -13,7 +13,8 @@ public sealed class PublicApiTests(PackageFeed packages)
     /// <summary>The assemblies of the framework that this runs on.</summary>
     internal static IEnumerable<MetadataReference> Framework { get; } =
     [
-        .. Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
+        .. Directory
+            .GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll")
             .Append(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "netstandard.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];

@@ -27,8 +27,10 @@ public sealed class CodeFixTests(PackageFeed packages, ITestOutputHelper output)
         await work.DotNet("format analyzers --no-restore --diagnostics NETDSL021 NETDSL100", "App");
 
         Assert.Equal(
-            Gates.SoftmaxTwice.Replace("[Activation(Softmax)]\n", "", StringComparison.Ordinal) + Digits.Replace("50", "100", StringComparison.Ordinal),
-            work.Read("App/Networks.cs"));
+            Gates.SoftmaxTwice.Replace("[Activation(Softmax)]\n", "", StringComparison.Ordinal)
+                + Digits.Replace("50", "100", StringComparison.Ordinal),
+            work.Read("App/Networks.cs")
+        );
         Assert.Empty((await work.DotNet("build --no-restore", "App")).Messages);
     }
 }

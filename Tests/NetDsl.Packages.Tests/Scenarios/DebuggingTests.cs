@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace NetDsl.Packages.Tests.Scenarios;
 
 /// <summary>
-/// Looking at generated code and stepping into it, as docs/debugging.md tells it: generated files on the disk, their text in the pdb,
-/// lines in stack traces.
+/// Looking at generated code and stepping into it, as docs/debugging.md tells it: generated files on the disk, their text in the
+/// pdb, lines in stack traces.
 /// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class DebuggingTests(PackageFeed packages, ITestOutputHelper output)
@@ -43,7 +43,8 @@ public sealed class DebuggingTests(PackageFeed packages, ITestOutputHelper outpu
 
         """;
 
-    private const string Written = "App/obj/Release/net10.0/generated/NetDsl.Generator/NetDsl.Generator.NetworkGenerator/Fractions.Fraction.g.cs";
+    private const string Written =
+        "App/obj/Release/net10.0/generated/NetDsl.Generator/NetDsl.Generator.NetworkGenerator/Fractions.Fraction.g.cs";
 
     [Fact]
     public async Task Generated_code_can_be_read_and_stepped_into()
@@ -60,9 +61,13 @@ public sealed class DebuggingTests(PackageFeed packages, ITestOutputHelper outpu
         Assert.Contains("LeakyReLU(0.25)", source.Text, StringComparison.Ordinal);
         Assert.Equal("0.5", source.Printed[0]);
 
-        // Asked for, it lies on the disk too. Optimised, and compiled by a compiler to whom decimals have a comma, it is the same to the byte.
+        // Asked for, it lies on the disk too. Optimised, and compiled by a compiler to whom decimals have a comma, it is the same
+        // to the byte.
         work.Environment["LC_ALL"] = "de_DE.UTF-8";
-        await work.DotNet("build -c Release --no-restore -p:EmitCompilerGeneratedFiles=true -p:UseSharedCompilation=false", "App");
+        await work.DotNet(
+            "build -c Release --no-restore -p:EmitCompilerGeneratedFiles=true -p:UseSharedCompilation=false",
+            "App"
+        );
         var german = await Source(work, "Release");
         Assert.Equal(source.Text, german.Text);
         Assert.Equal(source.Text, work.Read(Written));
@@ -74,7 +79,9 @@ public sealed class DebuggingTests(PackageFeed packages, ITestOutputHelper outpu
             printed.Skip(1).TakeWhile(line => !line.StartsWith("System.ArgumentException", StringComparison.Ordinal));
     }
 
-    /// <summary>Runs the program; its stack trace must name the document of the pdb, and the line of the call that threw.</summary>
+    /// <summary>
+    /// Runs the program; its stack trace must name the document of the pdb, and the line of the call that threw.
+    /// </summary>
     private static async Task<(string Text, IReadOnlyList<string> Printed)> Source(Workspace work, string configuration)
     {
         var folder = $"App/bin/{configuration}/net10.0";
@@ -83,7 +90,11 @@ public sealed class DebuggingTests(PackageFeed packages, ITestOutputHelper outpu
         var frame = Assert.Single(run.Lines, line => line.Contains("Fractions.Fraction.forward(", StringComparison.Ordinal));
         var place = frame.Split(" in ")[1].Split(":line ");
         Assert.Equal(path, place[0]);
-        Assert.Contains("linear1.call(x)", text.Split('\n')[int.Parse(place[1], CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        Assert.Contains(
+            "linear1.call(x)",
+            text.Split('\n')[int.Parse(place[1], CultureInfo.InvariantCulture) - 1],
+            StringComparison.Ordinal
+        );
         return (text, run.Lines);
     }
 }

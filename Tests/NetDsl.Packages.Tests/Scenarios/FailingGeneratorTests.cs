@@ -3,7 +3,10 @@ using Xunit.Abstractions;
 
 namespace NetDsl.Packages.Tests.Scenarios;
 
-/// <summary>A generator that fails leaves nothing but a warning of the compiler: with NetDsl it is an error, for its networks would be missing.</summary>
+/// <summary>
+/// A generator that fails leaves nothing but a warning of the compiler: with NetDsl it is an error, for its networks would be
+/// missing.
+/// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class FailingGeneratorTests(PackageFeed packages, ITestOutputHelper output)
 {
@@ -12,9 +15,14 @@ public sealed class FailingGeneratorTests(PackageFeed packages, ITestOutputHelpe
     {
         using var work = packages.NewWorkspace(output);
         work.Project(
-            "Thrower/Thrower.csproj", "<TargetFramework>netstandard2.0</TargetFramework><ImplicitUsings>disable</ImplicitUsings><LangVersion>latest</LangVersion><EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>", "",
-            "Microsoft.CodeAnalysis.CSharp/4.14.0");
-        work.Write("Thrower/Thrower.cs", """
+            "Thrower/Thrower.csproj",
+            "<TargetFramework>netstandard2.0</TargetFramework><ImplicitUsings>disable</ImplicitUsings><LangVersion>latest</LangVersion><EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>",
+            "",
+            "Microsoft.CodeAnalysis.CSharp/4.14.0"
+        );
+        work.Write(
+            "Thrower/Thrower.cs",
+            """
             using System;
             using Microsoft.CodeAnalysis;
 
@@ -25,9 +33,17 @@ public sealed class FailingGeneratorTests(PackageFeed packages, ITestOutputHelpe
                     context.RegisterSourceOutput(context.CompilationProvider, (output, compilation) => throw new InvalidOperationException("Broken."));
             }
 
-            """);
-        const string Analyzer = """<ProjectReference Include="../Thrower/Thrower.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""";
-        work.Project("App/App.csproj", "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>", Analyzer, "NetDsl", "NetDsl.Engine");
+            """
+        );
+        const string Analyzer =
+            """<ProjectReference Include="../Thrower/Thrower.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""";
+        work.Project(
+            "App/App.csproj",
+            "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",
+            Analyzer,
+            "NetDsl",
+            "NetDsl.Engine"
+        );
         work.Write("App/Gate.cs", Gates.Network);
         work.Project("Other/Other.csproj", "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>", Analyzer);
         work.Write("Other/Other.cs", "public class Other { }\n");

@@ -9,7 +9,12 @@ namespace NetDsl.Packages.Tests.Scenarios;
 /// <param name="Messages">All errors and warnings of this project, in any order.</param>
 /// <param name="Files">Sources and settings, by name in the project's folder.</param>
 internal sealed record FaultyProject(
-    string Name, string Properties, string[] References, BuildMessage[] Messages, params (string Name, string Text)[] Files)
+    string Name,
+    string Properties,
+    string[] References,
+    BuildMessage[] Messages,
+    params (string Name, string Text)[] Files
+)
 {
     /// <summary>The project's file, in the workspace.</summary>
     public string File => $"{Name}/{Name}.csproj";

@@ -15,7 +15,10 @@ public sealed class FaultyProjectsTests(FaultyProjectsBuild faulty, ITestOutputH
     {
         output.WriteLine(string.Join('\n', faulty.Build.Lines.Where(line => line.Contains(name, StringComparison.Ordinal))));
         var project = FaultyProjects.All.Single(project => project.Name == name);
-        Assert.Equal(project.Messages, faulty.Build.Messages.Where(message => message.Project == name).Select(WithoutPlaceInTargets));
+        Assert.Equal(
+            project.Messages,
+            faulty.Build.Messages.Where(message => message.Project == name).Select(WithoutPlaceInTargets)
+        );
         Assert.Equal(project.Messages.All(message => !message.IsError), faulty.Work.Has($"{name}/bin/Debug/net10.0/{name}.dll"));
     }
 
@@ -28,8 +31,10 @@ public sealed class FaultyProjectsTests(FaultyProjectsBuild faulty, ITestOutputH
 
     [Fact]
     public void The_page_that_a_message_names_is_in_the_package() =>
-        Assert.All(faulty.Build.Messages.Where(message => message is { Code: ['N', 'E', 'T', ..], Link: not null }), message =>
-            Assert.True(File.Exists(faulty.InPackage(message.Link!)), message.Link));
+        Assert.All(
+            faulty.Build.Messages.Where(message => message is { Code: ['N', 'E', 'T', ..], Link: not null }),
+            message => Assert.True(File.Exists(faulty.InPackage(message.Link!)), message.Link)
+        );
 
     /// <summary>Which line of our build files reports a fault is nobody's business.</summary>
     private static BuildMessage WithoutPlaceInTargets(BuildMessage message) =>

@@ -5,15 +5,17 @@ using Xunit.Abstractions;
 namespace NetDsl.Packages.Tests.Scenarios;
 
 /// <summary>
-/// The way of every user: a new project in an empty folder, the packages added by name, a network of one's own, trained, saved, loaded
-/// and used. Commands, sources and figures are those of docs/packages.md.
+/// The way of every user: a new project in an empty folder, the packages added by name, a network of one's own, trained, saved,
+/// loaded and used. Commands, sources and figures are those of docs/packages.md.
 /// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class FreshProjectTests(PackageFeed packages, ITestOutputHelper output)
 {
     private const string Folder = "Targets";
 
-    /// <summary>Follows the page's program: the saved network predicts as the trained one, to the bit, and another does not.</summary>
+    /// <summary>
+    /// Follows the page's program: the saved network predicts as the trained one, to the bit, and another does not.
+    /// </summary>
     private const string Comparison = """
 
         float[] shots = [.. Enumerable.Range(0, 200).Select(i => i / 100f - 1)];
@@ -47,8 +49,9 @@ public sealed class FreshProjectTests(PackageFeed packages, ITestOutputHelper ou
     }
 
     /// <summary>
-    /// The same project with the engine changed as the page says, published for machines with and without .NET. TorchSharp's library
-    /// for Linux insists on a C++ runtime that Debian 12 and Ubuntu 22.04 do not have: there it loads because the build marks a copy.
+    /// The same project with the engine changed as the page says, published for machines with and without .NET. TorchSharp's
+    /// library for Linux insists on a C++ runtime that Debian 12 and Ubuntu 22.04 do not have: there it loads because the build
+    /// marks a copy.
     /// </summary>
     [Fact]
     public async Task The_same_project_on_TorchSharp()
@@ -106,7 +109,9 @@ public sealed class FreshProjectTests(PackageFeed packages, ITestOutputHelper ou
         Assert.Equal(["400", "800", "1200"], records.Select(line => line.Trim().Split(' ')[0]));
         Assert.InRange(Accuracy(records[^1]), 96, 100);
         Assert.Equal(
-            ["ring 0", "ring 1", "ring 2", "loaded, the same to the bit: True", "not trained, the same: False"], run.Lines.TakeLast(5));
+            ["ring 0", "ring 1", "ring 2", "loaded, the same to the bit: True", "not trained, the same: False"],
+            run.Lines.TakeLast(5)
+        );
     }
 
     [Fact]
@@ -127,8 +132,12 @@ public sealed class FreshProjectTests(PackageFeed packages, ITestOutputHelper ou
         await work.DotNet("build --no-restore", "App");
         Assert.NotEqual(files["App.dll"], Times()["App.dll"]);
 
-        SortedDictionary<string, DateTime> Times() => new(Directory.GetFiles(work.PathOf("App/bin"), "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetFileName(file), File.GetLastWriteTimeUtc));
+        SortedDictionary<string, DateTime> Times() =>
+            new(
+                Directory
+                    .GetFiles(work.PathOf("App/bin"), "*", SearchOption.AllDirectories)
+                    .ToDictionary(file => Path.GetFileName(file), File.GetLastWriteTimeUtc)
+            );
     }
 
     /// <summary>The figure of a line that ends with <c>test accuracy 97.3 %</c>.</summary>

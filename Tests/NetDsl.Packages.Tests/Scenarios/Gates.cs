@@ -24,7 +24,9 @@ internal static class Gates
 
         """;
 
-    /// <summary>The network with an activation of its class scores that CrossEntropy repeats: the rule NETDSL100 warns of it.</summary>
+    /// <summary>
+    /// The network with an activation of its class scores that CrossEntropy repeats: the rule NETDSL100 warns of it.
+    /// </summary>
     public const string SoftmaxTwice = """
         [Network]
         [Layer(2, 8)]

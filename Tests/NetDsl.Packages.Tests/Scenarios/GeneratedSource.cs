@@ -17,7 +17,9 @@ internal static class GeneratedSource
         using var provider = MetadataReaderProvider.FromPortablePdbStream(file);
         var reader = provider.GetMetadataReader();
         var handle = reader.Documents.Single(document => NameOf(document).EndsWith(ending, StringComparison.Ordinal));
-        var source = reader.GetCustomDebugInformation(handle).Select(reader.GetCustomDebugInformation)
+        var source = reader
+            .GetCustomDebugInformation(handle)
+            .Select(reader.GetCustomDebugInformation)
             .Single(information => reader.GetGuid(information.Kind) == EmbeddedSource);
         return (NameOf(handle), Decode(reader.GetBlobBytes(source.Value)));
 

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace NetDsl.Packages.Tests.Scenarios;
 
-/// <summary>A library with a network, packed as a package itself: who uses it names that one package, and trains and predicts.</summary>
+/// <summary>
+/// A library with a network, packed as a package itself: who uses it names that one package, and trains and predicts.
+/// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class LibraryPackageTests(PackageFeed packages, ITestOutputHelper output)
 {
@@ -16,7 +18,10 @@ public sealed class LibraryPackageTests(PackageFeed packages, ITestOutputHelper 
         await work.DotNet($"pack -o {packages.Feed} -p:Version={packages.Version}", "Library");
 
         work.Project("App/App.csproj", "<OutputType>Exe</OutputType>", references: "Consumer.Logic");
-        work.Write("App/Program.cs", "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program);
+        work.Write(
+            "App/Program.cs",
+            "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program
+        );
         work.Write("App/Own.cs", "[Network]\n[Layer(2, 3)]\ninternal partial class Own;\n");
 
         var run = await work.DotNet("run", "App");

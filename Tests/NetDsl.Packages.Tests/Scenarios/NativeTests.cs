@@ -14,7 +14,8 @@ public sealed class NativeTests(PackageFeed packages, ITestOutputHelper output)
         work.Project(
             "App/App.csproj",
             "<OutputType>Exe</OutputType>\n    <IsAotCompatible>true</IsAotCompatible>",
-            references: ["NetDsl", "NetDsl.Engine"]);
+            references: ["NetDsl", "NetDsl.Engine"]
+        );
         work.Write("App/Gate.cs", Gates.Network);
         work.Write("App/Program.cs", Gates.Program);
         Assert.Equal("0110", (await work.DotNet("run", "App")).Lines[^1]);
@@ -25,7 +26,10 @@ public sealed class NativeTests(PackageFeed packages, ITestOutputHelper output)
         Assert.Equal("x86-64-v2", await InstructionSet(work, "-p:RuntimeIdentifier=linux-x64 -p:IlcInstructionSet=x86-64-v2"));
 
         // They are there at all, and errors: a program that looks a type up by name is told.
-        work.Write("App/Lookup.cs", "static class Lookup\n{\n    public static object? Find(string name) => Type.GetType(name);\n}\n");
+        work.Write(
+            "App/Lookup.cs",
+            "static class Lookup\n{\n    public static object? Find(string name) => Type.GetType(name);\n}\n"
+        );
         var lookup = Assert.Single((await work.DotNetFails("build", "App")).Errors);
         Assert.Equal("IL2057", lookup.Code);
     }

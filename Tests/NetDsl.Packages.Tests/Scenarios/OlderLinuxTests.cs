@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace NetDsl.Packages.Tests.Scenarios;
 
-/// <summary>Which library the output gets (docs/older-linux.md), in a program that has TorchSharp through a library's project.</summary>
+/// <summary>
+/// Which library the output gets (docs/older-linux.md), in a program that has TorchSharp through a library's project.
+/// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class OlderLinuxTests(PackageFeed packages, ITestOutputHelper output)
 {
@@ -15,17 +17,31 @@ public sealed class OlderLinuxTests(PackageFeed packages, ITestOutputHelper outp
         var torchSharp = TorchSharpPackage.UsedBy(work);
         work.Project("Library/Library.csproj", references: ["NetDsl", $"TorchSharp-cpu/{TorchSharpPackage.Version}"]);
         work.Write("Library/Gate.cs", "namespace Logic;\n\n" + Gates.Network);
-        work.Project("App/App.csproj", "<OutputType>Exe</OutputType>", """<ProjectReference Include="../Library/Library.csproj" />""");
+        work.Project(
+            "App/App.csproj",
+            "<OutputType>Exe</OutputType>",
+            """<ProjectReference Include="../Library/Library.csproj" />"""
+        );
         work.Write("App/Program.cs", "using Logic;\nusing NetDsl;\n\n" + Gates.Program);
         var library = TorchSharpPackage.LibraryOf(work.PathOf("App/bin/Debug/net10.0"));
 
         var build = await work.DotNet("build -v n", "App");
-        Assert.Single(build.Lines, line => line.Contains(
-            $"the requirement of GLIBCXX_3.4.32 is marked weak in {work.PathOf("App/obj")}", StringComparison.Ordinal));
+        Assert.Single(
+            build.Lines,
+            line =>
+                line.Contains(
+                    $"the requirement of GLIBCXX_3.4.32 is marked weak in {work.PathOf("App/obj")}",
+                    StringComparison.Ordinal
+                )
+        );
         var original = torchSharp.Library();
         MustBeMarked();
         Assert.Equal("0110", (await work.DotNet("run --no-build", "App")).Lines[^1]);
-        Assert.Contains("\"System.GC.Concurrent\": false", File.ReadAllText(work.PathOf("App/bin/Debug/net10.0/App.runtimeconfig.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"System.GC.Concurrent\": false",
+            File.ReadAllText(work.PathOf("App/bin/Debug/net10.0/App.runtimeconfig.json")),
+            StringComparison.Ordinal
+        );
 
         var time = File.GetLastWriteTimeUtc(library);
         await work.DotNet("build --no-restore", "App");

@@ -1,6 +1,8 @@
 namespace NetDsl.Packages.Tests.Scenarios;
 
-/// <summary>A small program in a project of a certain kind, with packages for references unless the items say otherwise.</summary>
+/// <summary>
+/// A small program in a project of a certain kind, with packages for references unless the items say otherwise.
+/// </summary>
 /// <param name="Name">The project's name, its folder's and its assembly's.</param>
 /// <param name="Properties">XML inside the project's PropertyGroup.</param>
 /// <param name="Items">XML inside an ItemGroup.</param>

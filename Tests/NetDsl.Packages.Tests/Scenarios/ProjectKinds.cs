@@ -18,18 +18,28 @@ internal static class ProjectKinds
     private static readonly (string, string) Network = ("Gate.cs", Gates.Network);
     private static readonly (string, string) Program = ("Program.cs", Gates.Program);
 
-    private static readonly string OldProgram = Gates.Program.Replace("[2], 1", "new[] { 2 }, new[] { 1 }", StringComparison.Ordinal)
-        .Replace("= [", "= { ", StringComparison.Ordinal).Replace("];", " };", StringComparison.Ordinal);
+    private static readonly string OldProgram = Gates
+        .Program.Replace("[2], 1", "new[] { 2 }, new[] { 1 }", StringComparison.Ordinal)
+        .Replace("= [", "= { ", StringComparison.Ordinal)
+        .Replace("];", " };", StringComparison.Ordinal);
 
     public static IReadOnlyList<ProjectKind> All { get; } =
     [
         new("NullableOff", "<Nullable>disable</Nullable>", "", Network, Program),
-
-        new("ImplicitUsingsOff", "<ImplicitUsings>disable</ImplicitUsings>", "",
-            Network, ("Program.cs", "using System;\nusing System.Linq;\n\n" + Gates.Program)),
-
-        new("NetDslUsingsOff", "<NetDslUsings>disable</NetDslUsings>", "",
-            ("Gate.cs", """
+        new(
+            "ImplicitUsingsOff",
+            "<ImplicitUsings>disable</ImplicitUsings>",
+            "",
+            Network,
+            ("Program.cs", "using System;\nusing System.Linq;\n\n" + Gates.Program)
+        ),
+        new(
+            "NetDslUsingsOff",
+            "<NetDslUsings>disable</NetDslUsings>",
+            "",
+            (
+                "Gate.cs",
+                """
                 using NetDsl;
                 using static NetDsl.ActivationKind;
 
@@ -44,15 +54,20 @@ internal static class ProjectKinds
                 [Train(BatchSize = 4, Iterations = 200, Seed = 1)]
                 public partial class Gate;
 
-                """),
-            ("Program.cs", "using Logic;\nusing NetDsl;\n\n" + Gates.Program)),
-
+                """
+            ),
+            ("Program.cs", "using Logic;\nusing NetDsl;\n\n" + Gates.Program)
+        ),
         // Everything in one file: statements first, the network below them, in the global namespace.
         new("OneFile", "", "", ("Program.cs", Gates.Program + "\n" + Gates.Network)),
-
-        new("Namespaces", "", "",
+        new(
+            "Namespaces",
+            "",
+            "",
             ("Gate.cs", "namespace Logic.Small;\n\n" + Gates.Network),
-            ("Nested.cs", """
+            (
+                "Nested.cs",
+                """
                 namespace Logic
                 {
                     namespace Large
@@ -72,34 +87,59 @@ internal static class ProjectKinds
                     }
                 }
 
-                """),
-            ("Program.cs", "using Logic.Small;\n\nusing var large = new Logic.Large.Nets.Gate();\n" + Gates.Program)),
-
-        new("Größe_ünd_Maß", "", "",
-            ("Größe.cs", """
+                """
+            ),
+            ("Program.cs", "using Logic.Small;\n\nusing var large = new Logic.Large.Nets.Gate();\n" + Gates.Program)
+        ),
+        new(
+            "Größe_ünd_Maß",
+            "",
+            "",
+            (
+                "Größe.cs",
+                """
                 namespace Größen;
 
                 [Network]
                 [Layer(2, 3, Name = "größe")]
                 public partial class Größe;
 
-                """),
-            Network, ("Program.cs", "using var größe = new Größen.Größe();\n" + Gates.Program)),
-
+                """
+            ),
+            Network,
+            ("Program.cs", "using var größe = new Größen.Größe();\n" + Gates.Program)
+        ),
         // Advice is silenced in three ways, and is an error otherwise.
-        new("Silenced", "<NoWarn>$(NoWarn);NETDSL101</NoWarn>", "",
-            ("ByProject.cs", "namespace Third;\n\n" + Gates.SoftmaxTwice.Replace("Softmax", "LogSoftmax", StringComparison.Ordinal)),
+        new(
+            "Silenced",
+            "<NoWarn>$(NoWarn);NETDSL101</NoWarn>",
+            "",
+            (
+                "ByProject.cs",
+                "namespace Third;\n\n" + Gates.SoftmaxTwice.Replace("Softmax", "LogSoftmax", StringComparison.Ordinal)
+            ),
             ("ByEditorConfig.cs", Gates.SoftmaxTwice),
             (".editorconfig", "[ByEditorConfig.cs]\ndotnet_diagnostic.NETDSL100.severity = none\n"),
-            ("ByPragma.cs", "namespace Other;\n\n#pragma warning disable NETDSL100 // kept as it was published\n" + Gates.SoftmaxTwice),
-            Network, Program),
-
+            (
+                "ByPragma.cs",
+                "namespace Other;\n\n#pragma warning disable NETDSL100 // kept as it was published\n" + Gates.SoftmaxTwice
+            ),
+            Network,
+            Program
+        ),
         // The networks have a bit of everything that is generated.
-        new("Strictest",
+        new(
+            "Strictest",
             StrictestSettings,
             "",
-            ("Gate.cs", "/// <summary>Exclusive or.</summary>\n" + Gates.Network.Replace("public ", "internal sealed ", StringComparison.Ordinal)),
-            ("Networks.cs", """
+            (
+                "Gate.cs",
+                "/// <summary>Exclusive or.</summary>\n"
+                    + Gates.Network.Replace("public ", "internal sealed ", StringComparison.Ordinal)
+            ),
+            (
+                "Networks.cs",
+                """
                 namespace Strict;
 
                 /// <summary>Values, with all that layers have.</summary>
@@ -138,41 +178,69 @@ internal static class ProjectKinds
                 [Activation(Softmax)]
                 internal sealed partial class Plain;
 
-                """),
-            ("Program.cs", """
+                """
+            ),
+            (
+                "Program.cs",
+                """
                 using System.Globalization;
                 using Strict;
 
-                """ + "\nusing var values = new Values();\nusing var classes = new Classes();\nusing var plain = new Plain();\n"
-                + Gates.Program.Replace("? '1' : '0'", "? 1 : 0", StringComparison.Ordinal)
-                    .Replace("string.Concat(", "string.Create(CultureInfo.InvariantCulture, $\"{string.Concat(", StringComparison.Ordinal)
-                    .Replace("0)));", "0))}\"));", StringComparison.Ordinal))),
-
+                """
+                    + "\nusing var values = new Values();\nusing var classes = new Classes();\nusing var plain = new Plain();\n"
+                    + Gates
+                        .Program.Replace("? '1' : '0'", "? 1 : 0", StringComparison.Ordinal)
+                        .Replace(
+                            "string.Concat(",
+                            "string.Create(CultureInfo.InvariantCulture, $\"{string.Concat(",
+                            StringComparison.Ordinal
+                        )
+                        .Replace("0)));", "0))}\"));", StringComparison.Ordinal)
+            )
+        ),
         // The oldest versions of C# that there can be: with global usings, and without.
-        new("CSharp10", "<LangVersion>10</LangVersion>", "",
+        new(
+            "CSharp10",
+            "<LangVersion>10</LangVersion>",
+            "",
             ("Gate.cs", Gates.Network.Replace("class Gate;", "class Gate { }", StringComparison.Ordinal)),
-            ("Program.cs", OldProgram)),
-        new("CSharp9",
-            "<LangVersion>9</LangVersion><ImplicitUsings>disable</ImplicitUsings><NetDslUsings>disable</NetDslUsings>", "",
-            ("Gate.cs", """
+            ("Program.cs", OldProgram)
+        ),
+        new(
+            "CSharp9",
+            "<LangVersion>9</LangVersion><ImplicitUsings>disable</ImplicitUsings><NetDslUsings>disable</NetDslUsings>",
+            "",
+            (
+                "Gate.cs",
+                """
                 using NetDsl;
                 using static NetDsl.ActivationKind;
                 using static NetDsl.LossKind;
                 using static NetDsl.OptimizerKind;
 
 
-                """ + Gates.Network.Replace("class Gate;", "class Gate { }", StringComparison.Ordinal)),
-            ("Program.cs", "using System;\nusing System.Linq;\nusing NetDsl;\n\n" + OldProgram)),
-
+                """ + Gates.Network.Replace("class Gate;", "class Gate { }", StringComparison.Ordinal)
+            ),
+            ("Program.cs", "using System;\nusing System.Linq;\nusing NetDsl;\n\n" + OldProgram)
+        ),
         // Data sets and nothing to train: no engine.
-        new("DataOnly", "<NetDslEngineCheck>disable</NetDslEngineCheck>",
+        new(
+            "DataOnly",
+            "<NetDslEngineCheck>disable</NetDslEngineCheck>",
             """<PackageReference Include="NetDsl" Version="$version$" />""",
-            ("Program.cs", "Console.WriteLine(Dataset.FromClasses(new float[8], new long[4], 2).Count);\n"))
-        { NamesPackages = false, Prints = "4" },
-
-        new("CentralVersions", "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>",
+            ("Program.cs", "Console.WriteLine(Dataset.FromClasses(new float[8], new long[4], 2).Count);\n")
+        )
+        {
+            NamesPackages = false,
+            Prints = "4",
+        },
+        new(
+            "CentralVersions",
+            "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>",
             """<PackageReference Include="NetDsl" /><PackageReference Include="NetDsl.Engine" />""",
-            ("Directory.Packages.props", """
+            (
+                "Directory.Packages.props",
+                """
                 <Project>
                   <ItemGroup>
                     <PackageVersion Include="NetDsl" Version="$version$" />
@@ -180,21 +248,46 @@ internal static class ProjectKinds
                   </ItemGroup>
                 </Project>
 
-                """),
-            Network, Program)
-        { NamesPackages = false },
-
+                """
+            ),
+            Network,
+            Program
+        )
+        {
+            NamesPackages = false,
+        },
         // A library offers a network; the program names the library only, and declares a network of its own too.
-        new("Library", "<OutputType>Library</OutputType><GenerateDocumentationFile>true</GenerateDocumentationFile>", "",
-            ("Gate.cs", "namespace Logic;\n\n/// <summary>Exclusive or.</summary>\n" + Gates.Network))
-        { Prints = null },
-        new("BehindLibrary", "", """<ProjectReference Include="../Library/Library.csproj" />""",
-            ("Program.cs", "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program + "\n[Network, Layer(2, 3)]\npartial class Own;\n"))
-        { NamesPackages = false },
-
+        new(
+            "Library",
+            "<OutputType>Library</OutputType><GenerateDocumentationFile>true</GenerateDocumentationFile>",
+            "",
+            ("Gate.cs", "namespace Logic;\n\n/// <summary>Exclusive or.</summary>\n" + Gates.Network)
+        )
+        {
+            Prints = null,
+        },
+        new(
+            "BehindLibrary",
+            "",
+            """<ProjectReference Include="../Library/Library.csproj" />""",
+            (
+                "Program.cs",
+                "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n"
+                    + Gates.Program
+                    + "\n[Network, Layer(2, 3)]\npartial class Own;\n"
+            )
+        )
+        {
+            NamesPackages = false,
+        },
         // The program uses the library and has not asked for NetDsl: its own types have the names of ours.
-        new("BesideLibrary", "", """<ProjectReference Include="../Library/Library.csproj" />""",
-            ("Own.cs", """
+        new(
+            "BesideLibrary",
+            "",
+            """<ProjectReference Include="../Library/Library.csproj" />""",
+            (
+                "Own.cs",
+                """
                 [AttributeUsage(AttributeTargets.Class)]
                 public sealed class InputAttribute : Attribute;
 
@@ -203,16 +296,35 @@ internal static class ProjectKinds
 
                 public sealed record Batch(int Relu);
 
-                """),
-            ("Program.cs", "Console.WriteLine(new Dataset([new Batch(3)]).Batches.Length + \" \" + Logic.Gate.ParameterCount);\n"))
-        { NamesPackages = false, Prints = "1 33" },
+                """
+            ),
+            ("Program.cs", "Console.WriteLine(new Dataset([new Batch(3)]).Batches.Length + \" \" + Logic.Gate.ParameterCount);\n")
+        )
+        {
+            NamesPackages = false,
+            Prints = "1 33",
+        },
         // Nor has it a language or an engine that NetDsl would want.
-        new("DataLibrary", "<OutputType>Library</OutputType><NetDslEngineCheck>disable</NetDslEngineCheck>",
+        new(
+            "DataLibrary",
+            "<OutputType>Library</OutputType><NetDslEngineCheck>disable</NetDslEngineCheck>",
             """<PackageReference Include="NetDsl" Version="$version$" />""",
-            ("Points.cs", "namespace Logic;\n\npublic static class Points\n{\n    public static int Count => Dataset.FromClasses(new float[8], new long[4], 2).Count;\n}\n"))
-        { NamesPackages = false, Prints = null },
-        new("BesideDataLibrary", "<LangVersion>8</LangVersion><ImplicitUsings>disable</ImplicitUsings>", """<ProjectReference Include="../DataLibrary/DataLibrary.csproj" />""",
-            ("Program.cs", """
+            (
+                "Points.cs",
+                "namespace Logic;\n\npublic static class Points\n{\n    public static int Count => Dataset.FromClasses(new float[8], new long[4], 2).Count;\n}\n"
+            )
+        )
+        {
+            NamesPackages = false,
+            Prints = null,
+        },
+        new(
+            "BesideDataLibrary",
+            "<LangVersion>8</LangVersion><ImplicitUsings>disable</ImplicitUsings>",
+            """<ProjectReference Include="../DataLibrary/DataLibrary.csproj" />""",
+            (
+                "Program.cs",
+                """
                 public static class Dataset
                 {
                     public static void Main()
@@ -221,35 +333,56 @@ internal static class ProjectKinds
                     }
                 }
 
-                """))
-        { NamesPackages = false, Prints = "4" },
-
+                """
+            )
+        )
+        {
+            NamesPackages = false,
+            Prints = "4",
+        },
         // TorchSharp does not promise what this assembly promises.
-        new("ClsCompliant", "", "",
-            ("Gate.cs", "using System;\n\n[assembly: CLSCompliant(true)]\n\n" + Gates.Network), Program),
-
+        new("ClsCompliant", "", "", ("Gate.cs", "using System;\n\n[assembly: CLSCompliant(true)]\n\n" + Gates.Network), Program),
         // Two libraries have a network of one name in one namespace; a third project uses both.
-        new("OtherLibrary", "<OutputType>Library</OutputType>", "", ("Gate.cs", """
-            namespace Logic;
+        new(
+            "OtherLibrary",
+            "<OutputType>Library</OutputType>",
+            "",
+            (
+                "Gate.cs",
+                """
+                namespace Logic;
 
-            [Network]
-            [Layer(2, 1)]
-            public partial class Gate;
+                [Network]
+                [Layer(2, 1)]
+                public partial class Gate;
 
-            """))
-        { Prints = null },
-        new("TwoLibraries", "",
+                """
+            )
+        )
+        {
+            Prints = null,
+        },
+        new(
+            "TwoLibraries",
+            "",
             """
             <ProjectReference Include="../Library/Library.csproj" Aliases="one" />
                 <ProjectReference Include="../OtherLibrary/OtherLibrary.csproj" Aliases="other" />
             """,
-            ("Program.cs", """
+            (
+                "Program.cs",
+                """
                 extern alias one;
                 extern alias other;
 
                 Console.WriteLine(one::Logic.Gate.ParameterCount + " " + other::Logic.Gate.ParameterCount);
 
-                """))
-        { NamesPackages = false, Prints = "33 3" },
+                """
+            )
+        )
+        {
+            NamesPackages = false,
+            Prints = "33 3",
+        },
     ];
 }

@@ -17,7 +17,11 @@ public sealed class ProjectKindsBuild(PackageFeed packages) : IAsyncLifetime
         foreach (var kind in ProjectKinds.All)
         {
             Work.Project(
-                kind.File, "<OutputType>Exe</OutputType>" + kind.Properties, Of(kind.Items), kind.NamesPackages ? ["NetDsl", "NetDsl.Engine"] : []);
+                kind.File,
+                "<OutputType>Exe</OutputType>" + kind.Properties,
+                Of(kind.Items),
+                kind.NamesPackages ? ["NetDsl", "NetDsl.Engine"] : []
+            );
             foreach (var (name, text) in kind.Files)
             {
                 Work.Write($"{kind.Name}/{name}", Of(text));

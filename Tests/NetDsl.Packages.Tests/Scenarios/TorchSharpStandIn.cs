@@ -4,7 +4,9 @@ using System.Reflection.Emit;
 
 namespace NetDsl.Packages.Tests.Scenarios;
 
-/// <summary>A package with the id of TorchSharp's and an empty assembly of its name, for feeds that do not carry the real one.</summary>
+/// <summary>
+/// A package with the id of TorchSharp's and an empty assembly of its name, for feeds that do not carry the real one.
+/// </summary>
 internal static class TorchSharpStandIn
 {
     public const string Version = "0.0.1-empty";
@@ -15,7 +17,8 @@ internal static class TorchSharpStandIn
         using var package = ZipFile.Open(Path.Combine(feed, $"TorchSharp-cpu.{Version}.nupkg"), ZipArchiveMode.Create);
         using (var specification = new StreamWriter(package.CreateEntry("TorchSharp-cpu.nuspec").Open()))
         {
-            specification.Write($"""
+            specification.Write(
+                $"""
                 <?xml version="1.0" encoding="utf-8"?>
                 <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
                   <metadata>
@@ -25,7 +28,8 @@ internal static class TorchSharpStandIn
                     <description>An empty TorchSharp.dll.</description>
                   </metadata>
                 </package>
-                """);
+                """
+            );
         }
 
         using var file = package.CreateEntry("lib/net10.0/TorchSharp.dll").Open();

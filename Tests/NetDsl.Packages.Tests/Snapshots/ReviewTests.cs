@@ -71,9 +71,21 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         File.Delete(work.PathOf(Snapshot));
         var missing = await work.DotNetFails("build Shop --no-restore -p:NetDslSnapshots=check");
         Assert.Equal(
-            [new("Wines.cs", 0, 0, true, "NETDSL911", "Wines has no snapshot yet (547 parameters, 512 multiply-adds). "
-                + "To write Models/Wines.network.verified.cs, run: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update", null, "Shop")],
-            missing.Errors);
+            [
+                new(
+                    "Wines.cs",
+                    0,
+                    0,
+                    true,
+                    "NETDSL911",
+                    "Wines has no snapshot yet (547 parameters, 512 multiply-adds). "
+                        + "To write Models/Wines.network.verified.cs, run: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update",
+                    null,
+                    "Shop"
+                ),
+            ],
+            missing.Errors
+        );
         work.Write(Snapshot, accepted.Replace("\n", "\r\n", StringComparison.Ordinal));
         await work.DotNet("build Shop --no-restore -p:NetDslSnapshots=check");
 
@@ -88,9 +100,22 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         // Red, with all that a reviewer asks: sizes, parameters, multiply-adds.
         var red = await work.DotNetFails("build Shop --no-restore -p:NetDslSnapshots=check");
         Assert.Equal(
-            [new("Wines.network.verified.cs", 6, 1, true, "NETDSL910", "Wines has changed: linear1 Linear(13, 32) -> Linear(13, 64), linear2 Linear(32, 3) -> "
-                + "Linear(64, 3); parameters 547 -> 1,091; multiply-adds 512 -> 1,024. " + Accept, null, "Shop")],
-            red.Errors);
+            [
+                new(
+                    "Wines.network.verified.cs",
+                    6,
+                    1,
+                    true,
+                    "NETDSL910",
+                    "Wines has changed: linear1 Linear(13, 32) -> Linear(13, 64), linear2 Linear(32, 3) -> "
+                        + "Linear(64, 3); parameters 547 -> 1,091; multiply-adds 512 -> 1,024. "
+                        + Accept,
+                    null,
+                    "Shop"
+                ),
+            ],
+            red.Errors
+        );
         var printed = red.Lines.Select(line => line.TrimEnd()).ToList();
         var start = printed.IndexOf("  Models/Wines.network.verified.cs: - is the snapshot, + is Wines now");
         var end = printed.FindIndex(line => line.Contains("NETDSL910", StringComparison.Ordinal));
@@ -107,7 +132,8 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
                 + //   total                                   1,091            1,024
                   //
             """.ReplaceLineEndings("\n").Split('\n'),
-            printed.Skip(start + 1).Take(10));
+            printed.Skip(start + 1).Take(10)
+        );
         Assert.InRange(end - start, 20, 40);
 
         // The page on it quotes this very output: the card's part and the error.
@@ -115,7 +141,11 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         var card = printed.Skip(start).TakeWhile(line => line != "      ...").ToArray();
         Assert.InRange(card.Length, 12, 20);
         Assert.Contains("\n```\n" + string.Join('\n', card) + "\n      ...\n", page, StringComparison.Ordinal);
-        Assert.Contains($"\nShop/Models/{red.Errors[0].File}(6,1): error NETDSL910: {red.Errors[0].Text}\n", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nShop/Models/{red.Errors[0].File}(6,1): error NETDSL910: {red.Errors[0].Text}\n",
+            page,
+            StringComparison.Ordinal
+        );
         work.SaveTranscript();
 
         // Green, in the line endings that the file had.
@@ -129,7 +159,13 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
     public async Task Removed_renamed_and_moved_networks_and_cards_leave_nothing_behind()
     {
         using var work = packages.NewWorkspace(output);
-        work.Project("Shop.csproj", "<NetDslSnapshots>update</NetDslSnapshots><NetDslSnapshotContent>card</NetDslSnapshotContent>", "", "NetDsl", "NetDsl.Engine");
+        work.Project(
+            "Shop.csproj",
+            "<NetDslSnapshots>update</NetDslSnapshots><NetDslSnapshotContent>card</NetDslSnapshotContent>",
+            "",
+            "NetDsl",
+            "NetDsl.Engine"
+        );
         work.Write("Models/Wines.cs", Network);
         work.Write("Models/Prices.cs", "[Network] [Layer(4, 1)] public partial class Prices;\n");
         work.Write("It's.cs", "class Unrelated;\n");
@@ -156,7 +192,8 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
             - training: batches of 16, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto
 
             """.ReplaceLineEndings("\n"),
-            work.Read("Models/Wines.network.verified.md"));
+            work.Read("Models/Wines.network.verified.md")
+        );
 
         // A class renamed, a file moved: check names the files that are too many, and touches none.
         work.Replace("Models/Wines.cs", "class Wines", "class Vintages");
@@ -165,10 +202,13 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         var check = await work.DotNetFails("build --no-restore -p:NetDslSnapshots=check");
         Assert.Equal(
             [
-                ("NETDSL912", "Prices.network.verified.md"), ("NETDSL912", "Wines.network.verified.md"),
-                ("NETDSL911", "Wines.cs"), ("NETDSL911", "Prices.cs"),
+                ("NETDSL912", "Prices.network.verified.md"),
+                ("NETDSL912", "Wines.network.verified.md"),
+                ("NETDSL911", "Wines.cs"),
+                ("NETDSL911", "Prices.cs"),
             ],
-            check.Errors.Select(error => (error.Code, error.File)));
+            check.Errors.Select(error => (error.Code, error.File))
+        );
         await work.DotNet("build --no-restore");
         Assert.Equal(["Models/Vintages.network.verified.md", "Prices.network.verified.md"], Tree.Snapshots(work));
 

@@ -29,21 +29,27 @@ public sealed class BatchReaderTests
     }
 
     [Fact]
-    public void Two_classes_become_0_and_1() => Assert.Equal(
-        [1f, 0, 1], new BatchReader(Dataset.FromClasses(new float[3], new long[] { 1, 0, 1 }, 1), 3, 1).Read(0).Targets);
+    public void Two_classes_become_0_and_1() =>
+        Assert.Equal(
+            [1f, 0, 1],
+            new BatchReader(Dataset.FromClasses(new float[3], new long[] { 1, 0, 1 }, 1), 3, 1).Read(0).Targets
+        );
 
     [Fact]
     public void Targets_that_cannot_be_made_are_refused()
     {
         Assert.Equal(
             "Data of 5 classes makes no targets of 4 numbers.",
-            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 4)).Message);
+            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 4)).Message
+        );
         Assert.Equal(
             "Data of 5 classes makes no targets of 1 numbers.",
-            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 1)).Message);
+            Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 1)).Message
+        );
         Assert.Equal(
             "The data's targets have 1 numbers, not 2.",
-            Assert.Throws<ArgumentException>(() => new BatchReader(Values, 2, 2)).Message);
+            Assert.Throws<ArgumentException>(() => new BatchReader(Values, 2, 2)).Message
+        );
     }
 
     [Fact]
@@ -70,8 +76,16 @@ public sealed class BatchReaderTests
     public void Arrays_are_used_again_and_nothing_is_allocated()
     {
         // A slice too: it shifts the rows, which must not cost an array a batch. And targets made of class numbers.
-        foreach (var reader in new BatchReader[]
-            { new(Five, 2), new(Five.Slice(0, 5), 2), new(Five, 2, 5), new(Values, 2), new(Values.Slice(0, 5), 2) })
+        foreach (
+            var reader in new BatchReader[]
+            {
+                new(Five, 2),
+                new(Five.Slice(0, 5), 2),
+                new(Five, 2, 5),
+                new(Values, 2),
+                new(Values.Slice(0, 5), 2),
+            }
+        )
         {
             var (full, partial) = (reader.Read(0), reader.Read(4));
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -95,6 +109,5 @@ public sealed class BatchReaderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new BatchReader(Five, 2).Read(start));
 
     [Fact]
-    public void A_batch_size_below_one_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BatchReader(Five, 0));
+    public void A_batch_size_below_one_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new BatchReader(Five, 0));
 }

@@ -26,19 +26,25 @@ public sealed class ByteImagesTests
     }
 
     [Fact]
-    public void Lengths_that_disagree_are_refused() => Assert.Equal(
-        "2 images of 1×2 need 4 pixels (and at least one image); there are 3.",
-        Assert.Throws<ArgumentException>(() => new ByteImages(new byte[3], new byte[2], 1, 2, 2)).Message);
+    public void Lengths_that_disagree_are_refused() =>
+        Assert.Equal(
+            "2 images of 1×2 need 4 pixels (and at least one image); there are 3.",
+            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[3], new byte[2], 1, 2, 2)).Message
+        );
 
     [Fact]
-    public void No_image_is_refused() => Assert.Equal(
-        "0 images of 1×2 need 0 pixels (and at least one image); there are 0.",
-        Assert.Throws<ArgumentException>(() => new ByteImages(Array.Empty<byte>(), Array.Empty<byte>(), 1, 2, 2)).Message);
+    public void No_image_is_refused() =>
+        Assert.Equal(
+            "0 images of 1×2 need 0 pixels (and at least one image); there are 0.",
+            Assert.Throws<ArgumentException>(() => new ByteImages(Array.Empty<byte>(), Array.Empty<byte>(), 1, 2, 2)).Message
+        );
 
     [Fact]
-    public void A_label_that_is_no_class_is_refused() => Assert.Equal(
-        "Image 1 has label 3: its classes are 0 to 2. Correct the label, or leave the sample out.",
-        Assert.Throws<ArgumentException>(() => new ByteImages(new byte[2], new byte[] { 2, 3 }, 1, 1, 3)).Message);
+    public void A_label_that_is_no_class_is_refused() =>
+        Assert.Equal(
+            "Image 1 has label 3: its classes are 0 to 2. Correct the label, or leave the sample out.",
+            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[2], new byte[] { 2, 3 }, 1, 1, 3)).Message
+        );
 
     [Theory]
     [InlineData(-1)]
@@ -57,6 +63,7 @@ public sealed class ByteImagesTests
         var images = new ByteImages(new byte[4], new byte[2], 1, 2, 1);
         Assert.Equal(
             "2 samples of 2 numbers do not fill a destination of 3.",
-            Assert.Throws<ArgumentException>(() => images.CopyFeatures([0, 1], new float[3])).Message);
+            Assert.Throws<ArgumentException>(() => images.CopyFeatures([0, 1], new float[3])).Message
+        );
     }
 }

@@ -3,7 +3,10 @@ namespace NetDsl.Tests.Data;
 public sealed class DatasetTests
 {
     private static readonly Dataset Four = Dataset.FromClasses(
-        new float[] { 0, 1, 10, 11, 20, 21, 30, 31 }, new long[] { 0, 2, 1, 0 }, 2);
+        new float[] { 0, 1, 10, 11, 20, 21, 30, 31 },
+        new long[] { 0, 2, 1, 0 },
+        2
+    );
 
     [Fact]
     public void Floats_and_labels_make_a_data_set()
@@ -50,29 +53,41 @@ public sealed class DatasetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Four.Slice(start, count));
 
     [Fact]
-    public void Lengths_that_disagree_are_refused() => Assert.Equal(
-        "2 labels and samples of [3] need 6 numbers (and at least one sample); there are 5.",
-        Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[5], new long[2], 3)).Message);
+    public void Lengths_that_disagree_are_refused() =>
+        Assert.Equal(
+            "2 labels and samples of [3] need 6 numbers (and at least one sample); there are 5.",
+            Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[5], new long[2], 3)).Message
+        );
 
     [Fact]
-    public void A_negative_label_is_refused() => Assert.Equal(
-        "Sample 0 (counted from 0) has label -1: classes are numbered from 0, below 2147483647. Correct the label, or leave the sample out.",
-        Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[] { -1 }, 1)).Message);
+    public void A_negative_label_is_refused() =>
+        Assert.Equal(
+            "Sample 0 (counted from 0) has label -1: classes are numbered from 0, below 2147483647. Correct the label, or leave the sample out.",
+            Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[] { -1 }, 1)).Message
+        );
 
     [Fact]
-    public void A_size_below_one_is_refused() => Assert.Equal(
-        "The feature shape is [2, 0]: it needs at least one size, each at least 1.",
-        Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[1], 2, 0)).Message);
+    public void A_size_below_one_is_refused() =>
+        Assert.Equal(
+            "The feature shape is [2, 0]: it needs at least one size, each at least 1.",
+            Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[1], 2, 0)).Message
+        );
 
     [Fact]
     public void Shapes_that_no_array_holds_are_refused()
     {
         Assert.Equal(
             "The feature shape is [65536, 65536, 65536, 65536, 65536]: that is more numbers than an array can hold.",
-            Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[1], 65536, 65536, 65536, 65536, 65536)).Message);
+            Assert
+                .Throws<ArgumentException>(() =>
+                    Dataset.FromClasses(new float[1], new long[1], 65536, 65536, 65536, 65536, 65536)
+                )
+                .Message
+        );
         Assert.Equal(
             "1 images of 65536×65536 need 4294967296 pixels (and at least one image); there are 1.",
-            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[1], new byte[1], 65536, 65536, 1)).Message);
+            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[1], new byte[1], 65536, 65536, 1)).Message
+        );
     }
 
     private static void AssertRows(float[] features, long[] labels, Dataset data, params long[] rows)

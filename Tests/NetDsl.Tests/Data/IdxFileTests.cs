@@ -28,7 +28,9 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void Another_kind_of_file_is_refused() =>
         Refused(
-            [0x42, 0x4D, 0x03, 0x04, 0, 0], "found the first bytes 42 4D 03, expected 00 00 08: an IDX file of unsigned bytes.");
+            [0x42, 0x4D, 0x03, 0x04, 0, 0],
+            "found the first bytes 42 4D 03, expected 00 00 08: an IDX file of unsigned bytes."
+        );
 
     [Fact]
     public void Another_byte_order_is_refused() =>
@@ -43,7 +45,9 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void An_unknown_type_is_refused() =>
         Refused(
-            IdxBytes.Make([1], [0], 0x0A), "found the first bytes 00 00 0A, expected 00 00 08: an IDX file of unsigned bytes.");
+            IdxBytes.Make([1], [0], 0x0A),
+            "found the first bytes 00 00 0A, expected 00 00 08: an IDX file of unsigned bytes."
+        );
 
     [Theory]
     [InlineData(new byte[0], 0)]
@@ -54,16 +58,14 @@ public sealed class IdxFileTests : IDisposable
 
     [Fact]
     public void A_truncated_header_is_refused() =>
-        Refused(
-            IdxBytes.Make([2, 3, 4], [])[..9], "found a header of 9 bytes, expected 16: 4, and 4 for each of 3 dimensions.");
+        Refused(IdxBytes.Make([2, 3, 4], [])[..9], "found a header of 9 bytes, expected 16: 4, and 4 for each of 3 dimensions.");
 
     [Fact]
     public void No_dimensions_are_refused() => Refused([0, 0, 8, 0, 1], "found 0 dimensions, expected at least 1.");
 
     [Fact]
     public void A_truncated_body_is_refused() =>
-        Refused(
-            IdxBytes.Make([2, 3], IdxBytes.Counting(5)), "found 5 bytes after the header, expected 6 (2 × 3).");
+        Refused(IdxBytes.Make([2, 3], IdxBytes.Counting(5)), "found 5 bytes after the header, expected 6 (2 × 3).");
 
     [Fact]
     public void Bytes_left_over_are_refused() =>
@@ -73,13 +75,14 @@ public sealed class IdxFileTests : IDisposable
     [InlineData(0u)]
     [InlineData(0x80000000u)]
     public void An_impossible_size_is_refused(uint size) =>
-        Refused(
-            IdxBytes.Make([2, size], []), $"found size {size} for dimension 2 of 2, expected 1 to 2147483647.");
+        Refused(IdxBytes.Make([2, size], []), $"found size {size} for dimension 2 of 2, expected 1 to 2147483647.");
 
     [Fact]
     public void Sizes_beyond_an_array_are_refused() =>
         Refused(
-            IdxBytes.Make([60000, 2000000, 28], []), "found the sizes 60000 × 2000000 × 28, expected at most 2147483591 bytes.");
+            IdxBytes.Make([60000, 2000000, 28], []),
+            "found the sizes 60000 × 2000000 × 28, expected at most 2147483591 bytes."
+        );
 
     [Fact]
     public void Sizes_whose_product_overflows_are_refused()

@@ -48,10 +48,11 @@ public sealed class MnistTests : IDisposable
         var fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder.Path));
         Assert.Equal(
             $"{missing} is missing. Looked for t10k-labels-idx1-ubyte and t10k-labels.idx1-ubyte, with .gz and without; the folder has "
-            + "t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte. MNIST is four files, train-images-idx3-ubyte, "
-            + "train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
-            + "or give the folder that has them.",
-            fault.Message);
+                + "t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte. MNIST is four files, train-images-idx3-ubyte, "
+                + "train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
+                + "or give the folder that has them.",
+            fault.Message
+        );
         Assert.Equal(missing, fault.FileName);
     }
 
@@ -74,7 +75,11 @@ public sealed class MnistTests : IDisposable
     public void What_lies_in_a_folder_without_the_files_is_told()
     {
         var other = Directory.CreateDirectory(folder["other"]).FullName;
-        Assert.Contains("; the folder is empty. ", Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "; the folder is empty. ",
+            Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message,
+            StringComparison.Ordinal
+        );
 
         Directory.CreateDirectory(Path.Combine(other, "raw"));
         foreach (var i in Enumerable.Range(0, 12))
@@ -84,9 +89,10 @@ public sealed class MnistTests : IDisposable
 
         Assert.Contains(
             "; the folder has raw/, digits00.csv, digits01.csv, digits02.csv, digits03.csv, digits04.csv, digits05.csv, digits06.csv, digits07.csv, "
-            + "digits08.csv and 3 more. ",
+                + "digits08.csv and 3 more. ",
             Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,15 +101,18 @@ public sealed class MnistTests : IDisposable
         Labels("train", 0, 1);
         Refused(
             $"{folder["train-labels-idx1-ubyte"]}: found 2 labels, expected 3, "
-            + $"one for each image of {folder["train-images-idx3-ubyte"]}.");
+                + $"one for each image of {folder["train-images-idx3-ubyte"]}."
+        );
     }
 
     [Fact]
     public void A_label_that_is_no_class_is_refused()
     {
         Labels("t10k", 9, 10);
-        Refused($"{folder["t10k-labels-idx1-ubyte"]}: found label 10 for image 1 (counted from 0), expected 0 to 9. "
-            + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes.");
+        Refused(
+            $"{folder["t10k-labels-idx1-ubyte"]}: found label 10 for image 1 (counted from 0), expected 0 to 9. "
+                + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes."
+        );
     }
 
     [Fact]
@@ -119,15 +128,18 @@ public sealed class MnistTests : IDisposable
         Images("t10k", 2, 3, 2);
         Refused(
             $"{folder.Path}: found training images of 2×2 and test images of 3×2, expected one size: "
-            + "they are of different data sets.");
+                + "they are of different data sets."
+        );
     }
 
-    private void Images(string part, uint count, uint height, uint width) => File.WriteAllBytes(
-        folder[$"{part}-images-idx3-ubyte"],
-        IdxBytes.Make([count, height, width], IdxBytes.Counting((int)(count * height * width))));
+    private void Images(string part, uint count, uint height, uint width) =>
+        File.WriteAllBytes(
+            folder[$"{part}-images-idx3-ubyte"],
+            IdxBytes.Make([count, height, width], IdxBytes.Counting((int)(count * height * width)))
+        );
 
-    private void Labels(string part, params byte[] labels) => File.WriteAllBytes(
-        folder[$"{part}-labels-idx1-ubyte"], IdxBytes.Make([(uint)labels.Length], labels));
+    private void Labels(string part, params byte[] labels) =>
+        File.WriteAllBytes(folder[$"{part}-labels-idx1-ubyte"], IdxBytes.Make([(uint)labels.Length], labels));
 
     private void Refused(string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Mnist.Load(folder.Path)).Message);

@@ -1,6 +1,9 @@
 namespace NetDsl.Tests.Data;
 
-/// <summary>A data set as users write them; whatever it says of itself and hands out can be wrong. Sound: 5 samples of 2 numbers, 3 classes.</summary>
+/// <summary>
+/// A data set as users write them; whatever it says of itself and hands out can be wrong. Sound: 5 samples of 2 numbers, 3
+/// classes.
+/// </summary>
 internal sealed class OwnData : Dataset
 {
     public Func<int> Samples { get; init; } = () => 5;

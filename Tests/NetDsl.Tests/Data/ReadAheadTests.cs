@@ -26,7 +26,17 @@ public sealed class ReadAheadTests
     public void The_next_batch_is_read_while_the_first_is_in_use()
     {
         using var second = new ManualResetEventSlim();
-        var data = new OwnClasses(Labels, 3, rows => { if (rows[0] == 2) { second.Set(); } });
+        var data = new OwnClasses(
+            Labels,
+            3,
+            rows =>
+            {
+                if (rows[0] == 2)
+                {
+                    second.Set();
+                }
+            }
+        );
         using var ahead = new ReadAhead(data, 2, 0, "training data");
 
         var first = ahead.Read(0, null, isLast: false);
@@ -39,7 +49,17 @@ public sealed class ReadAheadTests
     public void Nothing_is_read_behind_the_last_batch_of_the_run()
     {
         var read = new List<long[]>();
-        var data = new OwnClasses(Labels, 3, rows => { lock (read) { read.Add(rows); } });
+        var data = new OwnClasses(
+            Labels,
+            3,
+            rows =>
+            {
+                lock (read)
+                {
+                    read.Add(rows);
+                }
+            }
+        );
         using (var ahead = new ReadAhead(data, 2, 0, "training data"))
         {
             ahead.Read(0, null, isLast: true);
@@ -58,7 +78,8 @@ public sealed class ReadAheadTests
 
         Assert.Equal(
             "Sample 3 of the training data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, or leave the sample out.",
-            Assert.Throws<ArgumentException>(() => ahead.Read(2, null, isLast: false)).Message);
+            Assert.Throws<ArgumentException>(() => ahead.Read(2, null, isLast: false)).Message
+        );
     }
 
     [Fact]
@@ -73,14 +94,18 @@ public sealed class ReadAheadTests
     public void Settling_waits_and_keeps_the_batch()
     {
         var read = new List<long[]>();
-        var data = new OwnClasses(Labels, 3, rows =>
-        {
-            Thread.Sleep(20);
-            lock (read)
+        var data = new OwnClasses(
+            Labels,
+            3,
+            rows =>
             {
-                read.Add(rows);
+                Thread.Sleep(20);
+                lock (read)
+                {
+                    read.Add(rows);
+                }
             }
-        });
+        );
         using var ahead = new ReadAhead(data, 2, 0, "training data");
         ahead.Read(0, null, isLast: false);
 
@@ -97,17 +122,22 @@ public sealed class ReadAheadTests
         using var goOn = new ManualResetEventSlim();
         var isDone = false;
         var ahead = new ReadAhead(
-            new OwnClasses(Labels, 3, rows =>
-            {
-                if (rows[0] == 2)
+            new OwnClasses(
+                Labels,
+                3,
+                rows =>
                 {
-                    goOn.Wait();
-                    isDone = true;
+                    if (rows[0] == 2)
+                    {
+                        goOn.Wait();
+                        isDone = true;
+                    }
                 }
-            }),
+            ),
             2,
             0,
-            "training data");
+            "training data"
+        );
         ahead.Read(0, null, isLast: false);
         using var _ = new Timer(_ => goOn.Set(), null, 50, Timeout.Infinite);
 

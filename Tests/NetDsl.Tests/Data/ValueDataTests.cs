@@ -4,7 +4,11 @@ namespace NetDsl.Tests.Data;
 public sealed class ValueDataTests
 {
     private static readonly Dataset Three = Dataset.FromValues(
-        new float[] { 1, 2, 3 }, new float[] { 10, 11, 20, 21, 30, 31 }, [1], 2);
+        new float[] { 1, 2, 3 },
+        new float[] { 10, 11, 20, 21, 30, 31 },
+        [1],
+        2
+    );
 
     [Fact]
     public void Floats_and_targets_make_a_data_set()
@@ -33,27 +37,39 @@ public sealed class ValueDataTests
         var classes = Dataset.FromClasses(new float[1], new long[] { 1 }, 1);
         Assert.Equal(0, classes.TargetCount);
         Assert.Empty(classes.TargetShape);
-        Assert.Contains("class numbers", Assert.Throws<NotSupportedException>(() => classes.CopyTargets([0], new float[1])).Message, StringComparison.Ordinal);
-        Assert.Contains("values", Assert.Throws<NotSupportedException>(() => Three.CopyLabels([0], new long[1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "class numbers",
+            Assert.Throws<NotSupportedException>(() => classes.CopyTargets([0], new float[1])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "values",
+            Assert.Throws<NotSupportedException>(() => Three.CopyLabels([0], new long[1])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData(4, 4, "4 numbers are not samples of [3]: a positive multiple of 3 is needed.")]
     [InlineData(0, 0, "0 numbers are not samples of [3]: a positive multiple of 3 is needed.")]
     [InlineData(6, 3, "2 samples with targets of [2] need 4 numbers as targets, but there are 3.")]
-    public void Lengths_that_disagree_are_refused(int features, int targets, string message) => Assert.Equal(
-        message,
-        Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[features], new float[targets], [3], 2)).Message);
+    public void Lengths_that_disagree_are_refused(int features, int targets, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[features], new float[targets], [3], 2)).Message
+        );
 
     [Fact]
     public void A_target_without_a_size_is_refused()
     {
         Assert.Equal(
             "The target shape is []: it needs at least one size, each at least 1.",
-            Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[1], new float[1], [1])).Message);
+            Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[1], new float[1], [1])).Message
+        );
         Assert.Equal(
             "The target shape is [1, 0]: it needs at least one size, each at least 1.",
-            Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[1], new float[1], [1], 1, 0)).Message);
+            Assert.Throws<ArgumentException>(() => Dataset.FromValues(new float[1], new float[1], [1], 1, 0)).Message
+        );
     }
 
     private static float[] Targets(Dataset data, params long[] rows)

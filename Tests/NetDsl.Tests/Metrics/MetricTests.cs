@@ -30,8 +30,8 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public void Accuracy_of_one_value_goes_to_the_nearer_of_0_and_1() => Assert.Equal(
-        0.75, OfTargets(MetricKind.Accuracy, OutputKind.Values, 1, [0.5f, 0.51f, 3, -3], [0, 1, 1, 1]));
+    public void Accuracy_of_one_value_goes_to_the_nearer_of_0_and_1() =>
+        Assert.Equal(0.75, OfTargets(MetricKind.Accuracy, OutputKind.Values, 1, [0.5f, 0.51f, 3, -3], [0, 1, 1, 1]));
 
     // accuracy_score of multilabel targets, "subset accuracy": mean over samples of all(y_pred == y_true).
     [Theory]
@@ -69,22 +69,28 @@ public sealed class MetricTests
         Assert.Equal(score, OfTargets(metric, OutputKind.Values, 1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]), 12);
 
     [Fact]
-    public void Root_mean_squared_error() => Assert.Equal(
-        Math.Sqrt(0.375), OfTargets(MetricKind.RootMeanSquaredError, OutputKind.Values, 1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]), 12);
+    public void Root_mean_squared_error() =>
+        Assert.Equal(
+            Math.Sqrt(0.375),
+            OfTargets(MetricKind.RootMeanSquaredError, OutputKind.Values, 1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]),
+            12
+        );
 
     // r2_score, the example of its page: y_true = [3, -0.5, 2, 7], y_pred = [2.5, 0.0, 2, 8] → 0.948…:
     // mean 2.875, SST = 0.125² + 3.375² + 0.875² + 4.125² = 29.1875, SSE = 1.5.
     [Fact]
-    public void R2_of_one_output() => Assert.Equal(
-        1 - (1.5 / 29.1875), OfTargets(MetricKind.R2, OutputKind.Values, 1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]), 12);
+    public void R2_of_one_output() =>
+        Assert.Equal(1 - (1.5 / 29.1875), OfTargets(MetricKind.R2, OutputKind.Values, 1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]), 12);
 
     // The page's other example: y_true = [[0.5, 1], [-1, 1], [7, -6]], y_pred = [[0, 2], [-1, 2], [8, -5]]; SSE 1.25 and 3,
     // SST 36.1666… and 32.6666…
     [Fact]
-    public void R2_of_several_outputs_is_their_mean() => Assert.Equal(
-        ((1 - (1.25 / (217 / 6.0))) + (1 - (3 / (98 / 3.0)))) / 2,
-        OfTargets(MetricKind.R2, OutputKind.Values, 2, [0, 2, -1, 2, 8, -5], [0.5f, 1, -1, 1, 7, -6]),
-        12);
+    public void R2_of_several_outputs_is_their_mean() =>
+        Assert.Equal(
+            ((1 - (1.25 / (217 / 6.0))) + (1 - (3 / (98 / 3.0)))) / 2,
+            OfTargets(MetricKind.R2, OutputKind.Values, 2, [0, 2, -1, 2, 8, -5], [0.5f, 1, -1, 1, 7, -6]),
+            12
+        );
 
     // r2_score(force_finite=True): 1 for a perfect answer to a constant target, else 0; fewer than two samples: nan.
     [Fact]
@@ -112,10 +118,12 @@ public sealed class MetricTests
         float[] targets = [0, 1, 1, 0];
         Assert.All(
             new[] { MetricKind.MeanAbsoluteError, MetricKind.MeanSquaredError, MetricKind.RootMeanSquaredError },
-            metric => Assert.Equal(0, OfTargets(metric, OutputKind.Values, 2, targets, targets)));
+            metric => Assert.Equal(0, OfTargets(metric, OutputKind.Values, 2, targets, targets))
+        );
         Assert.All(
             new[] { MetricKind.Accuracy, MetricKind.ExactMatch, MetricKind.F1, MetricKind.R2 },
-            metric => Assert.Equal(1, OfTargets(metric, OutputKind.Probabilities, 2, targets, targets)));
+            metric => Assert.Equal(1, OfTargets(metric, OutputKind.Probabilities, 2, targets, targets))
+        );
     }
 
     [Theory]
@@ -147,32 +155,54 @@ public sealed class MetricTests
         {
             var outputs = new float[12];
             outputs[at] = NaN;
-            Assert.Equal(double.NaN, Score(metric, kind, 2, outputs, (start, count) =>
-                new Batch([], [.. Enumerable.Range(start, count).Select(i => i % 2L)], [.. Enumerable.Range(2 * start, 2 * count).Select(i => i % 3f)], count)));
+            Assert.Equal(
+                double.NaN,
+                Score(
+                    metric,
+                    kind,
+                    2,
+                    outputs,
+                    (start, count) =>
+                        new Batch(
+                            [],
+                            [.. Enumerable.Range(start, count).Select(i => i % 2L)],
+                            [.. Enumerable.Range(2 * start, 2 * count).Select(i => i % 3f)],
+                            count
+                        )
+                )
+            );
         }
     }
 
     private static double OfLabels(MetricKind metric, OutputKind kind, int width, float[] outputs, long[] labels) =>
         Score(metric, kind, width, outputs, (start, count) => new Batch([], labels[start..(start + count)], [], count));
 
-    private static double OfTargets(MetricKind metric, OutputKind kind, int width, float[] outputs, float[] targets) => Score(
-        metric, kind, width, outputs, (start, count) => new Batch([], [], targets[(start * width)..((start + count) * width)], count));
+    private static double OfTargets(MetricKind metric, OutputKind kind, int width, float[] outputs, float[] targets) =>
+        Score(
+            metric,
+            kind,
+            width,
+            outputs,
+            (start, count) => new Batch([], [], targets[(start * width)..((start + count) * width)], count)
+        );
 
     /// <summary>The score in one batch, which batches of one and of two samples must give too.</summary>
     private static double Score(MetricKind kind, OutputKind outputKind, int width, float[] outputs, Func<int, int, Batch> batch)
     {
         var samples = outputs.Length / width;
-        var scores = new[] { 1, 2, samples }.Select(size =>
-        {
-            var metric = Metric.Create(kind, outputKind, width);
-            for (var start = 0; start < samples; start += size)
+        var scores = new[] { 1, 2, samples }
+            .Select(size =>
             {
-                var count = Math.Min(size, samples - start);
-                metric.Add(outputs.AsSpan(start * width, count * width), batch(start, count));
-            }
+                var metric = Metric.Create(kind, outputKind, width);
+                for (var start = 0; start < samples; start += size)
+                {
+                    var count = Math.Min(size, samples - start);
+                    metric.Add(outputs.AsSpan(start * width, count * width), batch(start, count));
+                }
 
-            return metric.Score;
-        }).ToArray();
+                return metric.Score;
+            })
+            .ToArray();
         Assert.Equal(scores[2], scores[0], 12);
         Assert.Equal(scores[2], scores[1], 12);
         return scores[2];

@@ -25,11 +25,16 @@ public sealed class AtomicWriteTests : IDisposable
     {
         File.WriteAllText(folder["weights"], "old");
 
-        Assert.Throws<IOException>(() => AtomicFile.Write(folder["weights"], stream =>
-        {
-            stream.Write(new byte[1 << 20]);
-            throw new IOException("no space left");
-        }));
+        Assert.Throws<IOException>(() =>
+            AtomicFile.Write(
+                folder["weights"],
+                stream =>
+                {
+                    stream.Write(new byte[1 << 20]);
+                    throw new IOException("no space left");
+                }
+            )
+        );
 
         Assert.Equal([folder["weights"]], Directory.GetFileSystemEntries(folder.Path));
         Assert.Equal("old", File.ReadAllText(folder["weights"]));
@@ -41,12 +46,15 @@ public sealed class AtomicWriteTests : IDisposable
         File.WriteAllText(folder["weights"], "old");
         var seen = "";
 
-        AtomicFile.Write(folder["weights"], stream =>
-        {
-            stream.Write("new"u8);
-            stream.Flush();
-            seen = File.ReadAllText(folder["weights"]);
-        });
+        AtomicFile.Write(
+            folder["weights"],
+            stream =>
+            {
+                stream.Write("new"u8);
+                stream.Flush();
+                seen = File.ReadAllText(folder["weights"]);
+            }
+        );
 
         Assert.Equal(("old", "new"), (seen, File.ReadAllText(folder["weights"])));
     }
@@ -66,8 +74,9 @@ public sealed class AtomicWriteTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        var error = Assert.Throws<DirectoryNotFoundException>(
-            () => new SafetensorsFile([]).Write(Path.Combine(folder["none"], "weights")));
+        var error = Assert.Throws<DirectoryNotFoundException>(() =>
+            new SafetensorsFile([]).Write(Path.Combine(folder["none"], "weights"))
+        );
 
         Assert.EndsWith($"there is no folder {folder["none"]}.", error.Message, StringComparison.Ordinal);
     }
@@ -77,7 +86,11 @@ public sealed class AtomicWriteTests : IDisposable
     {
         Directory.CreateDirectory(folder["weights"]);
 
-        Assert.Contains("it is a folder", Assert.Throws<IOException>(() => new SafetensorsFile([]).Write(folder["weights"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it is a folder",
+            Assert.Throws<IOException>(() => new SafetensorsFile([]).Write(folder["weights"])).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal([folder["weights"]], Directory.GetFileSystemEntries(folder.Path));
     }
 }

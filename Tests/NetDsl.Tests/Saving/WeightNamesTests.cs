@@ -6,7 +6,12 @@ namespace NetDsl.Tests.Saving;
 public sealed class WeightNamesTests : IDisposable
 {
     private static readonly (string Name, long[] Shape)[] TwoLayers =
-        [("linear1.weight", [4, 3]), ("linear1.bias", [4]), ("linear2.weight", [2, 4]), ("linear2.bias", [2])];
+    [
+        ("linear1.weight", [4, 3]),
+        ("linear1.bias", [4]),
+        ("linear2.weight", [2, 4]),
+        ("linear2.bias", [2]),
+    ];
 
     private readonly TemporaryFolder folder = new();
 
@@ -15,11 +20,18 @@ public sealed class WeightNamesTests : IDisposable
     [Fact]
     public void Names_are_read_behind_a_prefix_and_by_a_map()
     {
-        var names = WeightNames.Declared.WithPrefix("module.").Map("linear1", "0").Map("linear2.bias", "last.b").Map("linear2", "");
+        var names = WeightNames
+            .Declared.WithPrefix("module.")
+            .Map("linear1", "0")
+            .Map("linear2.bias", "last.b")
+            .Map("linear2", "");
 
         Assert.Equal(
             ["module.0.weight", "module.weight", "module.last.b", "module.bn.running_mean", "module.linear10.weight"],
-            new[] { "linear1.weight", "linear2.weight", "linear2.bias", "bn.running_mean", "linear10.weight" }.Select(names.InFile));
+            new[] { "linear1.weight", "linear2.weight", "linear2.bias", "bn.running_mean", "linear10.weight" }.Select(
+                names.InFile
+            )
+        );
         Assert.Equal("linear1.weight", WeightNames.Declared.InFile("linear1.weight"));
     }
 
@@ -45,15 +57,19 @@ public sealed class WeightNamesTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_the_network_does_not_have_is_refused() => Assert.Equal(
-        "Fake has no stage with weights, and no tensor, of the name '0', which is mapped to 'linear1'. It has linear1, linear2. "
-        + "Map takes the network's name first, then the file's.",
-        Assert.Throws<ArgumentException>(() => Read(WeightNames.Declared.Map("0", "linear1"), TwoLayers)).Message);
+    public void A_name_that_the_network_does_not_have_is_refused() =>
+        Assert.Equal(
+            "Fake has no stage with weights, and no tensor, of the name '0', which is mapped to 'linear1'. It has linear1, linear2. "
+                + "Map takes the network's name first, then the file's.",
+            Assert.Throws<ArgumentException>(() => Read(WeightNames.Declared.Map("0", "linear1"), TwoLayers)).Message
+        );
 
     [Fact]
-    public void Two_tensors_from_one_are_refused() => Assert.Equal(
-        "linear1.weight and linear2.weight of Fake would both be read from 'linear2.weight'. Map each to a name of its own.",
-        Assert.Throws<ArgumentException>(() => Read(WeightNames.Declared.Map("linear1", "linear2"), TwoLayers)).Message);
+    public void Two_tensors_from_one_are_refused() =>
+        Assert.Equal(
+            "linear1.weight and linear2.weight of Fake would both be read from 'linear2.weight'. Map each to a name of its own.",
+            Assert.Throws<ArgumentException>(() => Read(WeightNames.Declared.Map("linear1", "linear2"), TwoLayers)).Message
+        );
 
     [Fact]
     public void Two_names_may_be_exchanged()
@@ -70,13 +86,16 @@ public sealed class WeightNamesTests : IDisposable
     {
         Write([("m.0.weight", [4, 3]), ("m.0.bias", [5]), ("m.linear2.weight", [2, 4])]);
 
-        var error = Assert.Throws<WeightMismatchException>(() => Read(WeightNames.Declared.WithPrefix("m.").Map("linear1", "0"), TwoLayers));
+        var error = Assert.Throws<WeightMismatchException>(() =>
+            Read(WeightNames.Declared.WithPrefix("m.").Map("linear1", "0"), TwoLayers)
+        );
 
         Assert.Equal(
             $"{folder["file"]} does not fit Fake, which is left unchanged.\n"
-            + "Missing: linear2.bias (in the file m.linear2.bias).\n"
-            + "Wrong shape: linear1.bias (in the file m.0.bias) (expected [4], found [5]).",
-            error.Message);
+                + "Missing: linear2.bias (in the file m.linear2.bias).\n"
+                + "Wrong shape: linear1.bias (in the file m.0.bias) (expected [4], found [5]).",
+            error.Message
+        );
         Assert.Equal(["linear2.bias"], error.Missing);
         Assert.Equal(["linear1.bias"], error.WrongShapes.Keys);
     }
@@ -90,20 +109,28 @@ public sealed class WeightNamesTests : IDisposable
 
         Assert.Equal(
             $"All names agree behind '{prefix}': give LoadWeights the names WeightNames.Declared.WithPrefix(\"{prefix}\") too.",
-            Advice(TwoLayers));
+            Advice(TwoLayers)
+        );
         Read(WeightNames.Declared.WithPrefix(prefix), TwoLayers);
     }
 
     [Fact]
     public void The_stages_of_a_Sequential_are_found_in_their_order()
     {
-        (string, long[])[] network = [("a.weight", [3, 3]), ("b.weight", [3, 3]), ("bn.weight", [3]), ("bn.num_batches_tracked", [])];
+        (string, long[])[] network =
+        [
+            ("a.weight", [3, 3]),
+            ("b.weight", [3, 3]),
+            ("bn.weight", [3]),
+            ("bn.num_batches_tracked", []),
+        ];
         Write([("10.weight", [3, 3]), ("2.weight", [3, 3]), ("11.weight", [3]), ("11.num_batches_tracked", [])]);
 
         Assert.Equal(
             "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"a\", \"2\").Map(\"b\", \"10\").Map(\"bn\", \"11\") too, "
-            + "if these are the same stages.",
-            Advice(network));
+                + "if these are the same stages.",
+            Advice(network)
+        );
         Read(WeightNames.Declared.Map("a", "2").Map("b", "10").Map("bn", "11"), network);
     }
 
@@ -114,8 +141,9 @@ public sealed class WeightNamesTests : IDisposable
 
         Assert.Equal(
             "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"linear1\", \"hidden\").Map(\"linear2\", \"out\") too, "
-            + "if these are the same stages.",
-            Advice(TwoLayers));
+                + "if these are the same stages.",
+            Advice(TwoLayers)
+        );
     }
 
     [Fact]
@@ -146,18 +174,28 @@ public sealed class WeightNamesTests : IDisposable
 
         Assert.EndsWith(
             "Wrong type: a (expected F32, found F8_E4M3).\n8-bit floats are not converted; F64, F32, F16 and BF16 are. "
-            + "Convert them where the file was made, in Python by tensor.float().",
+                + "Convert them where the file was made, in Python by tensor.float().",
             error.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     private string Advice((string Name, long[] Shape)[] network) =>
         Assert.Throws<WeightMismatchException>(() => Read(WeightNames.Declared, network)).Message.Split('\n')[^1];
 
-    private void Write((string Name, long[] Shape)[] tensors) => new SafetensorsFile(tensors.Select(tensor => tensor.Shape.Length == 0
-        ? new SafetensorsEntry(tensor.Name, SafetensorsType.I64, [], new byte[8])
-        : new SafetensorsEntry(tensor.Name, SafetensorsType.F32, tensor.Shape, new byte[4 * tensor.Shape.Aggregate(1L, (a, b) => a * b)])))
-        .Write(folder["file"]);
+    private void Write((string Name, long[] Shape)[] tensors) =>
+        new SafetensorsFile(
+            tensors.Select(tensor =>
+                tensor.Shape.Length == 0
+                    ? new SafetensorsEntry(tensor.Name, SafetensorsType.I64, [], new byte[8])
+                    : new SafetensorsEntry(
+                        tensor.Name,
+                        SafetensorsType.F32,
+                        tensor.Shape,
+                        new byte[4 * tensor.Shape.Aggregate(1L, (a, b) => a * b)]
+                    )
+            )
+        ).Write(folder["file"]);
 
     private void Read(WeightNames names, (string Name, long[] Shape)[] network, bool write = true)
     {

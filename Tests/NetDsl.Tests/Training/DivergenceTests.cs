@@ -9,7 +9,13 @@ public sealed class DivergenceTests
 
     private static readonly Dataset Data = Dataset.FromClasses(new float[10], new long[] { 0, 1, 2, 0, 1 }, 2);
 
-    private static readonly TrainingOptions Options = new() { BatchSize = 2, Iterations = 7, EvaluateEvery = 2, LearningRate = 0.5 };
+    private static readonly TrainingOptions Options = new()
+    {
+        BatchSize = 2,
+        Iterations = 7,
+        EvaluateEvery = 2,
+        LearningRate = 0.5,
+    };
 
     private static readonly Evaluation Good = new(5, 1, MetricKind.Accuracy, 0.5);
 
@@ -41,8 +47,9 @@ public sealed class DivergenceTests
 
         Assert.Equal(
             "The loss of Fake is NaN at iteration 1. Its weights are not finite numbers, or its features or targets are too large: "
-            + "scale them, for example to a mean of 0 and a deviation of 1.",
-            Assert.Throws<TrainingDivergedException>(() => run.Measured(float.NaN)).Message);
+                + "scale them, for example to a mean of 0 and a deviation of 1.",
+            Assert.Throws<TrainingDivergedException>(() => run.Measured(float.NaN)).Message
+        );
     }
 
     [Fact]
@@ -72,7 +79,9 @@ public sealed class DivergenceTests
         var thrown = Assert.Throws<TrainingDivergedException>(() => run.Evaluated(test));
 
         Assert.Equal(
-            FormattableString.Invariant($"The loss of Fake on the test data is {wrong} after iteration 1. {Reasons}"), thrown.Message);
+            FormattableString.Invariant($"The loss of Fake on the test data is {wrong} after iteration 1. {Reasons}"),
+            thrown.Message
+        );
         Assert.Equal((1, wrong), (thrown.Iteration, thrown.Loss));
         Assert.Equal(test, thrown.History.Final!.Test);
         Assert.Equal([thrown.History.Final, thrown.History], observer.Events[^2..]);
@@ -97,7 +106,10 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => run.Finish(float.NaN));
 
-        Assert.Equal($"The weights of Fake, or its running statistics, are not finite numbers after iteration 1, the last one. {Reasons}", thrown.Message);
+        Assert.Equal(
+            $"The weights of Fake, or its running statistics, are not finite numbers after iteration 1, the last one. {Reasons}",
+            thrown.Message
+        );
         Assert.Equal((1, 1e30f), (thrown.Iteration, (float)thrown.Loss));
         Assert.True(thrown.History.Diverged);
     }

@@ -52,17 +52,23 @@ public sealed class EvaluationModeTests
     {
         var mode = Create();
         var seen = 0;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (var i = 0; i < 20_000; i++)
-            {
-                using var caller = mode.Enter();
-                if (first.Training)
-                {
-                    Interlocked.Increment(ref seen);
-                }
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (var i = 0; i < 20_000; i++)
+                        {
+                            using var caller = mode.Enter();
+                            if (first.Training)
+                            {
+                                Interlocked.Increment(ref seen);
+                            }
+                        }
+                    })
+                )
+        );
 
         Assert.Equal(0, seen);
         Assert.True(first.Training);

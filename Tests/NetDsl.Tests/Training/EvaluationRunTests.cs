@@ -31,7 +31,7 @@ public sealed class EvaluationRunTests
         // Losses 1 to 5 of samples of classes 0 1 2 0 1, which weigh 2, 0 and 4: (2·1 + 4·3 + 2·4) / (2 + 4 + 2).
         double[] weights = [2, 0, 4];
         var run = new EvaluationRun(new FakeNetwork(), Data, batchSize);
-        for (var start = 0; run.Continues;)
+        for (var start = 0; run.Continues; )
         {
             var batch = run.Read();
             var weight = batch.Labels.Sum(label => weights[label]);
@@ -68,15 +68,19 @@ public sealed class EvaluationRunTests
     }
 
     [Fact]
-    public void Data_of_another_size_is_refused() => Assert.Equal(
-        "Fake takes samples of [4], 4 numbers; the evaluation data has samples of [2], 2 numbers.",
-        Assert.Throws<ArgumentException>(() => new EvaluationRun(new FakeNetwork(4), Data, 2)).Message);
+    public void Data_of_another_size_is_refused() =>
+        Assert.Equal(
+            "Fake takes samples of [4], 4 numbers; the evaluation data has samples of [2], 2 numbers.",
+            Assert.Throws<ArgumentException>(() => new EvaluationRun(new FakeNetwork(4), Data, 2)).Message
+        );
 
     [Fact]
     public void A_batch_size_below_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new EvaluationRun(new FakeNetwork(), Data, 0));
 
     [Fact]
-    public void An_empty_batch_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
-        () => new EvaluationRun(new FakeNetwork(), Data, 1).Add(new Batch([], [], [], 0), 0, []));
+    public void An_empty_batch_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new EvaluationRun(new FakeNetwork(), Data, 1).Add(new Batch([], [], [], 0), 0, [])
+        );
 }

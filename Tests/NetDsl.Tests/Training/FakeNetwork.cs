@@ -5,7 +5,8 @@ internal sealed class FakeNetwork(
     int inputs = 2,
     int outputs = 3,
     OutputKind kind = OutputKind.ClassScores,
-    MetricKind metric = MetricKind.Accuracy) : ITrainableNetwork
+    MetricKind metric = MetricKind.Accuracy
+) : ITrainableNetwork
 {
     public string Name => "Fake";
 
@@ -36,11 +37,10 @@ internal sealed class FakeNetwork(
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
     public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -15,12 +15,19 @@ public sealed class LossRefusalTests
     {
         var refused = new ExternalException("all elements of input should be between 0 and 1");
         var explained = Assert.Throws<InvalidOperationException>(() => LossRefusal.Explain(new FakeNetwork(), refused, 0));
-        Assert.StartsWith("The outputs of Fake are not all between 0 and 1, and its loss, Bce, takes probabilities.", explained.Message);
+        Assert.StartsWith(
+            "The outputs of Fake are not all between 0 and 1, and its loss, Bce, takes probabilities.",
+            explained.Message
+        );
         Assert.Same(refused, explained.InnerException);
         Assert.False(LossRefusal.Is(explained));
     }
 
     [Fact]
     public void Outputs_that_are_not_finite_are_not_explained() =>
-        LossRefusal.Explain(new FakeNetwork(), new ExternalException("all elements of input should be between 0 and 1"), float.NaN);
+        LossRefusal.Explain(
+            new FakeNetwork(),
+            new ExternalException("all elements of input should be between 0 and 1"),
+            float.NaN
+        );
 }

@@ -27,50 +27,64 @@ public sealed class NetworkDataCheckTests
     {
         Assert.Equal(
             "Fake gives [1], 1 number; the training data has 3 classes. "
-            + "Its loss compares one number with two classes, or one number for each class. "
-            + "Its labels are 0 to 2, and no sample has label 1: number the classes 0 to 1, without gaps. "
-            + "If the data only lacks samples of the other classes, make the last layer 3 wide.",
-            Message(Network(1, kind), ThreeClasses));
+                + "Its loss compares one number with two classes, or one number for each class. "
+                + "Its labels are 0 to 2, and no sample has label 1: number the classes 0 to 1, without gaps. "
+                + "If the data only lacks samples of the other classes, make the last layer 3 wide.",
+            Message(Network(1, kind), ThreeClasses)
+        );
         Assert.Equal(
             "Fake gives [3], 3 numbers; the training data has 2 classes. "
-            + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, or 2. "
-            + "If the data only lacks samples of the last classes, say how many classes there are: "
-            + "Dataset.FromClasses(features, labels, featureShape, classes: 3).",
-            Message(Network(3, kind), TwoClasses));
+                + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, or 2. "
+                + "If the data only lacks samples of the last classes, say how many classes there are: "
+                + "Dataset.FromClasses(features, labels, featureShape, classes: 3).",
+            Message(Network(3, kind), TwoClasses)
+        );
     }
 
     [Fact]
     public void Test_data_may_lack_a_class()
     {
         NetworkData.Check(Network(3, OutputKind.Values), TwoClasses, "test data", mayLackClasses: true);
-        Assert.Throws<ArgumentException>(
-            () => NetworkData.Check(Network(2, OutputKind.Values), ThreeClasses, "test data", mayLackClasses: true));
+        Assert.Throws<ArgumentException>(() =>
+            NetworkData.Check(Network(2, OutputKind.Values), ThreeClasses, "test data", mayLackClasses: true)
+        );
     }
 
     [Theory]
     [MemberData(nameof(ValueKinds))]
-    public void Targets_need_the_size_of_the_outputs(OutputKind kind) => Assert.Equal(
-        "Fake gives [2], 2 numbers; the training data has targets of [3], 3 numbers.", Message(Network(2, kind), Values));
+    public void Targets_need_the_size_of_the_outputs(OutputKind kind) =>
+        Assert.Equal(
+            "Fake gives [2], 2 numbers; the training data has targets of [3], 3 numbers.",
+            Message(Network(2, kind), Values)
+        );
 
     [Fact]
-    public void Class_scores_need_classes() => Assert.Equal(
-        "Fake gives class scores, and its loss compares them with class numbers; the training data has values of [3]. "
-        + "Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.",
-        Message(new FakeNetwork(), Values));
+    public void Class_scores_need_classes() =>
+        Assert.Equal(
+            "Fake gives class scores, and its loss compares them with class numbers; the training data has values of [3]. "
+                + "Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.",
+            Message(new FakeNetwork(), Values)
+        );
 
     [Fact]
-    public void The_accuracy_of_values_needs_classes() => Assert.Equal(
-        "Fake is judged by its accuracy, which needs classes; the training data has values of [3]. "
-        + "Give data of classes (Dataset.FromClasses), or choose another metric, as R2.",
-        Message(new FakeNetwork(2, 3, OutputKind.Values), Values));
+    public void The_accuracy_of_values_needs_classes() =>
+        Assert.Equal(
+            "Fake is judged by its accuracy, which needs classes; the training data has values of [3]. "
+                + "Give data of classes (Dataset.FromClasses), or choose another metric, as R2.",
+            Message(new FakeNetwork(2, 3, OutputKind.Values), Values)
+        );
 
     [Theory]
     [InlineData(OutputKind.Values, float.NaN)]
     [InlineData(OutputKind.Values, float.PositiveInfinity)]
     [InlineData(OutputKind.Logits, float.NaN)]
-    public void A_target_that_is_no_number_is_named(OutputKind kind, float target) => Assert.Equal(
-        FormattableString.Invariant($"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. Correct it, or leave the sample out."),
-        Message(Network(3, kind), Dataset.FromValues(new float[4], new[] { 0, 0, 0, 0, target, 0 }, [2], 3)));
+    public void A_target_that_is_no_number_is_named(OutputKind kind, float target) =>
+        Assert.Equal(
+            FormattableString.Invariant(
+                $"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. Correct it, or leave the sample out."
+            ),
+            Message(Network(3, kind), Dataset.FromValues(new float[4], new[] { 0, 0, 0, 0, target, 0 }, [2], 3))
+        );
 
     [Theory]
     [InlineData(OutputKind.Probabilities, 1.5f)]
@@ -84,8 +98,10 @@ public sealed class NetworkDataCheckTests
 
         Assert.Equal(
             FormattableString.Invariant(
-                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse."),
-            Message(Network(3, kind), data));
+                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse."
+            ),
+            Message(Network(3, kind), data)
+        );
         NetworkData.Check(Network(3, OutputKind.Values), data, "data");
         Assert.NotNull(Message(Network(3, kind), data));
     }

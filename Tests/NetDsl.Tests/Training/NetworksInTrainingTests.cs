@@ -15,7 +15,8 @@ public sealed class NetworksInTrainingTests
         {
             Assert.Equal(
                 "Fake is already being trained. Wait for that run to end, or train another network of the class.",
-                Assert.Throws<InvalidOperationException>(() => Begin(network)).Message);
+                Assert.Throws<InvalidOperationException>(() => Begin(network)).Message
+            );
             Begin(other).Dispose();
             Assert.Throws<InvalidOperationException>(() => Begin(network));
         }
@@ -27,13 +28,39 @@ public sealed class NetworksInTrainingTests
     public void A_run_that_does_not_begin_is_none()
     {
         Assert.Throws<NotSupportedException>(() => Begin(network, new Failing()));
-        Assert.ThrowsAny<ArgumentException>(() => new TrainingRun(network, Data, null, new() { BatchSize = 0, Epochs = 1, LearningRate = 1 }, null, default));
+        Assert.ThrowsAny<ArgumentException>(() =>
+            new TrainingRun(
+                network,
+                Data,
+                null,
+                new()
+                {
+                    BatchSize = 0,
+                    Epochs = 1,
+                    LearningRate = 1,
+                },
+                null,
+                default
+            )
+        );
 
         Begin(network).Dispose();
     }
 
     private static TrainingRun Begin(FakeNetwork network, ITrainingObserver? observer = null) =>
-        new(network, Data, null, new() { BatchSize = 1, Epochs = 1, LearningRate = 1 }, observer, default);
+        new(
+            network,
+            Data,
+            null,
+            new()
+            {
+                BatchSize = 1,
+                Epochs = 1,
+                LearningRate = 1,
+            },
+            observer,
+            default
+        );
 
     private sealed class Failing : ITrainingObserver
     {

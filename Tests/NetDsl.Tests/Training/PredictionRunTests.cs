@@ -17,7 +17,10 @@ public sealed class PredictionRunTests
     {
         var message = $"Fake takes samples of [2], 2 numbers each; {length} numbers are not a positive multiple of that.";
 
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), length, 2, 3)).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), length, 2, 3)).Message
+        );
         Assert.Equal(message, Refusal(new float[length], new float[3]));
     }
 
@@ -29,14 +32,18 @@ public sealed class PredictionRunTests
         Assert.Equal(message, Refusal(new float[2 * samples], new float[room]));
 
     [Fact]
-    public void More_than_an_array_can_hold_is_refused() => Assert.Equal(
-        "Fake gives 3000000000 numbers for 3 samples, more than an array can hold. Give fewer at a time.",
-        Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), 6, 2, 1_000_000_000)).Message);
+    public void More_than_an_array_can_hold_is_refused() =>
+        Assert.Equal(
+            "Fake gives 3000000000 numbers for 3 samples, more than an array can hold. Give fewer at a time.",
+            Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), 6, 2, 1_000_000_000)).Message
+        );
 
     [Fact]
-    public void A_sample_too_large_for_any_block_is_refused() => Assert.Equal(
-        "Fake takes samples of [2], 10000000000 numbers each; 6 numbers are not a positive multiple of that.",
-        Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), 6, 10_000_000_000, 3)).Message);
+    public void A_sample_too_large_for_any_block_is_refused() =>
+        Assert.Equal(
+            "Fake takes samples of [2], 10000000000 numbers each; 6 numbers are not a positive multiple of that.",
+            Assert.Throws<ArgumentException>(() => PredictionRun.NewOutputs(new FakeNetwork(), 6, 10_000_000_000, 3)).Message
+        );
 
     [Fact]
     public void Outputs_over_samples_are_refused()
@@ -45,7 +52,12 @@ public sealed class PredictionRunTests
 
         Assert.Equal(
             "The outputs of Fake would overwrite samples that are still to be read. Give them memory of their own.",
-            Assert.Throws<ArgumentException>(() => _ = new PredictionRun(new FakeNetwork(), memory.AsSpan(0, 4), 2, memory.AsSpan(2, 6), 3)).Message);
+            Assert
+                .Throws<ArgumentException>(() =>
+                    _ = new PredictionRun(new FakeNetwork(), memory.AsSpan(0, 4), 2, memory.AsSpan(2, 6), 3)
+                )
+                .Message
+        );
     }
 
     [Theory]
@@ -66,7 +78,11 @@ public sealed class PredictionRunTests
             run.Read(MemoryMarshal.AsBytes(read.AsSpan()));
 
             // A network of its own: sum, first and second number.
-            run.Write(MemoryMarshal.AsBytes<float>(read.Chunk(2).SelectMany(pair => new[] { pair[0] + pair[1], pair[0], pair[1] }).ToArray()));
+            run.Write(
+                MemoryMarshal.AsBytes<float>(
+                    read.Chunk(2).SelectMany(pair => new[] { pair[0] + pair[1], pair[0], pair[1] }).ToArray()
+                )
+            );
         }
 
         Assert.Equal(expected, counts);
@@ -75,7 +91,9 @@ public sealed class PredictionRunTests
 
     private static string Refusal(float[] samples, float[] outputs)
     {
-        var message = Assert.Throws<ArgumentException>(() => _ = new PredictionRun(new FakeNetwork(), samples, 2, outputs, 3)).Message;
+        var message = Assert
+            .Throws<ArgumentException>(() => _ = new PredictionRun(new FakeNetwork(), samples, 2, outputs, 3))
+            .Message;
         Assert.All(outputs, value => Assert.Equal(0, value));
         return message;
     }

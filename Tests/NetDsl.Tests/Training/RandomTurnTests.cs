@@ -24,17 +24,22 @@ public sealed class RandomTurnTests
     public void Turns_are_taken_one_after_another_and_may_be_nested()
     {
         var stream = 0;
-        Parallel.For(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
-        {
-            using var turn = Turn(putBack: true);
-            stream = i;
-            using (Turn(putBack: true))
+        Parallel.For(
+            0,
+            2000,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i =>
             {
-                stream = -1;
-            }
+                using var turn = Turn(putBack: true);
+                stream = i;
+                using (Turn(putBack: true))
+                {
+                    stream = -1;
+                }
 
-            Assert.Equal(i, stream);
-        });
+                Assert.Equal(i, stream);
+            }
+        );
 
         Assert.Equal(0, stream);
 
@@ -44,17 +49,18 @@ public sealed class RandomTurnTests
     [Fact]
     public async Task A_turn_that_fails_to_begin_or_to_end_holds_nobody_up()
     {
-        Assert.Throws<NotSupportedException>(() => new RandomTurn<State>(() => throw new NotSupportedException(), _ => { }, putBack: true));
+        Assert.Throws<NotSupportedException>(() =>
+            new RandomTurn<State>(() => throw new NotSupportedException(), _ => { }, putBack: true)
+        );
         var turn = new RandomTurn<State>(() => new(1), _ => throw new NotSupportedException(), putBack: true);
         Assert.Throws<NotSupportedException>(turn.Dispose);
 
-        await Task.Run(() => new RandomTurn<State>(() => new(1), _ => { }, putBack: true).Dispose()).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Run(() => new RandomTurn<State>(() => new(1), _ => { }, putBack: true).Dispose())
+            .WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private sealed record State(int Value) : IDisposable
     {
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

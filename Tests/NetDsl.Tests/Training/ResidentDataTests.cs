@@ -60,7 +60,8 @@ public sealed class ResidentDataTests
         Assert.Equal(expected, Assert.IsType<float[]>(ResidentData.Of(Classes, targetCount, 1000)!.Targets));
 
     [Fact]
-    public void Values_arrive_as_they_are() => Assert.Equal([7f, 8, 9], Assert.IsType<float[]>(ResidentData.Of(Values, 1, 1000)!.Targets));
+    public void Values_arrive_as_they_are() =>
+        Assert.Equal([7f, 8, 9], Assert.IsType<float[]>(ResidentData.Of(Values, 1, 1000)!.Targets));
 
     [Fact]
     public void The_limit_counts_samples_and_targets()
@@ -82,16 +83,33 @@ public sealed class ResidentDataTests
     [InlineData(0, false)]
     public void A_run_goes_by_the_limit_of_its_options(long limit, bool expected)
     {
-        var options = new TrainingOptions { Iterations = 1, BatchSize = 2, LearningRate = 1, ResidentLimit = limit };
+        var options = new TrainingOptions
+        {
+            Iterations = 1,
+            BatchSize = 2,
+            LearningRate = 1,
+            ResidentLimit = limit,
+        };
         using var run = new TrainingRun(new FakeNetwork(), Classes, null, options, null, default);
         Assert.Equal(expected, run.Resident is not null);
     }
 
     [Fact]
-    public void A_negative_limit_is_refused() => Assert.Equal(
-        "ResidentLimit is -1: it must be a number of bytes, 0 for reading batch by batch.",
-        Assert.Throws<ArgumentException>(
-            () => new TrainingOptions { Iterations = 1, BatchSize = 2, LearningRate = 1, ResidentLimit = -1 }.Validate()).Message);
+    public void A_negative_limit_is_refused() =>
+        Assert.Equal(
+            "ResidentLimit is -1: it must be a number of bytes, 0 for reading batch by batch.",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new TrainingOptions
+                    {
+                        Iterations = 1,
+                        BatchSize = 2,
+                        LearningRate = 1,
+                        ResidentLimit = -1,
+                    }.Validate()
+                )
+                .Message
+        );
 
     /// <summary>Memory that no array is behind, as far as its reader can tell.</summary>
     private sealed class Unmanaged(float[] numbers) : MemoryManager<float>
@@ -102,8 +120,6 @@ public sealed class ResidentDataTests
 
         public override void Unpin() => throw new NotSupportedException();
 
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) { }
     }
 }

@@ -12,47 +12,77 @@ public sealed class ResultTextTests
 
     private static readonly Evaluation Lost = new(5, double.NaN, MetricKind.R2, double.NegativeInfinity);
 
-    private static readonly TrainingOptions Options = new() { BatchSize = 2, Iterations = 7, LearningRate = 0.5 };
+    private static readonly TrainingOptions Options = new()
+    {
+        BatchSize = 2,
+        Iterations = 7,
+        LearningRate = 0.5,
+    };
 
     private static readonly TrainingHistory Cancelled = new([], 0, null, TimeSpan.Zero, true);
 
     private static readonly ByteImages Image = new(new byte[] { 1, 2 }, new byte[] { 0 }, 1, 2, 1);
 
-    public static TheoryData<object, string> Records => new()
-    {
-        { Accurate, "Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 }" },
-        { Lost, "Evaluation { Samples = 5, Loss = NaN, Metric = R2, Score = -Infinity }" },
-        { new TrainingRecord(3, 1.5f, null), "TrainingRecord { Iteration = 3, Loss = 1.5, Test = null }" },
-        { new TrainingRecord(3, 1.5f, Regression), "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = R2, Score = 0.75 } }" },
-        { Cancelled, "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }" },
-        { new TrainingHistory(default, 0, null, TimeSpan.Zero, true), "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }" },
+    public static TheoryData<object, string> Records =>
+        new()
         {
-            new TrainingHistory([new(1, 0.5f, null), new(2, 0.25f, Accurate)], 2, 0.25f, TimeSpan.FromSeconds(1.5), false) { Diverged = true },
-            "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, Diverged = True, Records = "
-            + "[TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
-            + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 } }] }"
-        },
-        {
-            Options,
-            "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, "
-            + "ResidentLimit = 1073741824 }"
-        },
-        {
-            new TrainingStart("Net", Options with { Epochs = 1, EvaluateEvery = 2 }, 5, 0, 3),
-            "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, EvaluationBatchSize = 1000, "
-            + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
-        },
-        { new TrainingStep(2, float.NaN), "TrainingStep { Iteration = 2, Loss = NaN }" },
-        { new DataFacts(2, null, 5, TargetRange.ZeroToOne), "DataFacts { Classes = 2, Features = , Rows = 5, Targets = ZeroToOne }" },
-        { new Batch([0.5f, float.NaN], [1], [], 1), "Batch { Count = 1, Features = 2 numbers, Labels = 1 numbers, Targets = 0 numbers }" },
-        { default(Batch), "Batch { Count = 0, Features = 0 numbers, Labels = 0 numbers, Targets = 0 numbers }" },
-        { new Mnist(Image, Image), "Mnist { Train = 1 images of [1, 2], 1 classes, Test = 1 images of [1, 2], 1 classes }" },
-    };
+            { Accurate, "Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 }" },
+            { Lost, "Evaluation { Samples = 5, Loss = NaN, Metric = R2, Score = -Infinity }" },
+            { new TrainingRecord(3, 1.5f, null), "TrainingRecord { Iteration = 3, Loss = 1.5, Test = null }" },
+            {
+                new TrainingRecord(3, 1.5f, Regression),
+                "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = R2, Score = 0.75 } }"
+            },
+            {
+                Cancelled,
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+            },
+            {
+                new TrainingHistory(default, 0, null, TimeSpan.Zero, true),
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+            },
+            {
+                new TrainingHistory([new(1, 0.5f, null), new(2, 0.25f, Accurate)], 2, 0.25f, TimeSpan.FromSeconds(1.5), false)
+                {
+                    Diverged = true,
+                },
+                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, Diverged = True, Records = "
+                    + "[TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
+                    + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 } }] }"
+            },
+            {
+                Options,
+                "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, "
+                    + "ResidentLimit = 1073741824 }"
+            },
+            {
+                new TrainingStart("Net", Options with { Epochs = 1, EvaluateEvery = 2 }, 5, 0, 3),
+                "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, EvaluationBatchSize = 1000, "
+                    + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
+            },
+            { new TrainingStep(2, float.NaN), "TrainingStep { Iteration = 2, Loss = NaN }" },
+            {
+                new DataFacts(2, null, 5, TargetRange.ZeroToOne),
+                "DataFacts { Classes = 2, Features = , Rows = 5, Targets = ZeroToOne }"
+            },
+            {
+                new Batch([0.5f, float.NaN], [1], [], 1),
+                "Batch { Count = 1, Features = 2 numbers, Labels = 1 numbers, Targets = 0 numbers }"
+            },
+            { default(Batch), "Batch { Count = 0, Features = 0 numbers, Labels = 0 numbers, Targets = 0 numbers }" },
+            { new Mnist(Image, Image), "Mnist { Train = 1 images of [1, 2], 1 classes, Test = 1 images of [1, 2], 1 classes }" },
+        };
 
     [Fact]
-    public void All_public_records_are_among_them() => Assert.Equal(
-        typeof(Evaluation).Assembly.GetExportedTypes().Where(type => type.GetMethod("PrintMembers", Hidden) is not null).Select(type => type.Name).Order(),
-        Records.Select(row => row[0].GetType().Name).Distinct().Order());
+    public void All_public_records_are_among_them() =>
+        Assert.Equal(
+            typeof(Evaluation)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.GetMethod("PrintMembers", Hidden) is not null)
+                .Select(type => type.Name)
+                .Order(),
+            Records.Select(row => row[0].GetType().Name).Distinct().Order()
+        );
 
     [Theory]
     [MemberData(nameof(Records), DisableDiscoveryEnumeration = true)]
@@ -89,12 +119,20 @@ public sealed class ResultTextTests
     {
         Assert.Equal(
             """{"Iterations":0,"LastLoss":null,"TrainingTime":"00:00:00","Cancelled":true,"Records":[],"Diverged":false}""",
-            JsonSerializer.Serialize(Cancelled));
-        Assert.Equal("""{"Iteration":3,"Loss":1.5,"Test":null,"Accuracy":null}""", JsonSerializer.Serialize(new TrainingRecord(3, 1.5f, null)));
+            JsonSerializer.Serialize(Cancelled)
+        );
         Assert.Equal(
-            """{"Samples":5,"Loss":0.5,"Metric":"R2","Score":0.75,"Accuracy":null}""", JsonSerializer.Serialize(Regression));
+            """{"Iteration":3,"Loss":1.5,"Test":null,"Accuracy":null}""",
+            JsonSerializer.Serialize(new TrainingRecord(3, 1.5f, null))
+        );
         Assert.Equal(
-            """{"Samples":5,"Loss":"NaN","Metric":"R2","Score":"-Infinity","Accuracy":null}""", JsonSerializer.Serialize(Lost));
+            """{"Samples":5,"Loss":0.5,"Metric":"R2","Score":0.75,"Accuracy":null}""",
+            JsonSerializer.Serialize(Regression)
+        );
+        Assert.Equal(
+            """{"Samples":5,"Loss":"NaN","Metric":"R2","Score":"-Infinity","Accuracy":null}""",
+            JsonSerializer.Serialize(Lost)
+        );
     }
 
     [Fact]
@@ -111,9 +149,16 @@ public sealed class ResultTextTests
     [InlineData("""{ "BatchSize": 2, "Iterations": 7 }""", "LearningRate")]
     public void What_options_need_has_to_be_in_JSON(string json, string name)
     {
-        Assert.Contains(name, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TrainingOptions>(json)).Message, StringComparison.Ordinal);
         Assert.Contains(
-            name, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, ResultJson.Default.TrainingOptions)).Message, StringComparison.Ordinal);
+            name,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TrainingOptions>(json)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            name,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, ResultJson.Default.TrainingOptions)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -128,5 +173,6 @@ public sealed class ResultTextTests
         Assert.NotEqual(one, same with { Diverged = true });
     }
 
-    private const System.Reflection.BindingFlags Hidden = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic;
+    private const System.Reflection.BindingFlags Hidden =
+        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic;
 }

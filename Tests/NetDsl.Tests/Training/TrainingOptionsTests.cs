@@ -5,7 +5,12 @@ namespace NetDsl.Tests.Training;
 
 public sealed class TrainingOptionsTests
 {
-    private static readonly TrainingOptions Good = new() { BatchSize = 100, Iterations = 3000, LearningRate = 0.1 };
+    private static readonly TrainingOptions Good = new()
+    {
+        BatchSize = 100,
+        Iterations = 3000,
+        LearningRate = 0.1,
+    };
 
     [Fact]
     public void Good_options_pass()
@@ -14,19 +19,26 @@ public sealed class TrainingOptionsTests
         (Good with { Iterations = null, Epochs = 1, EvaluateEvery = 1 }).Validate();
     }
 
-    public static TheoryData<TrainingOptions, string> Bad => new()
-    {
-        { Good with { BatchSize = 0 }, "BatchSize is 0: it must be at least 1." },
-        { Good with { Iterations = 0 }, "Iterations is 0: it must be at least 1." },
-        { Good with { Iterations = null, Epochs = -1 }, "Epochs is -1: it must be at least 1." },
-        { Good with { EvaluateEvery = 0 }, "EvaluateEvery is 0: it must be at least 1." },
-        { Good with { EvaluationBatchSize = 0 }, "EvaluationBatchSize is 0: it must be at least 1." },
-        { Good with { Iterations = null }, "Neither Iterations nor Epochs is set: set one of them." },
-        { Good with { LearningRate = 0 }, "LearningRate is 0: it must be a finite number above 0." },
-        { Good with { LearningRate = -0.5 }, "LearningRate is -0.5: it must be a finite number above 0." },
-        { Good with { LearningRate = double.NaN }, "LearningRate is NaN: it must be a finite number above 0." },
-        { Good with { LearningRate = double.PositiveInfinity }, "LearningRate is Infinity: it must be a finite number above 0." },
-    };
+    public static TheoryData<TrainingOptions, string> Bad =>
+        new()
+        {
+            { Good with { BatchSize = 0 }, "BatchSize is 0: it must be at least 1." },
+            { Good with { Iterations = 0 }, "Iterations is 0: it must be at least 1." },
+            { Good with { Iterations = null, Epochs = -1 }, "Epochs is -1: it must be at least 1." },
+            { Good with { EvaluateEvery = 0 }, "EvaluateEvery is 0: it must be at least 1." },
+            { Good with { EvaluationBatchSize = 0 }, "EvaluationBatchSize is 0: it must be at least 1." },
+            { Good with { Iterations = null }, "Neither Iterations nor Epochs is set: set one of them." },
+            { Good with { LearningRate = 0 }, "LearningRate is 0: it must be a finite number above 0." },
+            { Good with { LearningRate = -0.5 }, "LearningRate is -0.5: it must be a finite number above 0." },
+            { Good with { LearningRate = double.NaN }, "LearningRate is NaN: it must be a finite number above 0." },
+            {
+                Good with
+                {
+                    LearningRate = double.PositiveInfinity,
+                },
+                "LearningRate is Infinity: it must be a finite number above 0."
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -59,8 +71,14 @@ public sealed class TrainingOptionsTests
         Assert.Equal(600, (Good with { Epochs = 1 }).TotalIterations(60000));
         Assert.Equal(Good with { Iterations = null, Epochs = 1 }, Good with { Epochs = 1 });
         Assert.Equal(Good, Good with { Epochs = 1 } with { Iterations = 3000 });
-        Assert.Equal((null, 5), ((Good with { Iterations = 7, Epochs = 5 }).Iterations, (Good with { Iterations = 7, Epochs = 5 }).Epochs));
-        Assert.Equal((7, null), ((Good with { Epochs = 5, Iterations = 7 }).Iterations, (Good with { Epochs = 5, Iterations = 7 }).Epochs));
+        Assert.Equal(
+            (null, 5),
+            ((Good with { Iterations = 7, Epochs = 5 }).Iterations, (Good with { Iterations = 7, Epochs = 5 }).Epochs)
+        );
+        Assert.Equal(
+            (7, null),
+            ((Good with { Epochs = 5, Iterations = 7 }).Iterations, (Good with { Epochs = 5, Iterations = 7 }).Epochs)
+        );
     }
 
     [Fact]
@@ -82,8 +100,11 @@ public sealed class TrainingOptionsTests
     }
 
     [Fact]
-    public void Too_many_epochs_are_refused() => Assert.Equal(
-        "Epochs is 2147483647: that makes 1288490188200 iterations, more than 2147483647.",
-        Assert.Throws<ArgumentException>(
-            () => (Good with { Iterations = null, Epochs = int.MaxValue }).TotalIterations(60000)).Message);
+    public void Too_many_epochs_are_refused() =>
+        Assert.Equal(
+            "Epochs is 2147483647: that makes 1288490188200 iterations, more than 2147483647.",
+            Assert
+                .Throws<ArgumentException>(() => (Good with { Iterations = null, Epochs = int.MaxValue }).TotalIterations(60000))
+                .Message
+        );
 }

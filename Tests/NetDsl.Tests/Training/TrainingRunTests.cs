@@ -34,8 +34,10 @@ public sealed class TrainingRunTests
 
     [Fact]
     public void Without_an_interval_evaluations_are_due_at_the_end_of_each_epoch() =>
-        Assert.Equal([3, 6], Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null })
-            .Records.Select(record => record.Iteration));
+        Assert.Equal(
+            [3, 6],
+            Drive(Options with { Iterations = null, Epochs = 2, EvaluateEvery = null }).Records.Select(record => record.Iteration)
+        );
 
     [Theory]
     [InlineData(5, 2, 3)]
@@ -46,14 +48,17 @@ public sealed class TrainingRunTests
     {
         var data = Dataset.FromClasses(new float[2 * samples], new long[samples], 2);
         var options = Options with { BatchSize = size, Iterations = iterations };
-        using (new TrainingRun(new FakeNetwork(), data, null, options, null, default))
-        {
-        }
+        using (new TrainingRun(new FakeNetwork(), data, null, options, null, default)) { }
 
         Assert.Equal(
             $"Fake normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, {size}, make a "
-            + "batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
-            Assert.Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork { SmallestBatch = 2 }, data, null, options, null, default)).Message);
+                + "batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new TrainingRun(new FakeNetwork { SmallestBatch = 2 }, data, null, options, null, default)
+                )
+                .Message
+        );
     }
 
     [Theory]
@@ -66,7 +71,17 @@ public sealed class TrainingRunTests
     {
         var data = Dataset.FromClasses(new float[2 * samples], new long[samples], 2);
         using var run = new TrainingRun(
-            new FakeNetwork { SmallestBatch = 2 }, data, null, Options with { BatchSize = size, Iterations = iterations }, null, default);
+            new FakeNetwork { SmallestBatch = 2 },
+            data,
+            null,
+            Options with
+            {
+                BatchSize = size,
+                Iterations = iterations,
+            },
+            null,
+            default
+        );
         Assert.True(run.Continues);
     }
 
@@ -77,7 +92,12 @@ public sealed class TrainingRunTests
         var data = new OwnData { Samples = () => 100_000, Shape = [100_000] };
         Assert.Equal(
             "A batch of 100000 samples of the training data, 100000 numbers each, is larger than an array can be: lower the batch size.",
-            Assert.Throws<ArgumentException>(() => new TrainingRun(network, data, null, Options with { BatchSize = 100_000 }, null, default)).Message);
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new TrainingRun(network, data, null, Options with { BatchSize = 100_000 }, null, default)
+                )
+                .Message
+        );
         using var run = new TrainingRun(network, data, null, Options, null, default);
         Assert.True(run.Continues);
     }
@@ -96,14 +116,21 @@ public sealed class TrainingRunTests
                 history.Records[1],
                 history,
             ],
-            observer.Events);
+            observer.Events
+        );
     }
 
     [Fact]
     public void A_cancelled_run_stops_after_the_current_step()
     {
         using var source = new CancellationTokenSource();
-        var observer = new RecordingObserver(step => { if (step.Iteration == 4) { source.Cancel(); } });
+        var observer = new RecordingObserver(step =>
+        {
+            if (step.Iteration == 4)
+            {
+                source.Cancel();
+            }
+        });
         var history = Drive(Options, observer, source.Token);
         Assert.Equal((4, true), (history.Iterations, history.Cancelled));
         Assert.Equal([3], history.Records.Select(record => record.Iteration));
@@ -115,7 +142,16 @@ public sealed class TrainingRunTests
     {
         using var source = new CancellationTokenSource();
         var history = Drive(
-            Options, new RecordingObserver(step => { if (step.Iteration == 7) { source.Cancel(); } }), source.Token);
+            Options,
+            new RecordingObserver(step =>
+            {
+                if (step.Iteration == 7)
+                {
+                    source.Cancel();
+                }
+            }),
+            source.Token
+        );
         Assert.Equal((7, false), (history.Iterations, history.Cancelled));
         Assert.Equal(7, history.Final!.Iteration);
     }
@@ -158,7 +194,9 @@ public sealed class TrainingRunTests
         var observer = new RecordingObserver();
         Drive(Options, observer);
         Assert.Equal(
-            Enumerable.Range(1, 7).Select(step => new TrainingStep(step, 1f / step)), observer.Events.OfType<TrainingStep>());
+            Enumerable.Range(1, 7).Select(step => new TrainingStep(step, 1f / step)),
+            observer.Events.OfType<TrainingStep>()
+        );
     }
 
     [Fact]
@@ -185,7 +223,16 @@ public sealed class TrainingRunTests
     public void Data_of_ones_own_class_is_read_in_the_order_of_the_epoch()
     {
         using var run = new TrainingRun(
-            new FakeNetwork(1), new OwnClasses([0, 1, 2, 0, 1], 3), null, Options with { Iterations = 6 }, null, default);
+            new FakeNetwork(1),
+            new OwnClasses([0, 1, 2, 0, 1], 3),
+            null,
+            Options with
+            {
+                Iterations = 6,
+            },
+            null,
+            default
+        );
         var seen = new List<float[]>();
         foreach (var order in new long[][] { [4, 3, 2, 1, 0], [] })
         {
@@ -198,7 +245,17 @@ public sealed class TrainingRunTests
             }
         }
 
-        Assert.Equal([[4f, 3], [2, 1], [0], [0, 1], [2, 3], [4]], seen);
+        Assert.Equal(
+            [
+                [4f, 3],
+                [2, 1],
+                [0],
+                [0, 1],
+                [2, 3],
+                [4],
+            ],
+            seen
+        );
         Assert.False(run.Continues);
     }
 
@@ -233,9 +290,13 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
-    public void Data_of_another_size_is_refused() => Assert.Equal(
-        "Fake takes samples of [4], 4 numbers; the training data has samples of [2], 2 numbers.",
-        Assert.Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork(4), Data, null, Options, null, default)).Message);
+    public void Data_of_another_size_is_refused() =>
+        Assert.Equal(
+            "Fake takes samples of [4], 4 numbers; the training data has samples of [2], 2 numbers.",
+            Assert
+                .Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork(4), Data, null, Options, null, default))
+                .Message
+        );
 
     [Fact]
     public void More_classes_than_outputs_are_refused()
@@ -243,18 +304,24 @@ public sealed class TrainingRunTests
         var two = Dataset.FromClasses(new float[4], new long[] { 0, 1 }, 2);
         Assert.Equal(
             "Fake has 2 outputs; the test data has 3 classes. Make the last layer 3 wide.",
-            Assert.Throws<ArgumentException>(
-                () => new TrainingRun(new FakeNetwork(2, 2), two, Data, Options, null, default)).Message);
+            Assert
+                .Throws<ArgumentException>(() => new TrainingRun(new FakeNetwork(2, 2), two, Data, Options, null, default))
+                .Message
+        );
     }
 
     [Fact]
     public void Settings_are_checked_first() =>
-        Assert.Throws<ArgumentException>(
-            () => new TrainingRun(new FakeNetwork(), Data, null, Options with { BatchSize = 0 }, null, default));
+        Assert.Throws<ArgumentException>(() =>
+            new TrainingRun(new FakeNetwork(), Data, null, Options with { BatchSize = 0 }, null, default)
+        );
 
     /// <summary>Runs the loop as generated code does.</summary>
     private static TrainingHistory Drive(
-        TrainingOptions options, ITrainingObserver? observer = null, CancellationToken cancellationToken = default)
+        TrainingOptions options,
+        ITrainingObserver? observer = null,
+        CancellationToken cancellationToken = default
+    )
     {
         using var run = new TrainingRun(new FakeNetwork(), Data, Data, options, observer, cancellationToken);
         var iteration = 0;
@@ -263,7 +330,10 @@ public sealed class TrainingRunTests
             run.StartEpoch(default);
             while (run.NextBatch())
             {
-                Assert.Equal(run.Count, run.Resident is null ? run.Read().Count : Math.Min(options.BatchSize, Data.Count - run.Start));
+                Assert.Equal(
+                    run.Count,
+                    run.Resident is null ? run.Read().Count : Math.Min(options.BatchSize, Data.Count - run.Start)
+                );
                 iteration++;
                 run.Measured(run.WantsLoss ? 1f / iteration : null);
                 if (run.Step())

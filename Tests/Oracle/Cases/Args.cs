@@ -22,18 +22,21 @@ internal sealed class Args(IReadOnlyDictionary<string, object> values)
 
     public long[] Longs(string name) => (long[])values[name];
 
-    public TEnum Choice<TEnum>(string name) where TEnum : struct, Enum => Enum.Parse<TEnum>((string)values[name]);
+    public TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum => Enum.Parse<TEnum>((string)values[name]);
 
-    public Scalar Number(string name) => values[name] switch
-    {
-        long whole => whole,
-        bool truth => truth,
-        double real => real,
-        var other => throw new InvalidOperationException($"{name} is a {other.GetType()}."),
-    };
+    public Scalar Number(string name) =>
+        values[name] switch
+        {
+            long whole => whole,
+            bool truth => truth,
+            double real => real,
+            var other => throw new InvalidOperationException($"{name} is a {other.GetType()}."),
+        };
 
     /// <summary>Has the gradients of the module's parameters and its buffers compared after the backward pass.</summary>
-    public TModule Watch<TModule>(TModule module) where TModule : nn.Module
+    public TModule Watch<TModule>(TModule module)
+        where TModule : nn.Module
     {
         watched.Add(module);
         return module;

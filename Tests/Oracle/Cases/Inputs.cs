@@ -16,13 +16,16 @@ internal static class Inputs
             Element.Bool => tensor(recipe.Longs.Select(number => number != 0).ToArray(), recipe.Shape),
             _ => tensor(recipe.Longs, recipe.Shape).to(ScalarType.Byte),
         };
-        return (leaf, input.PossibleLayout switch
-        {
-            Layout.Transposed => leaf.permute(recipe.Order),
-            Layout.Narrowed => leaf.narrow(input.Shape.Length - 1, 1, input.Shape[^1]),
-            Layout.Stepped => leaf.slice(0, 0, recipe.Shape[0], 2),
-            Layout.Expanded => leaf.expand(input.Shape),
-            _ => leaf,
-        });
+        return (
+            leaf,
+            input.PossibleLayout switch
+            {
+                Layout.Transposed => leaf.permute(recipe.Order),
+                Layout.Narrowed => leaf.narrow(input.Shape.Length - 1, 1, input.Shape[^1]),
+                Layout.Stepped => leaf.slice(0, 0, recipe.Shape[0], 2),
+                Layout.Expanded => leaf.expand(input.Shape),
+                _ => leaf,
+            }
+        );
     }
 }

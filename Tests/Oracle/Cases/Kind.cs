@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Oracle.Cases;
 
-/// <summary>One kind of case: how its inputs are drawn and what is computed from them. The code is ordinary TorchSharp code, compiled
-/// once against each engine.</summary>
+/// <summary>One kind of case: how its inputs are drawn and what is computed from them. The code is ordinary TorchSharp code,
+/// compiled once against each engine.</summary>
 internal sealed class Kind
 {
     public required string Name { get; init; }
@@ -28,7 +28,9 @@ internal sealed class Kind
 
     public Agreement Backward { get; init; }
 
-    /// <summary>Whether the kind takes float tensors of any shape and no parameters, so that it can be a step of a long case.</summary>
+    /// <summary>
+    /// Whether the kind takes float tensors of any shape and no parameters, so that it can be a step of a long case.
+    /// </summary>
     public bool Chains { get; init; }
 
     /// <summary>How many tensors it takes in a chain.</summary>

@@ -8,45 +8,66 @@ internal sealed partial class Library
     /// <summary>What one engine writes and the other reads: bytes as hexadecimal text.</summary>
     private void AddExchanges()
     {
-        Fixed("a network is saved", (x, a) =>
-        {
-            manual_seed(a.Long("seed"));
-            using var stream = new MemoryStream();
-            var net = Network();
-            net.call(rand(5, 4));
-            net.save(stream);
-            return new object[] { Convert.ToHexString(stream.ToArray()) };
-        });
-        Fixed("a network is loaded", (x, a) =>
-        {
-            var net = Network();
-            net.load(new MemoryStream(Convert.FromHexString(a.Text("bytes"))));
-            net.eval();
-            manual_seed(a.Long("seed"));
-            return new[] { net.call(rand(3, 4)) }.Concat(net.state_dict().Values.Select(value => value.detach().to(ScalarType.Float32))).ToArray();
-        });
-        Fixed("a tensor is saved", (x, a) =>
-        {
-            manual_seed(a.Long("seed"));
-            using var stream = new MemoryStream();
-            using var writer = new BinaryWriter(stream);
-            randn(3, 4).Save(writer);
-            randint(0, 9, [5]).Save(writer);
-            rand(7).gt(0.5).Save(writer);
-            return new object[] { Convert.ToHexString(stream.ToArray()) };
-        });
-        Fixed("a tensor is loaded", (x, a) =>
-        {
-            using var reader = new BinaryReader(new MemoryStream(Convert.FromHexString(a.Text("bytes"))));
-            Tensor[] tensors = [zeros(3, 4), zeros(5, ScalarType.Int64), zeros(7, ScalarType.Bool)];
-            foreach (var one in tensors)
+        Fixed(
+            "a network is saved",
+            (x, a) =>
             {
-                one.Load(reader);
+                manual_seed(a.Long("seed"));
+                using var stream = new MemoryStream();
+                var net = Network();
+                net.call(rand(5, 4));
+                net.save(stream);
+                return new object[] { Convert.ToHexString(stream.ToArray()) };
             }
-            return tensors;
-        });
+        );
+        Fixed(
+            "a network is loaded",
+            (x, a) =>
+            {
+                var net = Network();
+                net.load(new MemoryStream(Convert.FromHexString(a.Text("bytes"))));
+                net.eval();
+                manual_seed(a.Long("seed"));
+                return new[] { net.call(rand(3, 4)) }
+                    .Concat(net.state_dict().Values.Select(value => value.detach().to(ScalarType.Float32)))
+                    .ToArray();
+            }
+        );
+        Fixed(
+            "a tensor is saved",
+            (x, a) =>
+            {
+                manual_seed(a.Long("seed"));
+                using var stream = new MemoryStream();
+                using var writer = new BinaryWriter(stream);
+                randn(3, 4).Save(writer);
+                randint(0, 9, [5]).Save(writer);
+                rand(7).gt(0.5).Save(writer);
+                return new object[] { Convert.ToHexString(stream.ToArray()) };
+            }
+        );
+        Fixed(
+            "a tensor is loaded",
+            (x, a) =>
+            {
+                using var reader = new BinaryReader(new MemoryStream(Convert.FromHexString(a.Text("bytes"))));
+                Tensor[] tensors = [zeros(3, 4), zeros(5, ScalarType.Int64), zeros(7, ScalarType.Bool)];
+                foreach (var one in tensors)
+                {
+                    one.Load(reader);
+                }
+                return tensors;
+            }
+        );
     }
 
-    private static TorchSharp.Modules.Sequential Network() => nn.Sequential(
-        ("fc1", nn.Linear(4, 6)), ("norm", nn.BatchNorm1d(6)), ("relu", nn.ReLU()), ("scale", nn.LayerNorm(6)), ("drop", nn.Dropout()), ("fc2", nn.Linear(6, 2)));
+    private static TorchSharp.Modules.Sequential Network() =>
+        nn.Sequential(
+            ("fc1", nn.Linear(4, 6)),
+            ("norm", nn.BatchNorm1d(6)),
+            ("relu", nn.ReLU()),
+            ("scale", nn.LayerNorm(6)),
+            ("drop", nn.Dropout()),
+            ("fc2", nn.Linear(6, 2))
+        );
 }

@@ -14,12 +14,15 @@ internal sealed partial class Library
         One("torch.where", ToChoose, (x, a) => where(x[0], x[1], x[2]));
         One("masked_fill", Masked, (x, a) => x[0].masked_fill(x[1], a.Number("n")));
         One("masked_fill_", Masked, (x, a) => x[0].clone().masked_fill_(x[1], a.Number("n")));
-        One("one_hot", d =>
+        One(
+            "one_hot",
+            d =>
             {
                 d.Indices(d.Shape(0, 3), 0, 4);
                 d.Set("classes", d.Chance(0.1) ? d.Pick(3L, 0, -2) : d.Pick(-1L, 5, 6));
             },
-            (x, a) => nn.functional.one_hot(x[0], a.Long("classes")));
+            (x, a) => nn.functional.one_hot(x[0], a.Long("classes"))
+        );
         One("index [i]", WithThreeIndices, (x, a) => x[0][a.Long("i")]);
         One("index [i, j]", WithThreeIndices, (x, a) => x[0][a.Long("i"), a.Long("j")]);
         One("index [i, j, k]", WithThreeIndices, (x, a) => x[0][a.Long("i"), a.Long("j"), a.Long("k")]);
@@ -27,56 +30,103 @@ internal sealed partial class Library
         One("index by TensorIndex.Tensor", WithIndexTensor, (x, a) => x[0][TensorIndex.Tensor(x[1])]);
         One("index column by tensor", WithColumnTensor, (x, a) => x[0][TensorIndex.Colon, TensorIndex.Tensor(x[1])]);
         One("index by mask", Maskable, (x, a) => x[0][x[1]]);
-        One("index range", WithThreeIndices, (x, a) =>
-            x[0][TensorIndex.Slice(a.Long("i"), a.Long("j")), TensorIndex.Ellipsis, TensorIndex.None]);
-        One("index step", WithThreeIndices, (x, a) => x[0][TensorIndex.Ellipsis, TensorIndex.Slice(a.Long("i"), null, a.Long("step"))],
-            deadly: NoStep);
+        One(
+            "index range",
+            WithThreeIndices,
+            (x, a) => x[0][TensorIndex.Slice(a.Long("i"), a.Long("j")), TensorIndex.Ellipsis, TensorIndex.None]
+        );
+        One(
+            "index step",
+            WithThreeIndices,
+            (x, a) => x[0][TensorIndex.Ellipsis, TensorIndex.Slice(a.Long("i"), null, a.Long("step"))],
+            deadly: NoStep
+        );
         One("index C# range", WithThreeIndices, (x, a) => x[0][TensorIndex.Slice(1..), TensorIndex.Single(a.Long("i"))]);
         One("index implicit range", WithThreeIndices, (x, a) => x[0][1..^1, a.Long("i")]);
-        One("index colon and none", WithThreeIndices, (x, a) => x[0][TensorIndex.Colon, TensorIndex.None, TensorIndex.Single(a.Long("i"))]);
-        One("assign [i]", WithThreeIndicesAndValue, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[a.Long("i")] = x[1];
-            return y;
-        }, deviation: OfAnotherType);
-        One("assign [i, j]", WithThreeIndicesAndValue, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[a.Long("i"), a.Long("j")] = x[1];
-            return y;
-        }, deviation: OfAnotherType);
-        One("assign [i, j, k]", WithThreeIndicesAndValue, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[a.Long("i"), a.Long("j"), a.Long("k")] = x[1];
-            return y;
-        }, deviation: OfAnotherType);
-        One("assign range", WithThreeIndicesAndValue, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[TensorIndex.Slice(a.Long("i"), a.Long("j")), TensorIndex.Ellipsis] = x[1];
-            return y;
-        }, deviation: OfAnotherType);
-        One("assign step", WithThreeIndicesAndValue, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[TensorIndex.Ellipsis, TensorIndex.Slice(null, null, 2)] = x[1];
-            return y;
-        }, deviation: OfAnotherType);
-        One("assign mask", Maskable, (x, a) =>
-        {
-            var y = x[0].clone();
-            y[x[1]] = 7f;
-            return y;
-        });
-        One("assign into a view", d => d.Float(d.Shape(2, 3)), (x, a) =>
-        {
-            var y = x[0].clone();
-            y.detach().T[0] = x[0].detach().T[0] * 2;
-            return y.detach() * 2;
-        }, Agreement.Rounded);
-        One("assign [tensor]", d =>
+        One(
+            "index colon and none",
+            WithThreeIndices,
+            (x, a) => x[0][TensorIndex.Colon, TensorIndex.None, TensorIndex.Single(a.Long("i"))]
+        );
+        One(
+            "assign [i]",
+            WithThreeIndicesAndValue,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[a.Long("i")] = x[1];
+                return y;
+            },
+            deviation: OfAnotherType
+        );
+        One(
+            "assign [i, j]",
+            WithThreeIndicesAndValue,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[a.Long("i"), a.Long("j")] = x[1];
+                return y;
+            },
+            deviation: OfAnotherType
+        );
+        One(
+            "assign [i, j, k]",
+            WithThreeIndicesAndValue,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[a.Long("i"), a.Long("j"), a.Long("k")] = x[1];
+                return y;
+            },
+            deviation: OfAnotherType
+        );
+        One(
+            "assign range",
+            WithThreeIndicesAndValue,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[TensorIndex.Slice(a.Long("i"), a.Long("j")), TensorIndex.Ellipsis] = x[1];
+                return y;
+            },
+            deviation: OfAnotherType
+        );
+        One(
+            "assign step",
+            WithThreeIndicesAndValue,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[TensorIndex.Ellipsis, TensorIndex.Slice(null, null, 2)] = x[1];
+                return y;
+            },
+            deviation: OfAnotherType
+        );
+        One(
+            "assign mask",
+            Maskable,
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y[x[1]] = 7f;
+                return y;
+            }
+        );
+        One(
+            "assign into a view",
+            d => d.Float(d.Shape(2, 3)),
+            (x, a) =>
+            {
+                var y = x[0].clone();
+                y.detach().T[0] = x[0].detach().T[0] * 2;
+                return y.detach() * 2;
+            },
+            Agreement.Rounded
+        );
+        One(
+            "assign [tensor]",
+            d =>
             {
                 d.Stored(d.Shape(1, 2));
                 d.Indices([2], 0, 0, faults: false);
@@ -86,7 +136,8 @@ internal sealed partial class Library
                 var y = x[0].clone();
                 y[TensorIndex.Tensor(x[0].gt(0))] = tensor(3L);
                 return y;
-            });
+            }
+        );
     }
 
     /// <summary>TorchSharp's native library divides by a step of 0.</summary>
@@ -110,7 +161,15 @@ internal sealed partial class Library
         var shape = d.Stored().Shape;
         var dim = d.Set("dim", d.Dimension(shape.Length));
         var size = SizeOf(shape, dim);
-        long[] places = [.. shape.Select((length, i) => i == (dim < 0 ? dim + shape.Length : dim) ? d.Whole(0, 5) : d.Chance(0.8) ? length : length / 2)];
+        long[] places =
+        [
+            .. shape.Select(
+                (length, i) =>
+                    i == (dim < 0 ? dim + shape.Length : dim) ? d.Whole(0, 5)
+                    : d.Chance(0.8) ? length
+                    : length / 2
+            ),
+        ];
         if (places.Length > 0 && d.Chance(0.05))
         {
             places[d.Whole(0, places.Length - 1)] += 2;
@@ -119,7 +178,9 @@ internal sealed partial class Library
     }
 
     private static long SizeOf(long[] shape, long dim) =>
-        shape.Length == 0 ? 1 : dim >= -shape.Length && dim < shape.Length ? shape[dim < 0 ? dim + shape.Length : dim] : 3;
+        shape.Length == 0 ? 1
+        : dim >= -shape.Length && dim < shape.Length ? shape[dim < 0 ? dim + shape.Length : dim]
+        : 3;
 
     private static void ToChoose(Draw d)
     {

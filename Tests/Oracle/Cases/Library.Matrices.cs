@@ -15,10 +15,18 @@ internal sealed partial class Library
         One("bmm", TwoBatches, (x, a) => x[0].bmm(x[1]), Agreement.Conditioned);
         One("torch.bmm", TwoBatches, (x, a) => bmm(x[0], x[1]), Agreement.Conditioned);
         One("addmm", ToAddProduct, (x, a) => x[0].addmm(x[1], x[2]), Agreement.Conditioned);
-        One("addmm scaled", ToAddProduct, (x, a) => x[0].addmm(x[1], x[2], (float)a.Real("beta"), (float)a.Real("alpha")),
-            Agreement.Conditioned);
-        One("torch.addmm", ToAddProduct, (x, a) => addmm(x[0], x[1], x[2], (float)a.Real("beta"), (float)a.Real("alpha")),
-            Agreement.Conditioned);
+        One(
+            "addmm scaled",
+            ToAddProduct,
+            (x, a) => x[0].addmm(x[1], x[2], (float)a.Real("beta"), (float)a.Real("alpha")),
+            Agreement.Conditioned
+        );
+        One(
+            "torch.addmm",
+            ToAddProduct,
+            (x, a) => addmm(x[0], x[1], x[2], (float)a.Real("beta"), (float)a.Real("alpha")),
+            Agreement.Conditioned
+        );
         One("matmul", ToMultiply, (x, a) => x[0].matmul(x[1]), Agreement.Conditioned, deadly: Mismatched);
         One("torch.matmul", ToMultiply, (x, a) => matmul(x[0], x[1]), Agreement.Conditioned, deadly: Mismatched);
         One("F.linear", ToMap, (x, a) => nn.functional.linear(x[0], x[1]), Agreement.Conditioned);
@@ -109,15 +117,19 @@ internal sealed partial class Library
     {
         ToMap(d);
         var columns = d.Inputs[1].Shape[0];
-        d.Float(d.Chance(0.05) ? [columns + 1] : d.Chance(0.05) ? [1] : [columns], Domain.Summable);
+        d.Float(
+            d.Chance(0.05) ? [columns + 1]
+                : d.Chance(0.05) ? [1]
+                : [columns],
+            Domain.Summable
+        );
     }
 
     private static void Matrix(Draw d, int rows, int columns) => d.Float([rows, columns], Domain.Summable);
 
     /// <summary>Small products, and now and then one that spans the blocks of a kernel.</summary>
-    private static (int Rows, int Inner, int Columns) Sizes(Draw d) => d.Chance(0.06)
-        ? (d.Whole(5, 40), d.Whole(30, 200), d.Whole(5, 40))
-        : (Size(d), Size(d), Size(d));
+    private static (int Rows, int Inner, int Columns) Sizes(Draw d) =>
+        d.Chance(0.06) ? (d.Whole(5, 40), d.Whole(30, 200), d.Whole(5, 40)) : (Size(d), Size(d), Size(d));
 
     private static int Size(Draw d) => d.Chance(0.04) ? 0 : d.Whole(1, 7);
 }

@@ -34,5 +34,7 @@ internal sealed partial class Library
     }
 
     private static string? RoundedAlready(Input[] inputs, Parameters p) =>
-        inputs[0].Type == Element.Long ? "TorchSharp's round takes the way of decimals, which whole numbers do not have; PyTorch's returns them" : null;
+        inputs[0].Type == Element.Long
+            ? "TorchSharp's round takes the way of decimals, which whole numbers do not have; PyTorch's returns them"
+            : null;
 }

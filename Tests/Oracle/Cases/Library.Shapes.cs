@@ -46,22 +46,75 @@ internal sealed partial class Library
         Many("unbind", OfDimension, (x, a) => x[0].unbind(a.Long("dim")));
         One("cat", ToJoin, (x, a) => cat(x, a.Long("dim")), deviation: Alone);
         One("stack", ToStack, (x, a) => stack(x, a.Long("dim")));
-        Many("views of views", d => d.Float(d.Shape(2, 4)), (x, a) =>
-            [x[0].transpose(0, 1).unsqueeze(0).select(-1, 0).contiguous(), x[0].T.T.flatten(), x[0].reshape(-1).unsqueeze(1).expand(-1, 2)]);
-        Facts("layout", d => d.Stored(), (x, a) =>
-        [
-            Steps(x[0]), x[0].storage_offset(), x[0].is_contiguous(), x[0].size(), x[0].shape, x[0].dim(), x[0].ndim, x[0].Dimensions,
-            x[0].numel(), x[0].NumberOfElements, numel(x[0]), x[0].element_size(), x[0].ElementSize, x[0].dtype, x[0].is_floating_point(),
-            is_floating_point(x[0]), x[0].is_integral(), x[0].is_cuda, x[0].device_type, x[0].device, x[0].requires_grad, x[0].is_leaf,
-            x[0].IsInvalid, is_tensor(x[0]), is_tensor(a),
-        ]);
-        Facts("layout of views", d => d.Stored(d.Shape(1, 4)), (x, a) =>
-        [
-            Steps(x[0].T), Steps(x[0].unsqueeze(0)), Steps(x[0].select(0, 0)), x[0].select(0, 0).storage_offset(), Steps(x[0].slice(0, 0, 9, 2)),
-            x[0].T.is_contiguous(), Steps(x[0].reshape(-1)), Steps(x[0].squeeze()), Steps(x[0].expand([2, .. x[0].shape])),
-        ],
-            deviation: Empty);
-        Facts("size and stride of a dimension", OfDimension, (x, a) => [x[0].size(a.Int("dim")), x[0].size(a.Int("dim")) > 1 ? x[0].stride(a.Int("dim")) : 0, x[0].stride(a.Int("dim")) >= 0]);
+        Many(
+            "views of views",
+            d => d.Float(d.Shape(2, 4)),
+            (x, a) =>
+                [
+                    x[0].transpose(0, 1).unsqueeze(0).select(-1, 0).contiguous(),
+                    x[0].T.T.flatten(),
+                    x[0].reshape(-1).unsqueeze(1).expand(-1, 2),
+                ]
+        );
+        Facts(
+            "layout",
+            d => d.Stored(),
+            (x, a) =>
+                [
+                    Steps(x[0]),
+                    x[0].storage_offset(),
+                    x[0].is_contiguous(),
+                    x[0].size(),
+                    x[0].shape,
+                    x[0].dim(),
+                    x[0].ndim,
+                    x[0].Dimensions,
+                    x[0].numel(),
+                    x[0].NumberOfElements,
+                    numel(x[0]),
+                    x[0].element_size(),
+                    x[0].ElementSize,
+                    x[0].dtype,
+                    x[0].is_floating_point(),
+                    is_floating_point(x[0]),
+                    x[0].is_integral(),
+                    x[0].is_cuda,
+                    x[0].device_type,
+                    x[0].device,
+                    x[0].requires_grad,
+                    x[0].is_leaf,
+                    x[0].IsInvalid,
+                    is_tensor(x[0]),
+                    is_tensor(a),
+                ]
+        );
+        Facts(
+            "layout of views",
+            d => d.Stored(d.Shape(1, 4)),
+            (x, a) =>
+                [
+                    Steps(x[0].T),
+                    Steps(x[0].unsqueeze(0)),
+                    Steps(x[0].select(0, 0)),
+                    x[0].select(0, 0).storage_offset(),
+                    Steps(x[0].slice(0, 0, 9, 2)),
+                    x[0].T.is_contiguous(),
+                    Steps(x[0].reshape(-1)),
+                    Steps(x[0].squeeze()),
+                    Steps(x[0].expand([2, .. x[0].shape])),
+                ],
+            deviation: Empty
+        );
+        Facts(
+            "size and stride of a dimension",
+            OfDimension,
+            (x, a) =>
+                [
+                    x[0].size(a.Int("dim")),
+                    x[0].size(a.Int("dim")) > 1 ? x[0].stride(a.Int("dim")) : 0,
+                    x[0].stride(a.Int("dim")) >= 0,
+                ]
+        );
     }
 
     private static string? Alone(Input[] inputs, Parameters p) =>
@@ -94,7 +147,7 @@ internal sealed partial class Library
     private static long[] NewShape(Draw d, long count)
     {
         var shape = new List<long>();
-        for (var left = count; left > 1 && shape.Count < 4;)
+        for (var left = count; left > 1 && shape.Count < 4; )
         {
             var factor = d.Pick(2L, 3, 4, 5, 7, left);
             if (left % factor == 0)
@@ -138,7 +191,11 @@ internal sealed partial class Library
     private static void WithOrder(Draw d)
     {
         var rank = d.Stored().Shape.Length;
-        var order = Enumerable.Range(0, rank).OrderBy(_ => d.Whole(0, 1000)).Select(dim => (long)(d.Chance(0.2) ? dim - rank : dim)).ToList();
+        var order = Enumerable
+            .Range(0, rank)
+            .OrderBy(_ => d.Whole(0, 1000))
+            .Select(dim => (long)(d.Chance(0.2) ? dim - rank : dim))
+            .ToList();
         if (order.Count > 0 && d.Chance(0.06))
         {
             order[d.Whole(0, order.Count - 1)] = d.Whole(-4, 4);
@@ -174,7 +231,12 @@ internal sealed partial class Library
         var size = (int)(dim >= -shape.Length && dim < shape.Length ? shape[dim < 0 ? dim + shape.Length : dim] : 3);
         var start = d.Whole(0, size);
         d.Set("length", d.Chance(0.06) ? (long)d.Whole(-1, size + 2) : d.Whole(0, size - start));
-        d.Set("start", d.Chance(0.2) ? (long)(start - size) : d.Chance(0.05) ? d.Whole(-size - 2, size + 2) : start);
+        d.Set(
+            "start",
+            d.Chance(0.2) ? (long)(start - size)
+                : d.Chance(0.05) ? d.Whole(-size - 2, size + 2)
+                : start
+        );
     }
 
     private static void WithPlace(Draw d)
@@ -210,7 +272,10 @@ internal sealed partial class Library
     private static void ToJoin(Draw d)
     {
         var first = d.Stored(d.Shape(1, 4));
-        var dim = d.Set("dim", d.Chance(0.05) ? d.Dimension(first.Shape.Length) : d.Whole(-first.Shape.Length, first.Shape.Length - 1));
+        var dim = d.Set(
+            "dim",
+            d.Chance(0.05) ? d.Dimension(first.Shape.Length) : d.Whole(-first.Shape.Length, first.Shape.Length - 1)
+        );
         for (var i = d.Whole(0, 3); i > 0; i--)
         {
             long[] shape = [.. first.Shape];

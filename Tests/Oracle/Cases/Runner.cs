@@ -16,21 +16,39 @@ internal sealed class Runner(string name) : IEngine
     public Assembly Cases => typeof(Runner).Assembly;
 
     public IReadOnlyList<KindInfo> Kinds { get; } =
-        [.. ByName.Values.Select(kind => new KindInfo(kind.Name, kind.Text, kind.Forward, kind.Backward, kind.Chains, kind.Arity, kind.IsRefused, kind.IsFixed, kind.IsPinned))];
+    [
+        .. ByName.Values.Select(kind => new KindInfo(
+            kind.Name,
+            kind.Text,
+            kind.Forward,
+            kind.Backward,
+            kind.Chains,
+            kind.Arity,
+            kind.IsRefused,
+            kind.IsFixed,
+            kind.IsPinned
+        )),
+    ];
 
     public Case Draw(string kind, Draw draw)
     {
         ByName[kind].Draw(draw);
         return new Case(
-            draw.Inputs, [new Step(kind, [.. Enumerable.Range(0, draw.Inputs.Count)], draw.Parameters)], draw.Whole(1, int.MaxValue - 1));
+            draw.Inputs,
+            [new Step(kind, [.. Enumerable.Range(0, draw.Inputs.Count)], draw.Parameters)],
+            draw.Whole(1, int.MaxValue - 1)
+        );
     }
 
-    public bool IsDeadly(Case item) => item.Steps is [var step] && ByName[step.Kind].Deadly is { } deadly
+    public bool IsDeadly(Case item) =>
+        item.Steps is [var step]
+        && ByName[step.Kind].Deadly is { } deadly
         && deadly([.. item.Inputs], new Parameters(step.Parameters));
 
-    public string? Deviation(Case item) => item.Steps is [var step] && ByName[step.Kind].Deviation is { } deviation
-        ? deviation([.. item.Inputs], new Parameters(step.Parameters))
-        : null;
+    public string? Deviation(Case item) =>
+        item.Steps is [var step] && ByName[step.Kind].Deviation is { } deviation
+            ? deviation([.. item.Inputs], new Parameters(step.Parameters))
+            : null;
 
     public Outcome Run(Case item)
     {
@@ -54,10 +72,17 @@ internal sealed class Runner(string name) : IEngine
                 last.Clear();
                 switch (ByName[step.Kind].Code([.. step.Arguments.Select(position => values[position])], args))
                 {
-                    case Tensor one: last.Add(one); break;
-                    case Tensor[] many: last.AddRange(many); break;
-                    case object[] plain: facts.AddRange(plain.Select(Fact)); break;
-                    case var other: throw new InvalidOperationException($"a kind gave {other.GetType()}");
+                    case Tensor one:
+                        last.Add(one);
+                        break;
+                    case Tensor[] many:
+                        last.AddRange(many);
+                        break;
+                    case object[] plain:
+                        facts.AddRange(plain.Select(Fact));
+                        break;
+                    case var other:
+                        throw new InvalidOperationException($"a kind gave {other.GetType()}");
                 }
                 foreach (var value in last)
                 {
@@ -113,11 +138,20 @@ internal sealed class Runner(string name) : IEngine
             var dense = value.detach().contiguous();
             switch (type)
             {
-                case ScalarType.Float32: floats = dense.data<float>().ToArray(); break;
-                case ScalarType.Int64: longs = dense.data<long>().ToArray(); break;
-                case ScalarType.Bool: longs = [.. dense.data<bool>().ToArray().Select(truth => truth ? 1L : 0L)]; break;
-                case ScalarType.Byte: longs = [.. dense.data<byte>().ToArray().Select(number => (long)number)]; break;
-                default: break;
+                case ScalarType.Float32:
+                    floats = dense.data<float>().ToArray();
+                    break;
+                case ScalarType.Int64:
+                    longs = dense.data<long>().ToArray();
+                    break;
+                case ScalarType.Bool:
+                    longs = [.. dense.data<bool>().ToArray().Select(truth => truth ? 1L : 0L)];
+                    break;
+                case ScalarType.Byte:
+                    longs = [.. dense.data<byte>().ToArray().Select(number => (long)number)];
+                    break;
+                default:
+                    break;
             }
         }
         return new Value(name, type.ToString(), shape, floats, longs);
@@ -141,12 +175,13 @@ internal sealed class Runner(string name) : IEngine
         loss?.backward();
     }
 
-    private static string Fact(object fact) => fact switch
-    {
-        long[] numbers => $"[{string.Join(", ", numbers)}]",
-        IEnumerable<string> texts => string.Join(" | ", texts),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        null => "null",
-        _ => fact.ToString()!,
-    };
+    private static string Fact(object fact) =>
+        fact switch
+        {
+            long[] numbers => $"[{string.Join(", ", numbers)}]",
+            IEnumerable<string> texts => string.Join(" | ", texts),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            null => "null",
+            _ => fact.ToString()!,
+        };
 }

@@ -47,19 +47,28 @@ public sealed class Draw(int seed)
     public T Pick<T>(params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
 
     /// <summary>Names a parameter of the case.</summary>
-    public T Set<T>(string name, T value) where T : notnull
+    public T Set<T>(string name, T value)
+        where T : notnull
     {
         parameters[name] = value;
         return value;
     }
 
-    /// <summary>A shape: mostly small, now and then empty, or with one long dimension for the vectorised parts of kernels.</summary>
+    /// <summary>
+    /// A shape: mostly small, now and then empty, or with one long dimension for the vectorised parts of kernels.
+    /// </summary>
     public long[] Shape(int lowest = 0, int highest = 4)
     {
         var shape = new long[Whole(lowest, highest)];
         for (var i = 0; i < shape.Length; i++)
         {
-            shape[i] = Whole(0, 99) switch { < 3 => 0, < 20 => 1, < 90 => Whole(2, 5), _ => Whole(6, 20) };
+            shape[i] = Whole(0, 99) switch
+            {
+                < 3 => 0,
+                < 20 => 1,
+                < 90 => Whole(2, 5),
+                _ => Whole(6, 20),
+            };
         }
         if (shape.Length > 0 && Chance(0.12))
         {
@@ -68,7 +77,8 @@ public sealed class Draw(int seed)
         while (shape.Aggregate(1L, (count, size) => count * size) > MostElements)
         {
             var largest = Array.IndexOf(shape, shape.Max());
-            shape[largest] = shape[largest] > 40 && shape.Length > 1 && Chance(0.7) ? shape[largest] : Math.Max(1, shape[largest] / 2);
+            shape[largest] =
+                shape[largest] > 40 && shape.Length > 1 && Chance(0.7) ? shape[largest] : Math.Max(1, shape[largest] / 2);
             var other = Whole(0, shape.Length - 1);
             shape[other] = Math.Max(1, shape[other] / 2);
         }
@@ -104,7 +114,11 @@ public sealed class Draw(int seed)
     /// <summary>A list of dimensions: empty, some or all; now and then one twice or out of range.</summary>
     public long[] Dimensions(int rank)
     {
-        var chosen = Enumerable.Range(0, rank).Where(_ => Chance(0.5)).Select(dim => (long)(Chance(0.3) ? dim - rank : dim)).ToList();
+        var chosen = Enumerable
+            .Range(0, rank)
+            .Where(_ => Chance(0.5))
+            .Select(dim => (long)(Chance(0.3) ? dim - rank : dim))
+            .ToList();
         if (Chance(0.05))
         {
             chosen.Add(Dimension(rank));
@@ -117,7 +131,13 @@ public sealed class Draw(int seed)
     }
 
     /// <summary>The type of an operand: mostly Float. Bytes are drawn by <see cref="Stored"/> only.</summary>
-    public Element AnyType() => Whole(0, 99) switch { < 62 => Element.Float, < 85 => Element.Long, _ => Element.Bool };
+    public Element AnyType() =>
+        Whole(0, 99) switch
+        {
+            < 62 => Element.Float,
+            < 85 => Element.Long,
+            _ => Element.Bool,
+        };
 
     /// <summary>A new input of any type to compute with, and any shape.</summary>
     public Input Any(long[]? shape = null, Domain domain = Domain.All) => Tensor(AnyType(), shape ?? Shape(), domain);
@@ -135,13 +155,19 @@ public sealed class Draw(int seed)
         inputs[^1] = inputs[^1] with { Gradient = Chance(0.05) };
     }
 
-    /// <summary>A row-major input of ordinary numbers; PyTorch's batch_norm reads the memory of strided weights as if it were row-major.</summary>
+    /// <summary>
+    /// A row-major input of ordinary numbers; PyTorch's batch_norm reads the memory of strided weights as if it were row-major.
+    /// </summary>
     /// <param name="shape">Its shape.</param>
     /// <param name="positive">Whether it is a variance.</param>
     public void Packed(long[] shape, bool positive)
     {
         var input = Float(shape, Domain.Small);
-        inputs[^1] = input with { Layout = Layout.Plain, Floats = positive ? [.. input.Floats.Select(value => 0.1f + Math.Abs(value))] : input.Floats };
+        inputs[^1] = input with
+        {
+            Layout = Layout.Plain,
+            Floats = positive ? [.. input.Floats.Select(value => 0.1f + Math.Abs(value))] : input.Floats,
+        };
     }
 
     /// <summary>Two inputs that broadcast, mostly floats.</summary>
@@ -176,9 +202,11 @@ public sealed class Draw(int seed)
     public Input Tensor(Element type, long[] shape, Domain domain = Domain.All)
     {
         var count = (int)Count(shape);
-        return Keep(type == Element.Float
-            ? new Input(type, shape, Floats(count, domain), [], SomeLayout(), Chance(0.85))
-            : new Input(type, shape, [], Longs(count, type, domain), SomeLayout(), false));
+        return Keep(
+            type == Element.Float
+                ? new Input(type, shape, Floats(count, domain), [], SomeLayout(), Chance(0.85))
+                : new Input(type, shape, [], Longs(count, type, domain), SomeLayout(), false)
+        );
     }
 
     /// <summary>A number as a scalar operand: whole, real, truth value or extreme.</summary>
@@ -190,8 +218,13 @@ public sealed class Draw(int seed)
             < 3 => (long)Whole(-4, 4),
             3 => Chance(0.5),
             < 6 => Pick(0.5, 2.0, -1.25, 0.0, 3.0, -2.0, 0.1),
-            9 when domain != Domain.Tame =>
-                Pick(double.PositiveInfinity, double.NegativeInfinity, double.NaN, 1e-40, domain == Domain.All ? 1e38 : 1e15),
+            9 when domain != Domain.Tame => Pick(
+                double.PositiveInfinity,
+                double.NegativeInfinity,
+                double.NaN,
+                1e-40,
+                domain == Domain.All ? 1e38 : 1e15
+            ),
             _ => Whole(-24, 24) / 8.0,
         };
     }
@@ -222,9 +255,16 @@ public sealed class Draw(int seed)
         return input;
     }
 
-    private Layout SomeLayout() => Chance(0.5)
-        ? Layout.Plain
-        : Pick(Layout.Transposed, Layout.Transposed, Layout.Narrowed, Layout.Stepped, Varied ? Layout.Plain : Layout.Expanded);
+    private Layout SomeLayout() =>
+        Chance(0.5)
+            ? Layout.Plain
+            : Pick(
+                Layout.Transposed,
+                Layout.Transposed,
+                Layout.Narrowed,
+                Layout.Stepped,
+                Varied ? Layout.Plain : Layout.Expanded
+            );
 
     private float[] Floats(int count, Domain domain)
     {
@@ -232,33 +272,55 @@ public sealed class Draw(int seed)
         var mode = Whole(0, 99);
         for (var i = 0; i < count; i++)
         {
-            values[i] = domain == Domain.Small ? (float)Real(-2, 2) : domain is Domain.Probability or Domain.Share ? Probability(mode, domain) : mode switch
-            {
-                < 45 => (float)(Normal() * 1.5),
-                < 65 => Whole(-3, 3),
-                < 75 => Whole(-12, 12) / 4f,
-                < 80 => Chance(0.8) ? 0 : Whole(-1, 1),
-                < 88 => (float)(Normal() * Math.Pow(10, Whole(-5, 4))),
-                _ when domain == Domain.Tame => (float)Normal(),
-                _ => Chance(0.35) ? Extreme(domain) : (float)Normal(),
-            };
+            values[i] =
+                domain == Domain.Small ? (float)Real(-2, 2)
+                : domain is Domain.Probability or Domain.Share ? Probability(mode, domain)
+                : mode switch
+                {
+                    < 45 => (float)(Normal() * 1.5),
+                    < 65 => Whole(-3, 3),
+                    < 75 => Whole(-12, 12) / 4f,
+                    < 80 => Chance(0.8) ? 0 : Whole(-1, 1),
+                    < 88 => (float)(Normal() * Math.Pow(10, Whole(-5, 4))),
+                    _ when domain == Domain.Tame => (float)Normal(),
+                    _ => Chance(0.35) ? Extreme(domain) : (float)Normal(),
+                };
         }
         return values;
     }
 
-    private float Probability(int mode, Domain domain) => mode switch
-    {
-        < 60 => (float)random.NextDouble(),
-        < 80 => Whole(0, 4) / 4f,
-        < 92 => Chance(0.5) ? (float)random.NextDouble() : Pick(0f, 1f, 1e-7f, 1f - 6e-8f, 1e-40f),
-        < 95 when domain == Domain.Probability => Chance(0.9) ? (float)random.NextDouble() : Pick(1.25f, -0.5f, float.NaN, float.PositiveInfinity),
-        _ => Chance(0.5) ? 0 : 1,
-    };
+    private float Probability(int mode, Domain domain) =>
+        mode switch
+        {
+            < 60 => (float)random.NextDouble(),
+            < 80 => Whole(0, 4) / 4f,
+            < 92 => Chance(0.5) ? (float)random.NextDouble() : Pick(0f, 1f, 1e-7f, 1f - 6e-8f, 1e-40f),
+            < 95 when domain == Domain.Probability => Chance(0.9)
+                ? (float)random.NextDouble()
+                : Pick(1.25f, -0.5f, float.NaN, float.PositiveInfinity),
+            _ => Chance(0.5) ? 0 : 1,
+        };
 
-    private float Extreme(Domain domain) => domain == Domain.Summable
-        ? Pick(float.PositiveInfinity, float.NegativeInfinity, float.NaN, 1e15f, -3e14f, 1e-40f, -1e-45f, 0f, -0f, 1e-20f)
-        : Pick(float.PositiveInfinity, float.NegativeInfinity, float.NaN, float.MaxValue, -3e38f, 1e-40f, -1e-45f, 0f, -0f, 1e-20f, 1e20f,
-            2147483648f, -9.3e18f, 88.8f, -104f);
+    private float Extreme(Domain domain) =>
+        domain == Domain.Summable
+            ? Pick(float.PositiveInfinity, float.NegativeInfinity, float.NaN, 1e15f, -3e14f, 1e-40f, -1e-45f, 0f, -0f, 1e-20f)
+            : Pick(
+                float.PositiveInfinity,
+                float.NegativeInfinity,
+                float.NaN,
+                float.MaxValue,
+                -3e38f,
+                1e-40f,
+                -1e-45f,
+                0f,
+                -0f,
+                1e-20f,
+                1e20f,
+                2147483648f,
+                -9.3e18f,
+                88.8f,
+                -104f
+            );
 
     private long[] Longs(int count, Element type, Domain domain)
     {
@@ -268,7 +330,9 @@ public sealed class Draw(int seed)
         {
             values[i] = type switch
             {
-                Element.Bool => mode == 0 ? 0 : mode == 1 ? 1 : Whole(0, 1),
+                Element.Bool => mode == 0 ? 0
+                : mode == 1 ? 1
+                : Whole(0, 1),
                 Element.Byte => mode < 5 ? Whole(0, 5) : Whole(0, 255),
                 _ => mode switch
                 {

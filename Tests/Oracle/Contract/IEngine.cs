@@ -8,19 +8,22 @@ public enum Agreement
     /// <summary>To the bit (0 and -0 are the same, and so are all NaNs).</summary>
     Exact,
 
-    /// <summary>To a few roundings of each element: one operation, computed by another approximation or in another order.</summary>
+    /// <summary>
+    /// To a few roundings of each element: one operation, computed by another approximation or in another order.
+    /// </summary>
     Rounded,
 
     /// <summary>Sums and what contains them. The order of additions differs, so the error depends on the length of the sum and on
-    /// cancellation. The measure is the real engine itself: how far its own result moves when its inputs are rounded differently.</summary>
+    /// cancellation. The measure is the real engine itself: how far its own result moves when its inputs are rounded
+    /// differently.</summary>
     Conditioned,
 
-    /// <summary>As <see cref="Conditioned"/>, and the result is a difference of numbers about 1, such as 1 - tanh²: the error is one of
-    /// these numbers, not of the result.</summary>
+    /// <summary>As <see cref="Conditioned"/>, and the result is a difference of numbers about 1, such as 1 - tanh²: the error is
+    /// one of these numbers, not of the result.</summary>
     Bounded,
 
-    /// <summary>As <see cref="Bounded"/>, but of numbers as large as the largest input: logits minus their logarithmic sum, sums with a
-    /// multiply-add that one engine fuses, many steps of an optimizer.</summary>
+    /// <summary>As <see cref="Bounded"/>, but of numbers as large as the largest input: logits minus their logarithmic sum, sums
+    /// with a multiply-add that one engine fuses, many steps of an optimizer.</summary>
     Scaled,
 }
 
@@ -34,7 +37,17 @@ public enum Agreement
 /// <param name="IsRefused">Whether both engines refuse every case.</param>
 /// <param name="IsFixed">Whether nothing about the kind is random, and a test of its own runs it.</param>
 /// <param name="IsPinned">Whether the engines are known to differ, on one fixed case.</param>
-public sealed record KindInfo(string Name, string Text, Agreement Forward, Agreement Backward, bool Chains, int Arity, bool IsRefused, bool IsFixed, bool IsPinned);
+public sealed record KindInfo(
+    string Name,
+    string Text,
+    Agreement Forward,
+    Agreement Backward,
+    bool Chains,
+    int Arity,
+    bool IsRefused,
+    bool IsFixed,
+    bool IsPinned
+);
 
 /// <summary>One of the two engines behind plain data, so that both can be in one process.</summary>
 public interface IEngine
@@ -54,10 +67,14 @@ public interface IEngine
     /// <summary>A random case of a kind.</summary>
     Case Draw(string kind, Draw draw);
 
-    /// <summary>Whether the case would end the process on TorchSharp instead of throwing; the embedded engine has to refuse it.</summary>
+    /// <summary>
+    /// Whether the case would end the process on TorchSharp instead of throwing; the embedded engine has to refuse it.
+    /// </summary>
     bool IsDeadly(Case item);
 
-    /// <summary>A reason why the engines are not compared on this case, or null. Each reason is pinned by a test of its own.</summary>
+    /// <summary>
+    /// A reason why the engines are not compared on this case, or null. Each reason is pinned by a test of its own.
+    /// </summary>
     string? Deviation(Case item);
 
     /// <summary>Runs the case. Never throws.</summary>

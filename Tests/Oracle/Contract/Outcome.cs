@@ -15,11 +15,13 @@ public sealed record Value(string Name, string Type, long[] Shape, float[] Float
 /// <param name="Refusal">The type and text of the exception, or null.</param>
 /// <param name="Stage">What was being done at the end: "forward", "backward" or "done".</param>
 /// <param name="Results">The results of all steps.</param>
-/// <param name="Gradients">The gradients of the leaves and of the parameters of watched modules, and the buffers of these.</param>
+/// <param name="Gradients">The gradients of the leaves and of the parameters of watched modules, and the buffers of
+/// these.</param>
 /// <param name="Facts">What is not a tensor: strides, truth values, numbers.</param>
 public sealed record Outcome(
     string? Refusal,
     string Stage,
     IReadOnlyList<Value> Results,
     IReadOnlyList<Value> Gradients,
-    IReadOnlyList<string> Facts);
+    IReadOnlyList<string> Facts
+);

@@ -23,17 +23,22 @@ public static class Weights
         return weights;
     }
 
-    /// <summary>Moves each number to a neighbouring float, or leaves it. No number grows beyond 1, the end of probabilities.</summary>
+    /// <summary>
+    /// Moves each number to a neighbouring float, or leaves it. No number grows beyond 1, the end of probabilities.
+    /// </summary>
     public static void Nudged(Span<float> values, Random random)
     {
         foreach (ref var value in values)
         {
-            value = value == 0 || !float.IsFinite(value) ? value : random.Next(3) switch
-            {
-                0 when value != 1 => float.BitIncrement(value),
-                1 => float.BitDecrement(value),
-                _ => value,
-            };
+            value =
+                value == 0 || !float.IsFinite(value)
+                    ? value
+                    : random.Next(3) switch
+                    {
+                        0 when value != 1 => float.BitIncrement(value),
+                        1 => float.BitDecrement(value),
+                        _ => value,
+                    };
         }
     }
 }

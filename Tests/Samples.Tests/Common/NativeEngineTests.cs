@@ -21,8 +21,9 @@ public sealed class NativeEngineTests : IDisposable
         var fault = Assert.Throws<EngineLoadException>(() => NativeEngine.Load(folder, TorchSharpComplains));
         Assert.Equal(
             $"TorchSharp's native library does not load: the program has no {FirstLibrary} for {RuntimeInformation.RuntimeIdentifier}. "
-            + "docs/troubleshooting.md lists the causes.",
-            fault.Message);
+                + "docs/troubleshooting.md lists the causes.",
+            fault.Message
+        );
     }
 
     [Theory]
@@ -30,8 +31,10 @@ public sealed class NativeEngineTests : IDisposable
     [InlineData("runtimes/{0}/native")]
     public void What_the_loader_says_is_the_cause(string place)
     {
-        var library = Path.Combine(Directory.CreateDirectory(
-            Path.Combine(folder, place.Replace("{0}", Platform, StringComparison.Ordinal))).FullName, FirstLibrary);
+        var library = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(folder, place.Replace("{0}", Platform, StringComparison.Ordinal))).FullName,
+            FirstLibrary
+        );
         File.WriteAllText(library, "not a library");
         var fault = Assert.Throws<EngineLoadException>(() => NativeEngine.Load(folder, TorchSharpComplains));
         Assert.DoesNotContain('\n', fault.Message);
@@ -39,7 +42,9 @@ public sealed class NativeEngineTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Assert.Equal(
-                $"TorchSharp's native library does not load: {library}: file too short. docs/troubleshooting.md lists the causes.", fault.Message);
+                $"TorchSharp's native library does not load: {library}: file too short. docs/troubleshooting.md lists the causes.",
+                fault.Message
+            );
         }
     }
 
@@ -48,11 +53,16 @@ public sealed class NativeEngineTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, FirstLibrary), "not a library");
         var asked = false;
-        Assert.Throws<EngineLoadException>(() => NativeEngine.Load(folder, () =>
-        {
-            asked = true;
-            TorchSharpComplains();
-        }));
+        Assert.Throws<EngineLoadException>(() =>
+            NativeEngine.Load(
+                folder,
+                () =>
+                {
+                    asked = true;
+                    TorchSharpComplains();
+                }
+            )
+        );
         Assert.Equal(!OperatingSystem.IsLinux(), asked);
     }
 
@@ -75,11 +85,18 @@ public sealed class NativeEngineTests : IDisposable
     }
 
     [Fact]
-    public void Other_faults_pass() => Assert.Throws<TypeInitializationException>(
-        () => NativeEngine.Load(folder, () => throw new TypeInitializationException("Any", new NotSupportedException("a tensor's type"))));
+    public void Other_faults_pass() =>
+        Assert.Throws<TypeInitializationException>(() =>
+            NativeEngine.Load(
+                folder,
+                () => throw new TypeInitializationException("Any", new NotSupportedException("a tensor's type"))
+            )
+        );
 
     private static string FirstLibrary =>
-        OperatingSystem.IsWindows() ? "torch_cpu.dll" : OperatingSystem.IsMacOS() ? "libtorch_cpu.dylib" : "libtorch_cpu.so";
+        OperatingSystem.IsWindows() ? "torch_cpu.dll"
+        : OperatingSystem.IsMacOS() ? "libtorch_cpu.dylib"
+        : "libtorch_cpu.so";
 
     private static string Platform =>
         $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-"
@@ -88,8 +105,12 @@ public sealed class NativeEngineTests : IDisposable
     // What TorchSharp 0.107.0 does, its trace shortened.
     private static void TorchSharpComplains()
     {
-        const string Complaint = "This application or script uses TorchSharp but doesn't contain a reference to libtorch-cpu-linux-x64, Version=2.10.0.0.";
+        const string Complaint =
+            "This application or script uses TorchSharp but doesn't contain a reference to libtorch-cpu-linux-x64, Version=2.10.0.0.";
         Console.WriteLine(Complaint + "\n\nTrace from LoadNativeBackend:\n");
-        throw new TypeInitializationException("TorchSharp.torch", new NotSupportedException(Complaint + "\n\nTrace from LoadNativeBackend:\n"));
+        throw new TypeInitializationException(
+            "TorchSharp.torch",
+            new NotSupportedException(Complaint + "\n\nTrace from LoadNativeBackend:\n")
+        );
     }
 }

@@ -11,7 +11,9 @@ public sealed class ReportTableTests
         table.Add("short", "1.5");
         table.Add("longer [x]", "12.25");
         Assert.Equal(
-            "| Name       | Figure |\n| ---------- | -----: |\n| short      |    1.5 |\n| longer [x] |  12.25 |\n", Write(table));
+            "| Name       | Figure |\n| ---------- | -----: |\n| short      |    1.5 |\n| longer [x] |  12.25 |\n",
+            Write(table)
+        );
     }
 
     [Fact]

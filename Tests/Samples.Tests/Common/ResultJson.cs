@@ -11,7 +11,8 @@ internal sealed record ResultJson(
     double Loss,
     double? Accuracy,
     double Seconds,
-    ResultJson.Evaluation[] History)
+    ResultJson.Evaluation[] History
+)
 {
     public static ResultJson[] Read(string path)
     {
@@ -21,20 +22,28 @@ internal sealed record ResultJson(
 
     public Evaluation At(int iteration) => History.Single(record => record.Iteration == iteration);
 
-    private static ResultJson Of(JsonElement json) => new(
-        json.GetProperty("id").GetString()!,
-        json.GetProperty("seed").GetInt64(),
-        json.GetProperty("iterations").GetInt32(),
-        json.GetProperty("threads").GetInt32(),
-        json.GetProperty("loss").GetDouble(),
-        json.GetProperty("accuracy").ValueKind == JsonValueKind.Null ? null : json.GetProperty("accuracy").GetDouble(),
-
-        // The golden file, of the same form, has no times.
-        json.TryGetProperty("seconds", out var seconds) ? seconds.GetDouble() : double.NaN,
-        [.. json.GetProperty("history").EnumerateArray().Select(record => new Evaluation(
-            record.GetProperty("iteration").GetInt32(),
-            record.GetProperty("loss").GetDouble(),
-            record.GetProperty("accuracy").GetDouble()))]);
+    private static ResultJson Of(JsonElement json) =>
+        new(
+            json.GetProperty("id").GetString()!,
+            json.GetProperty("seed").GetInt64(),
+            json.GetProperty("iterations").GetInt32(),
+            json.GetProperty("threads").GetInt32(),
+            json.GetProperty("loss").GetDouble(),
+            json.GetProperty("accuracy").ValueKind == JsonValueKind.Null ? null : json.GetProperty("accuracy").GetDouble(),
+            // The golden file, of the same form, has no times.
+            json.TryGetProperty("seconds", out var seconds)
+                ? seconds.GetDouble()
+                : double.NaN,
+            [
+                .. json.GetProperty("history")
+                    .EnumerateArray()
+                    .Select(record => new Evaluation(
+                        record.GetProperty("iteration").GetInt32(),
+                        record.GetProperty("loss").GetDouble(),
+                        record.GetProperty("accuracy").GetDouble()
+                    )),
+            ]
+        );
 
     internal sealed record Evaluation(int Iteration, double Loss, double Accuracy);
 }

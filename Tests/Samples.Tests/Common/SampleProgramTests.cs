@@ -21,9 +21,14 @@ public sealed class SampleProgramTests
         Assert.Throws<InvalidOperationException>(() => Run(() => throw new InvalidOperationException("bug")));
 
     [Fact]
-    public void An_engine_that_does_not_load_is_one_line_and_1() => Assert.Equal(
-        (1, "error: TorchSharp's native library does not load: the disk is gone. docs/troubleshooting.md lists the causes.\n"),
-        Run(() => throw new EngineLoadException("the disk is gone.")));
+    public void An_engine_that_does_not_load_is_one_line_and_1() =>
+        Assert.Equal(
+            (
+                1,
+                "error: TorchSharp's native library does not load: the disk is gone. docs/troubleshooting.md lists the causes.\n"
+            ),
+            Run(() => throw new EngineLoadException("the disk is gone."))
+        );
 
     [Fact]
     public void After_help_the_body_does_not_run()

@@ -4,23 +4,25 @@ using System.Text.Json;
 namespace Samples.Tests.Common;
 
 /// <summary>
-/// How near a run can come to PyTorch's. The embedded engine rounds as PyTorch does and repeats its runs to the last digits. TorchSharp
-/// adds in other orders, and training lets such differences grow: for each network, spread.json holds how far PyTorch ends from itself when
-/// each initial weight is nudged by one rounding.
+/// How near a run can come to PyTorch's. The embedded engine rounds as PyTorch does and repeats its runs to the last digits.
+/// TorchSharp adds in other orders, and training lets such differences grow: for each network, spread.json holds how far PyTorch
+/// ends from itself when each initial weight is nudged by one rounding.
 /// </summary>
 internal static class Spread
 {
-    private static readonly Dictionary<string, Dictionary<string, double>> Distances = JsonSerializer
-        .Deserialize<Dictionary<string, Dictionary<string, double>>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "spread.json")))!;
+    private static readonly Dictionary<string, Dictionary<string, double>> Distances = JsonSerializer.Deserialize<
+        Dictionary<string, Dictionary<string, double>>
+    >(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "spread.json")))!;
 
     /// <summary>Whether this is the embedded engine.</summary>
     public static bool RoundsAsPyTorch { get; } = typeof(TorchSharp.torch).Assembly.GetName().Name == "NetDsl.Engine";
 
     /// <summary>
-    /// Whether dropout keeps what it keeps in PyTorch's goldens. TorchSharp's libtorch draws it by MKL's generator on processors that call
-    /// themselves GenuineIntel (ATen, DistributionKernels.cpp, bernoulli_mkl_kernel).
+    /// Whether dropout keeps what it keeps in PyTorch's goldens. TorchSharp's libtorch draws it by MKL's generator on processors
+    /// that call themselves GenuineIntel (ATen, DistributionKernels.cpp, bernoulli_mkl_kernel).
     /// </summary>
-    public static bool DrawsMasksAsPyTorch { get; } = RoundsAsPyTorch || !X86Base.IsSupported || X86Base.CpuId(0, 0).Ebx != 0x756E6547;
+    public static bool DrawsMasksAsPyTorch { get; } =
+        RoundsAsPyTorch || !X86Base.IsSupported || X86Base.CpuId(0, 0).Ebx != 0x756E6547;
 
     /// <summary>Asserts that a figure of a run is PyTorch's.</summary>
     /// <param name="expected">PyTorch's.</param>

@@ -1,8 +1,8 @@
 namespace Samples.Tests.FashionMnist;
 
 /// <summary>
-/// The networks on real Fashion-MNIST at their declared settings, the failed ones for two epochs. Their runs are PyTorch's for the
-/// same seed (Goldens/fashion.json): epoch by epoch to the last digits on the embedded engine, which rounds as PyTorch does.
+/// The networks on real Fashion-MNIST at their declared settings, the failed ones for two epochs. Their runs are PyTorch's for
+/// the same seed (Goldens/fashion.json): epoch by epoch to the last digits on the embedded engine, which rounds as PyTorch does.
 /// </summary>
 public sealed partial class ConvergenceTests(TrainedNetworks networks) : IClassFixture<TrainedNetworks>
 {
@@ -27,11 +27,14 @@ public sealed partial class ConvergenceTests(TrainedNetworks networks) : IClassF
     public void The_first_tries_learn_nothing(string id)
     {
         // Guessing costs ln 10 = 2.3026 and is right for one in ten; 2.18 to 2.41 was published.
-        Assert.All(networks.Run(id).History, epoch =>
-        {
-            Assert.InRange(epoch.Cost, 2.18, 2.41);
-            Assert.InRange(epoch.Accuracy, 0, 0.2);
-        });
+        Assert.All(
+            networks.Run(id).History,
+            epoch =>
+            {
+                Assert.InRange(epoch.Cost, 2.18, 2.41);
+                Assert.InRange(epoch.Accuracy, 0, 0.2);
+            }
+        );
     }
 
     [SkippableTheory]

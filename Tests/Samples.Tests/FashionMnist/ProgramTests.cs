@@ -27,7 +27,8 @@ public sealed class ProgramTests : IDisposable
                 "Epoch: 1. Cost: 0.4083. Test: cost 1.0000, accuracy 50.00 %",
                 "Epoch: 2. Cost: 0.1089. Test: cost 1.0000, accuracy 50.00 %",
             ],
-            run.Lines.SkipWhile(line => !line.StartsWith("Fashion-MNIST", StringComparison.Ordinal)).Take(6));
+            run.Lines.SkipWhile(line => !line.StartsWith("Fashion-MNIST", StringComparison.Ordinal)).Take(6)
+        );
         var rows = Rows(run);
         Assert.Equal(["Network", "Parameters", "Published", "Costs", "Reached %", "Seconds"], rows[0]);
         Assert.Equal(["A: 784-10", "12,345", "stuck", "0.1089-0.4083", "50.00"], rows[1][..5]);
@@ -40,7 +41,10 @@ public sealed class ProgramTests : IDisposable
         var (json, svg, more) = (InFolder("a.json"), InFolder("a.svg"), InFolder("more.svg"));
         Assert.Equal(ExitCodes.Succeeded, Run("--epochs", "3", "--output", json, "--output", svg).ExitCode);
         var records = FashionJson.Read(json);
-        Assert.Equal([("A", "NetDsl", 18), ("B", "NetDsl", 18)], records.Select(record => (record.Id, record.By, record.Iterations)));
+        Assert.Equal(
+            [("A", "NetDsl", 18), ("B", "NetDsl", 18)],
+            records.Select(record => (record.Id, record.By, record.Iterations))
+        );
         Assert.All(records, record => Assert.Equal([6, 12, 18], record.History.Select(epoch => epoch.Iteration)));
         Assert.Equal(6, Lines(svg)); // two networks in three panels
 
@@ -56,12 +60,22 @@ public sealed class ProgramTests : IDisposable
         var run = Run(
             [
                 FakeNetwork.Entry("A"),
-                FakeNetwork.Entry("B", step => { if (step == 8) { source.Cancel(); } }),
+                FakeNetwork.Entry(
+                    "B",
+                    step =>
+                    {
+                        if (step == 8)
+                        {
+                            source.Cancel();
+                        }
+                    }
+                ),
                 FakeNetwork.Entry("C"),
             ],
             source.Token,
             "--output",
-            json);
+            json
+        );
         Assert.Equal((ExitCodes.Interrupted, ""), (run.ExitCode, run.Error));
         Assert.Equal(["A: 784-10", "B: 784-10 (stopped in epoch 2)"], Rows(run)[1..].Select(row => row[0]));
         Assert.Equal([(12, 2), (8, 1)], FashionJson.Read(json).Select(record => (record.Iterations, record.History.Length)));
@@ -77,7 +91,10 @@ public sealed class ProgramTests : IDisposable
         var run = Run("--beside", InFolder("other.json"));
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(
-            $"error: --beside: {InFolder("other.json")} is not a file of results: ", run.Error, StringComparison.Ordinal);
+            $"error: --beside: {InFolder("other.json")} is not a file of results: ",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -97,8 +114,7 @@ public sealed class ProgramTests : IDisposable
         using var program = new SampleProcess("FashionMnist", "--data", folder, "--epochs", "1", "--threads", "1");
         var run = await program.Finish();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(
-            Catalogue.All.Select(model => model.ToString()), Rows(run)[1..].Select(row => row[0]));
+        Assert.Equal(Catalogue.All.Select(model => model.ToString()), Rows(run)[1..].Select(row => row[0]));
         Assert.Contains(run.Lines, line => line.StartsWith("Not the published Fashion-MNIST: ", StringComparison.Ordinal));
     }
 

@@ -3,7 +3,8 @@ using FashionMnistSample;
 namespace Samples.Tests.FashionMnist;
 
 /// <summary>
-/// The runs that the convergence tests look at, made once by the program itself on one thread; none where the data set is missing.
+/// The runs that the convergence tests look at, made once by the program itself on one thread; none where the data set is
+/// missing.
 /// </summary>
 public sealed class TrainedNetworks : IAsyncLifetime
 {
@@ -50,8 +51,19 @@ public sealed class TrainedNetworks : IAsyncLifetime
         {
             var file = Path.Combine(folder, "results.json");
             using var program = new SampleProcess(
-                "FashionMnist", "--models", models, "--epochs", $"{epochs}", "--threads", "1", "--device", "cpu", "--offline",
-                "--output", file);
+                "FashionMnist",
+                "--models",
+                models,
+                "--epochs",
+                $"{epochs}",
+                "--threads",
+                "1",
+                "--device",
+                "cpu",
+                "--offline",
+                "--output",
+                file
+            );
             var run = await program.Finish();
             Assert.True(run.ExitCode == 0, run.Error);
             foreach (var record in FashionJson.Read(file))

@@ -17,25 +17,35 @@ public sealed class PngFileTests
         // libpng keeps no colour where nothing is seen of it; what is behind full transparency does not matter.
         for (var i = 0; i < expected.Rgba.Length; i += 4)
         {
-            ReadOnlySpan<byte> theirs = expected.Rgba.AsSpan(i, 4), ours = picture.Rgba.Slice(i, 4);
+            ReadOnlySpan<byte> theirs = expected.Rgba.AsSpan(i, 4),
+                ours = picture.Rgba.Slice(i, 4);
             Assert.True(
                 theirs[3] == 0 ? ours[3] == 0 : theirs.SequenceEqual(ours),
-                $"pixel {i / 4}: {Text(ours)} instead of {Text(theirs)}");
+                $"pixel {i / 4}: {Text(ours)} instead of {Text(theirs)}"
+            );
         }
     }
 
     [Fact]
     public void The_files_are_of_every_colour_type_and_depth_interlaced_and_not()
     {
-        var forms = TestPictures.All.Keys
-            .Select(name => TestPictures.Bytes(name))
+        var forms = TestPictures
+            .All.Keys.Select(name => TestPictures.Bytes(name))
             .Select(bytes => (Colour: bytes[25], Depth: bytes[24], Interlaced: bytes[28]))
             .ToHashSet();
-        int[] all = [1, 2, 4, 8, 16], large = [8, 16], palette = [1, 2, 4, 8];
+        int[] all = [1, 2, 4, 8, 16],
+            large = [8, 16],
+            palette = [1, 2, 4, 8];
         foreach (var (colour, depths) in new[] { (0, all), (2, large), (3, palette), (4, large), (6, large) })
         {
-            Assert.All(depths, depth => Assert.Superset(
-                new HashSet<(byte, byte, byte)> { ((byte)colour, (byte)depth, 0), ((byte)colour, (byte)depth, 1) }, forms));
+            Assert.All(
+                depths,
+                depth =>
+                    Assert.Superset(
+                        new HashSet<(byte, byte, byte)> { ((byte)colour, (byte)depth, 0), ((byte)colour, (byte)depth, 1) },
+                        forms
+                    )
+            );
         }
     }
 
@@ -44,8 +54,12 @@ public sealed class PngFileTests
     {
         var picture = PngFile.Decode(
             PngBuilder.File(
-                PngBuilder.Header(2, 1, colour: 6), PngBuilder.Data(0, 1, 2, 3, 4, 5, 6, 7, 8), PngBuilder.Chunk("IEND")),
-            "two");
+                PngBuilder.Header(2, 1, colour: 6),
+                PngBuilder.Data(0, 1, 2, 3, 4, 5, 6, 7, 8),
+                PngBuilder.Chunk("IEND")
+            ),
+            "two"
+        );
         Assert.Equal((1, 2, 3, 4), picture[0, 0]);
         Assert.Equal((5, 6, 7, 8), picture[1, 0]);
     }

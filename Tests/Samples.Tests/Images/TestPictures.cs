@@ -20,11 +20,12 @@ internal static class TestPictures
 
     /// <summary>The ten drawn digits, 0 to 9.</summary>
     public static IReadOnlyList<string> Drawn { get; } =
-        [.. Directory.GetFiles(Path.Combine(Folder, "drawn"), "*.png").Order(StringComparer.Ordinal)];
+    [.. Directory.GetFiles(Path.Combine(Folder, "drawn"), "*.png").Order(StringComparer.Ordinal)];
 }
 
 /// <summary>A picture as libpng reads it.</summary>
 internal sealed record ExpectedPicture(
     [property: JsonPropertyName("width")] int Width,
     [property: JsonPropertyName("height")] int Height,
-    [property: JsonPropertyName("rgba")] byte[] Rgba);
+    [property: JsonPropertyName("rgba")] byte[] Rgba
+);

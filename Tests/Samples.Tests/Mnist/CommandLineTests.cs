@@ -12,12 +12,22 @@ public sealed class CommandLineTests : ProgramFixture
     {
         var run = Run([option]);
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
-        foreach (var text in new[]
-        {
-            "--models <ids>", "--iterations <number>", "--batch-size <number>", "--seed <number>", "--threads <number>",
-            "--device <auto|cpu|cuda>", "--data <folder>", "--output <file.json>", "A, B", "[default: 1]",
-            $"[default: {Environment.ProcessorCount}]",
-        })
+        foreach (
+            var text in new[]
+            {
+                "--models <ids>",
+                "--iterations <number>",
+                "--batch-size <number>",
+                "--seed <number>",
+                "--threads <number>",
+                "--device <auto|cpu|cuda>",
+                "--data <folder>",
+                "--output <file.json>",
+                "A, B",
+                "[default: 1]",
+                $"[default: {Environment.ProcessorCount}]",
+            }
+        )
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         }
@@ -55,8 +65,10 @@ public sealed class CommandLineTests : ProgramFixture
     [Fact]
     public void Networks_are_chosen_in_any_case_and_trained_once_in_the_order_given()
     {
-        var options = new CommandLine([FakeNetwork.Entry("LogReg"), FakeNetwork.Entry("A"), FakeNetwork.Entry("B")])
-            .Read(["--models", "b,logreg, B"], TextWriter.Null);
+        var options = new CommandLine([FakeNetwork.Entry("LogReg"), FakeNetwork.Entry("A"), FakeNetwork.Entry("B")]).Read(
+            ["--models", "b,logreg, B"],
+            TextWriter.Null
+        );
         Assert.Equal(["B", "LogReg"], options!.Models.Select(model => model.Id));
     }
 
@@ -77,9 +89,10 @@ public sealed class CommandLineTests : ProgramFixture
     {
         var catalogue = new[] { FakeNetwork.Entry("A") };
         var options = new CommandLine(catalogue).Read(
-            ["--iterations", "7", "--batch-size", "3", "--seed", "-5", "--threads", "4", "--device", "cpu"], TextWriter.Null)!;
-        Assert.Equal(
-            catalogue[0].Options with { Iterations = 7, BatchSize = 3 }, options.TrainingOptions(catalogue[0]));
+            ["--iterations", "7", "--batch-size", "3", "--seed", "-5", "--threads", "4", "--device", "cpu"],
+            TextWriter.Null
+        )!;
+        Assert.Equal(catalogue[0].Options with { Iterations = 7, BatchSize = 3 }, options.TrainingOptions(catalogue[0]));
         Assert.Equal((-5L, 4, DeviceKind.Cpu), (options.Seed, options.Threads, options.Device));
     }
 
@@ -90,7 +103,8 @@ public sealed class CommandLineTests : ProgramFixture
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n",
-            run.Error);
+            run.Error
+        );
     }
 
     [Fact]
@@ -100,6 +114,8 @@ public sealed class CommandLineTests : ProgramFixture
         var run = RunHere();
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"error: --data: {InFolder("t10k-labels-idx1-ubyte")}: found 2 bytes after the header, expected 10.\n", run.Error);
+            $"error: --data: {InFolder("t10k-labels-idx1-ubyte")}: found 2 bytes after the header, expected 10.\n",
+            run.Error
+        );
     }
 }

@@ -19,20 +19,29 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
     public MetricKind Metric => MetricKind.Accuracy;
 
     /// <summary>An entry for the program's catalogue.</summary>
-    public static CatalogueEntry Entry(string id, Action<int>? onStep = null) => new(
-        id,
-        "784-10",
-        "91-92",
-        12345,
-        new TrainingOptions { BatchSize = 100, Iterations = 20, EvaluateEvery = 5, LearningRate = 0.1 },
-        (_, _) => new FakeNetwork(onStep));
+    public static CatalogueEntry Entry(string id, Action<int>? onStep = null) =>
+        new(
+            id,
+            "784-10",
+            "91-92",
+            12345,
+            new TrainingOptions
+            {
+                BatchSize = 100,
+                Iterations = 20,
+                EvaluateEvery = 5,
+                LearningRate = 0.1,
+            },
+            (_, _) => new FakeNetwork(onStep)
+        );
 
     public TrainingHistory Fit(
         Dataset trainingData,
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var run = new TrainingRun(this, trainingData, testData, options!, observer, cancellationToken);
         for (var iteration = 1; run.Continues; iteration++)
@@ -61,7 +70,5 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
 
     public void LoadWeights(string path) => throw new NotSupportedException();
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

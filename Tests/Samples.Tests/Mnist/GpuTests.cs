@@ -2,13 +2,20 @@ using MnistSample;
 
 namespace Samples.Tests.Mnist;
 
-/// <summary>Networks that are declared for a GPU, where there is none (where there is one, they are trained like the others).</summary>
+/// <summary>
+/// Networks that are declared for a GPU, where there is none (where there is one, they are trained like the others).
+/// </summary>
 [Collection(TorchCollection.Name)]
 public sealed class GpuTests : ProgramFixture
 {
     private static readonly CatalogueEntry[] Networks =
     [
-        FakeNetwork.Entry("A"), FakeNetwork.Entry("A-GPU") with { NeedsCuda = true }, FakeNetwork.Entry("B"),
+        FakeNetwork.Entry("A"),
+        FakeNetwork.Entry("A-GPU") with
+        {
+            NeedsCuda = true,
+        },
+        FakeNetwork.Entry("B"),
     ];
 
     [SkippableFact]
@@ -21,8 +28,9 @@ public sealed class GpuTests : ProgramFixture
         Assert.Equal(["A-GPU: 784-10", "12,345", "91-92", "no GPU here", "-", "-"], run.Table[^1]);
         Assert.Contains(
             "A-GPU: no CUDA device here; a GPU needs a build with -p:Torch=TorchSharp "
-            + "-p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card.",
-            run.Lines);
+                + "-p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card.",
+            run.Lines
+        );
     }
 
     [Fact]
@@ -42,9 +50,10 @@ public sealed class GpuTests : ProgramFixture
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             "error: --models: A-GPU is declared for a CUDA device, and there is none here; a GPU needs a build with "
-            + "-p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card. "
-            + "To train it on the CPU, add --device cpu.\n",
-            run.Error);
+                + "-p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card. "
+                + "To train it on the CPU, add --device cpu.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -65,7 +74,11 @@ public sealed class GpuTests : ProgramFixture
             Assert.Equal(network.ParameterCount, entry.ParameterCount);
             if (entry.NeedsCuda && !Devices.HasCuda)
             {
-                Assert.Contains("Device = Cuda", Assert.Throws<InvalidOperationException>(() => entry.Create(null, 1)).Message, StringComparison.Ordinal);
+                Assert.Contains(
+                    "Device = Cuda",
+                    Assert.Throws<InvalidOperationException>(() => entry.Create(null, 1)).Message,
+                    StringComparison.Ordinal
+                );
             }
             else
             {

@@ -22,7 +22,8 @@ public sealed class OutputTests : ProgramFixture
                 "Iteration: 5. Loss: 0.20000000298023224. Accuracy: 50",
                 "Iteration: 7. Loss: 0.1428571492433548. Accuracy: 50",
             ],
-            run.Lines[..9]);
+            run.Lines[..9]
+        );
         var table = run.Table;
         Assert.Equal(["Network", "Parameters", "Published %", "Reached %", "Last loss", "Seconds"], table[0]);
         Assert.Equal(["A: 784-10", "12,345", "91-92", "50.00", "0.1429"], table[2][..5]);
@@ -58,10 +59,22 @@ public sealed class OutputTests : ProgramFixture
     public void An_interrupt_shows_what_is_done_and_gives_130()
     {
         using var source = new CancellationTokenSource();
-        var stopping = FakeNetwork.Entry("B", iteration => { if (iteration == 8) { source.Cancel(); } });
+        var stopping = FakeNetwork.Entry(
+            "B",
+            iteration =>
+            {
+                if (iteration == 8)
+                {
+                    source.Cancel();
+                }
+            }
+        );
         var file = InFolder("results.json");
         var run = Run(
-            ["--data", Folder, "--output", file], [FakeNetwork.Entry("A"), stopping, FakeNetwork.Entry("C")], source.Token);
+            ["--data", Folder, "--output", file],
+            [FakeNetwork.Entry("A"), stopping, FakeNetwork.Entry("C")],
+            source.Token
+        );
         Assert.Equal((ExitCodes.Interrupted, ""), (run.ExitCode, run.Error));
         var table = run.Table[2..];
         Assert.Equal(["A: 784-10", "B: 784-10 (stopped at 8)"], table.Select(row => row[0]));

@@ -9,14 +9,22 @@ public sealed class ProcessTests : ProgramFixture
     public async Task A_short_run_trains_on_the_data_that_comes_with_the_program()
     {
         using var program = new SampleProcess(
-            "Mnist", "--models", "LogReg,E", "--iterations", "3", "--batch-size", "50", "--threads", "1");
+            "Mnist",
+            "--models",
+            "LogReg,E",
+            "--iterations",
+            "3",
+            "--batch-size",
+            "50",
+            "--threads",
+            "1"
+        );
         var run = await program.Finish();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\e', run.Output);
         Assert.Equal("MNIST: 60,000 training images, 10,000 test images. Seed 1, threads: 1.", run.Lines[0]);
         Assert.Contains("LogReg: 784-10, 7,850 parameters, 3 iterations of 50 images", run.Lines);
-        Assert.Contains(
-            "E: 784-100-relu-100-relu-100-relu-10, 99,710 parameters, 3 iterations of 50 images", run.Lines);
+        Assert.Contains("E: 784-100-relu-100-relu-100-relu-10, 99,710 parameters, 3 iterations of 50 images", run.Lines);
         Assert.Equal(2, run.Lines.Count(line => line.StartsWith("Iteration: 3. Loss: 2.", StringComparison.Ordinal)));
     }
 
@@ -27,7 +35,17 @@ public sealed class ProcessTests : ProgramFixture
         for (var i = 0; i < files.Length; i++)
         {
             var seed = i < 2 ? "7" : "8";
-            using var program = new SampleProcess("Mnist", "--models", "C", "--iterations", "40", "--seed", seed, "--output", files[i]);
+            using var program = new SampleProcess(
+                "Mnist",
+                "--models",
+                "C",
+                "--iterations",
+                "40",
+                "--seed",
+                seed,
+                "--output",
+                files[i]
+            );
             Assert.Equal(0, (await program.Finish()).ExitCode);
         }
 
@@ -42,8 +60,7 @@ public sealed class ProcessTests : ProgramFixture
         using var program = new SampleProcess("Mnist", "--models", "Z");
         var run = await program.Finish();
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal(
-            $"error: --models: there is no network 'Z'; known are {Known}. --help lists the options.\n", run.Error);
+        Assert.Equal($"error: --models: there is no network 'Z'; known are {Known}. --help lists the options.\n", run.Error);
     }
 
     [Fact]
@@ -52,7 +69,9 @@ public sealed class ProcessTests : ProgramFixture
         using var program = new SampleProcess("Mnist", "--device", "cuda", "--iterations", "1", "--models", "LogReg");
         var run = await program.Finish();
         Assert.True(
-            run.ExitCode == 0 || run.Error == "error: --device: there is no CUDA device here; write cpu or auto.\n", run.Error);
+            run.ExitCode == 0 || run.Error == "error: --device: there is no CUDA device here; write cpu or auto.\n",
+            run.Error
+        );
         Assert.Equal(run.ExitCode == 0 ? 0 : 2, run.ExitCode);
     }
 
@@ -74,6 +93,7 @@ public sealed class ProcessTests : ProgramFixture
         Assert.InRange(record.Iterations, 500, 99_999_999);
         Assert.Contains(
             run.Lines,
-            line => line.StartsWith($"| LogReg: 784-10 (stopped at {record.Iterations})", StringComparison.Ordinal));
+            line => line.StartsWith($"| LogReg: 784-10 (stopped at {record.Iterations})", StringComparison.Ordinal)
+        );
     }
 }

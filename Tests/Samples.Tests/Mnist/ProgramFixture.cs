@@ -21,7 +21,10 @@ public abstract class ProgramFixture : IDisposable
     protected string InFolder(string name) => Path.Combine(Folder, name);
 
     internal static ProgramOutput Run(
-        string[] args, IReadOnlyList<CatalogueEntry>? catalogue = null, CancellationToken cancellationToken = default)
+        string[] args,
+        IReadOnlyList<CatalogueEntry>? catalogue = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var program = new MnistProgram(output, error, catalogue ?? [FakeNetwork.Entry("A"), FakeNetwork.Entry("B")]);

@@ -22,9 +22,11 @@ public sealed class ResultFileTests : ProgramFixture
     }
 
     [Fact]
-    public void The_file_has_these_names_and_no_others() => Assert.Equal(
-        ["id", "seed", "iterations", "threads", "loss", "accuracy", "seconds", "history"],
-        Names(RunHere("--models", "A", "--output", Results)));
+    public void The_file_has_these_names_and_no_others() =>
+        Assert.Equal(
+            ["id", "seed", "iterations", "threads", "loss", "accuracy", "seconds", "history"],
+            Names(RunHere("--models", "A", "--output", Results))
+        );
 
     [Fact]
     public void A_file_that_is_there_is_replaced_and_nothing_else_is_left()
@@ -51,8 +53,7 @@ public sealed class ResultFileTests : ProgramFixture
     public void A_folder_that_is_missing_is_reported_before_the_training()
     {
         var steps = 0;
-        var run = Run(
-            ["--data", Folder, "--output", InFolder("nowhere/results.json")], [FakeNetwork.Entry("A", _ => steps++)]);
+        var run = Run(["--data", Folder, "--output", InFolder("nowhere/results.json")], [FakeNetwork.Entry("A", _ => steps++)]);
         Assert.Equal((ExitCodes.WrongUsage, "", 0), (run.ExitCode, run.Output, steps));
         Assert.Equal($"error: --output: there is no folder {InFolder("nowhere")}: make it first.\n", run.Error);
     }

@@ -49,7 +49,18 @@ public sealed class TrainedNetworks : IAsyncLifetime
             try
             {
                 using var program = new SampleProcess(
-                    "Mnist", "--models", models, "--seed", $"{seed}", "--threads", "1", "--device", "cpu", "--output", file);
+                    "Mnist",
+                    "--models",
+                    models,
+                    "--seed",
+                    $"{seed}",
+                    "--threads",
+                    "1",
+                    "--device",
+                    "cpu",
+                    "--output",
+                    file
+                );
                 var run = await program.Finish();
                 Assert.True(run.ExitCode == 0, run.Error);
                 lock (runs)

@@ -81,7 +81,10 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
     [Fact]
     public void Test_images_drawn_large_and_dark_somewhere_on_a_sheet_are_read_as_well()
     {
-        const int Count = 300, Width = 260, Height = 200, Scale = 6;
+        const int Count = 300,
+            Width = 260,
+            Height = 200,
+            Scale = 6;
         var random = new Random(5);
         var files = new List<string>();
         for (var i = 0; i < Count; i++)
@@ -113,7 +116,10 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
     {
         var run = NativeRun.Run("speed", "--weights", weights.Path);
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
-        Assert.Matches("^Batches of 1: [1-9][0-9]{2,} predictions a second\nBatches of 100: [1-9][0-9]{2,} predictions a second\n$", run.Output);
+        Assert.Matches(
+            "^Batches of 1: [1-9][0-9]{2,} predictions a second\nBatches of 100: [1-9][0-9]{2,} predictions a second\n$",
+            run.Output
+        );
     }
 
     [Fact]
@@ -121,7 +127,10 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
     {
         var file = weights.InFolder("empty.png");
         File.WriteAllBytes(file, Png([.. Enumerable.Repeat((byte)200, 30 * 40)], 30, 40));
-        Wrong($"{file}: found an empty sheet, expected a digit that stands out from its ground.", Classify(TestPictures.Drawn[0], file));
+        Wrong(
+            $"{file}: found an empty sheet, expected a digit that stands out from its ground.",
+            Classify(TestPictures.Drawn[0], file)
+        );
     }
 
     [Fact]
@@ -152,7 +161,10 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
 
     [Fact]
     public void An_image_beyond_the_last_is_named() =>
-        Wrong($"--index: {NativeRun.TestImages} has images 0 to 9999, and no 10000.", Classify(NativeRun.TestImages, "--index", "10000"));
+        Wrong(
+            $"--index: {NativeRun.TestImages} has images 0 to 9999, and no 10000.",
+            Classify(NativeRun.TestImages, "--index", "10000")
+        );
 
     [Fact]
     public void A_picture_that_is_not_there_is_named()

@@ -16,10 +16,14 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(11, run.Lines.Count(line => line.StartsWith("Iteration: ", StringComparison.Ordinal)));
         using var network = new SmallXor(seed: 1);
         network.Fit(XorData.Dataset);
-        var answers = network.Predict(XorData.Features).Select(answer => answer.ToString("R", CultureInfo.InvariantCulture)).ToArray();
+        var answers = network
+            .Predict(XorData.Features)
+            .Select(answer => answer.ToString("R", CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.Equal(
             [$"0 xor 0 = {answers[0]}", $"0 xor 1 = {answers[1]}", $"1 xor 0 = {answers[2]}", $"1 xor 1 = {answers[3]}"],
-            run.Lines[11..15]);
+            run.Lines[11..15]
+        );
     }
 
     [Theory]
@@ -74,7 +78,15 @@ public sealed class ProgramTests : IDisposable
     [InlineData("Unrecognized command or argument '--epochs'", "xor", "--epochs")]
     [InlineData("Option '--output' is required", "train")]
     [InlineData("--iterations: '0' is not a whole number from 1 to 2147483647", "xor", "--iterations", "0")]
-    [InlineData("--index: '-1' is not a whole number from 0 to 2147483647", "classify", "x.png", "--weights", "c", "--index", "-1")]
+    [InlineData(
+        "--index: '-1' is not a whole number from 0 to 2147483647",
+        "classify",
+        "x.png",
+        "--weights",
+        "c",
+        "--index",
+        "-1"
+    )]
     [InlineData("--weights: '' is not a value", "speed", "--weights", "")]
     [InlineData("Option '--weights' is required", "classify", "x.png")]
     [InlineData("Required argument missing for command: 'classify'", "classify", "--weights", "c")]
@@ -91,7 +103,9 @@ public sealed class ProgramTests : IDisposable
         var run = NativeRun.Run("train", "--output", InFolder("c.safetensors"), "--data", InFolder("nowhere"));
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n", run.Error);
+            $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n",
+            run.Error
+        );
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ActivationTests
         Assert.Equal((0f, 0f), ActivationChapter.UnitGradients(x => torch.nn.functional.relu(x)));
         var (weight, bias) = ActivationChapter.UnitGradients(x => torch.nn.functional.leaky_relu(x, 0.01));
         Assert.Equal(-0.08, weight, 5); // 0.01 times the sum of -8, -7.5, ... 7.5, which is -8
-        Assert.Equal(0.32, bias, 5);    // 0.01 times 32 places
+        Assert.Equal(0.32, bias, 5); // 0.01 times 32 places
     }
 
     private ActivationCurve Curve(string name) => curves.Single(curve => curve.Name == name);

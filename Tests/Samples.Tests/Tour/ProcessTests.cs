@@ -17,15 +17,17 @@ public sealed class ProcessTests : IDisposable
         var run = await Run("--output", Pictures);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain('\e', run.Output);
-        foreach (var line in new[]
-        {
-            "sigmoid saturates (|gradient| < 0.01) for x <= -5 and x >= 5.",
-            "tanh saturates (|gradient| < 0.01) for x <= -3 and x >= 3.",
-            "relu saturates (|gradient| < 0.01) for x <= 0.",
-            "  A  4: [100, 784] [100] [10, 100] [10]",
-            "  B  4: [100, 784] [100] [10, 100] [10]",
-            "  C  4: [100, 784] [100] [10, 100] [10]",
-        })
+        foreach (
+            var line in new[]
+            {
+                "sigmoid saturates (|gradient| < 0.01) for x <= -5 and x >= 5.",
+                "tanh saturates (|gradient| < 0.01) for x <= -3 and x >= 3.",
+                "relu saturates (|gradient| < 0.01) for x <= 0.",
+                "  A  4: [100, 784] [100] [10, 100] [10]",
+                "  B  4: [100, 784] [100] [10, 100] [10]",
+                "  C  4: [100, 784] [100] [10, 100] [10]",
+            }
+        )
         {
             Assert.Contains(line, run.Lines);
         }
@@ -33,7 +35,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains(
             "\nLogisticRegressionModel(\n  (linear): Linear(in_features=784, out_features=10, bias=True)\n)\n",
             run.Output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("\n  (relu3): ReLU()\n  (linear4): Linear(", run.Output, StringComparison.Ordinal);
         var start = Array.FindIndex(run.Table, row => row[0] == "Figure");
         Assert.Equal(
@@ -53,7 +56,8 @@ public sealed class ProcessTests : IDisposable
                 ["regression, first cost", "about 1.2", "1.2117"],
                 ["regression, cost of step 20", "below 0.3", "0.0081"],
             ],
-            run.Table[(start + 2)..]);
+            run.Table[(start + 2)..]
+        );
         Assert.Equal($"Pictures: {Pictures}", run.Lines[^1]);
     }
 
@@ -78,7 +82,9 @@ public sealed class ProcessTests : IDisposable
         var run = await Run("--output", Pictures);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"error: --output: {file} is there, and this program did not draw it: move it, or give another folder.\n", run.Error);
+            $"error: --output: {file} is there, and this program did not draw it: move it, or give another folder.\n",
+            run.Error
+        );
         Assert.Equal("<svg>mine</svg>", File.ReadAllText(file));
         Assert.Single(Directory.GetFiles(Pictures));
     }
@@ -105,7 +111,8 @@ public sealed class ProcessTests : IDisposable
         var wrong = await Run("--seed", "1");
         Assert.Equal(
             (2, "", "error: Unrecognized command or argument '--seed'. --help lists the options.\n"),
-            (wrong.ExitCode, wrong.Output, wrong.Error));
+            (wrong.ExitCode, wrong.Output, wrong.Error)
+        );
     }
 
     private static async Task<ProgramOutput> Run(params string[] args)

@@ -6,7 +6,8 @@ namespace Samples.Tests.Tour;
 internal static class TourGoldens
 {
     private static readonly JsonElement Root = JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "tour.json"))).RootElement;
+        .Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "tour.json")))
+        .RootElement;
 
     public static double[] List(string part, string name) =>
         [.. Root.GetProperty(part).GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];

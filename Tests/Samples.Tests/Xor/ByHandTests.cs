@@ -101,5 +101,9 @@ public sealed class ByHandTests
 
     [Fact]
     public void Other_than_nine_weights_are_refused() =>
-        Assert.Contains("nine", Assert.Throws<ArgumentException>(() => Weights.Of(new float[8])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nine",
+            Assert.Throws<ArgumentException>(() => Weights.Of(new float[8])).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -36,7 +36,9 @@ public sealed class ConvergenceTests
         foreach (var (iteration, loss) in golden.History)
         {
             Assert.True(
-                Math.Abs(loss - costs[iteration]) <= 1e-4, $"step {iteration}: PyTorch's cost {loss}, ours {costs[iteration]}");
+                Math.Abs(loss - costs[iteration]) <= 1e-4,
+                $"step {iteration}: PyTorch's cost {loss}, ours {costs[iteration]}"
+            );
         }
 
         foreach (var (expected, actual) in golden.Predictions.Zip(network.Predict(XorData.Features)))
@@ -63,8 +65,10 @@ public sealed class ConvergenceTests
     public void The_deep_network_is_on_its_plateau_for_thousands_of_steps()
     {
         var golden = XorJson.Goldens.Single(run => (run.Id, run.Seed) == ("Deep", 1));
-        Assert.All(golden.History.Where(record => record.Iteration is >= 1000 and <= 4000), record =>
-            Assert.InRange(record.Loss, 0.692, 0.694));
+        Assert.All(
+            golden.History.Where(record => record.Iteration is >= 1000 and <= 4000),
+            record => Assert.InRange(record.Loss, 0.692, 0.694)
+        );
     }
 
     private sealed class Costs(Dictionary<int, double> costs) : ITrainingObserver

@@ -20,22 +20,26 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("The chain rule and autograd agree to 1e-6.", run.Lines);
         var rows = Rows(run);
         Assert.Equal(["Network", "Parameters", "Published cost", "Reached cost", "Answers to 00 01 10 11", "Seconds"], rows[0]);
-        Assert.Equal(["Perceptron: 2-1 sigmoid", "3", "0.693147 (ln 2)", "0.693147", "0.5000 0.5000 0.5000 0.5000"], rows[1][..5]);
+        Assert.Equal(
+            ["Perceptron: 2-1 sigmoid", "3", "0.693147 (ln 2)", "0.693147", "0.5000 0.5000 0.5000 0.5000"],
+            rows[1][..5]
+        );
         Assert.Equal(["Small: 2-2-1 sigmoids", "9", "0.001", "0.001060", "0.0012 0.9990 0.9991 0.0011"], rows[2][..5]);
         Assert.Equal(["Deep: 2-10-10-10-1 sigmoids", "261", "0.00015", "0.000146", "0.0001 0.9999 0.9998 0.0002"], rows[3][..5]);
         Assert.Equal(
             ["By hand: 2-2-1 from zeros, step size 0.03", "9", "0.693147 (ln 2)", "0.693147", "0.5000 0.5000 0.5000 0.5000"],
-            rows[4][..5]);
+            rows[4][..5]
+        );
         Assert.Equal(
             ["By hand: 2-2-1 from Small's first weights, step size 1", "9", "0.001", "0.001060", "0.0012 0.9990 0.9991 0.0011"],
-            rows[5][..5]);
+            rows[5][..5]
+        );
         Assert.Equal(6, rows.Length);
 
         var records = XorJson.Read(json);
         Assert.Equal(["Perceptron", "Small", "Deep", "HandZero", "Hand"], records.Select(record => record.Id));
         Assert.All(records, record => Assert.Equal((10001, 101), (record.Iterations, record.History.Length)));
-        Assert.Equal(
-            4, XDocument.Load(svg).Descendants().Count(element => element.Attribute("stroke-linejoin") is not null));
+        Assert.Equal(4, XDocument.Load(svg).Descendants().Count(element => element.Attribute("stroke-linejoin") is not null));
         DocsPicture.AssertSame("xor-cost.svg", File.ReadAllText(svg));
     }
 
@@ -63,7 +67,12 @@ public sealed class ProgramTests : IDisposable
     public void Hand_and_autograd_that_disagree_are_exit_code_1()
     {
         var run = Run(
-            network => GradientComparison.Of(network) with { Cost = (0.7, 0.8) }, "--models", "Small", "--iterations", "2");
+            network => GradientComparison.Of(network) with { Cost = (0.7, 0.8) },
+            "--models",
+            "Small",
+            "--iterations",
+            "2"
+        );
         Assert.Equal(ExitCodes.Failed, run.ExitCode);
         Assert.Equal("error: the chain rule and autograd differ by 1.0e-1, more than 1e-6.\n", run.Error);
         Assert.Equal(4, Rows(run).Length);

@@ -1,6 +1,8 @@
 namespace Serving.Tests.Soak;
 
-/// <summary>A small network with both stages that have modes, in training mode as it comes: each prediction switches them.</summary>
+/// <summary>
+/// A small network with both stages that have modes, in training mode as it comes: each prediction switches them.
+/// </summary>
 [Network]
 [Layer(4, 8, Bias = false)]
 [BatchNorm]

@@ -93,8 +93,10 @@ public sealed class SoakTests
     {
         for (var round = 0; round < rounds; round++)
         {
-            var threads = Enumerable.Range(0, Threads)
-                .Select(_ => new Thread(() => Predict(network, samples, new float[16 * 10], 100))).ToArray();
+            var threads = Enumerable
+                .Range(0, Threads)
+                .Select(_ => new Thread(() => Predict(network, samples, new float[16 * 10], 100)))
+                .ToArray();
             Array.ForEach(threads, thread => thread.Start());
             Array.ForEach(threads, thread => thread.Join());
         }

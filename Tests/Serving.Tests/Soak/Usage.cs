@@ -27,6 +27,7 @@ internal sealed record Usage(long Heap, long Pinned, long WorkingSet, long Rente
             collected.GenerationInfo[PinnedHeap].SizeAfterBytes - collected.GenerationInfo[PinnedHeap].FragmentationAfterBytes,
             Environment.WorkingSet,
             BufferPool.RentedBytes,
-            BufferPool.PooledBytes);
+            BufferPool.PooledBytes
+        );
     }
 }

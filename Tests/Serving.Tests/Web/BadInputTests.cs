@@ -52,10 +52,14 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
     {
         Assert.Equal(
             $"\"pixels\": number 783 is {shown}, not 0 to 1 (divide bytes by 255).{HowTo}",
-            await client.Post(Http.Json, $$"""{"pixels": [{{Blank}},{{number}}]}""").Problem(HttpStatusCode.BadRequest));
+            await client.Post(Http.Json, $$"""{"pixels": [{{Blank}},{{number}}]}""").Problem(HttpStatusCode.BadRequest)
+        );
         Assert.Equal(
             $"Image 1: number 783 is {shown}, not 0 to 1 (divide bytes by 255).{HowTo}",
-            await client.Post(Http.Json, $$"""{"images": [[{{Blank}},0],[{{Blank}},{{number}}]]}""").Problem(HttpStatusCode.BadRequest));
+            await client
+                .Post(Http.Json, $$"""{"images": [[{{Blank}},0],[{{Blank}},{{number}}]]}""")
+                .Problem(HttpStatusCode.BadRequest)
+        );
     }
 
     [Fact]
@@ -64,9 +68,13 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
         var images = string.Join(',', Enumerable.Repeat($"[{Blank},0]", 1001));
 
         Assert.Equal(
-            $"There are 1001 images.{HowTo}", await client.Post(Http.Json, $$"""{"images": [{{images}}]}""").Problem(HttpStatusCode.BadRequest));
+            $"There are 1001 images.{HowTo}",
+            await client.Post(Http.Json, $$"""{"images": [{{images}}]}""").Problem(HttpStatusCode.BadRequest)
+        );
         Assert.Equal(
-            $"There are 1001 images.{HowTo}", await client.Post(Http.Bytes, new byte[1001 * 784]).Problem(HttpStatusCode.BadRequest));
+            $"There are 1001 images.{HowTo}",
+            await client.Post(Http.Bytes, new byte[1001 * 784]).Problem(HttpStatusCode.BadRequest)
+        );
     }
 
     [Theory]
@@ -101,7 +109,10 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
         // The server answers without reading to the end: the client must not insist on sending first.
         request.Headers.ExpectContinue = !chunked;
 
-        Assert.Equal($"The body is larger than 16 MiB.{HowTo}", await client.SendAsync(request).Problem(HttpStatusCode.RequestEntityTooLarge));
+        Assert.Equal(
+            $"The body is larger than 16 MiB.{HowTo}",
+            await client.SendAsync(request).Problem(HttpStatusCode.RequestEntityTooLarge)
+        );
     }
 
     [Theory]
@@ -116,7 +127,8 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
 
         Assert.Equal(
             $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood here, one at a time.{HowTo}",
-            await client.PostAsync("/predict", content).Problem(HttpStatusCode.UnsupportedMediaType));
+            await client.PostAsync("/predict", content).Problem(HttpStatusCode.UnsupportedMediaType)
+        );
     }
 
     [Theory]
@@ -124,29 +136,40 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
     [InlineData("gzip", Http.Json)]
     [InlineData("deflate", Http.Bytes)]
     [InlineData("br", Http.Json)]
-    public async Task A_body_that_is_not_compressed_as_it_says(string encoding, string type) => Assert.Equal(
-        $"The body is not compressed as Content-Encoding says, or damaged.{HowTo}",
-        await client.Post(type, [.. Enumerable.Repeat((byte)'{', 784)], encoding).Problem(HttpStatusCode.BadRequest));
+    public async Task A_body_that_is_not_compressed_as_it_says(string encoding, string type) =>
+        Assert.Equal(
+            $"The body is not compressed as Content-Encoding says, or damaged.{HowTo}",
+            await client.Post(type, [.. Enumerable.Repeat((byte)'{', 784)], encoding).Problem(HttpStatusCode.BadRequest)
+        );
 
     [Theory]
     [InlineData("gzip", Http.Bytes)]
     [InlineData("br", Http.Json)]
-    public async Task A_small_body_that_becomes_too_large(string encoding, string type) => Assert.Equal(
-        $"The body is larger than 16 MiB.{HowTo}",
-        await client.Post(type, Http.Compressed([.. Enumerable.Repeat((byte)' ', DigitServer.LargestBody + 1)], encoding), encoding)
-            .Problem(HttpStatusCode.RequestEntityTooLarge));
+    public async Task A_small_body_that_becomes_too_large(string encoding, string type) =>
+        Assert.Equal(
+            $"The body is larger than 16 MiB.{HowTo}",
+            await client
+                .Post(type, Http.Compressed([.. Enumerable.Repeat((byte)' ', DigitServer.LargestBody + 1)], encoding), encoding)
+                .Problem(HttpStatusCode.RequestEntityTooLarge)
+        );
 
     [Theory]
     [InlineData("utf-7")]
     [InlineData("klingon")]
-    public async Task Other_charsets(string charset) => Assert.Equal(
-        $"The charset '{charset}' is not known here; send UTF-8.{HowTo}",
-        await client.Post($"{Http.Json}; charset={charset}", "{}").Problem(HttpStatusCode.UnsupportedMediaType));
+    public async Task Other_charsets(string charset) =>
+        Assert.Equal(
+            $"The charset '{charset}' is not known here; send UTF-8.{HowTo}",
+            await client.Post($"{Http.Json}; charset={charset}", "{}").Problem(HttpStatusCode.UnsupportedMediaType)
+        );
 
     [Fact]
-    public async Task Text_that_is_not_in_its_charset() => Assert.Equal(
-        $"The body is not text in 'utf-16'.{HowTo}",
-        await client.Post($"{Http.Json}; charset=utf-16", [(byte)'{', 0, 0xD8, 0xD8, (byte)'}', 0]).Problem(HttpStatusCode.BadRequest));
+    public async Task Text_that_is_not_in_its_charset() =>
+        Assert.Equal(
+            $"The body is not text in 'utf-16'.{HowTo}",
+            await client
+                .Post($"{Http.Json}; charset=utf-16", [(byte)'{', 0, 0xD8, 0xD8, (byte)'}', 0])
+                .Problem(HttpStatusCode.BadRequest)
+        );
 
     [Fact]
     public async Task Other_paths_and_methods()

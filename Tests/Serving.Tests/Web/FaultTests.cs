@@ -8,7 +8,9 @@ public sealed class FaultTests
     [Fact]
     public async Task A_fault_of_the_network_is_answered_without_its_inside()
     {
-        await using var server = await RunningServer.Start(new FakeNetwork(_ => throw new InvalidOperationException("secret of line 7")));
+        await using var server = await RunningServer.Start(
+            new FakeNetwork(_ => throw new InvalidOperationException("secret of line 7"))
+        );
 
         Assert.Null(await server.Client.Post(Http.Bytes, new byte[784]).Problem(HttpStatusCode.InternalServerError));
         await server.Client.GetAsync("/nothing").Problem(HttpStatusCode.NotFound);
@@ -21,7 +23,10 @@ public sealed class FaultTests
 
         using var response = await server.Client.GetAsync("/health");
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "Unhealthy"),
+            (response.StatusCode, await response.Content.ReadAsStringAsync())
+        );
     }
 
     [Fact]
@@ -32,13 +37,16 @@ public sealed class FaultTests
         await using var server = await RunningServer.Start(network);
 
         using var response = await server.Client.GetAsync("/health");
-        var told = await server.Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)]).Problem(HttpStatusCode.InternalServerError);
+        var told = await server
+            .Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)])
+            .Problem(HttpStatusCode.InternalServerError);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Matches(
             "^The network's answer to image 0 is (NaN|-?Infinity), not a number that has a probability\\. The image is in order; the network's "
-            + "weights are not\\. Tell who runs this server\\.$",
-            told);
+                + "weights are not\\. Tell who runs this server\\.$",
+            told
+        );
         Assert.Single(await server.Client.Post(Http.Bytes, new byte[784]).Predictions());
     }
 
@@ -49,7 +57,9 @@ public sealed class FaultTests
         await using var server = await RunningServer.Start(network);
 
         Assert.Equal("Healthy", await server.Client.GetStringAsync("/health"));
-        var prediction = Assert.Single(await server.Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)]).Predictions());
+        var prediction = Assert.Single(
+            await server.Client.Post(Http.Bytes, [.. Enumerable.Repeat((byte)255, 784)]).Predictions()
+        );
         Assert.All(prediction.Probabilities, probability => Assert.InRange(probability, 0, 1));
     }
 
@@ -71,13 +81,15 @@ public sealed class FaultTests
     {
         using var begun = new ManualResetEventSlim();
         using var stopping = new ManualResetEventSlim();
-        await using var server = await RunningServer.Start(new FakeNetwork(_ =>
-        {
-            begun.Set();
-            stopping.Wait();
-            Thread.Sleep(100);
-            return 1;
-        }));
+        await using var server = await RunningServer.Start(
+            new FakeNetwork(_ =>
+            {
+                begun.Set();
+                stopping.Wait();
+                Thread.Sleep(100);
+                return 1;
+            })
+        );
 
         var sent = server.Client.Post(Http.Bytes, new byte[784]);
         await Task.Run(begun.Wait);
@@ -127,8 +139,6 @@ public sealed class FaultTests
 
         public void LoadWeights(string path) => throw new NotSupportedException();
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

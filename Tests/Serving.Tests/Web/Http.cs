@@ -33,13 +33,15 @@ internal static class Http
     public static byte[] Compressed(byte[] body, string encoding)
     {
         using var memory = new MemoryStream();
-        using (Stream stream = encoding.ToLowerInvariant() switch
-        {
-            "gzip" => new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(memory, CompressionLevel.Fastest, leaveOpen: true),
-            "br" => new BrotliStream(memory, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new BufferedStream(memory),
-        })
+        using (
+            Stream stream = encoding.ToLowerInvariant() switch
+            {
+                "gzip" => new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+                "br" => new BrotliStream(memory, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new BufferedStream(memory),
+            }
+        )
         {
             stream.Write(body);
             stream.Flush();
@@ -67,7 +69,10 @@ internal static class Http
     {
         using var response = await sent;
         var text = await response.Content.ReadAsStringAsync();
-        Assert.Equal((status, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (status, "application/problem+json"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", text, StringComparison.Ordinal);

@@ -15,10 +15,16 @@ public sealed class MessageTextTests
         {
             Assert.Equal(
                 "PredictionAnswer { Predictions = [Prediction { Class = 1, Probability = 0.75, Probabilities = [0.25, 0.75] }] }",
-                new PredictionAnswer([new Prediction(1, 0.75f, [0.25f, 0.75f])]).ToString());
-            Assert.Equal("PredictionRequest { Pixels = 2 numbers, Images = 0 images }", new PredictionRequest([0.5f, 1]).ToString());
+                new PredictionAnswer([new Prediction(1, 0.75f, [0.25f, 0.75f])]).ToString()
+            );
             Assert.Equal(
-                "NetworkCard { Name = C, InputShape = [784], OutputShape = [10], ParameterCount = 5 }", new NetworkCard("C", [784], [10], 5, "…").ToString());
+                "PredictionRequest { Pixels = 2 numbers, Images = 0 images }",
+                new PredictionRequest([0.5f, 1]).ToString()
+            );
+            Assert.Equal(
+                "NetworkCard { Name = C, InputShape = [784], OutputShape = [10], ParameterCount = 5 }",
+                new NetworkCard("C", [784], [10], 5, "…").ToString()
+            );
         }
         finally
         {

@@ -12,7 +12,9 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
     [Fact]
     public async Task One_image_as_json()
     {
-        var prediction = Assert.Single(await client.Post(Http.Json, JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) })).Predictions());
+        var prediction = Assert.Single(
+            await client.Post(Http.Json, JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) })).Predictions()
+        );
 
         Assert.Equal(7, prediction.Class);
         Assert.Equal(10, prediction.Probabilities.Count);
@@ -37,7 +39,8 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
     [InlineData("identity", Http.Bytes)]
     public async Task The_body_may_be_compressed(string encoding, string type)
     {
-        var body = type == Http.Json ? JsonSerializer.SerializeToUtf8Bytes(new { pixels = digits.Floats(0, 1) }) : digits.Bytes(0, 1);
+        var body =
+            type == Http.Json ? JsonSerializer.SerializeToUtf8Bytes(new { pixels = digits.Floats(0, 1) }) : digits.Bytes(0, 1);
 
         Assert.Equal(7, Assert.Single(await client.Post(type, Http.Compressed(body, encoding), encoding).Predictions()).Class);
     }
@@ -60,9 +63,18 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
     public async Task The_text_may_be_encoded_otherwise(string encoding, string? charset, bool marked)
     {
         var known = System.Text.Encoding.GetEncoding(encoding);
-        byte[] body = [.. marked ? known.GetPreamble() : [], .. known.GetBytes(JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) }))];
+        byte[] body =
+        [
+            .. marked ? known.GetPreamble() : [],
+            .. known.GetBytes(JsonSerializer.Serialize(new { pixels = digits.Floats(0, 1) })),
+        ];
 
-        Assert.Equal(7, Assert.Single(await client.Post(Http.Json + (charset is null ? "" : "; charset=" + charset), body).Predictions()).Class);
+        Assert.Equal(
+            7,
+            Assert
+                .Single(await client.Post(Http.Json + (charset is null ? "" : "; charset=" + charset), body).Predictions())
+                .Class
+        );
     }
 
     [Fact]
@@ -74,7 +86,10 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
         var asBytes = await client.Post(Http.Bytes, digits.Bytes(0, 20)).Predictions();
 
         Assert.Equal(20, asJson.Length);
-        Assert.Equal(asJson.SelectMany(prediction => prediction.Probabilities), asBytes.SelectMany(prediction => prediction.Probabilities));
+        Assert.Equal(
+            asJson.SelectMany(prediction => prediction.Probabilities),
+            asBytes.SelectMany(prediction => prediction.Probabilities)
+        );
         Assert.Equal(asJson.Select(prediction => prediction.Class), asBytes.Select(prediction => prediction.Class));
     }
 
@@ -109,8 +124,12 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
             async (i, _) =>
             {
                 var (first, count) = parts[i % parts.Length];
-                Assert.Equal(expected[i % parts.Length], Flat(await client.Post(Http.Bytes, digits.Bytes(first, count)).Predictions()));
-            });
+                Assert.Equal(
+                    expected[i % parts.Length],
+                    Flat(await client.Post(Http.Bytes, digits.Bytes(first, count)).Predictions())
+                );
+            }
+        );
 
         static float[] Flat(Prediction[] predictions) => [.. predictions.SelectMany(prediction => prediction.Probabilities)];
     }

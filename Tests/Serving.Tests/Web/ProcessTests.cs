@@ -85,7 +85,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
             $"error: cannot listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another with --port.\n",
-            run.Error);
+            run.Error
+        );
     }
 
     [Theory]
@@ -108,7 +109,9 @@ public sealed class ProcessTests : IDisposable
         var damaged = InFolder("damaged.safetensors");
         File.WriteAllText(damaged, "no weights");
 
-        foreach (var (file, text) in new[] { (InFolder("missing"), "missing"), (other, "linear3"), (damaged, "damaged.safetensors") })
+        foreach (
+            var (file, text) in new[] { (InFolder("missing"), "missing"), (other, "linear3"), (damaged, "damaged.safetensors") }
+        )
         {
             using var program = new SampleProcess("Serving", "--weights", file);
             var run = await program.Finish();

@@ -7,8 +7,8 @@ namespace NetDsl.Generator.Checks.Advice;
 internal sealed class ActivationAdvice : Advice
 {
     /// <summary>
-    /// What is left at most of a gradient behind four sigmoids, 1/4 each: the depth at which Glorot and Bengio 2010 (section 3.1) find the top layer
-    /// saturated from the start.
+    /// What is left at most of a gradient behind four sigmoids, 1/4 each: the depth at which Glorot and Bengio 2010 (section 3.1)
+    /// find the top layer saturated from the start.
     /// </summary>
     private const double LeastSlope = 1.0 / 256;
 
@@ -29,7 +29,8 @@ internal sealed class ActivationAdvice : Advice
     private static string? Why(LayerTraits first, LayerTraits second) =>
         second.KeepsPositive && first.Lowest >= 0
             ? first.Text + " gives nothing below 0, and " + second.Text + " changes nothing else"
-        : first.IsDistribution && second.IsDistribution ? "one softmax is enough, and a second one changes nothing or makes the probabilities nearly equal"
+        : first.IsDistribution && second.IsDistribution
+            ? "one softmax is enough, and a second one changes nothing or makes the probabilities nearly equal"
         : first.Text == second.Text ? "applied twice, it only flattens more"
         : null;
 
@@ -49,7 +50,12 @@ internal sealed class ActivationAdvice : Advice
                 if (slope <= LeastSlope)
                 {
                     findings.Add(
-                        Rules.SaturatingStack, stack[number].Place, Numbers.Plain(count), traits.Text, Numbers.Text(Math.Round(slope, 4)));
+                        Rules.SaturatingStack,
+                        stack[number].Place,
+                        Numbers.Plain(count),
+                        traits.Text,
+                        Numbers.Text(Math.Round(slope, 4))
+                    );
                     return;
                 }
             }

@@ -15,7 +15,8 @@ internal static class AdviceChecks
 
         return
         [
-            .. findings.All.Distinct()
+            .. findings
+                .All.Distinct()
                 .OrderBy(finding => finding.Place.Attribute)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Place.Argument, StringComparer.Ordinal)

@@ -17,12 +17,20 @@ internal sealed class DropoutAdvice : Advice
             if (layer.Traits.Dropout is { } probability and > Most)
             {
                 findings.Add(
-                    Rules.DropoutHigh, layer.Place.At("probability"), Numbers.Text(probability), Numbers.Text(Math.Round(1 - probability, 10)));
+                    Rules.DropoutHigh,
+                    layer.Place.At("probability"),
+                    Numbers.Text(probability),
+                    Numbers.Text(Math.Round(1 - probability, 10))
+                );
             }
 
             if (isTrained && number > stack.LastWeighted)
             {
-                findings.Add(Rules.DropoutOnOutput, layer.Place, "the outputs, and the loss takes the zeros for the network's answers");
+                findings.Add(
+                    Rules.DropoutOnOutput,
+                    layer.Place,
+                    "the outputs, and the loss takes the zeros for the network's answers"
+                );
             }
             else if (stack.Before(number) is { Traits.IsDistribution: true })
             {
@@ -42,8 +50,7 @@ internal sealed class DropoutAdvice : Advice
         do
         {
             number++;
-        }
-        while (number < stack.Count && stack[number].Traits is { IsPassive: true } or { Activation: true });
+        } while (number < stack.Count && stack[number].Traits is { IsPassive: true } or { Activation: true });
 
         return number < stack.Count && stack[number].Traits.NormalisesBatch;
     }

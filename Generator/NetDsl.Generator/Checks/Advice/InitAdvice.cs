@@ -13,7 +13,8 @@ internal sealed class InitAdvice : Advice
         var stack = new Stack(network);
 
         // The targets tell the last layer's outputs apart, and no layer after it depends on its variance.
-        var hidden = stack.Where(traits => traits.Weighted)
+        var hidden = stack
+            .Where(traits => traits.Weighted)
             .Where(found => found.Number < stack.LastWeighted && found.Layer.Init?.Weight?.Known is not null)
             .ToArray();
 
@@ -27,7 +28,10 @@ internal sealed class InitAdvice : Advice
 
     private static void CheckSpread(InitDeclaration init, IEnumerable<CheckedLayer> layers, Findings findings)
     {
-        if (init.Known!.Spreadless(init) is { } parameter && layers.FirstOrDefault(layer => layer.Built.Output.Count > 1) is { } layer)
+        if (
+            init.Known!.Spreadless(init) is { } parameter
+            && layers.FirstOrDefault(layer => layer.Built.Output.Count > 1) is { } layer
+        )
         {
             var place = parameter.Length == 0 ? init.KindPlace : init.At(parameter);
             findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name, Numbers.Plain(layer.Built.Output.Count));
@@ -46,7 +50,14 @@ internal sealed class InitAdvice : Advice
         {
             var place = init.Has("Nonlinearity") ? init.At("Nonlinearity") : init.KindPlace;
             var repair = following[0].Saturating ? "Xavier" : "Kaiming";
-            findings.Add(Rules.InitDoesNotFit, place, init.KindCard, following[0].Text, repair + init.Known.Distribution, init.Prefix);
+            findings.Add(
+                Rules.InitDoesNotFit,
+                place,
+                init.KindCard,
+                following[0].Text,
+                repair + init.Known.Distribution,
+                init.Prefix
+            );
         }
     }
 
@@ -56,8 +67,7 @@ internal sealed class InitAdvice : Advice
         do
         {
             number++;
-        }
-        while (stack[number].Traits is { IsPassive: true } or { Normalisation: true });
+        } while (stack[number].Traits is { IsPassive: true } or { Normalisation: true });
 
         return stack[number].Traits is { Activation: true } traits ? traits : null;
     }

@@ -45,15 +45,20 @@ internal sealed class LinearityAdvice : Advice
     private static bool IsLinear(Stack stack) =>
         stack.Where(traits => traits.NonLinear).All(found => found.Number > stack.LastWeighted);
 
-    // Logistic regression of several classes, and linear regression, are written as what they are. A single yes or no of one layer is
-    // the perceptron of which more is often hoped.
+    // Logistic regression of several classes, and linear regression, are written as what they are. A single yes or no of one
+    // layer is the perceptron of which more is often hoped.
     private static void ReportLinear(CheckedNetwork network, Stack stack, Findings findings)
     {
         var last = stack[stack.LastWeighted].Place;
         if (stack.Where(traits => traits.Weighted).Skip(1).Any())
         {
             findings.Add(
-                Rules.LinearNetwork, last, network.Name, "all its layers together are one linear map", "[Activation(Relu)] between the layers");
+                Rules.LinearNetwork,
+                last,
+                network.Name,
+                "all its layers together are one linear map",
+                "[Activation(Relu)] between the layers"
+            );
         }
         else if (IsPerceptron(network, stack))
         {
@@ -62,12 +67,14 @@ internal sealed class LinearityAdvice : Advice
                 last,
                 network.Name,
                 "it separates yes from no by one straight line (with more inputs, a plane), as logistic regression does",
-                "a hidden layer before this one, such as [Layer(8)] [Activation(Tanh)]");
+                "a hidden layer before this one, such as [Layer(8)] [Activation(Tanh)]"
+            );
         }
     }
 
     private static bool IsPerceptron(CheckedNetwork network, Stack stack) =>
-        network.Output is { Count: 1 } && network.Declaration.Loss?.Known?.Takes switch
+        network.Output is { Count: 1 }
+        && network.Declaration.Loss?.Known?.Takes switch
         {
             LossTakes.Logits or LossTakes.Probabilities => true,
             LossTakes.Values => stack.Head is { Traits.Saturating: true },

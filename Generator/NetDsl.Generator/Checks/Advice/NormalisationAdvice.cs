@@ -20,7 +20,10 @@ internal sealed class NormalisationAdvice : Advice
             {
                 findings.Add(Rules.BiasBeforeBatchNorm, before.Place.At("Bias"), before.Name);
             }
-            else if (before.Traits is { Activation: true, IsDistribution: false } && stack.Before(number - 1) is { Traits.Weighted: true })
+            else if (
+                before.Traits is { Activation: true, IsDistribution: false }
+                && stack.Before(number - 1) is { Traits.Weighted: true }
+            )
             {
                 findings.Add(Rules.NormalisationAfterActivation, layer.Place, layer.Traits.Text, before.Traits.Text);
             }

@@ -8,8 +8,8 @@ namespace NetDsl.Generator.Checks.Advice;
 /// <summary>Settings of the optimizer that it takes and that break what it does.</summary>
 internal sealed class OptimizerAdvice : Advice
 {
-    // A mean of squares is 0 in float32 when gradients are below 1e-21 (squared and taken by 1 in 1000, the smallest number is 1e-45):
-    // divided by less than 1e-20 what is left of them makes steps of any length, and divided by 0 no number.
+    // A mean of squares is 0 in float32 when gradients are below 1e-21 (squared and taken by 1 in 1000, the smallest number is
+    // 1e-45): divided by less than 1e-20 what is left of them makes steps of any length, and divided by 0 no number.
     private const double SmallestEpsilon = 1e-20;
 
     // The largest that is recommended (TensorFlow, for Inception).
@@ -68,15 +68,18 @@ internal sealed class OptimizerAdvice : Advice
                 parameter.Name,
                 Number(declaration, parameter.Name),
                 steps,
-                Numbers.Text(parameter.Default == 0 ? 0.9 : parameter.Default));
+                Numbers.Text(parameter.Default == 0 ? 0.9 : parameter.Default)
+            );
         }
 
-        // The mean of the gradients falls by Beta1 a step when they cease, the root of that of their squares by √Beta2: their quotient,
-        // which is the step, must not grow. With AMSGrad the divisor does not fall.
-        if (optimizer.Value(declaration, "Beta1") is { } first
+        // The mean of the gradients falls by Beta1 a step when they cease, the root of that of their squares by √Beta2: their
+        // quotient, which is the step, must not grow. With AMSGrad the divisor does not fall.
+        if (
+            optimizer.Value(declaration, "Beta1") is { } first
             && optimizer.Value(declaration, "Beta2") is { } second
             && first > Math.Sqrt(second) + 1e-9
-            && optimizer.Value(declaration, "AmsGrad") is null or 0)
+            && optimizer.Value(declaration, "AmsGrad") is null or 0
+        )
         {
             var written = declaration.Settings.Find("Beta1") is null ? "Beta2" : "Beta1";
             findings.Add(Rules.BetasSwapped, declaration.Place.At(written), Numbers.Text(first), Numbers.Text(second));
@@ -84,7 +87,12 @@ internal sealed class OptimizerAdvice : Advice
     }
 
     private static void CheckDecay(
-        OptimizerKind optimizer, OptimizerDeclaration declaration, LossKind loss, CheckedNetwork network, Findings findings)
+        OptimizerKind optimizer,
+        OptimizerDeclaration declaration,
+        LossKind loss,
+        CheckedNetwork network,
+        Findings findings
+    )
     {
         if (declaration.Settings.Find("WeightDecay") is not { } decay || !(decay > 0))
         {
@@ -105,9 +113,11 @@ internal sealed class OptimizerAdvice : Advice
         }
 
         // With one layer a penalty is ridge regression, and among values nothing says what is large.
-        if (decay > StrongestPenalty
+        if (
+            decay > StrongestPenalty
             && loss.Takes != LossTakes.Values
-            && new Stack(network).Where(traits => traits.Weighted).Skip(1).Any())
+            && new Stack(network).Where(traits => traits.Weighted).Skip(1).Any()
+        )
         {
             findings.Add(Rules.DecayTooStrong, place, Numbers.Text(decay));
         }

@@ -31,7 +31,10 @@ internal sealed class RunAdvice : Advice
     private static void CheckBatches(CheckedNetwork network, TrainDeclaration train, Findings findings)
     {
         var (size, rows) = (train.EffectiveBatchSize, network.Declaration.Data?.Rows);
-        if ((size > 1 && rows % size != 1) || network.Pipeline.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer)
+        if (
+            (size > 1 && rows % size != 1)
+            || network.Pipeline.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer
+        )
         {
             return;
         }
@@ -48,19 +51,24 @@ internal sealed class RunAdvice : Advice
                 Numbers.Plain(all),
                 Numbers.Plain(size),
                 layer.Traits.Text,
-                layer.Name);
+                layer.Name
+            );
         }
     }
 
     private static void CheckEvaluation(NetworkDeclaration declaration, TrainDeclaration train, Findings findings)
     {
-        if ((train.Iterations ?? (Steps(declaration, train) * train.Epochs)) is { } iterations && train.EvaluateEvery > iterations)
+        if (
+            (train.Iterations ?? (Steps(declaration, train) * train.Epochs)) is { } iterations
+            && train.EvaluateEvery > iterations
+        )
         {
             findings.Add(
                 Rules.EvaluationBeyondTheRun,
                 train.Place.At("EvaluateEvery"),
                 Numbers.Plain(train.EvaluateEvery ?? 0),
-                Numbers.Plain(iterations));
+                Numbers.Plain(iterations)
+            );
         }
 
         // For data with classes, the accuracy of values is meaningful; only [Data] says which data it is.

@@ -5,7 +5,9 @@ namespace NetDsl.Generator.Checks.Advice;
 /// <summary>Layers too narrow for the classes, and more of them than gradients get through.</summary>
 internal sealed class SizeAdvice : Advice
 {
-    /// <summary>Layers from which on plain networks have been found not to converge: He et al. 2015, arXiv 1502.01852, section 2.2.</summary>
+    /// <summary>
+    /// Layers from which on plain networks have been found not to converge: He et al. 2015, arXiv 1502.01852, section 2.2.
+    /// </summary>
     private const int Deep = 8;
 
     public override void Check(CheckedNetwork network, Findings findings)

@@ -19,7 +19,13 @@ internal sealed class SoftmaxAdvice : Advice
 
             if (isHead && stack.Before(number) is { Traits: { Activation: true, IsBounded: true, IsDistribution: false } } before)
             {
-                findings.Add(Rules.BoundedBeforeSoftmax, before.Place, before.Traits.Text, layer.Traits.Text, Ranges.Text(before.Traits));
+                findings.Add(
+                    Rules.BoundedBeforeSoftmax,
+                    before.Place,
+                    before.Traits.Text,
+                    layer.Traits.Text,
+                    Ranges.Text(before.Traits)
+                );
             }
         }
     }

@@ -6,8 +6,8 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>
-/// Calls of the tensor library in the user's own code. Its methods overload a dimension with an element type, and C# prefers the enum for
-/// the literal 0: <c>x.sum(0)</c> is the sum of everything as bytes.
+/// Calls of the tensor library in the user's own code. Its methods overload a dimension with an element type, and C# prefers the
+/// enum for the literal 0: <c>x.sum(0)</c> is the sum of everything as bytes.
 /// </summary>
 internal static class TensorCalls
 {
@@ -25,7 +25,10 @@ internal static class TensorCalls
     private static void Check(OperationAnalysisContext context, INamedTypeSymbol scalarType)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (context.IsGeneratedCode || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, scalarType.ContainingAssembly))
+        if (
+            context.IsGeneratedCode
+            || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, scalarType.ContainingAssembly)
+        )
         {
             return;
         }
@@ -34,14 +37,20 @@ internal static class TensorCalls
         {
             if (argument.Parameter is { } parameter && IsScalarType(parameter.Type, scalarType) && IsNumberZero(argument.Value))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rules.ZeroAsElementType, argument.Syntax.GetLocation(), call.TargetMethod.Name));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rules.ZeroAsElementType, argument.Syntax.GetLocation(), call.TargetMethod.Name)
+                );
             }
         }
     }
 
-    private static bool IsScalarType(ITypeSymbol type, INamedTypeSymbol scalarType) => SymbolEqualityComparer.Default.Equals(
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type,
-        scalarType);
+    private static bool IsScalarType(ITypeSymbol type, INamedTypeSymbol scalarType) =>
+        SymbolEqualityComparer.Default.Equals(
+            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                ? nullable.TypeArguments[0]
+                : type,
+            scalarType
+        );
 
     // An explicit conversion is intended.
     private static bool IsNumberZero(IOperation value)
@@ -51,7 +60,11 @@ internal static class TensorCalls
             value = conversion.Operand;
         }
 
-        return value is { Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64, ConstantValue: { HasValue: true, Value: IConvertible number } }
+        return value
+                is {
+                    Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64,
+                    ConstantValue: { HasValue: true, Value: IConvertible number }
+                }
             && number.ToDecimal(null) == 0;
     }
 }

@@ -3,7 +3,9 @@ namespace NetDsl.Generator.Emission.Snapshots;
 /// <summary>Paths relative to a folder, by their text alone: a generator has no business with files.</summary>
 internal static class RelativePath
 {
-    /// <summary><c>Models/Net.cs</c>, <c>../Shared/Net.cs</c>; as it is, but for the slashes, when they have no root in common.</summary>
+    /// <summary>
+    /// <c>Models/Net.cs</c>, <c>../Shared/Net.cs</c>; as it is, but for the slashes, when they have no root in common.
+    /// </summary>
     public static string Of(string folder, string path)
     {
         var isWindows = IsWindows(folder) || IsWindows(path);
@@ -24,7 +26,8 @@ internal static class RelativePath
     }
 
     // A backslash is a letter of a name elsewhere.
-    private static List<string> Parts(string path, bool isWindows) => [.. (isWindows ? path.Replace('\\', '/') : path).Split('/')];
+    private static List<string> Parts(string path, bool isWindows) =>
+        [.. (isWindows ? path.Replace('\\', '/') : path).Split('/')];
 
     private static bool IsWindows(string path) =>
         path.StartsWith(@"\\", StringComparison.Ordinal)

@@ -19,13 +19,15 @@ internal sealed record SnapshotPlace(string UniqueName, string Namespace, string
                 hierarchy.UniqueName,
                 Unescaped(hierarchy.Namespace),
                 string.Join(".", hierarchy.Containers.Append(hierarchy.Self).Select(Name)),
-                network.Declaration.Path)
+                network.Declaration.Path
+            )
             : null;
     }
 
-    private static string Name(TypeHeader type) => type.TypeParameters.Count == 0
-        ? type.Name
-        : type.Name + "{" + string.Join(",", type.TypeParameters.Select(Unescaped)) + "}";
+    private static string Name(TypeHeader type) =>
+        type.TypeParameters.Count == 0
+            ? type.Name
+            : type.Name + "{" + string.Join(",", type.TypeParameters.Select(Unescaped)) + "}";
 
     private static string Unescaped(string name) => name.Replace("@", "");
 }

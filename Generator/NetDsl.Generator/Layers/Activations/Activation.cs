@@ -27,9 +27,7 @@ internal abstract class Activation : IKind
     public abstract LayerTraits Traits(double value);
 
     /// <summary>Reports what does not fit the input.</summary>
-    public virtual void Check(double value, Shape input, Place place, Findings findings)
-    {
-    }
+    public virtual void Check(double value, Shape input, Place place, Findings findings) { }
 
     public Operation Build(double value, Shape input) => new(Torch, input, Arguments(value).ToEquatableArray());
 

@@ -10,7 +10,14 @@ internal sealed class Relu : Activation
 
     public override string Torch => "ReLU";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Rectified = true, KeepsPositive = true };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = 0,
+            Rectified = true,
+            KeepsPositive = true,
+        };
 
     public override double? Gain(double slope) => Math.Sqrt(2);
 }
@@ -21,7 +28,16 @@ internal sealed class Sigmoid : Activation
 
     public override string Torch => "Sigmoid";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Saturating = true, Slope = 0.25, Sigmoid = true };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = 0,
+            Highest = 1,
+            Saturating = true,
+            Slope = 0.25,
+            Sigmoid = true,
+        };
 
     public override double? Gain(double slope) => 1;
 }
@@ -32,7 +48,14 @@ internal sealed class Tanh : Activation
 
     public override string Torch => "Tanh";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -1, Highest = 1, Saturating = true };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = -1,
+            Highest = 1,
+            Saturating = true,
+        };
 
     public override double? Gain(double slope) => 5.0 / 3;
 }

@@ -9,7 +9,13 @@ internal sealed class Elu : Activation
 
     public override string Torch => "ELU";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -Math.Max(value, 0), KeepsPositive = true };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = -Math.Max(value, 0),
+            KeepsPositive = true,
+        };
 
     public override ActivationParameter Parameter { get; } =
         new("Alpha", new Parameter("alpha", "alpha", CardForm.Named, "alpha"), 1);

@@ -9,13 +9,14 @@ internal sealed class LeakyRelu : Activation
 
     public override string Torch => "LeakyReLU";
 
-    public override LayerTraits Traits(double value) => new()
-    {
-        NonLinear = !value.Equals(1),
-        Lowest = value > 0 ? double.NegativeInfinity : 0,
-        Rectified = true,
-        KeepsPositive = true,
-    };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = !value.Equals(1),
+            Lowest = value > 0 ? double.NegativeInfinity : 0,
+            Rectified = true,
+            KeepsPositive = true,
+        };
 
     public override ActivationParameter Parameter { get; } =
         new("NegativeSlope", new Parameter("negative_slope", "alpha", CardForm.Named, "slope"), 0.01);

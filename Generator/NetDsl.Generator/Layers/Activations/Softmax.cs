@@ -12,7 +12,15 @@ internal class Softmax : Activation
 
     public override string Torch => "Softmax";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0, Highest = 1, Softmax = true, Dim = (int)value };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = 0,
+            Highest = 1,
+            Softmax = true,
+            Dim = (int)value,
+        };
 
     public override ActivationParameter Parameter { get; } =
         new("Dim", new Parameter("dim", "axis", CardForm.Named, "dim"), -1, IsWhole: true);
@@ -30,7 +38,8 @@ internal class Softmax : Activation
                 input.Batch,
                 Numbers.Plain(rank),
                 Numbers.Plain(-rank),
-                Numbers.Plain(rank - 1));
+                Numbers.Plain(rank - 1)
+            );
         }
     }
 }
@@ -42,5 +51,12 @@ internal sealed class LogSoftmax : Softmax
 
     public override string Torch => "LogSoftmax";
 
-    public override LayerTraits Traits(double value) => new() { NonLinear = true, Highest = 0, LogSoftmax = true, Dim = (int)value };
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Highest = 0,
+            LogSoftmax = true,
+            Dim = (int)value,
+        };
 }

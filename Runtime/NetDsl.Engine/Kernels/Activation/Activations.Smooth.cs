@@ -12,22 +12,22 @@ internal static partial class Activations
     internal static void Gelu(ReadOnlySpan<float> x, Span<float> y) => ElementLoop.Run(default(GeluFunction), x, y);
 
     /// <summary>gradY·(Φ(x) + x·φ(x)), φ being the normal density.</summary>
-    internal static void GeluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX)
-        => ElementLoop.Run(default(GeluGradient), gradY, x, gradX);
+    internal static void GeluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX) =>
+        ElementLoop.Run(default(GeluGradient), gradY, x, gradX);
 
     /// <summary>x·sigmoid(x).</summary>
     internal static void Silu(ReadOnlySpan<float> x, Span<float> y) => ElementLoop.Run(default(SiluFunction), x, y);
 
     /// <summary>gradY·s·(1 + x·(1 − s)) with s = sigmoid(x).</summary>
-    internal static void SiluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX)
-        => ElementLoop.Run(default(SiluGradient), gradY, x, gradX);
+    internal static void SiluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, Span<float> gradX) =>
+        ElementLoop.Run(default(SiluGradient), gradY, x, gradX);
 
     /// <summary>x where x &gt; 0, else alpha·(e^x − 1).</summary>
     internal static void Elu(ReadOnlySpan<float> x, float alpha, Span<float> y) => ElementLoop.Run(new EluFunction(alpha), x, y);
 
     /// <summary>gradY where x &gt; 0, else gradY·alpha·e^x.</summary>
-    internal static void EluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float alpha, Span<float> gradX)
-        => ElementLoop.Run(new EluGradient(alpha), gradY, x, gradX);
+    internal static void EluBackward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, float alpha, Span<float> gradX) =>
+        ElementLoop.Run(new EluGradient(alpha), gradY, x, gradX);
 
     private readonly struct GeluFunction : IUnaryFunction
     {
@@ -56,7 +56,8 @@ internal static partial class Activations
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Apply(Vector256<float> a, Vector256<float> b)
         {
-            Vector256<float> one = Vector256<float>.One, s = VectorMath.Sigmoid(b);
+            Vector256<float> one = Vector256<float>.One,
+                s = VectorMath.Sigmoid(b);
             return a * s * Vector256.MultiplyAddEstimate(b, one - s, one);
         }
     }
@@ -64,14 +65,22 @@ internal static partial class Activations
     private readonly struct EluFunction(float alpha) : IUnaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Apply(Vector256<float> x) => Vector256.ConditionalSelect(
-            Vector256.GreaterThan(x, Vector256<float>.Zero), x, VectorMath.ExpMinusOne(x) * Vector256.Create(alpha));
+        public Vector256<float> Apply(Vector256<float> x) =>
+            Vector256.ConditionalSelect(
+                Vector256.GreaterThan(x, Vector256<float>.Zero),
+                x,
+                VectorMath.ExpMinusOne(x) * Vector256.Create(alpha)
+            );
     }
 
     private readonly struct EluGradient(float alpha) : IBinaryFunction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Apply(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(
-            Vector256.GreaterThan(b, Vector256<float>.Zero), a, a * (VectorMath.Exp(b) * Vector256.Create(alpha)));
+        public Vector256<float> Apply(Vector256<float> a, Vector256<float> b) =>
+            Vector256.ConditionalSelect(
+                Vector256.GreaterThan(b, Vector256<float>.Zero),
+                a,
+                a * (VectorMath.Exp(b) * Vector256.Create(alpha))
+            );
     }
 }

@@ -30,12 +30,19 @@ internal static unsafe class ElementLoop
         where TFunction : struct, IUnaryFunction
     {
         CheckLength(x.Length, y.Length);
-        fixed (float* px = x, py = y)
+        fixed (
+            float* px = x,
+                py = y
+        )
         {
             if (x.Length >= ParallelLength && Workers.Available)
+            {
                 Share(function, px, py, x.Length);
+            }
             else
+            {
                 RunRange(function, px, py, x.Length);
+            }
         }
     }
 
@@ -45,23 +52,34 @@ internal static unsafe class ElementLoop
     {
         CheckLength(a.Length, y.Length);
         CheckLength(b.Length, a.Length);
-        fixed (float* pa = a, pb = b, py = y)
+        fixed (
+            float* pa = a,
+                pb = b,
+                py = y
+        )
         {
             if (a.Length >= ParallelLength && Workers.Available)
+            {
                 Share(function, pa, pb, py, a.Length);
+            }
             else
+            {
                 RunRange(function, pa, pb, py, a.Length);
+            }
         }
     }
 
     private static void Share<TFunction>(TFunction function, float* x, float* y, long length)
-        where TFunction : struct, IUnaryFunction
-        => Workers.For(length, ParallelLength / 4, (from, to) => RunRange(function, x + from, y + from, (nint)(to - from)));
+        where TFunction : struct, IUnaryFunction =>
+        Workers.For(length, ParallelLength / 4, (from, to) => RunRange(function, x + from, y + from, (nint)(to - from)));
 
     private static void Share<TFunction>(TFunction function, float* a, float* b, float* y, long length)
-        where TFunction : struct, IBinaryFunction
-        => Workers.For(
-            length, ParallelLength / 4, (from, to) => RunRange(function, a + from, b + from, y + from, (nint)(to - from)));
+        where TFunction : struct, IBinaryFunction =>
+        Workers.For(
+            length,
+            ParallelLength / 4,
+            (from, to) => RunRange(function, a + from, b + from, y + from, (nint)(to - from))
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunRange<TFunction>(TFunction function, float* x, float* y, nint length)
@@ -69,9 +87,15 @@ internal static unsafe class ElementLoop
     {
         nint i = 0;
         for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
             function.Apply(Vector256.Load(x + i)).Store(y + i);
+        }
+
         if (i == length)
+        {
             return;
+        }
+
         float* rest = stackalloc float[Vector256<float>.Count];
         Vector256<float>.Zero.Store(rest);
         Copy(x + i, rest, length - i);
@@ -85,9 +109,15 @@ internal static unsafe class ElementLoop
     {
         nint i = 0;
         for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
             function.Apply(Vector256.Load(a + i), Vector256.Load(b + i)).Store(y + i);
+        }
+
         if (i == length)
+        {
             return;
+        }
+
         float* rest = stackalloc float[2 * Vector256<float>.Count];
         Vector256<float>.Zero.Store(rest);
         Vector256<float>.Zero.Store(rest + Vector256<float>.Count);
@@ -100,12 +130,16 @@ internal static unsafe class ElementLoop
     private static void Copy(float* source, float* target, nint count)
     {
         for (nint i = 0; i < count; i++)
+        {
             target[i] = source[i];
+        }
     }
 
     private static void CheckLength(int operand, int result)
     {
         if (operand > result)
+        {
             throw new ArgumentException($"An element-wise kernel got {operand} elements of an operand and room for {result}.");
+        }
     }
 }

@@ -1,8 +1,9 @@
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// e^x of a single float, bit for bit as PyTorch has it where no whole vector is left: by the C library's expf (glibc), which computes
-/// in double, 2^(k/32) from a table and 2^r as a cubic polynomial. Written out, because other systems' expf round otherwise.
+/// e^x of a single float, bit for bit as PyTorch has it where no whole vector is left: by the C library's expf (glibc), which
+/// computes in double, 2^(k/32) from a table and 2^r as a cubic polynomial. Written out, because other systems' expf round
+/// otherwise.
 /// </summary>
 /// <remarks>From Arm's optimized routines, https://github.com/ARM-software/optimized-routines (math/expf.c).</remarks>
 internal static class Exponential
@@ -22,12 +23,19 @@ internal static class Exponential
     internal static float Of(float x)
     {
         if (!(x >= Lowest && x <= Highest))
-            return x > Highest ? float.PositiveInfinity : x < Lowest ? 0 : x;
+        {
+            return x > Highest ? float.PositiveInfinity
+                : x < Lowest ? 0
+                : x;
+        }
+
         var z = StepsPerUnit * x;
         var whole = Math.Round(z);
         var (k, r) = ((int)whole, z - whole);
         // 2^(k/32), its exponent shifted in.
-        var scale = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(s_powers[k & (Steps - 1)]) + ((long)(k >> 5) << 52));
+        var scale = BitConverter.Int64BitsToDouble(
+            BitConverter.DoubleToInt64Bits(s_powers[k & (Steps - 1)]) + ((long)(k >> 5) << 52)
+        );
         return (float)(((((Cubic * r) + Square) * (r * r)) + ((Linear * r) + 1)) * scale);
     }
 }

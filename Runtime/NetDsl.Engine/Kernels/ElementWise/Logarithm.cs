@@ -1,8 +1,8 @@
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// The natural logarithm of a float, bit for bit as PyTorch computes it on vectors: the method of SLEEF's logf (one unit in the last
-/// place), x = 2ᵉ·m with ¾ ≤ m &lt; 1½, log m = 2·artanh((m − 1)/(m + 1)) as an odd polynomial, in sums of two floats.
+/// The natural logarithm of a float, bit for bit as PyTorch computes it on vectors: the method of SLEEF's logf (one unit in the
+/// last place), x = 2ᵉ·m with ¾ ≤ m &lt; 1½, log m = 2·artanh((m − 1)/(m + 1)) as an odd polynomial, in sums of two floats.
 /// See Shibata and Petrogalli, SLEEF, arXiv 2001.09258.
 /// </summary>
 internal static class Logarithm
@@ -14,7 +14,9 @@ internal static class Logarithm
     internal static float Of(float x)
     {
         if (!(float.IsNormal(x) && x > 0))
+        {
             return MathF.Log(x);
+        }
 
         var exponent = MathF.ILogB(x * (1 / 0.75f));
         var m = MathF.ScaleB(x, -exponent);

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.ElementWise;
 
-/// <summary>The ends of rows that are no multiple of eight floats, so that they go through the same arithmetic as the rest.</summary>
+/// <summary>
+/// The ends of rows that are no multiple of eight floats, so that they go through the same arithmetic as the rest.
+/// </summary>
 internal static unsafe class PartialVector
 {
     /// <summary>Floats in a vector.</summary>
@@ -18,9 +20,13 @@ internal static unsafe class PartialVector
     internal static void Store(Vector256<float> values, float* y, int count)
     {
         if (count == Width)
+        {
             values.Store(y);
+        }
         else
+        {
             StoreFew(values, y, count);
+        }
     }
 
     private static Vector256<float> LoadFew(float* x, int count)
@@ -28,7 +34,10 @@ internal static unsafe class PartialVector
         float* copy = stackalloc float[Width];
         Vector256<float>.Zero.Store(copy);
         for (int i = 0; i < count; i++)
+        {
             copy[i] = x[i];
+        }
+
         return Vector256.Load(copy);
     }
 
@@ -37,6 +46,8 @@ internal static unsafe class PartialVector
         float* copy = stackalloc float[Width];
         values.Store(copy);
         for (int i = 0; i < count; i++)
+        {
             y[i] = copy[i];
+        }
     }
 }

@@ -26,12 +26,17 @@ internal readonly struct Quotient(float divisor) : IUnaryFunction
     public Vector256<float> Apply(Vector256<float> x)
     {
         var magnitude = Vector256.Abs(x);
-        var fits = Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(Smallest)) & Vector256.LessThanOrEqual(magnitude, Vector256.Create(Largest));
+        var fits =
+            Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(Smallest))
+            & Vector256.LessThanOrEqual(magnitude, Vector256.Create(Largest));
 
         // +0 goes through as it is; -0 would lose its sign.
         fits |= Vector256.Equals(x.AsInt32(), Vector256<int>.Zero).AsSingle();
         if (!Vector256.EqualsAll(fits.AsInt32(), Vector256<int>.AllBitsSet))
+        {
             return x / divisor;
+        }
+
         var quotient = x * reciprocal;
         quotient = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(-quotient, divisor, x), reciprocal, quotient);
         return Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(-quotient, divisor, x), reciprocal, quotient);

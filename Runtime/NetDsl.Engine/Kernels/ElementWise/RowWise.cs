@@ -22,33 +22,58 @@ internal static unsafe class RowWise
     /// <summary>y = f(a, b) for [outer, size, inner] along the middle dimension; y may be an operand.</summary>
     /// <exception cref="ArgumentException">A span is shorter than the sizes say.</exception>
     internal static void Run<TFunction>(
-        TFunction function, ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> y, long outer, long size, long inner)
+        TFunction function,
+        ReadOnlySpan<float> a,
+        ReadOnlySpan<float> b,
+        Span<float> y,
+        long outer,
+        long size,
+        long inner
+    )
         where TFunction : struct, IRowFunction
     {
         long length = outer * size * inner;
         if (a.Length < length || b.Length < length || y.Length < length)
+        {
             throw new ArgumentException(
                 $"A row-wise kernel over [{outer}, {size}, {inner}] got {a.Length} and {b.Length} elements "
-                + $"and room for {y.Length}.");
+                    + $"and room for {y.Length}."
+            );
+        }
+
         if (length == 0)
+        {
             return;
-        fixed (float* pa = a, pb = b, py = y)
+        }
+
+        fixed (
+            float* pa = a,
+                pb = b,
+                py = y
+        )
         {
             if (inner > 1)
+            {
                 RunStrided(function, pa, pb, py, outer, size, inner);
+            }
             else if (length >= ParallelLength && Workers.Available)
+            {
                 Share(function, pa, pb, py, outer, size);
+            }
             else
+            {
                 function.Apply(pa, pb, py, (nint)outer, (nint)size);
+            }
         }
     }
 
     private static void Share<TFunction>(TFunction function, float* a, float* b, float* y, long rows, long size)
-        where TFunction : struct, IRowFunction
-        => Workers.For(
+        where TFunction : struct, IRowFunction =>
+        Workers.For(
             rows,
             Math.Max(1, ParallelLength / 4 / size),
-            (from, to) => function.Apply(a + (from * size), b + (from * size), y + (from * size), (nint)(to - from), (nint)size));
+            (from, to) => function.Apply(a + (from * size), b + (from * size), y + (from * size), (nint)(to - from), (nint)size)
+        );
 
     // Rows are gathered, computed and put back.
     private static void RunStrided<TFunction>(TFunction function, float* a, float* b, float* y, long outer, long size, long inner)
@@ -70,7 +95,9 @@ internal static unsafe class RowWise
                     }
                     function.Apply(first, second, first, 1, (nint)size);
                     for (long s = 0; s < size; s++)
+                    {
                         y[start + (s * inner)] = first[s];
+                    }
                 }
             }
         }

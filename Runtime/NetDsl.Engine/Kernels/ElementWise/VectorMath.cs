@@ -5,8 +5,8 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
 /// Exponential functions of eight floats at once, to about one unit in the last place: reduction to |r| ≤ ln2/2 and a minimax
-/// polynomial. <see cref="Exp"/> evaluates the polynomial of SLEEF's expf, the one that PyTorch uses, in the same order: both give
-/// the same bits, and seeded runs stay together. See Shibata and Petrogalli, SLEEF, arXiv 2001.09258.
+/// polynomial. <see cref="Exp"/> evaluates the polynomial of SLEEF's expf, the one that PyTorch uses, in the same order: both
+/// give the same bits, and seeded runs stay together. See Shibata and Petrogalli, SLEEF, arXiv 2001.09258.
 /// </summary>
 internal static class VectorMath
 {
@@ -49,11 +49,16 @@ internal static class VectorMath
     internal static Vector256<float> Tanh(Vector256<float> x)
     {
         // From 8.664339742 on the result rounds to 1; the smaller number keeps the exponentials finite.
-        Vector256<float> magnitude = Vector256.Abs(x), one = Vector256<float>.One;
-        VectorPair up = ExpPair(Vector256.MinNative(Vector256.Create(10f), magnitude)), down = VectorPair.Inverse(up);
+        Vector256<float> magnitude = Vector256.Abs(x),
+            one = Vector256<float>.One;
+        VectorPair up = ExpPair(Vector256.MinNative(Vector256.Create(10f), magnitude)),
+            down = VectorPair.Inverse(up);
         VectorPair ratio = VectorPair.Quotient(VectorPair.OrderedDifference(up, down), VectorPair.OrderedSum(up, down));
         Vector256<float> y = Vector256.ConditionalSelect(
-            Vector256.GreaterThan(magnitude, Vector256.Create(8.664339742f)), one, ratio.High + ratio.Low);
+            Vector256.GreaterThan(magnitude, Vector256.Create(8.664339742f)),
+            one,
+            ratio.High + ratio.Low
+        );
         // x for NaN, whose sign and payload stay.
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), Vector256.CopySign(y, x), x);
     }
@@ -96,6 +101,6 @@ internal static class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> PowerOfTwo(Vector256<int> exponent)
-        => Vector256.ShiftLeft(exponent + Vector256.Create(127), 23).AsSingle();
+    private static Vector256<float> PowerOfTwo(Vector256<int> exponent) =>
+        Vector256.ShiftLeft(exponent + Vector256.Create(127), 23).AsSingle();
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// Eight numbers as unevaluated sums of two floats, which hold twice the digits; rounded as SLEEF's double-float functions (Shibata and
-/// Petrogalli, SLEEF, arXiv 2001.09258; the exact sum is Knuth's, the exact product needs the fused one).
+/// Eight numbers as unevaluated sums of two floats, which hold twice the digits; rounded as SLEEF's double-float functions
+/// (Shibata and Petrogalli, SLEEF, arXiv 2001.09258; the exact sum is Knuth's, the exact product needs the fused one).
 /// </summary>
 /// <param name="High">The number rounded to float, or nearly so.</param>
 /// <param name="Low">What is left.</param>
@@ -15,7 +15,8 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Sum(VectorPair a, Vector256<float> b)
     {
-        Vector256<float> sum = a.High + b, added = sum - a.High;
+        Vector256<float> sum = a.High + b,
+            added = sum - a.High;
         return new(sum, a.High - (sum - added) + (b - added) + a.Low);
     }
 
@@ -23,7 +24,8 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Sum(VectorPair a, VectorPair b)
     {
-        Vector256<float> sum = a.High + b.High, added = sum - a.High;
+        Vector256<float> sum = a.High + b.High,
+            added = sum - a.High;
         return new(sum, a.High - (sum - added) + (b.High - added) + (a.Low + b.Low));
     }
 
@@ -55,7 +57,8 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Product(VectorPair a, Vector256<float> b)
     {
-        Vector256<float> product = a.High * b, lost = Vector256.FusedMultiplyAdd(a.High, b, -product);
+        Vector256<float> product = a.High * b,
+            lost = Vector256.FusedMultiplyAdd(a.High, b, -product);
         return new(product, Vector256.FusedMultiplyAdd(a.Low, b, lost));
     }
 
@@ -63,7 +66,8 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Product(VectorPair a, VectorPair b)
     {
-        Vector256<float> product = a.High * b.High, lost = Vector256.FusedMultiplyAdd(a.High, b.High, -product);
+        Vector256<float> product = a.High * b.High,
+            lost = Vector256.FusedMultiplyAdd(a.High, b.High, -product);
         return new(product, Vector256.FusedMultiplyAdd(a.High, b.Low, Vector256.FusedMultiplyAdd(a.Low, b.High, lost)));
     }
 
@@ -71,7 +75,8 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Square(VectorPair a)
     {
-        Vector256<float> square = a.High * a.High, lost = Vector256.FusedMultiplyAdd(a.High, a.High, -square);
+        Vector256<float> square = a.High * a.High,
+            lost = Vector256.FusedMultiplyAdd(a.High, a.High, -square);
         return new(square, Vector256.FusedMultiplyAdd(a.High + a.High, a.Low, lost));
     }
 
@@ -87,15 +92,17 @@ internal readonly record struct VectorPair(Vector256<float> High, Vector256<floa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static VectorPair Quotient(VectorPair a, VectorPair b)
     {
-        Vector256<float> inverse = Vector256<float>.One / b.High, quotient = a.High * inverse;
+        Vector256<float> inverse = Vector256<float>.One / b.High,
+            quotient = a.High * inverse;
         Vector256<float> lost = Vector256.FusedMultiplyAdd(inverse, a.High, -quotient);
         return new(
             quotient,
-            Vector256.FusedMultiplyAdd(quotient, InverseError(b, inverse), Vector256.FusedMultiplyAdd(a.Low, inverse, lost)));
+            Vector256.FusedMultiplyAdd(quotient, InverseError(b, inverse), Vector256.FusedMultiplyAdd(a.Low, inverse, lost))
+        );
     }
 
     // 1 − a·inverse.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> InverseError(VectorPair a, Vector256<float> inverse) => Vector256.FusedMultiplyAdd(
-        -a.Low, inverse, Vector256.FusedMultiplyAdd(-a.High, inverse, Vector256<float>.One));
+    private static Vector256<float> InverseError(VectorPair a, Vector256<float> inverse) =>
+        Vector256.FusedMultiplyAdd(-a.Low, inverse, Vector256.FusedMultiplyAdd(-a.High, inverse, Vector256<float>.One));
 }

@@ -1,7 +1,8 @@
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
 /// <summary>A vector width, so that one tile routine is written once and compiled for each width.</summary>
-internal unsafe interface ILanes<TVector> where TVector : struct
+internal unsafe interface ILanes<TVector>
+    where TVector : struct
 {
     /// <summary>Floats in a vector.</summary>
     static abstract int Count { get; }

@@ -8,8 +8,8 @@ internal unsafe interface ITile
     static abstract int Columns { get; }
 
     /// <summary>
-    /// C[Rows, Columns] (+)= A·B (+ bias), each element as one chain of multiply-adds in ascending k, begun at zero: whatever tile an
-    /// element falls into, its value is the same to the last bit.
+    /// C[Rows, Columns] (+)= A·B (+ bias), each element as one chain of multiply-adds in ascending k, begun at zero: whatever
+    /// tile an element falls into, its value is the same to the last bit.
     /// </summary>
     static abstract void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess;

@@ -12,8 +12,8 @@ internal static unsafe class LastColumns
     /// <summary>How many columns are computed this way; 0 for none. The sizes of the whole product decide.</summary>
     internal static nint Count(in Operands t)
     {
-        // A single column lies in memory like a row: PyTorch takes B for a transposed matrix, and other code answers (but for a single
-        // element, whose factors it swaps).
+        // A single column lies in memory like a row: PyTorch takes B for a transposed matrix, and other code answers (but for a
+        // single element, whose factors it swaps).
         nint rest = t.N % VectorLength;
         return !t.TransposeA && !t.TransposeB && (t.N > 1 || t.M == 1) && rest <= MostColumns && RowProducts.Pay(t) ? rest : 0;
     }
@@ -23,8 +23,13 @@ internal static unsafe class LastColumns
     {
         float* rows = Scratch.Columns((long)columns.N * columns.K);
         for (nint k = 0; k < columns.K; k++)
+        {
             for (nint n = 0; n < columns.N; n++)
+            {
                 rows[(n * columns.K) + k] = columns.B[(k * columns.Ldb) + n];
+            }
+        }
+
         Operands product = columns;
         product.TransposeB = true;
         product.B = rows;

@@ -3,17 +3,28 @@ namespace NetDsl.Engine.Kernels.MatrixProduct;
 /// <summary>One product C = op(A)·op(B) (+ bias) (+ C), as <see cref="Gemm"/> describes it, over pinned memory.</summary>
 internal unsafe struct Operands
 {
-    internal bool TransposeA, TransposeB, Accumulate;
-    internal nint M, N, K, Lda, Ldb, Ldc;
-    internal float* A, B, C, Bias;
+    internal bool TransposeA,
+        TransposeB,
+        Accumulate;
+    internal nint M,
+        N,
+        K,
+        Lda,
+        Ldb,
+        Ldc;
+    internal float* A,
+        B,
+        C,
+        Bias;
 
     /// <summary>Whether all steps of k make one chain of multiply-adds instead of one for each block; decided for the whole
     /// product.</summary>
     internal bool OneChain;
 
-    /// <summary>Where the last rows and columns begin that no group of four takes in, see <see cref="RowProducts"/>; a part of a product
-    /// keeps them at the place that they have in the whole.</summary>
-    internal nint CornerRow, CornerColumn;
+    /// <summary>Where the last rows and columns begin that no group of four takes in, see <see cref="RowProducts"/>; a part of a
+    /// product keeps them at the place that they have in the whole.</summary>
+    internal nint CornerRow,
+        CornerColumn;
 
     /// <summary>The product restricted to rows [from, to) of C.</summary>
     internal readonly Operands Rows(nint from, nint to)
@@ -35,7 +46,10 @@ internal unsafe struct Operands
         part.B += TransposeB ? from * Ldb : from;
         part.C += from;
         if (Bias != null)
+        {
             part.Bias += from;
+        }
+
         return part;
     }
 

@@ -24,11 +24,19 @@ internal static unsafe class RightPacking
         {
             nint j = 0;
             for (; j <= columns - Square; j += Square)
+            {
                 Vector256.Load(source + j).Store(target + j);
+            }
+
             for (; j < columns; j++)
+            {
                 target[j] = source[j];
+            }
+
             for (; j < width; j++)
+            {
                 target[j] = 0;
+            }
         }
     }
 
@@ -55,14 +63,28 @@ internal static unsafe class RightPacking
             }
         }
         for (nint p = wholeSteps; p < steps; p++)
+        {
             for (nint j = 0; j < squares; j++)
+            {
                 target[(p * width) + j] = source[(j * stride) + p];
+            }
+        }
+
         for (nint j = squares; j < columns; j++)
+        {
             for (nint p = 0; p < steps; p++)
+            {
                 target[(p * width) + j] = source[(j * stride) + p];
+            }
+        }
+
         for (nint j = columns; j < width; j++)
+        {
             for (nint p = 0; p < steps; p++)
+            {
                 target[(p * width) + j] = 0;
+            }
+        }
     }
 
     // Eight rows of eight floats: pairs, quads, then halves change places.
@@ -70,10 +92,12 @@ internal static unsafe class RightPacking
     private static void TransposeSquare(float* source, nint stride, float* target, nint width)
     {
         float* lower = source + (4 * stride);
-        Vector256<float> r0 = Halves(source, lower), r1 = Halves(source + stride, lower + stride);
+        Vector256<float> r0 = Halves(source, lower),
+            r1 = Halves(source + stride, lower + stride);
         Vector256<float> r2 = Halves(source + (2 * stride), lower + (2 * stride));
         Vector256<float> r3 = Halves(source + (3 * stride), lower + (3 * stride));
-        Vector256<float> q0 = Halves(source + 4, lower + 4), q1 = Halves(source + stride + 4, lower + stride + 4);
+        Vector256<float> q0 = Halves(source + 4, lower + 4),
+            q1 = Halves(source + stride + 4, lower + stride + 4);
         Vector256<float> q2 = Halves(source + (2 * stride) + 4, lower + (2 * stride) + 4);
         Vector256<float> q3 = Halves(source + (3 * stride) + 4, lower + (3 * stride) + 4);
         StoreQuads(r0, r1, r2, r3, target, width);
@@ -81,15 +105,23 @@ internal static unsafe class RightPacking
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Halves(float* upper, float* lower)
-        => Vector256.Create(Vector128.Load(upper), Vector128.Load(lower));
+    private static Vector256<float> Halves(float* upper, float* lower) =>
+        Vector256.Create(Vector128.Load(upper), Vector128.Load(lower));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreQuads(
-        Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3, float* target, nint width)
+        Vector256<float> r0,
+        Vector256<float> r1,
+        Vector256<float> r2,
+        Vector256<float> r3,
+        float* target,
+        nint width
+    )
     {
-        Vector256<float> low01 = Avx.UnpackLow(r0, r1), high01 = Avx.UnpackHigh(r0, r1);
-        Vector256<float> low23 = Avx.UnpackLow(r2, r3), high23 = Avx.UnpackHigh(r2, r3);
+        Vector256<float> low01 = Avx.UnpackLow(r0, r1),
+            high01 = Avx.UnpackHigh(r0, r1);
+        Vector256<float> low23 = Avx.UnpackLow(r2, r3),
+            high23 = Avx.UnpackHigh(r2, r3);
         Avx.Shuffle(low01, low23, 0x44).Store(target);
         Avx.Shuffle(low01, low23, 0xEE).Store(target + width);
         Avx.Shuffle(high01, high23, 0x44).Store(target + (2 * width));

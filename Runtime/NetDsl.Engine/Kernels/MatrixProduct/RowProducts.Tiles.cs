@@ -10,18 +10,50 @@ internal static unsafe partial class RowProducts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run5x5(in Operands t, float* a, float* b, float* c, float* bias)
     {
-        nint whole = t.K & ~(Lanes - 1), rest = t.K - whole;
-        float* a0 = a, a1 = a + t.Lda, a2 = a + (2 * t.Lda), a3 = a + (3 * t.Lda), a4 = a + (4 * t.Lda);
-        float* b0 = b, b1 = b + t.Ldb, b2 = b + (2 * t.Ldb), b3 = b + (3 * t.Ldb), b4 = b + (4 * t.Ldb);
-        Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default, s04 = default;
-        Vector512<float> s10 = default, s11 = default, s12 = default, s13 = default, s14 = default;
-        Vector512<float> s20 = default, s21 = default, s22 = default, s23 = default, s24 = default;
-        Vector512<float> s30 = default, s31 = default, s32 = default, s33 = default, s34 = default;
-        Vector512<float> s40 = default, s41 = default, s42 = default, s43 = default, s44 = default;
+        nint whole = t.K & ~(Lanes - 1),
+            rest = t.K - whole;
+        float* a0 = a,
+            a1 = a + t.Lda,
+            a2 = a + (2 * t.Lda),
+            a3 = a + (3 * t.Lda),
+            a4 = a + (4 * t.Lda);
+        float* b0 = b,
+            b1 = b + t.Ldb,
+            b2 = b + (2 * t.Ldb),
+            b3 = b + (3 * t.Ldb),
+            b4 = b + (4 * t.Ldb);
+        Vector512<float> s00 = default,
+            s01 = default,
+            s02 = default,
+            s03 = default,
+            s04 = default;
+        Vector512<float> s10 = default,
+            s11 = default,
+            s12 = default,
+            s13 = default,
+            s14 = default;
+        Vector512<float> s20 = default,
+            s21 = default,
+            s22 = default,
+            s23 = default,
+            s24 = default;
+        Vector512<float> s30 = default,
+            s31 = default,
+            s32 = default,
+            s33 = default,
+            s34 = default;
+        Vector512<float> s40 = default,
+            s41 = default,
+            s42 = default,
+            s43 = default,
+            s44 = default;
         for (nint p = 0; p < whole; p += Lanes)
         {
-            Vector512<float> x0 = Vector512.Load(a0 + p), x1 = Vector512.Load(a1 + p),
-                x2 = Vector512.Load(a2 + p), x3 = Vector512.Load(a3 + p), x4 = Vector512.Load(a4 + p);
+            Vector512<float> x0 = Vector512.Load(a0 + p),
+                x1 = Vector512.Load(a1 + p),
+                x2 = Vector512.Load(a2 + p),
+                x3 = Vector512.Load(a3 + p),
+                x4 = Vector512.Load(a4 + p);
             Vector512<float> y0 = Vector512.Load(b0 + p);
             s00 = Vector512.MultiplyAddEstimate(x0, y0, s00);
             s10 = Vector512.MultiplyAddEstimate(x1, y0, s10);
@@ -84,8 +116,13 @@ internal static unsafe partial class RowProducts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run5x1(in Operands t, float* a, float* b, float* c, float* bias)
     {
-        nint whole = t.K & ~(Lanes - 1), rest = t.K - whole;
-        float* a0 = a, a1 = a + t.Lda, a2 = a + (2 * t.Lda), a3 = a + (3 * t.Lda), a4 = a + (4 * t.Lda);
+        nint whole = t.K & ~(Lanes - 1),
+            rest = t.K - whole;
+        float* a0 = a,
+            a1 = a + t.Lda,
+            a2 = a + (2 * t.Lda),
+            a3 = a + (3 * t.Lda),
+            a4 = a + (4 * t.Lda);
         float* b0 = b;
         Vector512<float> s00 = default;
         Vector512<float> s10 = default;
@@ -94,8 +131,11 @@ internal static unsafe partial class RowProducts
         Vector512<float> s40 = default;
         for (nint p = 0; p < whole; p += Lanes)
         {
-            Vector512<float> x0 = Vector512.Load(a0 + p), x1 = Vector512.Load(a1 + p),
-                x2 = Vector512.Load(a2 + p), x3 = Vector512.Load(a3 + p), x4 = Vector512.Load(a4 + p);
+            Vector512<float> x0 = Vector512.Load(a0 + p),
+                x1 = Vector512.Load(a1 + p),
+                x2 = Vector512.Load(a2 + p),
+                x3 = Vector512.Load(a3 + p),
+                x4 = Vector512.Load(a4 + p);
             Vector512<float> y0 = Vector512.Load(b0 + p);
             s00 = Vector512.MultiplyAddEstimate(x0, y0, s00);
             s10 = Vector512.MultiplyAddEstimate(x1, y0, s10);
@@ -114,10 +154,19 @@ internal static unsafe partial class RowProducts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run1x5(in Operands t, float* a, float* b, float* c, float* bias)
     {
-        nint whole = t.K & ~(Lanes - 1), rest = t.K - whole;
+        nint whole = t.K & ~(Lanes - 1),
+            rest = t.K - whole;
         float* a0 = a;
-        float* b0 = b, b1 = b + t.Ldb, b2 = b + (2 * t.Ldb), b3 = b + (3 * t.Ldb), b4 = b + (4 * t.Ldb);
-        Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default, s04 = default;
+        float* b0 = b,
+            b1 = b + t.Ldb,
+            b2 = b + (2 * t.Ldb),
+            b3 = b + (3 * t.Ldb),
+            b4 = b + (4 * t.Ldb);
+        Vector512<float> s00 = default,
+            s01 = default,
+            s02 = default,
+            s03 = default,
+            s04 = default;
         for (nint p = 0; p < whole; p += Lanes)
         {
             Vector512<float> x0 = Vector512.Load(a0 + p);
@@ -143,7 +192,8 @@ internal static unsafe partial class RowProducts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run1x1(in Operands t, float* a, float* b, float* c, float* bias)
     {
-        nint whole = t.K & ~(Lanes - 1), rest = t.K - whole;
+        nint whole = t.K & ~(Lanes - 1),
+            rest = t.K - whole;
         float* a0 = a;
         float* b0 = b;
         Vector512<float> s00 = default;

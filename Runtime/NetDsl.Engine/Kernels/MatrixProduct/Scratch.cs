@@ -20,8 +20,13 @@ internal static unsafe class Scratch
     private static float* Get(ref float[]? array, long floats)
     {
         if (array is null || array.Length < floats + (Alignment / sizeof(float)))
+        {
             array = GC.AllocateUninitializedArray<float>(checked((int)(floats + (Alignment / sizeof(float)))), pinned: true);
+        }
+
         fixed (float* start = array) // Pinned for life: the address stays valid after this statement.
+        {
             return (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
+        }
     }
 }

@@ -15,9 +15,19 @@ internal readonly unsafe struct Tile10x1<TLanes, TVector> : ITile
     public static void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess
     {
-        nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
-        float* a0 = a, a1 = a0 + t.LeftRow, a2 = a1 + t.LeftRow, a3 = a2 + t.LeftRow, a4 = a3 + t.LeftRow, a5 = a4 + t.LeftRow;
-        float* a6 = a5 + t.LeftRow, a7 = a6 + t.LeftRow, a8 = a7 + t.LeftRow, a9 = a8 + t.LeftRow;
+        nint steps = t.Steps,
+            leftStep = t.LeftStep,
+            rightStep = t.RightStep;
+        float* a0 = a,
+            a1 = a0 + t.LeftRow,
+            a2 = a1 + t.LeftRow,
+            a3 = a2 + t.LeftRow,
+            a4 = a3 + t.LeftRow,
+            a5 = a4 + t.LeftRow;
+        float* a6 = a5 + t.LeftRow,
+            a7 = a6 + t.LeftRow,
+            a8 = a7 + t.LeftRow,
+            a9 = a8 + t.LeftRow;
         TVector c00 = TLanes.Zero;
         TVector c10 = TLanes.Zero;
         TVector c20 = TLanes.Zero;
@@ -53,7 +63,9 @@ internal readonly unsafe struct Tile10x1<TLanes, TVector> : ITile
             TVector x9 = TLanes.Broadcast(TAccess.ByRows ? a9[p] : a[9]);
             c90 = TLanes.MultiplyAdd(x9, b0, c90);
             if (!TAccess.ByRows)
+            {
                 a += leftStep;
+            }
         }
         if (t.AddToResult)
         {

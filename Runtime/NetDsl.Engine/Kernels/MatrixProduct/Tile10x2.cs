@@ -15,101 +15,165 @@ internal readonly unsafe struct Tile10x2<TLanes, TVector> : ITile
     public static void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess
     {
-        nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
-        float* a0 = a, a1 = a0 + t.LeftRow, a2 = a1 + t.LeftRow, a3 = a2 + t.LeftRow, a4 = a3 + t.LeftRow, a5 = a4 + t.LeftRow;
-        float* a6 = a5 + t.LeftRow, a7 = a6 + t.LeftRow, a8 = a7 + t.LeftRow, a9 = a8 + t.LeftRow;
-        TVector c00 = TLanes.Zero, c01 = TLanes.Zero;
-        TVector c10 = TLanes.Zero, c11 = TLanes.Zero;
-        TVector c20 = TLanes.Zero, c21 = TLanes.Zero;
-        TVector c30 = TLanes.Zero, c31 = TLanes.Zero;
-        TVector c40 = TLanes.Zero, c41 = TLanes.Zero;
-        TVector c50 = TLanes.Zero, c51 = TLanes.Zero;
-        TVector c60 = TLanes.Zero, c61 = TLanes.Zero;
-        TVector c70 = TLanes.Zero, c71 = TLanes.Zero;
-        TVector c80 = TLanes.Zero, c81 = TLanes.Zero;
-        TVector c90 = TLanes.Zero, c91 = TLanes.Zero;
+        nint steps = t.Steps,
+            leftStep = t.LeftStep,
+            rightStep = t.RightStep;
+        float* a0 = a,
+            a1 = a0 + t.LeftRow,
+            a2 = a1 + t.LeftRow,
+            a3 = a2 + t.LeftRow,
+            a4 = a3 + t.LeftRow,
+            a5 = a4 + t.LeftRow;
+        float* a6 = a5 + t.LeftRow,
+            a7 = a6 + t.LeftRow,
+            a8 = a7 + t.LeftRow,
+            a9 = a8 + t.LeftRow;
+        TVector c00 = TLanes.Zero,
+            c01 = TLanes.Zero;
+        TVector c10 = TLanes.Zero,
+            c11 = TLanes.Zero;
+        TVector c20 = TLanes.Zero,
+            c21 = TLanes.Zero;
+        TVector c30 = TLanes.Zero,
+            c31 = TLanes.Zero;
+        TVector c40 = TLanes.Zero,
+            c41 = TLanes.Zero;
+        TVector c50 = TLanes.Zero,
+            c51 = TLanes.Zero;
+        TVector c60 = TLanes.Zero,
+            c61 = TLanes.Zero;
+        TVector c70 = TLanes.Zero,
+            c71 = TLanes.Zero;
+        TVector c80 = TLanes.Zero,
+            c81 = TLanes.Zero;
+        TVector c90 = TLanes.Zero,
+            c91 = TLanes.Zero;
         for (nint p = 0; p < steps; p++)
         {
-            TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + TLanes.Count);
+            TVector b0 = TLanes.Load(b),
+                b1 = TLanes.Load(b + TLanes.Count);
             b += rightStep;
             TVector x0 = TLanes.Broadcast(TAccess.ByRows ? a0[p] : a[0]);
-            c00 = TLanes.MultiplyAdd(x0, b0, c00); c01 = TLanes.MultiplyAdd(x0, b1, c01);
+            c00 = TLanes.MultiplyAdd(x0, b0, c00);
+            c01 = TLanes.MultiplyAdd(x0, b1, c01);
             TVector x1 = TLanes.Broadcast(TAccess.ByRows ? a1[p] : a[1]);
-            c10 = TLanes.MultiplyAdd(x1, b0, c10); c11 = TLanes.MultiplyAdd(x1, b1, c11);
+            c10 = TLanes.MultiplyAdd(x1, b0, c10);
+            c11 = TLanes.MultiplyAdd(x1, b1, c11);
             TVector x2 = TLanes.Broadcast(TAccess.ByRows ? a2[p] : a[2]);
-            c20 = TLanes.MultiplyAdd(x2, b0, c20); c21 = TLanes.MultiplyAdd(x2, b1, c21);
+            c20 = TLanes.MultiplyAdd(x2, b0, c20);
+            c21 = TLanes.MultiplyAdd(x2, b1, c21);
             TVector x3 = TLanes.Broadcast(TAccess.ByRows ? a3[p] : a[3]);
-            c30 = TLanes.MultiplyAdd(x3, b0, c30); c31 = TLanes.MultiplyAdd(x3, b1, c31);
+            c30 = TLanes.MultiplyAdd(x3, b0, c30);
+            c31 = TLanes.MultiplyAdd(x3, b1, c31);
             TVector x4 = TLanes.Broadcast(TAccess.ByRows ? a4[p] : a[4]);
-            c40 = TLanes.MultiplyAdd(x4, b0, c40); c41 = TLanes.MultiplyAdd(x4, b1, c41);
+            c40 = TLanes.MultiplyAdd(x4, b0, c40);
+            c41 = TLanes.MultiplyAdd(x4, b1, c41);
             TVector x5 = TLanes.Broadcast(TAccess.ByRows ? a5[p] : a[5]);
-            c50 = TLanes.MultiplyAdd(x5, b0, c50); c51 = TLanes.MultiplyAdd(x5, b1, c51);
+            c50 = TLanes.MultiplyAdd(x5, b0, c50);
+            c51 = TLanes.MultiplyAdd(x5, b1, c51);
             TVector x6 = TLanes.Broadcast(TAccess.ByRows ? a6[p] : a[6]);
-            c60 = TLanes.MultiplyAdd(x6, b0, c60); c61 = TLanes.MultiplyAdd(x6, b1, c61);
+            c60 = TLanes.MultiplyAdd(x6, b0, c60);
+            c61 = TLanes.MultiplyAdd(x6, b1, c61);
             TVector x7 = TLanes.Broadcast(TAccess.ByRows ? a7[p] : a[7]);
-            c70 = TLanes.MultiplyAdd(x7, b0, c70); c71 = TLanes.MultiplyAdd(x7, b1, c71);
+            c70 = TLanes.MultiplyAdd(x7, b0, c70);
+            c71 = TLanes.MultiplyAdd(x7, b1, c71);
             TVector x8 = TLanes.Broadcast(TAccess.ByRows ? a8[p] : a[8]);
-            c80 = TLanes.MultiplyAdd(x8, b0, c80); c81 = TLanes.MultiplyAdd(x8, b1, c81);
+            c80 = TLanes.MultiplyAdd(x8, b0, c80);
+            c81 = TLanes.MultiplyAdd(x8, b1, c81);
             TVector x9 = TLanes.Broadcast(TAccess.ByRows ? a9[p] : a[9]);
-            c90 = TLanes.MultiplyAdd(x9, b0, c90); c91 = TLanes.MultiplyAdd(x9, b1, c91);
+            c90 = TLanes.MultiplyAdd(x9, b0, c90);
+            c91 = TLanes.MultiplyAdd(x9, b1, c91);
             if (!TAccess.ByRows)
+            {
                 a += leftStep;
+            }
         }
         if (t.AddToResult)
         {
             float* row = c;
-            c00 = TLanes.Add(c00, TLanes.Load(row)); c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
+            c00 = TLanes.Add(c00, TLanes.Load(row));
+            c01 = TLanes.Add(c01, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c10 = TLanes.Add(c10, TLanes.Load(row)); c11 = TLanes.Add(c11, TLanes.Load(row + TLanes.Count));
+            c10 = TLanes.Add(c10, TLanes.Load(row));
+            c11 = TLanes.Add(c11, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c20 = TLanes.Add(c20, TLanes.Load(row)); c21 = TLanes.Add(c21, TLanes.Load(row + TLanes.Count));
+            c20 = TLanes.Add(c20, TLanes.Load(row));
+            c21 = TLanes.Add(c21, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c30 = TLanes.Add(c30, TLanes.Load(row)); c31 = TLanes.Add(c31, TLanes.Load(row + TLanes.Count));
+            c30 = TLanes.Add(c30, TLanes.Load(row));
+            c31 = TLanes.Add(c31, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c40 = TLanes.Add(c40, TLanes.Load(row)); c41 = TLanes.Add(c41, TLanes.Load(row + TLanes.Count));
+            c40 = TLanes.Add(c40, TLanes.Load(row));
+            c41 = TLanes.Add(c41, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c50 = TLanes.Add(c50, TLanes.Load(row)); c51 = TLanes.Add(c51, TLanes.Load(row + TLanes.Count));
+            c50 = TLanes.Add(c50, TLanes.Load(row));
+            c51 = TLanes.Add(c51, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c60 = TLanes.Add(c60, TLanes.Load(row)); c61 = TLanes.Add(c61, TLanes.Load(row + TLanes.Count));
+            c60 = TLanes.Add(c60, TLanes.Load(row));
+            c61 = TLanes.Add(c61, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c70 = TLanes.Add(c70, TLanes.Load(row)); c71 = TLanes.Add(c71, TLanes.Load(row + TLanes.Count));
+            c70 = TLanes.Add(c70, TLanes.Load(row));
+            c71 = TLanes.Add(c71, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c80 = TLanes.Add(c80, TLanes.Load(row)); c81 = TLanes.Add(c81, TLanes.Load(row + TLanes.Count));
+            c80 = TLanes.Add(c80, TLanes.Load(row));
+            c81 = TLanes.Add(c81, TLanes.Load(row + TLanes.Count));
             row += ldc;
-            c90 = TLanes.Add(c90, TLanes.Load(row)); c91 = TLanes.Add(c91, TLanes.Load(row + TLanes.Count));
+            c90 = TLanes.Add(c90, TLanes.Load(row));
+            c91 = TLanes.Add(c91, TLanes.Load(row + TLanes.Count));
         }
         if (bias != null)
         {
-            TVector d0 = TLanes.Load(bias), d1 = TLanes.Load(bias + TLanes.Count);
-            c00 = TLanes.Add(c00, d0); c01 = TLanes.Add(c01, d1);
-            c10 = TLanes.Add(c10, d0); c11 = TLanes.Add(c11, d1);
-            c20 = TLanes.Add(c20, d0); c21 = TLanes.Add(c21, d1);
-            c30 = TLanes.Add(c30, d0); c31 = TLanes.Add(c31, d1);
-            c40 = TLanes.Add(c40, d0); c41 = TLanes.Add(c41, d1);
-            c50 = TLanes.Add(c50, d0); c51 = TLanes.Add(c51, d1);
-            c60 = TLanes.Add(c60, d0); c61 = TLanes.Add(c61, d1);
-            c70 = TLanes.Add(c70, d0); c71 = TLanes.Add(c71, d1);
-            c80 = TLanes.Add(c80, d0); c81 = TLanes.Add(c81, d1);
-            c90 = TLanes.Add(c90, d0); c91 = TLanes.Add(c91, d1);
+            TVector d0 = TLanes.Load(bias),
+                d1 = TLanes.Load(bias + TLanes.Count);
+            c00 = TLanes.Add(c00, d0);
+            c01 = TLanes.Add(c01, d1);
+            c10 = TLanes.Add(c10, d0);
+            c11 = TLanes.Add(c11, d1);
+            c20 = TLanes.Add(c20, d0);
+            c21 = TLanes.Add(c21, d1);
+            c30 = TLanes.Add(c30, d0);
+            c31 = TLanes.Add(c31, d1);
+            c40 = TLanes.Add(c40, d0);
+            c41 = TLanes.Add(c41, d1);
+            c50 = TLanes.Add(c50, d0);
+            c51 = TLanes.Add(c51, d1);
+            c60 = TLanes.Add(c60, d0);
+            c61 = TLanes.Add(c61, d1);
+            c70 = TLanes.Add(c70, d0);
+            c71 = TLanes.Add(c71, d1);
+            c80 = TLanes.Add(c80, d0);
+            c81 = TLanes.Add(c81, d1);
+            c90 = TLanes.Add(c90, d0);
+            c91 = TLanes.Add(c91, d1);
         }
-        TLanes.Store(c00, c); TLanes.Store(c01, c + TLanes.Count);
+        TLanes.Store(c00, c);
+        TLanes.Store(c01, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c10, c); TLanes.Store(c11, c + TLanes.Count);
+        TLanes.Store(c10, c);
+        TLanes.Store(c11, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c20, c); TLanes.Store(c21, c + TLanes.Count);
+        TLanes.Store(c20, c);
+        TLanes.Store(c21, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c30, c); TLanes.Store(c31, c + TLanes.Count);
+        TLanes.Store(c30, c);
+        TLanes.Store(c31, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c40, c); TLanes.Store(c41, c + TLanes.Count);
+        TLanes.Store(c40, c);
+        TLanes.Store(c41, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c50, c); TLanes.Store(c51, c + TLanes.Count);
+        TLanes.Store(c50, c);
+        TLanes.Store(c51, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c60, c); TLanes.Store(c61, c + TLanes.Count);
+        TLanes.Store(c60, c);
+        TLanes.Store(c61, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c70, c); TLanes.Store(c71, c + TLanes.Count);
+        TLanes.Store(c70, c);
+        TLanes.Store(c71, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c80, c); TLanes.Store(c81, c + TLanes.Count);
+        TLanes.Store(c80, c);
+        TLanes.Store(c81, c + TLanes.Count);
         c += ldc;
-        TLanes.Store(c90, c); TLanes.Store(c91, c + TLanes.Count);
+        TLanes.Store(c90, c);
+        TLanes.Store(c91, c + TLanes.Count);
     }
 }

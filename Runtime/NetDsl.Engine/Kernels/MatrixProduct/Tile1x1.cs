@@ -15,7 +15,9 @@ internal readonly unsafe struct Tile1x1<TLanes, TVector> : ITile
     public static void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess
     {
-        nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
+        nint steps = t.Steps,
+            leftStep = t.LeftStep,
+            rightStep = t.RightStep;
         float* a0 = a;
         TVector c00 = TLanes.Zero;
         for (nint p = 0; p < steps; p++)
@@ -25,7 +27,9 @@ internal readonly unsafe struct Tile1x1<TLanes, TVector> : ITile
             TVector x0 = TLanes.Broadcast(TAccess.ByRows ? a0[p] : a[0]);
             c00 = TLanes.MultiplyAdd(x0, b0, c00);
             if (!TAccess.ByRows)
+            {
                 a += leftStep;
+            }
         }
         if (t.AddToResult)
         {

@@ -15,8 +15,12 @@ internal readonly unsafe struct Tile3x1<TLanes, TVector> : ITile
     public static void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess
     {
-        nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
-        float* a0 = a, a1 = a0 + t.LeftRow, a2 = a1 + t.LeftRow;
+        nint steps = t.Steps,
+            leftStep = t.LeftStep,
+            rightStep = t.RightStep;
+        float* a0 = a,
+            a1 = a0 + t.LeftRow,
+            a2 = a1 + t.LeftRow;
         TVector c00 = TLanes.Zero;
         TVector c10 = TLanes.Zero;
         TVector c20 = TLanes.Zero;
@@ -31,7 +35,9 @@ internal readonly unsafe struct Tile3x1<TLanes, TVector> : ITile
             TVector x2 = TLanes.Broadcast(TAccess.ByRows ? a2[p] : a[2]);
             c20 = TLanes.MultiplyAdd(x2, b0, c20);
             if (!TAccess.ByRows)
+            {
                 a += leftStep;
+            }
         }
         if (t.AddToResult)
         {

@@ -15,8 +15,15 @@ internal readonly unsafe struct Tile6x1<TLanes, TVector> : ITile
     public static void Run<TAccess>(in TileArguments t, float* a, float* b, float* c, nint ldc, float* bias)
         where TAccess : struct, ILeftAccess
     {
-        nint steps = t.Steps, leftStep = t.LeftStep, rightStep = t.RightStep;
-        float* a0 = a, a1 = a0 + t.LeftRow, a2 = a1 + t.LeftRow, a3 = a2 + t.LeftRow, a4 = a3 + t.LeftRow, a5 = a4 + t.LeftRow;
+        nint steps = t.Steps,
+            leftStep = t.LeftStep,
+            rightStep = t.RightStep;
+        float* a0 = a,
+            a1 = a0 + t.LeftRow,
+            a2 = a1 + t.LeftRow,
+            a3 = a2 + t.LeftRow,
+            a4 = a3 + t.LeftRow,
+            a5 = a4 + t.LeftRow;
         TVector c00 = TLanes.Zero;
         TVector c10 = TLanes.Zero;
         TVector c20 = TLanes.Zero;
@@ -40,7 +47,9 @@ internal readonly unsafe struct Tile6x1<TLanes, TVector> : ITile
             TVector x5 = TLanes.Broadcast(TAccess.ByRows ? a5[p] : a[5]);
             c50 = TLanes.MultiplyAdd(x5, b0, c50);
             if (!TAccess.ByRows)
+            {
                 a += leftStep;
+            }
         }
         if (t.AddToResult)
         {

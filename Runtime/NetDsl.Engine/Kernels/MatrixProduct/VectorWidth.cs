@@ -20,8 +20,10 @@ internal enum VectorWidth
 internal static class Processor
 {
     /// <summary>Its widest vectors.</summary>
-    internal static VectorWidth Widest => Vector512.IsHardwareAccelerated ? VectorWidth.Wide
-        : Vector256.IsHardwareAccelerated ? VectorWidth.Medium : VectorWidth.Narrow;
+    internal static VectorWidth Widest =>
+        Vector512.IsHardwareAccelerated ? VectorWidth.Wide
+        : Vector256.IsHardwareAccelerated ? VectorWidth.Medium
+        : VectorWidth.Narrow;
 
     /// <summary>Whether it has 32 vector registers (AVX-512, Arm) instead of 16: enough for tiles of ten rows.</summary>
     internal static bool HasManyRegisters => Vector512.IsHardwareAccelerated || AdvSimd.IsSupported;

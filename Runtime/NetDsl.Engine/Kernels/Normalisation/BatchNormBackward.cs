@@ -5,8 +5,8 @@ namespace NetDsl.Engine.Kernels.Normalisation;
 
 /// <summary>
 /// The gradients of batch normalisation, in the order of PyTorch's CPU kernel. With s = Σ gradY and d = Σ gradY·(x − mean) over a
-/// channel of N values: gradBias = s, gradWeight = d·inverse, and gradX = (gradY − s/N − (x − mean)·d·inverse²/N)·inverse·weight for
-/// the batch's own mean and variance, gradX = gradY·inverse·weight for fixed ones.
+/// channel of N values: gradBias = s, gradWeight = d·inverse, and gradX = (gradY − s/N − (x − mean)·d·inverse²/N)·inverse·weight
+/// for the batch's own mean and variance, gradX = gradY·inverse·weight for fixed ones.
 /// </summary>
 internal readonly unsafe struct BatchNormBackward
 {
@@ -21,8 +21,16 @@ internal readonly unsafe struct BatchNormBackward
     private readonly float* gradBias;
 
     private BatchNormBackward(
-        Channels layout, float* gradY, float* x, float* mean, float* inverse, float* weight, float* gradX, float* gradWeight,
-        float* gradBias)
+        Channels layout,
+        float* gradY,
+        float* x,
+        float* mean,
+        float* inverse,
+        float* weight,
+        float* gradX,
+        float* gradWeight,
+        float* gradBias
+    )
     {
         this.layout = layout;
         this.gradY = gradY;
@@ -47,16 +55,38 @@ internal readonly unsafe struct BatchNormBackward
     /// <param name="gradWeight">[channels].</param>
     /// <param name="gradBias">[channels].</param>
     internal static void Run(
-        Channels layout, ReadOnlySpan<float> gradY, ReadOnlySpan<float> x, ReadOnlySpan<float> mean, ReadOnlySpan<float> inverse,
-        ReadOnlySpan<float> weight, bool fixedMoments, Span<float> gradX, Span<float> gradWeight, Span<float> gradBias)
+        Channels layout,
+        ReadOnlySpan<float> gradY,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<float> mean,
+        ReadOnlySpan<float> inverse,
+        ReadOnlySpan<float> weight,
+        bool fixedMoments,
+        Span<float> gradX,
+        Span<float> gradWeight,
+        Span<float> gradBias
+    )
     {
-        fixed (float* py = gradY, px = x, pm = mean, pi = inverse, pw = weight, gx = gradX, gw = gradWeight, gb = gradBias)
+        fixed (
+            float* py = gradY,
+                px = x,
+                pm = mean,
+                pi = inverse,
+                pw = weight,
+                gx = gradX,
+                gw = gradWeight,
+                gb = gradBias
+        )
         {
             var pass = new BatchNormBackward(layout, py, px, pm, pi, pw, gx, gw, gb);
             if (layout.Size == 1)
+            {
                 layout.Share((first, end) => pass.Columns(first, end, fixedMoments));
+            }
             else
+            {
                 layout.Share((first, end) => pass.Planes(first, end, fixedMoments));
+            }
         }
     }
 
@@ -65,8 +95,10 @@ internal readonly unsafe struct BatchNormBackward
         for (int c = first; c < end; c += PartialVector.Width)
         {
             int width = Math.Min(PartialVector.Width, end - c);
-            Vector256<float> center = PartialVector.Load(mean + c, width), factor = PartialVector.Load(inverse + c, width);
-            Vector256<float> sum = Vector256<float>.Zero, dot = Vector256<float>.Zero;
+            Vector256<float> center = PartialVector.Load(mean + c, width),
+                factor = PartialVector.Load(inverse + c, width);
+            Vector256<float> sum = Vector256<float>.Zero,
+                dot = Vector256<float>.Zero;
             for (nint n = 0, at = c; n < layout.Batch; n++, at += layout.Count)
             {
                 Vector256<float> dy = PartialVector.Load(gradY + at, width);
@@ -81,7 +113,9 @@ internal readonly unsafe struct BatchNormBackward
                 Vector256<float> values = Vector256.Create((float)layout.Values);
                 var rule = new Rule(center, dot * factor * factor / values, sum / values, factor, gain, fixedMoments);
                 for (nint n = 0, at = c; n < layout.Batch; n++, at += layout.Count)
+                {
                     rule.Apply(gradY + at, x + at, gradX + at, width);
+                }
             }
         }
     }
@@ -90,7 +124,8 @@ internal readonly unsafe struct BatchNormBackward
     {
         for (int c = first; c < end; c++)
         {
-            double sum = 0, dot = 0;
+            double sum = 0,
+                dot = 0;
             for (nint n = 0; n < layout.Batch; n++)
             {
                 nint at = ((n * layout.Count) + c) * layout.Size;
@@ -101,10 +136,16 @@ internal readonly unsafe struct BatchNormBackward
             gradBias[c] = (float)sum;
             if (gradX != null)
             {
-                float values = layout.Values, slope = (float)dot * inverse[c] * inverse[c] / values;
+                float values = layout.Values,
+                    slope = (float)dot * inverse[c] * inverse[c] / values;
                 var rule = new Rule(
-                    Vector256.Create(mean[c]), Vector256.Create(slope), Vector256.Create((float)(sum / layout.Values)),
-                    Vector256.Create(inverse[c]), Vector256.Create(weight == null ? 1 : weight[c]), fixedMoments);
+                    Vector256.Create(mean[c]),
+                    Vector256.Create(slope),
+                    Vector256.Create((float)(sum / layout.Values)),
+                    Vector256.Create(inverse[c]),
+                    Vector256.Create(weight == null ? 1 : weight[c]),
+                    fixedMoments
+                );
                 PlanesInput(c, rule);
             }
         }
@@ -116,20 +157,30 @@ internal readonly unsafe struct BatchNormBackward
         {
             nint at = ((n * layout.Count) + channel) * layout.Size;
             for (int i = 0; i < layout.Size; i += PartialVector.Width, at += PartialVector.Width)
+            {
                 rule.Apply(gradY + at, x + at, gradX + at, Math.Min(PartialVector.Width, layout.Size - i));
+            }
         }
     }
 
     /// <summary>The gradient of eight inputs.</summary>
     private readonly struct Rule(
-        Vector256<float> center, Vector256<float> slope, Vector256<float> average, Vector256<float> factor, Vector256<float> gain,
-        bool fixedMoments)
+        Vector256<float> center,
+        Vector256<float> slope,
+        Vector256<float> average,
+        Vector256<float> factor,
+        Vector256<float> gain,
+        bool fixedMoments
+    )
     {
         internal void Apply(float* gradY, float* x, float* gradX, int width)
         {
             Vector256<float> dx = PartialVector.Load(gradY, width);
             if (!fixedMoments)
+            {
                 dx = Vector256.FusedMultiplyAdd(-(PartialVector.Load(x, width) - center), slope, dx - average);
+            }
+
             PartialVector.Store(dx * factor * gain, gradX, width);
         }
     }

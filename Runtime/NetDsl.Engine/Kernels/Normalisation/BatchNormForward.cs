@@ -4,8 +4,8 @@ using NetDsl.Engine.Kernels.ElementWise;
 namespace NetDsl.Engine.Kernels.Normalisation;
 
 /// <summary>
-/// Batch normalisation forward (Ioffe and Szegedy, 2015, arXiv 1502.03167), in the arithmetic of PyTorch's CPU kernel: one scale and
-/// one shift for each channel, y = x·scale + shift.
+/// Batch normalisation forward (Ioffe and Szegedy, 2015, arXiv 1502.03167), in the arithmetic of PyTorch's CPU kernel: one scale
+/// and one shift for each channel, y = x·scale + shift.
 /// </summary>
 internal static unsafe class BatchNormForward
 {
@@ -28,7 +28,9 @@ internal static unsafe class BatchNormForward
     {
         float share = (float)momentum;
         for (int c = 0; c < running.Length; c++)
+        {
             running[c] = (share * now[c]) + ((1 - share) * running[c]);
+        }
     }
 
     /// <summary>As <see cref="UpdateRunning"/> with the unbiased variance of the batch, squares / (values − 1); PyTorch takes its
@@ -51,8 +53,13 @@ internal static unsafe class BatchNormForward
     /// <param name="scale">The result.</param>
     /// <param name="shift">The result.</param>
     internal static void Terms(
-        ReadOnlySpan<float> mean, ReadOnlySpan<float> inverse, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> scale,
-        Span<float> shift)
+        ReadOnlySpan<float> mean,
+        ReadOnlySpan<float> inverse,
+        ReadOnlySpan<float> weight,
+        ReadOnlySpan<float> bias,
+        Span<float> scale,
+        Span<float> shift
+    )
     {
         for (int c = 0; c < mean.Length; c++)
         {
@@ -67,15 +74,33 @@ internal static unsafe class BatchNormForward
     /// <param name="scale">[channels].</param>
     /// <param name="shift">[channels].</param>
     /// <param name="y">As x.</param>
-    internal static void Run(ReadOnlySpan<float> x, Channels layout, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift, Span<float> y)
+    internal static void Run(
+        ReadOnlySpan<float> x,
+        Channels layout,
+        ReadOnlySpan<float> scale,
+        ReadOnlySpan<float> shift,
+        Span<float> y
+    )
     {
-        fixed (float* px = x, pa = scale, pb = shift, py = y)
+        fixed (
+            float* px = x,
+                pa = scale,
+                pb = shift,
+                py = y
+        )
         {
-            float* from = px, a = pa, b = pb, to = py;
+            float* from = px,
+                a = pa,
+                b = pb,
+                to = py;
             if (layout.Size == 1)
+            {
                 layout.Share((first, end) => Columns(from, layout, a, b, to, first, end));
+            }
             else
+            {
                 layout.Share((first, end) => Planes(from, layout, a, b, to, first, end));
+            }
         }
     }
 
@@ -84,9 +109,12 @@ internal static unsafe class BatchNormForward
         for (int c = first; c < end; c += PartialVector.Width)
         {
             int width = Math.Min(PartialVector.Width, end - c);
-            Vector256<float> a = PartialVector.Load(scale + c, width), b = PartialVector.Load(shift + c, width);
+            Vector256<float> a = PartialVector.Load(scale + c, width),
+                b = PartialVector.Load(shift + c, width);
             for (nint n = 0, at = c; n < layout.Batch; n++, at += layout.Count)
+            {
                 PartialVector.Store(Vector256.FusedMultiplyAdd(PartialVector.Load(x + at, width), a, b), y + at, width);
+            }
         }
     }
 
@@ -96,7 +124,8 @@ internal static unsafe class BatchNormForward
         {
             for (int c = first; c < end; c++)
             {
-                Vector256<float> a = Vector256.Create(scale[c]), b = Vector256.Create(shift[c]);
+                Vector256<float> a = Vector256.Create(scale[c]),
+                    b = Vector256.Create(shift[c]);
                 nint at = ((n * layout.Count) + c) * layout.Size;
                 for (int i = 0; i < layout.Size; i += PartialVector.Width, at += PartialVector.Width)
                 {

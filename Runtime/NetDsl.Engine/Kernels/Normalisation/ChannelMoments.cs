@@ -4,8 +4,8 @@ using NetDsl.Engine.Kernels.ElementWise;
 namespace NetDsl.Engine.Kernels.Normalisation;
 
 /// <summary>
-/// The mean of each channel and the sum of the squares around it, in two passes and added in PyTorch's order (batch_norm_kernel.cpp):
-/// sample after sample in float where channels are neighbours, else in double.
+/// The mean of each channel and the sum of the squares around it, in two passes and added in PyTorch's order
+/// (batch_norm_kernel.cpp): sample after sample in float where channels are neighbours, else in double.
 /// </summary>
 internal static unsafe class ChannelMoments
 {
@@ -16,13 +16,23 @@ internal static unsafe class ChannelMoments
     /// <param name="squares">[channels].</param>
     internal static void Run(ReadOnlySpan<float> x, Channels layout, Span<float> means, Span<float> squares)
     {
-        fixed (float* px = x, pm = means, ps = squares)
+        fixed (
+            float* px = x,
+                pm = means,
+                ps = squares
+        )
         {
-            float* from = px, mean = pm, square = ps;
+            float* from = px,
+                mean = pm,
+                square = ps;
             if (layout.Size == 1)
+            {
                 layout.Share((first, end) => Columns(from, layout, mean, square, first, end));
+            }
             else
+            {
                 layout.Share((first, end) => Planes(from, layout, mean, square, first, end));
+            }
         }
     }
 
@@ -31,15 +41,21 @@ internal static unsafe class ChannelMoments
         for (int c = first; c < end; c += PartialVector.Width)
         {
             int width = Math.Min(PartialVector.Width, end - c);
-            Vector256<float> sum = Vector256<float>.Zero, square = Vector256<float>.Zero;
+            Vector256<float> sum = Vector256<float>.Zero,
+                square = Vector256<float>.Zero;
             float* row = x + c;
             for (int n = 0; n < layout.Batch; n++, row += layout.Count)
+            {
                 sum += PartialVector.Load(row, width);
+            }
             // The division is PyTorch's: in double, rounded once.
             float* mean = means + c;
             PartialVector.Store(sum, mean, width);
             for (int i = 0; i < width; i++)
+            {
                 mean[i] = (float)((double)mean[i] / layout.Batch);
+            }
+
             Vector256<float> center = PartialVector.Load(mean, width);
             row = x + c;
             for (int n = 0; n < layout.Batch; n++, row += layout.Count)
@@ -55,17 +71,22 @@ internal static unsafe class ChannelMoments
     {
         for (int c = first; c < end; c++)
         {
-            double sum = 0, square = 0;
+            double sum = 0,
+                square = 0;
             for (int n = 0; n < layout.Batch; n++)
             {
                 foreach (float value in Plane(x, layout, n, c))
+                {
                     sum += value;
+                }
             }
             float mean = (float)(sum / layout.Values);
             for (int n = 0; n < layout.Batch; n++)
             {
                 foreach (float value in Plane(x, layout, n, c))
+                {
                     square += (value - mean) * (value - mean);
+                }
             }
             means[c] = mean;
             squares[c] = (float)square;

@@ -3,8 +3,8 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels.Normalisation;
 
 /// <summary>
-/// The layout [batch, channels, size] that batch normalisation works on, and the sharing of channels among threads. Channels do not
-/// meet in any sum, so the results do not depend on the sharing.
+/// The layout [batch, channels, size] that batch normalisation works on, and the sharing of channels among threads. Channels do
+/// not meet in any sum, so the results do not depend on the sharing.
 /// </summary>
 /// <param name="Batch">Samples.</param>
 /// <param name="Count">Channels.</param>
@@ -23,8 +23,12 @@ internal readonly record struct Channels(int Batch, int Count, int Size)
     internal void Share(Action<int, int> body)
     {
         if (Length < ParallelLength || !Workers.Available)
+        {
             body(0, Count);
+        }
         else
+        {
             Workers.For(Count, ElementWise.PartialVector.Width, (from, to) => body((int)from, (int)to));
+        }
     }
 }

@@ -41,19 +41,20 @@ internal readonly unsafe struct AdamRule : IUpdateRule
     private bool AmsGrad { get; init; }
 
     /// <summary>The rule of one step without any decay.</summary>
-    internal static AdamRule Of(long step, double lr, double beta1, double beta2, double epsilon, bool amsgrad, bool maximize) => new()
-    {
-        Sign = maximize ? -1 : 1,
-        Keep = 1,
-        Beta1 = (float)beta1,
-        Beta2 = (float)beta2,
-        Take1 = (float)(1 - beta1),
-        Take2 = (float)(1 - beta2),
-        Correction = (float)Math.Sqrt(1 - Math.Pow(beta2, step)),
-        Epsilon = (float)epsilon,
-        Step = (float)-(lr / (1 - Math.Pow(beta1, step))),
-        AmsGrad = amsgrad,
-    };
+    internal static AdamRule Of(long step, double lr, double beta1, double beta2, double epsilon, bool amsgrad, bool maximize) =>
+        new()
+        {
+            Sign = maximize ? -1 : 1,
+            Keep = 1,
+            Beta1 = (float)beta1,
+            Beta2 = (float)beta2,
+            Take1 = (float)(1 - beta1),
+            Take2 = (float)(1 - beta2),
+            Correction = (float)Math.Sqrt(1 - Math.Pow(beta2, step)),
+            Epsilon = (float)epsilon,
+            Step = (float)-(lr / (1 - Math.Pow(beta1, step))),
+            AmsGrad = amsgrad,
+        };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

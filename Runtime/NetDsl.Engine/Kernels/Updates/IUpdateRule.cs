@@ -3,8 +3,8 @@ namespace NetDsl.Engine.Kernels.Updates;
 /// <summary>One step of an optimizer on eight elements of a parameter, in place.</summary>
 /// <remarks>
 /// Rules round as PyTorch's sequence of float operations on CPU does: <c>add_(x, alpha)</c> and <c>addcmul_(x, y, value)</c> are
-/// fused multiply-adds, of alpha·x and of (value·x)·y; <c>addcdiv_(x, y, value)</c> is p + (value·x)/y with three roundings. Scalars
-/// are computed in double and rounded to float once.
+/// fused multiply-adds, of alpha·x and of (value·x)·y; <c>addcdiv_(x, y, value)</c> is p + (value·x)/y with three roundings.
+/// Scalars are computed in double and rounded to float once.
 /// </remarks>
 internal unsafe interface IUpdateRule
 {

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.Updates;
 
 /// <summary>
-/// NAdam's step, states m and v: g = gradient + weightDecay·p; m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·g²; d = √(v/correction) + ε;
-/// p ← p + gradientStep·g/d; p ← p + meanStep·m/d.
+/// NAdam's step, states m and v: g = gradient + weightDecay·p; m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·g²; d = √(v/correction)
+/// + ε; p ← p + gradientStep·g/d; p ← p + meanStep·m/d.
 /// </summary>
 internal readonly unsafe struct NAdamRule : IUpdateRule
 {

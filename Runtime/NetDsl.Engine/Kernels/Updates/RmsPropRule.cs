@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.Updates;
 
 /// <summary>
-/// RMSProp's step, states v, m if centered, b with momentum: g = ±gradient + weightDecay·p; v = α·v + (1 − α)·g²; m = α·m + (1 − α)·g;
-/// d = √v + ε or √(v − m²) + ε; p ← p + step·g/d, or b = momentum·b + g/d and p ← p + step·b.
+/// RMSProp's step, states v, m if centered, b with momentum: g = ±gradient + weightDecay·p; v = α·v + (1 − α)·g²; m = α·m + (1 −
+/// α)·g; d = √v + ε or √(v − m²) + ε; p ← p + step·g/d, or b = momentum·b + g/d and p ← p + step·b.
 /// </summary>
 internal readonly unsafe struct RmsPropRule : IUpdateRule
 {

@@ -9,7 +9,9 @@ internal readonly unsafe struct DescentRule(float step) : IUpdateRule
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(float* parameter, float* gradient, float* first, float* second, float* third) =>
-        Vector256.MultiplyAddEstimate(Vector256.Load(gradient), Vector256.Create(step), Vector256.Load(parameter)).Store(parameter);
+        Vector256
+            .MultiplyAddEstimate(Vector256.Load(gradient), Vector256.Create(step), Vector256.Load(parameter))
+            .Store(parameter);
 }
 
 /// <summary>
@@ -48,9 +50,16 @@ internal readonly unsafe struct SgdRule : IUpdateRule
         var direction = g;
         if (Momentum != 0)
         {
-            if (!FirstStep) direction = UpdateRule.Mean(Vector256.Load(first), Momentum, Take, g);
+            if (!FirstStep)
+            {
+                direction = UpdateRule.Mean(Vector256.Load(first), Momentum, Take, g);
+            }
+
             direction.Store(first);
-            if (Nesterov) direction = Vector256.MultiplyAddEstimate(direction, Vector256.Create(Momentum), g);
+            if (Nesterov)
+            {
+                direction = Vector256.MultiplyAddEstimate(direction, Vector256.Create(Momentum), g);
+            }
         }
         Vector256.MultiplyAddEstimate(direction, Vector256.Create(Step), p).Store(parameter);
     }

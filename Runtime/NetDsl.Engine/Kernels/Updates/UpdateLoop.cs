@@ -20,32 +20,52 @@ internal static unsafe class UpdateLoop
     /// <param name="third">The rule's third state, likewise.</param>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     internal static void Run<TRule>(
-        TRule rule, Span<float> parameter, ReadOnlySpan<float> gradient, Span<float> first = default,
-        Span<float> second = default, Span<float> third = default)
+        TRule rule,
+        Span<float> parameter,
+        ReadOnlySpan<float> gradient,
+        Span<float> first = default,
+        Span<float> second = default,
+        Span<float> third = default
+    )
         where TRule : struct, IUpdateRule
     {
         int length = parameter.Length;
         if (gradient.Length != length || Differs(first) || Differs(second) || Differs(third))
+        {
             throw new ArgumentException(
                 $"{typeof(TRule).Name}: a parameter of {length} elements has a gradient of {gradient.Length} and states of "
-                + $"{first.Length}, {second.Length} and {third.Length}.");
-        fixed (float* p = parameter, g = gradient, a = first, b = second, c = third)
+                    + $"{first.Length}, {second.Length} and {third.Length}."
+            );
+        }
+
+        fixed (
+            float* p = parameter,
+                g = gradient,
+                a = first,
+                b = second,
+                c = third
+        )
         {
             if (length >= ElementLoop.ParallelLength && Workers.Available)
+            {
                 Share(rule, p, g, a, b, c, length);
+            }
             else
+            {
                 RunRange(rule, p, g, a, b, c, length);
+            }
         }
 
         bool Differs(Span<float> state) => !state.IsEmpty && state.Length != length;
     }
 
     private static void Share<TRule>(TRule rule, float* p, float* g, float* a, float* b, float* c, long length)
-        where TRule : struct, IUpdateRule
-        => Workers.For(
+        where TRule : struct, IUpdateRule =>
+        Workers.For(
             length,
             ElementLoop.ParallelLength / 4,
-            (from, to) => RunRange(rule, p + from, g + from, At(a, from), At(b, from), At(c, from), (nint)(to - from)));
+            (from, to) => RunRange(rule, p + from, g + from, At(a, from), At(b, from), At(c, from), (nint)(to - from))
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunRange<TRule>(TRule rule, float* p, float* g, float* a, float* b, float* c, nint length)
@@ -53,9 +73,14 @@ internal static unsafe class UpdateLoop
     {
         nint i = 0;
         for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
             rule.Apply(p + i, g + i, a + i, b + i, c + i);
+        }
+
         if (i < length)
+        {
             RunRest(rule, p + i, g + i, At(a, i), At(b, i), At(c, i), (int)(length - i));
+        }
     }
 
     private static void RunRest<TRule>(TRule rule, float* p, float* g, float* a, float* b, float* c, int count)
@@ -79,9 +104,14 @@ internal static unsafe class UpdateLoop
     private static void Copy(float* source, float* target, int count)
     {
         if (source == null || target == null)
+        {
             return;
+        }
+
         for (int i = 0; i < count; i++)
+        {
             target[i] = source[i];
+        }
     }
 
     private static float* At(float* start, long index) => start == null ? null : start + index;

@@ -27,6 +27,9 @@ internal static class UpdateRule
     /// <summary>parameter + value·numerator/denominator, as addcdiv_ rounds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> AddQuotient(
-        Vector256<float> parameter, float value, Vector256<float> numerator, Vector256<float> denominator) =>
-        parameter + (Vector256.Create(value) * numerator / denominator);
+        Vector256<float> parameter,
+        float value,
+        Vector256<float> numerator,
+        Vector256<float> denominator
+    ) => parameter + (Vector256.Create(value) * numerator / denominator);
 }

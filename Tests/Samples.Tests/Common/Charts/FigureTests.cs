@@ -22,14 +22,22 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public void A_value_that_is_not_finite_leaves_a_gap_and_a_point_alone_is_a_dot()
     {
-        var picture = new SvgPicture(Of(new Series("line", [0, 1, 2, 3, 4, 5], [0, 50, double.NaN, 50, double.PositiveInfinity, 100])));
+        var picture = new SvgPicture(
+            Of(new Series("line", [0, 1, 2, 3, 4, 5], [0, 50, double.NaN, 50, double.PositiveInfinity, 100]))
+        );
         Assert.Equal([(0, 0), (0.2, 0.5)], Assert.Single(picture.Line(0)));
         var (left, top, width, height) = picture.Frame();
         Assert.Equal(
             [(0.6, 0.5), (1, 1)],
-            picture.All("circle").Select(dot => (
-                Math.Round((SvgPicture.Number(dot, "cx") - left) / width, 3),
-                Math.Round(1 - ((SvgPicture.Number(dot, "cy") - top) / height), 3))));
+            picture
+                .All("circle")
+                .Select(dot =>
+                    (
+                        Math.Round((SvgPicture.Number(dot, "cx") - left) / width, 3),
+                        Math.Round(1 - ((SvgPicture.Number(dot, "cy") - top) / height), 3)
+                    )
+                )
+        );
     }
 
     [Fact]
@@ -40,7 +48,13 @@ public sealed class FigureTests : IDisposable
             IsLogarithmic = true,
         };
         var picture = new SvgPicture(new Figure("t", "d", [panel]));
-        Assert.Equal([[(0, 1), (0.25, 0.75)], [(0.75, 0.5), (1, 0)]], picture.Line(0));
+        Assert.Equal(
+            [
+                [(0, 1), (0.25, 0.75)],
+                [(0.75, 0.5), (1, 0)],
+            ],
+            picture.Line(0)
+        );
     }
 
     [Fact]
@@ -59,11 +73,17 @@ public sealed class FigureTests : IDisposable
         var shades = picture.All("rect").Where(rect => rect.Attribute("fill")!.Value == "#eeeeee").ToArray();
         Assert.Equal(
             [(0.25, 0.25), (0.75, 0.25)],
-            shades.Select(shade => (
-                Math.Round((SvgPicture.Number(shade, "x") - left) / width, 3),
-                Math.Round(SvgPicture.Number(shade, "width") / width, 3))));
-        Assert.All(shades, shade => Assert.Equal(
-            (top, height), (SvgPicture.Number(shade, "y"), SvgPicture.Number(shade, "height"))));
+            shades.Select(shade =>
+                (
+                    Math.Round((SvgPicture.Number(shade, "x") - left) / width, 3),
+                    Math.Round(SvgPicture.Number(shade, "width") / width, 3)
+                )
+            )
+        );
+        Assert.All(
+            shades,
+            shade => Assert.Equal((top, height), (SvgPicture.Number(shade, "y"), SvgPicture.Number(shade, "height")))
+        );
         Assert.True(shades[^1].IsBefore(picture.All("line").Last()));
     }
 
@@ -76,11 +96,14 @@ public sealed class FigureTests : IDisposable
         var bars = picture.All("rect").Where(rect => rect.Attribute("fill")!.Value.StartsWith("#0", StringComparison.Ordinal));
         Assert.Equal(
             [(0, 0.5), (0.5, 0.25), (0.75, 1)],
-            bars.Select(bar => (
-                Math.Round((SvgPicture.Number(bar, "x") - left) / width, 2),
-                Math.Round(SvgPicture.Number(bar, "height") / height, 2))));
-        Assert.All(bars, bar => Assert.Equal(
-            top + height, SvgPicture.Number(bar, "y") + SvgPicture.Number(bar, "height"), 0.02));
+            bars.Select(bar =>
+                (
+                    Math.Round((SvgPicture.Number(bar, "x") - left) / width, 2),
+                    Math.Round(SvgPicture.Number(bar, "height") / height, 2)
+                )
+            )
+        );
+        Assert.All(bars, bar => Assert.Equal(top + height, SvgPicture.Number(bar, "y") + SvgPicture.Number(bar, "height"), 0.02));
         var marked = Assert.Single(picture.All("line"), line => line.Attribute("stroke-dasharray") is not null);
         Assert.Equal(left + (width / 4), SvgPicture.Number(marked, "x1"), 0.02);
     }
@@ -93,7 +116,9 @@ public sealed class FigureTests : IDisposable
         Assert.Equal("img", root.Attribute("role")!.Value);
         Assert.Equal("A < B & \"C\"", root.Elements().Single(element => element.Attribute("id")?.Value == "title").Value);
         Assert.Equal(
-            "Two lines > one.", root.Elements().Single(element => element.Attribute("id")?.Value == "description").Value);
+            "Two lines > one.",
+            root.Elements().Single(element => element.Attribute("id")?.Value == "description").Value
+        );
     }
 
     [Fact]
@@ -133,8 +158,13 @@ public sealed class FigureTests : IDisposable
             Assert.True(box.Left >= 0 && box.Right <= width && box.Top >= 0 && box.Bottom <= height, $"{box} leaves the picture");
             Assert.DoesNotContain(
                 boxes,
-                other => other != box && box.Left < other.Right && other.Left < box.Right
-                    && box.Top < other.Bottom && other.Top < box.Bottom);
+                other =>
+                    other != box
+                    && box.Left < other.Right
+                    && other.Left < box.Right
+                    && box.Top < other.Bottom
+                    && other.Top < box.Bottom
+            );
         }
     }
 
@@ -163,7 +193,8 @@ public sealed class FigureTests : IDisposable
     // Long titles, many lines, wide figures at the axes.
     private static Figure Busy()
     {
-        var lines = Enumerable.Range(0, 9)
+        var lines = Enumerable
+            .Range(0, 9)
             .Select(i => new Series($"a line with a long name, number {i}", Places, [.. Places.Select(x => x * i * -12345.6)]))
             .ToArray();
         return new Figure(
@@ -172,10 +203,17 @@ public sealed class FigureTests : IDisposable
             [
                 Panel(lines),
                 new LinePanel(
-                    "A title that does not fit into one line above its panel, whatever the font", "million steps", "cost",
-                    [new Series("only", [1_000_000, 3_141_592, 9_876_543], [1e-9, 1e-3, 1])]) { IsLogarithmic = true },
+                    "A title that does not fit into one line above its panel, whatever the font",
+                    "million steps",
+                    "cost",
+                    [new Series("only", [1_000_000, 3_141_592, 9_876_543], [1e-9, 1e-3, 1])]
+                )
+                {
+                    IsLogarithmic = true,
+                },
                 new HistogramPanel("bars", "weight", "count", new Bins(-0.00012, 0.00012, [1, 2000, 3], 0)),
-            ])
+            ]
+        )
         {
             Columns = 2,
             PanelWidth = 400,
@@ -186,7 +224,12 @@ public sealed class FigureTests : IDisposable
     {
         var (x, y, size) = (SvgPicture.Number(text, "x"), SvgPicture.Number(text, "y"), SvgPicture.Number(text, "font-size"));
         var width = 0.58 * size * text.Value.Length; // what Helvetica needs for figures and small letters, or a little more
-        var left = text.Attribute("text-anchor")!.Value switch { "middle" => x - (width / 2), "end" => x - width, _ => x };
+        var left = text.Attribute("text-anchor")!.Value switch
+        {
+            "middle" => x - (width / 2),
+            "end" => x - width,
+            _ => x,
+        };
         return text.Attribute("transform") is null
             ? (left, y - (0.75 * size), left + width, y + (0.2 * size), text.Value)
             : (x - (0.75 * size), y - (width / 2), x + (0.2 * size), y + (width / 2), text.Value);

@@ -27,11 +27,13 @@ public sealed class ScaleTests
         Assert.StartsWith(
             "An axis needs a finite value to show.",
             Assert.Throws<ArgumentException>(() => Scale.Of([double.NaN])).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.StartsWith(
             "A logarithmic axis needs a finite value above 0 to show.",
             Assert.Throws<ArgumentException>(() => Scale.Of([0, -1], isLogarithmic: true)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

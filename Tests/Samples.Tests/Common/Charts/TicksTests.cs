@@ -34,7 +34,9 @@ public sealed class TicksTests
         foreach (var tick in Ticks.Linear(-1, 1, 20))
         {
             Assert.Equal(
-                double.Parse(tick.Label.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture), tick.Value);
+                double.Parse(tick.Label.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture),
+                tick.Value
+            );
         }
     }
 

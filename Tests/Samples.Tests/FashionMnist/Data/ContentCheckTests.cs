@@ -21,12 +21,14 @@ public sealed class ContentCheckTests : IDisposable
         var check = await Check([1, 2, 3]);
         Assert.False(check.Good);
         Assert.Equal(
-            $"{path}: found SHA-256 {TestFiles.Sum([1, 2, 3])}, expected SHA-256 {TestFiles.Images.Sha256}", check.ToString());
+            $"{path}: found SHA-256 {TestFiles.Sum([1, 2, 3])}, expected SHA-256 {TestFiles.Images.Sha256}",
+            check.ToString()
+        );
     }
 
     [Fact]
-    public async Task A_longer_content_is_not_read_to_its_end() => Assert.Equal(
-        $"more than {Content.Length} bytes", (await Check(TestFiles.Compressed(new byte[100_000_000]))).Found);
+    public async Task A_longer_content_is_not_read_to_its_end() =>
+        Assert.Equal($"more than {Content.Length} bytes", (await Check(TestFiles.Compressed(new byte[100_000_000]))).Found);
 
     [Fact]
     public async Task A_damaged_stream_is_named()

@@ -39,7 +39,8 @@ public sealed class DataFinderTests : DownloadFixture
         Assert.Equal((60, 10), Counts(Places.Cache!));
         Assert.Equal(
             TestFiles.All.Select(file => file.CompressedName).Append("download.lock").Order(),
-            Directory.GetFiles(Places.Cache!).Select(Path.GetFileName).Order());
+            Directory.GetFiles(Places.Cache!).Select(Path.GetFileName).Order()
+        );
         Server.Dispose();
         Assert.Equal(new FoundData(Places.Cache!), await Find());
     }
@@ -66,12 +67,14 @@ public sealed class DataFinderTests : DownloadFixture
         await Find();
         Assert.Equal(
             $"{path}: found SHA-256 {TestFiles.Sum(content)}, expected SHA-256 {TestFiles.Images.Sha256}: "
-            + "removed, and fetched again.",
-            Assert.Single(Observer.Notes));
+                + "removed, and fetched again.",
+            Assert.Single(Observer.Notes)
+        );
         Assert.Single(Server.Requests);
         Assert.Equal(
             TestFiles.Compressed(TestFiles.Images),
-            File.ReadAllBytes(Path.Combine(Places.Cache!, TestFiles.Images.CompressedName)));
+            File.ReadAllBytes(Path.Combine(Places.Cache!, TestFiles.Images.CompressedName))
+        );
     }
 
     [Fact]
@@ -84,7 +87,11 @@ public sealed class DataFinderTests : DownloadFixture
         Assert.Equal(new FoundData(Places.Cache!), await Find());
         var note = Assert.Single(Observer.Notes);
         Assert.StartsWith($"{path}: found ", note, StringComparison.Ordinal);
-        Assert.EndsWith($", expected SHA-256 {TestFiles.Images.Sha256}: that folder is not used.", note, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $", expected SHA-256 {TestFiles.Images.Sha256}: that folder is not used.",
+            note,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,8 +105,9 @@ public sealed class DataFinderTests : DownloadFixture
         var found = await Find(InFolder("given"));
         Assert.Equal(
             $"Not the published Fashion-MNIST: {path}: found SHA-256 {TestFiles.Sum(content)}, "
-            + $"expected SHA-256 {TestFiles.Images.Sha256}. Taken as data of your own.",
-            found.Note);
+                + $"expected SHA-256 {TestFiles.Images.Sha256}. Taken as data of your own.",
+            found.Note
+        );
     }
 
     [Fact]
@@ -117,7 +125,8 @@ public sealed class DataFinderTests : DownloadFixture
               3. let this program download them (30 MB), without --offline and with a network; by hand:
                  {Server.Address}
             """.ReplaceLineEndings("\n"),
-            fault.Message);
+            fault.Message
+        );
     }
 
     [Fact]
@@ -137,7 +146,10 @@ public sealed class DataFinderTests : DownloadFixture
         var address = new Uri($"http://127.0.0.1:{FileServer.FreePort()}/");
         var fault = await Assert.ThrowsAsync<MissingDataException>(() => Find(address: address));
         Assert.Contains(
-            $"it was not downloaded: {address}{TestFiles.Images.CompressedName}: ", fault.Message, StringComparison.Ordinal);
+            $"it was not downloaded: {address}{TestFiles.Images.CompressedName}: ",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("apt-get install dataset-fashion-mnist", fault.Message, StringComparison.Ordinal);
         Assert.IsType<DownloadException>(fault.InnerException);
     }
@@ -153,9 +165,15 @@ public sealed class DataFinderTests : DownloadFixture
     [Fact]
     public async Task A_user_without_a_folder_is_told_to_name_one()
     {
-        var fault = await Assert.ThrowsAsync<MissingDataException>(() => new DataFinder(
-            new DataPlaces(Places.Package, Cache: null), Downloader(), TestFiles.All)
-            .Find(null, Server.Address, offline: false, Observer, default));
+        var fault = await Assert.ThrowsAsync<MissingDataException>(() =>
+            new DataFinder(new DataPlaces(Places.Package, Cache: null), Downloader(), TestFiles.All).Find(
+                null,
+                Server.Address,
+                offline: false,
+                Observer,
+                default
+            )
+        );
         Assert.Contains("set XDG_CACHE_HOME", fault.Message, StringComparison.Ordinal);
     }
 
@@ -195,11 +213,13 @@ public sealed class DataFinderTests : DownloadFixture
     {
         Directory.CreateDirectory(Places.Cache!);
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        using (new FileStream(
-            Path.Combine(Places.Cache!, "download.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        using (
+            new FileStream(Path.Combine(Places.Cache!, "download.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None)
+        )
         {
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(
-                () => Finder().Find(null, Server.Address, offline: false, Observer, source.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+                Finder().Find(null, Server.Address, offline: false, Observer, source.Token)
+            );
         }
 
         Assert.Empty(Server.Requests);

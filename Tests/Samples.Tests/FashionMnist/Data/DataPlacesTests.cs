@@ -14,14 +14,18 @@ public sealed class DataPlacesTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("relative/folder")]
-    public void Without_an_absolute_one_it_is_in_the_home_folder(string? cacheHome) => Assert.Equal(
-        Path.Combine(Home, ".cache", "netdsl", "fashion-mnist"),
-        DataPlaces.CacheFolder(cacheHome, linux: true, Folders(Environment.SpecialFolder.UserProfile)));
+    public void Without_an_absolute_one_it_is_in_the_home_folder(string? cacheHome) =>
+        Assert.Equal(
+            Path.Combine(Home, ".cache", "netdsl", "fashion-mnist"),
+            DataPlaces.CacheFolder(cacheHome, linux: true, Folders(Environment.SpecialFolder.UserProfile))
+        );
 
     [Fact]
-    public void Elsewhere_it_is_in_the_local_application_data() => Assert.Equal(
-        Path.Combine(Home, "netdsl", "fashion-mnist"),
-        DataPlaces.CacheFolder(null, linux: false, Folders(Environment.SpecialFolder.LocalApplicationData)));
+    public void Elsewhere_it_is_in_the_local_application_data() =>
+        Assert.Equal(
+            Path.Combine(Home, "netdsl", "fashion-mnist"),
+            DataPlaces.CacheFolder(null, linux: false, Folders(Environment.SpecialFolder.LocalApplicationData))
+        );
 
     [Fact]
     public void A_user_without_a_home_has_none() => Assert.Null(DataPlaces.CacheFolder(null, linux: true, _ => ""));

@@ -148,8 +148,9 @@ public sealed class DownloaderTests : DownloadFixture
         var fault = await Assert.ThrowsAsync<DownloadException>(() => Fetch());
         Assert.Equal(
             $"{Address}: found SHA-256 {TestFiles.Sum(other)}, expected SHA-256 {TestFiles.Images.Sha256}: "
-            + "what came is damaged or another file, and was not kept",
-            fault.Message);
+                + "what came is damaged or another file, and was not kept",
+            fault.Message
+        );
         Assert.Empty(Directory.GetFiles(Folder));
         Assert.Single(Server.Requests);
     }
@@ -223,8 +224,9 @@ public sealed class DownloaderTests : DownloadFixture
     public async Task A_connection_that_is_refused_is_not_tried_again()
     {
         var address = new Uri($"http://127.0.0.1:{FileServer.FreePort()}/file.gz");
-        var fault = await Assert.ThrowsAsync<DownloadException>(
-            () => Downloader().Fetch(address, TestFiles.Images, Destination, Observer, default));
+        var fault = await Assert.ThrowsAsync<DownloadException>(() =>
+            Downloader().Fetch(address, TestFiles.Images, Destination, Observer, default)
+        );
         Assert.StartsWith($"{address}: ", fault.Message, StringComparison.Ordinal);
         Assert.Empty(Observer.Notes);
     }
@@ -240,9 +242,16 @@ public sealed class DownloaderTests : DownloadFixture
         var gate = new TaskCompletionSource();
         Server.BreakGate = gate.Task;
         Server.Breaks.Enqueue(bytes);
-        var observer = new RecordingObserver(received => { if (received == bytes) { source.Cancel(); } });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Downloader().Fetch(Address, TestFiles.Images, Destination, observer, source.Token));
+        var observer = new RecordingObserver(received =>
+        {
+            if (received == bytes)
+            {
+                source.Cancel();
+            }
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Downloader().Fetch(Address, TestFiles.Images, Destination, observer, source.Token)
+        );
         gate.SetResult();
         Assert.False(File.Exists(Destination));
         Assert.Equal(bytes, new FileInfo(Part).Length);

@@ -84,7 +84,11 @@ internal sealed class FileServer : IDisposable
         await Gate;
         var (request, response) = (context.Request, context.Response);
         var served = new Served(
-            request.Url!.AbsolutePath, request.Headers["Range"], request.Headers["If-Range"], request.Headers["Accept-Encoding"]);
+            request.Url!.AbsolutePath,
+            request.Headers["Range"],
+            request.Headers["If-Range"],
+            request.Headers["Accept-Encoding"]
+        );
         Requests.Enqueue(served);
         try
         {

@@ -53,8 +53,10 @@ public sealed class ProgramDataTests : DownloadFixture
         Assert.Equal(ExitCodes.Succeeded, run.ExitCode);
         Assert.Equal(
             FormattableString.Invariant(
-                $"{TestFiles.Images.CompressedName}: {there / 1e3:F1} kB are there already, going on from there."),
-            run.Lines[0]);
+                $"{TestFiles.Images.CompressedName}: {there / 1e3:F1} kB are there already, going on from there."
+            ),
+            run.Lines[0]
+        );
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public sealed class ProgramDataTests : DownloadFixture
     {
         TestFiles.Write(InFolder("given"));
         File.WriteAllBytes(
-            InFolder($"given/{TestFiles.All[3].CompressedName}"), [0, 0, 8, 1, 0, 0, 0, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+            InFolder($"given/{TestFiles.All[3].CompressedName}"),
+            [0, 0, 8, 1, 0, 0, 0, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
+        );
         var run = Run("--data", InFolder("given"));
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("Not the published Fashion-MNIST: ", run.Output, StringComparison.Ordinal);
@@ -74,7 +78,9 @@ public sealed class ProgramDataTests : DownloadFixture
         var run = Run("--data", InFolder("nowhere"));
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n", run.Error);
+            $"error: --data: There is no folder {InFolder("nowhere")}: give the one that holds the four MNIST files.\n",
+            run.Error
+        );
     }
 
     [Theory]
@@ -86,7 +92,8 @@ public sealed class ProgramDataTests : DownloadFixture
         Assert.Equal((ExitCodes.WrongUsage, ""), (run.ExitCode, run.Output));
         Assert.Equal(
             $"error: --url: '{address}' is not an address that begins with http:// or https://. --help lists the options.\n",
-            run.Error);
+            run.Error
+        );
     }
 
     private ProgramOutput Run(params string[] args) => Run(CancellationToken.None, args);
@@ -95,8 +102,7 @@ public sealed class ProgramDataTests : DownloadFixture
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var finder = new DataFinder(new DataPlaces(InFolder("package"), Cache), Downloader(), TestFiles.All);
-        var program = new FashionProgram(
-            output, error, console => new DataLoader(console, finder), [FakeNetwork.Entry("Fake")]);
+        var program = new FashionProgram(output, error, console => new DataLoader(console, finder), [FakeNetwork.Entry("Fake")]);
         var address = Server.Address.AbsoluteUri.TrimEnd('/');
         var code = program.Run(args.Contains("--url") ? args : ["--url", address, .. args], cancellationToken);
         return new ProgramOutput(code, output.ToString(), error.ToString());

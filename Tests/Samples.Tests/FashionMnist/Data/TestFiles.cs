@@ -12,7 +12,7 @@ internal static class TestFiles
 
     /// <summary>The four files, with the sums of these contents.</summary>
     public static IReadOnlyList<FashionFile> All { get; } =
-        [.. Contents.Select(file => new FashionFile(file.Key, file.Value.Length, Sum(file.Value)))];
+    [.. Contents.Select(file => new FashionFile(file.Key, file.Value.Length, Sum(file.Value)))];
 
     /// <summary>The biggest of them, about 47 KB also when it is compressed.</summary>
     public static FashionFile Images => All[0];
