@@ -6,6 +6,7 @@ using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.CodeFixes;
 
@@ -38,7 +39,7 @@ internal sealed class DeclaredNetwork
     public CheckedNetwork Network { get; }
 
     /// <summary>The layers in their order, as far as they could be fitted to each other.</summary>
-    public IReadOnlyList<CheckedLayer> Layers => [.. Network.Pipeline.Layers()];
+    public IReadOnlyList<LayerNode> Layers => [.. Network.Graph.Layers()];
 
     /// <summary>The network in which a mistake is reported; null when there is none at the place.</summary>
     public static async Task<DeclaredNetwork?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)

@@ -35,11 +35,11 @@ public sealed class AddFlattenFix : NetworkFix
         };
         if (
             layer.Layer.DeclaredInput is { } declared
-            && declared.Count != layer.Input.Count
+            && declared.Shape.Count != layer.In.Count
             && network.Argument(layer.Place.At("inputs")) is { } inputs
         )
         {
-            edits.Add(ArgumentEdits.Replace(inputs, Numbers.Plain(layer.Input.Count)));
+            edits.Add(ArgumentEdits.Replace(inputs, Numbers.Plain(layer.In.Count)));
         }
 
         yield return new Repair("Add [Flatten]", "AddFlatten", edits);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.CodeFixes.Fixes;
 
@@ -35,7 +36,7 @@ public sealed class RemoveRepetitionFix : NetworkFix
         }
     }
 
-    private static Repair Remove(DeclaredNetwork network, CheckedLayer layer)
+    private static Repair Remove(DeclaredNetwork network, LayerNode layer)
     {
         var attribute = network.Attribute(layer.Place);
         var text = network.Text(attribute.SyntaxTree);

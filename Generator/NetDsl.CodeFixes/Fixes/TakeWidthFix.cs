@@ -6,6 +6,7 @@ using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.CodeFixes.Fixes;
 
@@ -25,7 +26,7 @@ public sealed class TakeWidthFix : NetworkFix
             yield break;
         }
 
-        var width = Origin(network, layer) ?? Numbers.Plain(layer.Input.Last);
+        var width = Origin(network, layer) ?? Numbers.Plain(layer.In.Last);
         yield return new Repair(
             "Take the " + width + " features of the stage before",
             "TakeWidth",
@@ -41,9 +42,9 @@ public sealed class TakeWidthFix : NetworkFix
     /// <summary>
     /// The constant by which the stage that sets the width names it; null when it writes a number or an expression.
     /// </summary>
-    private static string? Origin(DeclaredNetwork network, CheckedLayer layer)
+    private static string? Origin(DeclaredNetwork network, LayerNode layer)
     {
-        var before = network.Layers.TakeWhile(other => other != layer).LastOrDefault(other => other.Built.Output != other.Input);
+        var before = network.Layers.TakeWhile(other => other != layer).LastOrDefault(other => other.Out != other.In);
         return
             before is { Traits.Weighted: true }
             && network.Argument(before.Place.At("outputs"))

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks;
@@ -7,7 +8,7 @@ namespace NetDsl.Generator.Checks;
 /// <summary>Declared facts about the data must be possible, and the network must fit them.</summary>
 internal static class DataChecks
 {
-    public static void Check(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    public static void Check(NetworkDeclaration declaration, Module graph, Findings findings)
     {
         if (declaration.Data is not { } data)
         {
@@ -21,7 +22,7 @@ internal static class DataChecks
             return;
         }
 
-        if (data.Features is { } features && shapes.Input is { } input && input.Count != features)
+        if (data.Features is { } features && graph.Input?.Type.Shape is { } input && input.Count != features)
         {
             findings.Add(
                 Rules.FeaturesContradict,
@@ -34,7 +35,7 @@ internal static class DataChecks
 
         if (declaration.Loss?.Known is { } loss)
         {
-            CheckLoss(data, loss, shapes, findings);
+            CheckLoss(data, loss, graph, findings);
         }
     }
 
@@ -79,7 +80,7 @@ internal static class DataChecks
         }
     }
 
-    private static void CheckLoss(DataDeclaration data, LossKind loss, InferredShapes shapes, Findings findings)
+    private static void CheckLoss(DataDeclaration data, LossKind loss, Module graph, Findings findings)
     {
         if (data.TargetRange is { } range && loss.TakesLabels)
         {
@@ -100,12 +101,7 @@ internal static class DataChecks
             );
         }
 
-        if (
-            data.Classes is { } classes
-            && shapes.IsComplete
-            && shapes.Pipeline.Layers().LastOrDefault()?.Built.Output is { } output
-            && !Fits(classes, output, loss)
-        )
+        if (data.Classes is { } classes && graph.Output?.Type.Shape is { } output && !Fits(classes, output, loss))
         {
             findings.Add(
                 Rules.ClassesContradict,

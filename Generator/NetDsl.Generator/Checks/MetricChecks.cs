@@ -1,5 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks;

@@ -15,16 +15,23 @@ internal static class NameChecks
 
     public static void Check(NetworkDeclaration declaration, Findings findings)
     {
-        var names = StageNames.Of(declaration.Pipeline);
-        var layers = declaration.Pipeline.Layers().ToArray();
-        for (var i = 0; i < layers.Length; i++)
+        foreach (var group in declaration.Pipeline.Groups())
         {
-            if (layers[i].DeclaredName is not { } name)
+            Check(group, declaration, findings);
+        }
+    }
+
+    private static void Check(StageGroup group, NetworkDeclaration declaration, Findings findings)
+    {
+        var names = StageNames.Of(group);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (group.Stages[i].DeclaredName is not { } name)
             {
                 continue;
             }
 
-            var place = layers[i].Place.At("Name");
+            var place = group.Stages[i].Place.At("Name");
             if (!StageNames.IsNumber(name) && (!SyntaxFacts.IsValidIdentifier(name) || name.Any(IsInvisible)))
             {
                 findings.Add(Rules.InvalidName, place, name);
@@ -41,7 +48,7 @@ internal static class NameChecks
 
         // If two declared names are equal, the second one is reported.
         bool IsDefaultNameLater(string name, int than) =>
-            Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && layers[i].DeclaredName is null);
+            Enumerable.Range(than + 1, names.Count - than - 1).Any(i => names[i] == name && group.Stages[i].DeclaredName is null);
     }
 
     /// <summary>

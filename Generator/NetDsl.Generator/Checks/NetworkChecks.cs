@@ -16,12 +16,12 @@ internal static class NetworkChecks
             InitChecks.Check(init, findings);
         }
 
-        var shapes = ShapeInference.Infer(declaration, findings);
-        TrainingChecks.Check(declaration, shapes, findings);
-        DataChecks.Check(declaration, shapes, findings);
+        var graph = ShapeInference.Infer(declaration, findings);
+        TrainingChecks.Check(declaration, graph, findings);
+        DataChecks.Check(declaration, graph, findings);
 
         // What the compiler rejects, it has reported; what is read from it would only be guessed at.
         var all = declaration.DoesNotCompile ? [] : findings.All;
-        return new CheckedNetwork(declaration, shapes.Input, shapes.Pipeline, all.ToEquatableArray());
+        return new CheckedNetwork(declaration, graph, all.ToEquatableArray());
     }
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Checks;
 
@@ -8,17 +9,17 @@ internal static class TrainingChecks
 {
     private static readonly string[] Devices = ["Auto", "Cpu", "Cuda"];
 
-    public static void Check(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    public static void Check(NetworkDeclaration declaration, Module graph, Findings findings)
     {
         if (!declaration.IsTrainable)
         {
             return;
         }
 
-        CheckCompleteness(declaration, shapes, findings);
+        CheckCompleteness(declaration, graph, findings);
         if (declaration.Loss is { } loss)
         {
-            CheckLoss(loss, shapes, findings);
+            CheckLoss(loss, graph, findings);
         }
 
         if (declaration.Optimizer is { } optimizer)
@@ -29,15 +30,11 @@ internal static class TrainingChecks
         if (declaration.Train is { } train)
         {
             CheckTrain(train, findings);
-            MetricChecks.Check(train, declaration.Loss?.Known, Output(shapes), findings);
+            MetricChecks.Check(train, declaration.Loss?.Known, graph.Output?.Type.Shape, findings);
         }
     }
 
-    /// <summary>One output of the network; null when unknown.</summary>
-    private static Shape? Output(InferredShapes shapes) =>
-        shapes.IsComplete ? shapes.Pipeline.Layers().LastOrDefault()?.Built.Output : null;
-
-    private static void CheckCompleteness(NetworkDeclaration declaration, InferredShapes shapes, Findings findings)
+    private static void CheckCompleteness(NetworkDeclaration declaration, Module graph, Findings findings)
     {
         var (loss, optimizer, train) = (declaration.Loss?.Place, declaration.Optimizer?.Place, declaration.Train?.Place);
         var place = train ?? optimizer ?? loss!;
@@ -56,14 +53,13 @@ internal static class TrainingChecks
             findings.Add(Rules.NoTrain, place, declaration.Type.Name);
         }
 
-        var layers = shapes.Pipeline.Layers().ToArray();
-        if (shapes.IsComplete && layers.Length > 0 && layers.All(layer => layer.Built.Parameters == 0))
+        if (graph is { Output: not null, Parameters: 0 })
         {
             findings.Add(Rules.NothingToTrain, place, declaration.Type.Name);
         }
     }
 
-    private static void CheckLoss(LossDeclaration loss, InferredShapes shapes, Findings findings)
+    private static void CheckLoss(LossDeclaration loss, Module graph, Findings findings)
     {
         if (loss.Known is not { } known)
         {
@@ -72,7 +68,7 @@ internal static class TrainingChecks
         else
         {
             known.CheckSettings(loss, findings);
-            if (Output(shapes) is { } output)
+            if (graph.Output?.Type.Shape is { } output)
             {
                 known.CheckOutput(loss, output, findings);
             }

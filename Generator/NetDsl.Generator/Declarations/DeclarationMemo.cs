@@ -41,7 +41,7 @@ internal sealed class DeclarationMemo
         this.attributes = attributes;
         this.library = library;
         this.inherited = inherited;
-        names = StageNames.Of(declaration.Pipeline);
+        names = StageNames.OfClass(declaration.Pipeline);
     }
 
     /// <summary>As <see cref="DeclarationReader.Read"/>; the same object as long as nothing has changed.</summary>

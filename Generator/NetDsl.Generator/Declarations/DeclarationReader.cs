@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
 
@@ -35,7 +36,7 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
-        var names = StageNames.Of(pipeline);
+        var names = StageNames.OfClass(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
@@ -61,7 +62,11 @@ internal static class DeclarationReader
         where T : class => attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
 
     private static InputDeclaration ReadInput(AttributeValues values) =>
-        new(values.Place, Shape.Of([.. values.Integers("shape")]));
+        new(
+            values.Place,
+            Shape.Of([.. values.Integers("shape")]),
+            values.Has("Role") ? values.Enumerator("Role") : InputDeclaration.ByRank
+        );
 
     private static LossDeclaration ReadLoss(AttributeValues values) =>
         new(values.Place, values.Enumerator("kind"), values.Settings(LossNumbers), values.Lists(LossLists));

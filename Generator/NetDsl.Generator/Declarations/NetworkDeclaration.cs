@@ -1,3 +1,4 @@
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
 
@@ -36,7 +37,21 @@ internal sealed record NetworkDeclaration(
 }
 
 /// <summary><c>[Input(…)]</c>.</summary>
-internal sealed record InputDeclaration(Place Place, Shape Shape);
+/// <param name="Place">The attribute.</param>
+/// <param name="Shape">The sizes of one sample.</param>
+/// <param name="Role">Name of the member of InputRole; null for a number that is none.</param>
+internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role = InputDeclaration.ByRank)
+{
+    /// <summary>The role where none is written.</summary>
+    public const string ByRank = nameof(ByRank);
+
+    /// <summary>The members of InputRole.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [ByRank, .. Enum.GetNames(typeof(Role))];
+
+    /// <summary>One sample.</summary>
+    public SampleType Type =>
+        Enum.TryParse<Role>(Role, out var role) ? new SampleType(ElementType.Float32, Shape, role) : SampleType.ByRank(Shape);
+}
 
 /// <summary><c>[Loss(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Declarations;
@@ -8,29 +9,51 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="DeclaredName">The name that the user gave; null for none.</param>
 internal abstract record Stage(Place Place, string? DeclaredName)
 {
+    /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
+    public abstract string Stem { get; }
+
     /// <summary>The layers of the whole tree below, in the order in which they are applied.</summary>
     public abstract IEnumerable<LayerStage> Layers();
 
+    /// <summary>The groups of the whole tree from here on, from the outside in.</summary>
+    public abstract IEnumerable<StageGroup> Groups();
+
+    /// <summary>The classes that are written for the whole tree from here on.</summary>
+    /// <param name="name">The stage's name.</param>
+    public abstract IEnumerable<string> Classes(string name);
+
     /// <summary>Fits the stage to what comes out of the one before it; null when that is unknown.</summary>
-    public abstract CheckedStage? Fit(Fitting fitting);
+    public abstract Node? Fit(Fitting fitting, NodeName name);
 }
 
 /// <summary>A leaf: one layer.</summary>
 internal sealed record LayerStage(Place Place, string? DeclaredName, Layer Layer) : Stage(Place, DeclaredName)
 {
+    public override string Stem => Layer.Stem;
+
     public override IEnumerable<LayerStage> Layers() => [this];
 
-    public override CheckedStage? Fit(Fitting fitting) => fitting.Fit(this);
+    public override IEnumerable<StageGroup> Groups() => [];
+
+    public override IEnumerable<string> Classes(string name) => Layer.OwnClass is { } own ? [own] : [];
+
+    public override Node? Fit(Fitting fitting, NodeName name) => fitting.Fit(this, name);
 }
 
 /// <summary>Stages applied one after another; the network itself is one.</summary>
 internal sealed record StageGroup(Place Place, string? DeclaredName, EquatableArray<Stage> Stages) : Stage(Place, DeclaredName)
 {
+    public override string Stem => "block";
+
     public override IEnumerable<LayerStage> Layers() => Stages.SelectMany(stage => stage.Layers());
 
-    public override CheckedStage Fit(Fitting fitting) => FitGroup(fitting);
+    public override IEnumerable<StageGroup> Groups() => Stages.SelectMany(stage => stage.Groups()).Prepend(this);
 
-    /// <summary>Fits the stages to each other, as far as their input is known.</summary>
-    public CheckedGroup FitGroup(Fitting fitting) =>
-        new(DeclaredName ?? "", Stages.Select(stage => stage.Fit(fitting)).OfType<CheckedStage>().ToEquatableArray());
+    public override IEnumerable<string> Classes(string name) => InnerClasses().Prepend(StageNames.Class(name));
+
+    /// <summary>The classes that are written for its stages.</summary>
+    public IEnumerable<string> InnerClasses() =>
+        StageNames.Of(this).Zip(Stages, (name, stage) => stage.Classes(name)).SelectMany(names => names);
+
+    public override Node? Fit(Fitting fitting, NodeName name) => fitting.Fit(this, name);
 }

@@ -24,19 +24,19 @@ internal static class Card
         var rows = new List<string[]> { new[] { "stage", "layer", "output", "parameters", "multiply-adds" } };
         rows.AddRange(
             network
-                .Pipeline.Layers()
+                .Graph.Layers()
                 .Select(layer =>
                     new[]
                     {
-                        layer.Name,
-                        OperationText.Card(layer.Built) + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
-                        layer.Built.Output.ToString(),
-                        Numbers.Grouped(layer.Built.Parameters),
-                        Numbers.Grouped(layer.Built.MultiplyAdds),
+                        layer.Name.Key,
+                        CardText.Of(layer.Operation) + (layer.Init?.Own is { } init ? ", init " + init.Card : ""),
+                        layer.Out.ToString(),
+                        Numbers.Grouped(layer.Operation.Parameters),
+                        Numbers.Grouped(layer.Operation.MultiplyAdds),
                     }
                 )
         );
-        rows.Add(["total", "", "", Numbers.Grouped(network.Parameters), Numbers.Grouped(network.MultiplyAdds)]);
+        rows.Add(["total", "", "", Numbers.Grouped(network.Graph.Parameters), Numbers.Grouped(network.Graph.MultiplyAdds)]);
         var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row =>
             "  "

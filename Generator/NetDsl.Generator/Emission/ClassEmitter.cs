@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Emission;
 
@@ -17,7 +18,7 @@ internal static class ClassEmitter
                 + " -> "
                 + network.Output!.Batch
                 + ", "
-                + Numbers.Grouped(network.Parameters)
+                + Numbers.Grouped(network.Graph.Parameters)
                 + " parameters.</summary>"
         );
         writer.Lines(attributes);
@@ -39,6 +40,7 @@ internal static class ClassEmitter
             ContractEmitter.Emit(writer, network);
             EmitRegisterComponents(writer);
             Disposal.Emit(writer, network);
+            InnerClasses.Emit(writer, network.Graph);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ConstantsEmitter
         Emit(
             GeneratedMembers.ParameterCount,
             "Numbers that training changes.",
-            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Parameters) + "L;"
+            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Graph.Parameters) + "L;"
         );
         Emit(
             GeneratedMembers.InputShape,

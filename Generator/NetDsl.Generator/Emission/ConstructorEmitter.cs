@@ -1,6 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Rendering;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Emission;
 
@@ -9,11 +9,7 @@ internal static class ConstructorEmitter
 {
     public static void EmitFields(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Lines(
-            network
-                .Pipeline.Layers()
-                .Select(layer => "private readonly " + Names.Modules + "." + layer.Built.Type + " " + layer.Field + ";")
-        );
+        ModuleCode.EmitFields(writer, network.Graph, "private");
         if (Placement.Of(network) is null)
         {
             writer.Line("private readonly " + Names.Device + "? " + network.Field(GeneratedMembers.DefaultDevice) + ";");
@@ -38,30 +34,7 @@ internal static class ConstructorEmitter
         {
             DeviceEmitter.Emit(writer, network);
             RandomStream.EmitSeed(writer);
-            writer.Commented([
-                .. network
-                    .Pipeline.Layers()
-                    .Select(layer =>
-                        (
-                            Names.Member(layer.Field)
-                                + " = "
-                                + Names.Torch
-                                + ".nn."
-                                + layer.Built.Type
-                                + "("
-                                + OperationText.Arguments(layer.Built)
-                                + ");",
-                            layer.Built.Output == layer.Input
-                                ? layer.Input.Batch
-                                : layer.Input.Batch + " -> " + layer.Built.Output.Batch
-                        )
-                    ),
-            ]);
-            writer.Lines(
-                network
-                    .Pipeline.Layers()
-                    .Select(layer => "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");")
-            );
+            ModuleCode.EmitParts(writer, network.Graph);
             EvaluationMode.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
@@ -83,7 +56,7 @@ internal static class ConstructorEmitter
     private static void EmitDocumentation(SourceWriter writer, CheckedNetwork network)
     {
         var what =
-            network.Parameters == 0 ? "it has no parameters"
+            network.Graph.Parameters == 0 ? "it has no parameters"
             : InitEmitter.IsNeeded(network) ? "its weights start as declared"
             : "its weights start as PyTorch's do";
         var use = network.Declaration.IsTrainable ? "the initial weights and the order of samples" : "the initial weights";

@@ -29,7 +29,7 @@ internal static class ContractEmitter
             Enumerator("OutputKind", "Outputs", loss?.Outputs ?? "ClassScores");
             writer.Line();
             Enumerator("MetricKind", "Metric", metric);
-            if (network.Pipeline.Layers().Any(layer => layer.NeedsTwoSamples))
+            if (network.Graph.Layers().Any(layer => layer.NeedsTwoSamples))
             {
                 writer.Line();
                 writer.Line(

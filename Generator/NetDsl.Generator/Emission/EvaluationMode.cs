@@ -52,5 +52,5 @@ internal static class EvaluationMode
     private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.EvaluationMode);
 
     private static IEnumerable<string> Stages(CheckedNetwork network) =>
-        network.Pipeline.Layers().Where(layer => layer.Built.HasModes).Select(layer => Names.Member(layer.Field));
+        network.Graph.Layers().Where(layer => layer.Operation.HasModes).Select(layer => Names.Member(layer.Name.Path));
 }

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Emission;
 
@@ -18,16 +19,7 @@ internal static class ForwardEmitter
         using (writer.Block("public override " + Names.Tensor + " forward(" + Names.Tensor + " x)"))
         {
             Disposal.EmitCheck(writer, network);
-            var layers = network.Pipeline.Layers().ToArray();
-            writer.Commented([
-                .. layers.Select(
-                    (layer, i) =>
-                        (
-                            (i == layers.Length - 1 ? "return " : "x = ") + Names.Member(layer.Field) + ".call(x);",
-                            layer.Built.Output.Batch
-                        )
-                ),
-            ]);
+            ModuleCode.EmitForward(writer, network.Graph);
         }
 
         writer.Line();

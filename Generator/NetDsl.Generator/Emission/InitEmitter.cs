@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Emission;
 
@@ -26,26 +27,26 @@ internal static class InitEmitter
 
     private static IEnumerable<(string Code, string Comment)> Statements(CheckedNetwork network)
     {
-        foreach (var layer in network.Pipeline.Layers())
+        foreach (var layer in network.Graph.Layers())
         {
             if (
                 layer is
                 {
                     Init.Weight: { Known: { Function: { } function } kind } declaration,
-                    Built: { Weight: { } weight, Fans: { } fans }
+                    Operation: { Weight: { } weight, Fans: { } fans }
                 }
             )
             {
                 yield return (Fill(layer, function, weight, kind.Arguments(declaration, fans)), declaration.KindCard);
             }
 
-            if (layer is { Init.Bias: { } value, Built.Bias: { } bias })
+            if (layer is { Init.Bias: { } value, Operation.Bias: { } bias })
             {
                 yield return (Fill(layer, "constant_", bias, ", " + Numbers.Literal(value)), "bias " + Numbers.Text(value));
             }
         }
     }
 
-    private static string Fill(CheckedLayer layer, string function, string member, string arguments) =>
-        Names.Torch + ".nn.init." + function + "(" + Names.Member(layer.Field) + "." + member + "!" + arguments + ");";
+    private static string Fill(LayerNode layer, string function, string member, string arguments) =>
+        Names.Torch + ".nn.init." + function + "(" + Names.Member(layer.Name.Path) + "." + member + "!" + arguments + ");";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Emission;
 

@@ -12,13 +12,13 @@ internal static class MemoryCard
 
     public static IEnumerable<string> Lines(CheckedNetwork network)
     {
-        var layers = network.Pipeline.Layers().ToArray();
-        var parameters = Numbers.Times(network.Parameters, FloatSize);
+        var layers = network.Graph.Layers().ToArray();
+        var parameters = Numbers.Times(network.Graph.Parameters, FloatSize);
         yield return "  memory     "
             + Join(
                 ("parameters", parameters),
-                ("buffers", Numbers.Total(layers.Select(layer => layer.Built.BufferBytes))),
-                ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Built.Output.Count)), FloatSize))
+                ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
+                ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize))
             )
             + " a sample (float32)";
         if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)

@@ -81,8 +81,8 @@ internal static class Names
         "y",
     };
 
-    /// <summary>A member's name where locals are around.</summary>
-    public static string Member(string field) => Locals.Contains(field.TrimStart('@')) ? "this." + field : field;
+    /// <summary>A member, or a member of a member, where locals are around.</summary>
+    public static string Member(string path) => Locals.Contains(path.Split('.')[0].TrimStart('@')) ? "this." + path : path;
 
     /// <summary>A line of code with the names that may be short.</summary>
     public static string Short(string line, ShortNames names)

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Emission;
 
@@ -7,15 +8,15 @@ namespace NetDsl.Generator.Emission;
 internal static class Placement
 {
     /// <summary>The first layer with parameters; null when there is none.</summary>
-    public static CheckedLayer? Of(CheckedNetwork network) =>
-        network.Pipeline.Layers().FirstOrDefault(layer => layer.Built.Weight is not null);
+    public static LayerNode? Of(CheckedNetwork network) =>
+        network.Graph.Layers().FirstOrDefault(layer => layer.Operation.Weight is not null);
 
     /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
         if (Of(network) is { } layer)
         {
-            var weight = Names.Member(layer.Field) + "." + layer.Built.Weight + "!";
+            var weight = Names.Member(layer.Name.Path) + "." + layer.Operation.Weight + "!";
             writer.Line("var device = " + weight + ".device;");
             writer.Line("var dtype = " + weight + ".dtype;");
         }

@@ -60,7 +60,7 @@ internal static class RandomStream
     /// <summary>Runs the network in a training step: declares <c>output</c>.</summary>
     public static void EmitCall(SourceWriter writer, CheckedNetwork network)
     {
-        if (!network.Pipeline.Layers().Any(layer => layer.Built.Draws))
+        if (!network.Graph.Layers().Any(layer => layer.Operation.Draws))
         {
             writer.Line("var output = call(x);");
             return;

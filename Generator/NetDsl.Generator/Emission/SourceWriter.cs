@@ -53,7 +53,7 @@ internal sealed class SourceWriter(ShortNames names)
     /// <summary>As <see cref="Block(string)"/>, for a method with its parameters on lines of their own.</summary>
     public IDisposable Block(string head, IReadOnlyList<string> parameters, string? tail = null)
     {
-        Line(head + "(");
+        Line(head + (parameters.Count == 0 ? "()" : "("));
         depth++;
         for (var i = 0; i < parameters.Count; i++)
         {

@@ -1,5 +1,5 @@
 using NetDsl.Generator.Checks;
-using NetDsl.Generator.Rendering;
+using NetDsl.Generator.Rendering.Python;
 
 namespace NetDsl.Generator.Emission;
 
@@ -18,15 +18,14 @@ internal static class TextEmitter
         {
             writer.Line("/// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>");
             writer.Line("/// <returns>One line per layer.</returns>");
-            writer.Expression("public override string ToString()", Literals.Lines(Python(network), ";"));
+            writer.Expression("public override string ToString()", Literals.Lines(Print(network), ";"));
             writer.Line();
         }
     }
 
-    private static IReadOnlyList<string> Python(CheckedNetwork network) =>
-        [
-            network.Name + "(\n",
-            .. network.Pipeline.Layers().Select(layer => "  (" + layer.Name + "): " + OperationText.Python(layer.Built) + "\n"),
-            ")",
-        ];
+    private static string[] Print(CheckedNetwork network)
+    {
+        var lines = PrintText.Lines(network.Name, network.Graph);
+        return [.. lines.Take(lines.Count - 1).Select(line => line + "\n"), lines[lines.Count - 1]];
+    }
 }

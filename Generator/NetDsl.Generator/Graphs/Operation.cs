@@ -16,7 +16,7 @@ internal enum PlacementForm
 /// <summary>A layer whose input is known: what it computes, with what parameters, and what it costs.</summary>
 /// <param name="Type">Its type in TorchSharp.Modules, its factory in torch.nn, and its class in PyTorch's torch.nn: one
 /// name.</param>
-/// <param name="Output">The output shape.</param>
+/// <param name="Output">One sample of what comes out.</param>
 /// <param name="Arguments">Its parameters with their values, in the order of the factory.</param>
 /// <param name="Placement">How the factory takes device and type.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
@@ -29,9 +29,10 @@ internal enum PlacementForm
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 /// <param name="Draws">Whether it draws random numbers in training, from the process's stream.</param>
+/// <param name="Own">The module that is written for it; null where TorchSharp has one.</param>
 internal sealed record Operation(
     string Type,
-    Shape Output,
+    SampleType Output,
     EquatableArray<Argument> Arguments = default,
     PlacementForm Placement = PlacementForm.None,
     long Parameters = 0,
@@ -41,7 +42,8 @@ internal sealed record Operation(
     Fans? Fans = null,
     long BufferBytes = 0,
     bool HasModes = false,
-    bool Draws = false
+    bool Draws = false,
+    OwnModule? Own = null
 );
 
 /// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>

@@ -30,6 +30,7 @@ internal enum CardForm
 /// <param name="Default">PyTorch's default; null for none.</param>
 /// <param name="IsInFactory">Whether TorchSharp's factory takes it; PyTorch prints some that are the same in every
 /// network.</param>
+/// <param name="IsPrinted">Whether PyTorch prints it.</param>
 /// <param name="IsPrintedAlone">Whether PyTorch prints its value without the name.</param>
 internal sealed record Parameter(
     string Python,
@@ -38,6 +39,7 @@ internal sealed record Parameter(
     string Word = "",
     ParameterValue? Default = null,
     bool IsInFactory = true,
+    bool IsPrinted = true,
     bool IsPrintedAlone = false
 )
 {

@@ -3,6 +3,9 @@ namespace NetDsl.Generator.Graphs;
 /// <summary>A value of a parameter.</summary>
 internal abstract record ParameterValue
 {
+    /// <summary>The C# type that holds it.</summary>
+    public abstract string CSharpType { get; }
+
     /// <summary>As a C# expression.</summary>
     public abstract string CSharp { get; }
 
@@ -22,6 +25,8 @@ internal abstract record ParameterValue
 /// <summary>A whole number.</summary>
 internal sealed record WholeNumber(long Value) : ParameterValue
 {
+    public override string CSharpType => "long";
+
     public override string CSharp => Numbers.Plain(Value);
 
     public override string Python => Numbers.Plain(Value);
@@ -32,6 +37,8 @@ internal sealed record WholeNumber(long Value) : ParameterValue
 /// <summary>A real number.</summary>
 internal sealed record RealNumber(double Value) : ParameterValue
 {
+    public override string CSharpType => "double";
+
     public override string CSharp => Numbers.Literal(Value);
 
     public override string Python => Numbers.Shortest(Value);
@@ -42,6 +49,8 @@ internal sealed record RealNumber(double Value) : ParameterValue
 /// <summary>Yes or no.</summary>
 internal sealed record Flag(bool Value) : ParameterValue
 {
+    public override string CSharpType => "bool";
+
     public override string CSharp => Value ? "true" : "false";
 
     public override string Python => Value ? "True" : "False";
@@ -52,6 +61,8 @@ internal sealed record Flag(bool Value) : ParameterValue
 /// <summary>Sizes of dimensions.</summary>
 internal sealed record SizeList(Shape Value) : ParameterValue
 {
+    public override string CSharpType => "long[]";
+
     public override string CSharp => $"new long[] {{ {Value.List} }}";
 
     public override string Python => Value.Rank == 1 ? $"({Value.List},)" : $"({Value.List})";
@@ -62,6 +73,8 @@ internal sealed record SizeList(Shape Value) : ParameterValue
 /// <summary>One of the words that a function knows.</summary>
 internal sealed record Word(string Value) : ParameterValue
 {
+    public override string CSharpType => "string";
+
     public override string CSharp => $"\"{Value}\"";
 
     public override string Python => $"'{Value}'";

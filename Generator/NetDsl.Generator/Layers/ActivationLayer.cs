@@ -51,7 +51,7 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
         }
     }
 
-    public override Operation Build(Shape input, Place place, Findings findings)
+    public override Operation Build(SampleType input, Place place, Findings findings)
     {
         if (Function is not { } function)
         {
@@ -59,7 +59,7 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
         }
 
         var value = Value(function);
-        function.Check(value, input, place, findings);
+        function.Check(value, input.Shape, place, findings);
         return function.Build(value, input);
     }
 

@@ -66,15 +66,16 @@ internal sealed record BatchNormLayer(
         }
     }
 
-    public override Operation Build(Shape input, Place place, Findings findings)
+    public override Operation Build(SampleType input, Place place, Findings findings)
     {
-        if (input.Rank > 2)
+        var shape = input.Shape;
+        if (shape.Rank > 2)
         {
             const string repair = "Write [Flatten] before it";
-            findings.Add(Rules.WrongRank, place, "BatchNorm", "[N, channels] or [N, channels, length]", input.Batch, repair);
+            findings.Add(Rules.WrongRank, place, "BatchNorm", "[N, channels] or [N, channels, length]", shape.Batch, repair);
         }
 
-        var channels = input.Sizes[0];
+        var channels = shape[0];
         return new Operation(
             "BatchNorm1d",
             input,

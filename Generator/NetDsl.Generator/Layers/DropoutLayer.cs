@@ -23,7 +23,7 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
         }
     }
 
-    public override Operation Build(Shape input, Place place, Findings findings) =>
+    public override Operation Build(SampleType input, Place place, Findings findings) =>
         new("Dropout", input, EquatableArray.Of(P.Of(Probability), InPlace.Of(false)), HasModes: true, Draws: true);
 }
 

@@ -15,16 +15,17 @@ internal sealed record FlattenLayer : Layer
 
     public override LayerTraits Traits => new() { Text = "Flatten", Reshape = true };
 
-    public override Operation Build(Shape input, Place place, Findings findings)
+    public override Operation Build(SampleType input, Place place, Findings findings)
     {
-        if (input.Count > int.MaxValue)
+        var count = input.Shape.Count;
+        if (count > int.MaxValue)
         {
-            findings.Add(Rules.SizeTooLarge, place, input.ToString());
+            findings.Add(Rules.SizeTooLarge, place, input.Shape.ToString());
         }
 
         return new Operation(
             "Flatten",
-            Shape.Of((int)Math.Min(input.Count, int.MaxValue)),
+            SampleType.Features((int)Math.Min(count, int.MaxValue)),
             EquatableArray.Of(Start.Of(1), End.Of(-1))
         );
     }

@@ -12,11 +12,14 @@ internal abstract record Layer
     /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
     public abstract string Stem { get; }
 
-    /// <summary>The input shape when the layer says it itself; null when it takes what comes.</summary>
-    public virtual Shape? DeclaredInput => null;
+    /// <summary>The input when the layer says it itself; null when it takes what comes.</summary>
+    public virtual SampleType? DeclaredInput => null;
 
     /// <summary>Whether its arguments allow it to be built at all; if not, <see cref="Check"/> has said so.</summary>
     public virtual bool IsBuildable => true;
+
+    /// <summary>The class that is written for it; null where TorchSharp has a module.</summary>
+    public virtual string? OwnClass => null;
 
     /// <summary>What the layer does to its input, for advice on the network.</summary>
     public abstract LayerTraits Traits { get; }
@@ -27,7 +30,7 @@ internal abstract record Layer
     /// <summary>
     /// Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.
     /// </summary>
-    public abstract Operation Build(Shape input, Place place, Findings findings);
+    public abstract Operation Build(SampleType input, Place place, Findings findings);
 }
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>

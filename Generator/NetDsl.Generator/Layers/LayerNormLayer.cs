@@ -29,22 +29,23 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 
     public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
 
-    public override Operation Build(Shape input, Place place, Findings findings)
+    public override Operation Build(SampleType input, Place place, Findings findings)
     {
-        if (Dimensions < 1 || Dimensions > input.Rank)
+        var shape = input.Shape;
+        if (Dimensions < 1 || Dimensions > shape.Rank)
         {
             findings.Add(
                 Rules.DimensionsOutOfRange,
                 place.At("Dimensions"),
                 Numbers.Plain(Dimensions),
-                input.ToString(),
-                Numbers.Plain(input.Rank),
-                input.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(input.Rank)
+                shape.ToString(),
+                Numbers.Plain(shape.Rank),
+                shape.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(shape.Rank)
             );
         }
 
-        var count = Math.Min(Math.Max(Dimensions, 1), input.Rank);
-        var normalised = new Shape(input.Sizes.Skip(input.Rank - count).ToEquatableArray());
+        var count = Math.Min(Math.Max(Dimensions, 1), shape.Rank);
+        var normalised = shape.TakeLast(count);
         return new Operation(
             "LayerNorm",
             input,

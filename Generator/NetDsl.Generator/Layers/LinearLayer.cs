@@ -14,7 +14,7 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
 
     public override string Stem => "linear";
 
-    public override Shape? DeclaredInput => Inputs is { } inputs ? Shape.Of(inputs) : null;
+    public override SampleType? DeclaredInput => Inputs is { } inputs ? SampleType.Features(inputs) : null;
 
     public override bool IsBuildable => Inputs is null or >= 1 && Outputs >= 1;
 
@@ -35,30 +35,31 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         findings.AtLeastOne(Outputs, place.At("outputs"), Rules.SizeNotPositive, "outputs");
     }
 
-    public override Operation Build(Shape input, Place place, Findings findings)
+    public override Operation Build(SampleType input, Place place, Findings findings)
     {
-        var last = input.Last;
-        if (input.Rank != 1)
+        var shape = input.Shape;
+        if (input.Role == Role.Map)
         {
             var repair =
-                Inputs is null || Inputs == input.Count
-                    ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(input.Count) + " features of each sample"
-                    : "Write [Flatten] before this layer and " + Numbers.Plain(input.Count) + " as its inputs";
-            findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", input.Batch, repair);
+                Inputs is null || Inputs == shape.Count
+                    ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(shape.Count) + " features of each sample"
+                    : "Write [Flatten] before this layer and " + Numbers.Plain(shape.Count) + " as its inputs";
+            findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", shape.Batch, repair);
         }
-        else if (Inputs is { } inputs && inputs != last)
+        else if (Inputs is { } inputs && inputs != shape.Last)
         {
-            findings.Add(Rules.SizesDiffer, place.At("inputs"), Numbers.Plain(inputs), Numbers.Plain(last));
+            findings.Add(Rules.SizesDiffer, place.At("inputs"), Numbers.Plain(inputs), Numbers.Plain(shape.Last));
         }
 
-        var features = Inputs ?? last;
+        var features = Inputs ?? shape.Last;
+        var positions = input.Role == Role.Map ? 1 : shape.Count / shape.Last;
         return new Operation(
             "Linear",
-            Shape.Of(Outputs),
+            input.Role == Role.Map ? SampleType.Features(Outputs) : input with { Shape = shape.WithLast(Outputs) },
             EquatableArray.Of(InFeatures.Of(features), OutFeatures.Of(Outputs), WithBias.Of(Bias)),
             PlacementForm.Positional,
             ((long)features * Outputs) + (Bias ? Outputs : 0),
-            (long)features * Outputs,
+            Numbers.Times(positions, (long)features * Outputs),
             "weight",
             Bias ? "bias" : null,
             new Fans(features, Outputs)

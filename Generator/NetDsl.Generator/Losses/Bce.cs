@@ -1,4 +1,5 @@
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Losses;
 

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Emission;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Losses;
 

@@ -1,5 +1,7 @@
 namespace NetDsl.Generator.Losses;
 
+using NetDsl.Generator.Graphs;
+
 /// <summary>A loss as it is printed.</summary>
 /// <param name="Cost">The loss of a batch, an expression of the tensors <c>output</c> and <c>y</c>.</param>
 /// <param name="Module">The factory in torch.nn, with arguments, of the module <c>loss</c>; null when it needs none.</param>

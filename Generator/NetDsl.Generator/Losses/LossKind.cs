@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Losses;
 

@@ -3,6 +3,8 @@ using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Rendering;
+using NetDsl.Generator.Rendering.CSharp;
+using NetDsl.Generator.Rendering.Python;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
@@ -19,7 +21,10 @@ public sealed class NormalisationTests
         var built = Build(new DropoutLayer(probability), 3, 4);
 
         AssertTexts(python, arguments, card, built);
-        Assert.Equal(new Operation("Dropout", Shape.Of(3, 4), built.Arguments, HasModes: true, Draws: true), built);
+        Assert.Equal(
+            new Operation("Dropout", SampleType.ByRank(Shape.Of(3, 4)), built.Arguments, HasModes: true, Draws: true),
+            built
+        );
     }
 
     [Theory]
@@ -74,10 +79,13 @@ public sealed class NormalisationTests
         string card
     ) =>
         Assert.All(
-            [Shape.Of(32), Shape.Of(32, 7)],
+            [SampleType.ByRank(Shape.Of(32)), SampleType.ByRank(Shape.Of(32, 7))],
             input =>
             {
-                var built = Build(new BatchNormLayer(epsilon, momentum, affine, track), [.. input.Sizes]);
+                var built = Build(
+                    new BatchNormLayer(epsilon, momentum, affine, track),
+                    [.. input.Shape.Dimensions.Select(size => size.Size)]
+                );
 
                 AssertTexts(python, arguments, card, built);
                 Assert.Equal(
@@ -140,7 +148,7 @@ public sealed class NormalisationTests
         Assert.Equal(
             new Operation(
                 "LayerNorm",
-                Shape.Of(2, 3, 4),
+                SampleType.ByRank(Shape.Of(2, 3, 4)),
                 built.Arguments,
                 PlacementForm.Named,
                 parameters,
@@ -164,16 +172,16 @@ public sealed class NormalisationTests
 
     private static void AssertTexts(string python, string arguments, string card, Operation built)
     {
-        Assert.Equal(python, OperationText.Python(built));
-        Assert.Equal(arguments, OperationText.Arguments(built));
-        Assert.Equal(card, OperationText.Card(built));
+        Assert.Equal(python, PrintText.Of(built));
+        Assert.Equal(arguments, NodeCode.Arguments(built));
+        Assert.Equal(card, CardText.Of(built));
     }
 
     private static Operation Build(Layer layer, params int[] input)
     {
         var findings = new Findings();
         layer.Check(new Place(0), findings);
-        var built = layer.Build(Shape.Of(input), new Place(0), findings);
+        var built = layer.Build(SampleType.ByRank(Shape.Of(input)), new Place(0), findings);
         Assert.Empty(findings.All);
         return built;
     }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Rendering;
 
@@ -15,14 +16,14 @@ public sealed class ShapeTests
 
         Assert.Empty(network.Findings);
         Assert.Equal("[784]", network.Input!.ToString());
-        Assert.Equal(["[N, 100]", "[N, 100]", "[N, 10]"], network.Pipeline.Layers().Select(layer => layer.Built.Output.Batch));
-        Assert.Equal([78_500L, 0, 1_010], network.Pipeline.Layers().Select(layer => layer.Built.Parameters));
-        Assert.Equal(79_400, network.MultiplyAdds);
-        Assert.Equal(["linear1", "relu1", "linear2"], network.Pipeline.Layers().Select(layer => layer.Name));
+        Assert.Equal(["[N, 100]", "[N, 100]", "[N, 10]"], network.Graph.Layers().Select(layer => layer.Out.Batch));
+        Assert.Equal([78_500L, 0, 1_010], network.Graph.Layers().Select(layer => layer.Operation.Parameters));
+        Assert.Equal(79_400, network.Graph.MultiplyAdds);
+        Assert.Equal(["linear1", "relu1", "linear2"], network.Graph.Layers().Select(layer => layer.Name.Key));
     }
 
     [Fact]
-    public void WithoutBias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Parameters);
+    public void WithoutBias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Graph.Parameters);
 
     [Fact]
     public void FlattenMultiplies()
@@ -51,9 +52,9 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void GroupsAreWalkedInOrder()
+    public void A_group_is_a_module_with_names_of_its_own()
     {
-        var inner = new StageGroup(new Place(1), "block", Stages(1, new LinearLayer(3, 7), Function("Tanh")));
+        var inner = new StageGroup(new Place(1), null, Stages(1, new LinearLayer(3, 7), Function("Tanh")));
         var pipeline = new StageGroup(
             Place.Type,
             null,
@@ -67,8 +68,12 @@ public sealed class ShapeTests
         var network = NetworkChecks.Check(Declare(null, pipeline));
 
         Assert.Empty(network.Findings);
-        Assert.Equal(["linear1", "linear2", "tanh1", "linear3"], network.Pipeline.Layers().Select(layer => layer.Name));
-        Assert.Equal("Linear(7, 4)", OperationText.Card(network.Pipeline.Layers().Last().Built));
+        Assert.Equal(
+            ["linear1", "block1.linear1", "block1.tanh1", "linear2"],
+            network.Graph.Layers().Select(layer => layer.Name.Key)
+        );
+        Assert.Equal(["Block1"], network.Graph.Blocks().Select(block => block.Class));
+        Assert.Equal("Linear(7, 4)", CardText.Of(network.Graph.Layers().Last().Operation));
     }
 
     [Fact]

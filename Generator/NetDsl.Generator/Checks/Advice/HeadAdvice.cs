@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks.Advice;
@@ -35,7 +36,7 @@ internal sealed class HeadAdvice : Advice
         }
     }
 
-    private static void CheckScores(LossKind loss, CheckedLayer head, Findings findings)
+    private static void CheckScores(LossKind loss, LayerNode head, Findings findings)
     {
         var traits = head.Traits;
         if (loss.Takes == LossTakes.ClassScores && traits.IsDistribution)
@@ -52,7 +53,7 @@ internal sealed class HeadAdvice : Advice
         }
     }
 
-    private static void CheckRange((double Lowest, double Highest) targets, string name, CheckedLayer head, Findings findings)
+    private static void CheckRange((double Lowest, double Highest) targets, string name, LayerNode head, Findings findings)
     {
         if (head.Traits is { Activation: true } traits && (traits.Lowest > targets.Lowest || traits.Highest < targets.Highest))
         {
@@ -60,5 +61,5 @@ internal sealed class HeadAdvice : Advice
         }
     }
 
-    private static string Origin(CheckedLayer head) => head.Traits.Activation ? head.Traits.Text : "[" + head.Traits.Text + "]";
+    private static string Origin(LayerNode head) => head.Traits.Activation ? head.Traits.Text : "[" + head.Traits.Text + "]";
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Initialisations;
 using NetDsl.Generator.Layers;
 
@@ -26,15 +27,12 @@ internal sealed class InitAdvice : Advice
         }
     }
 
-    private static void CheckSpread(InitDeclaration init, IEnumerable<CheckedLayer> layers, Findings findings)
+    private static void CheckSpread(InitDeclaration init, IEnumerable<LayerNode> layers, Findings findings)
     {
-        if (
-            init.Known!.Spreadless(init) is { } parameter
-            && layers.FirstOrDefault(layer => layer.Built.Output.Count > 1) is { } layer
-        )
+        if (init.Known!.Spreadless(init) is { } parameter && layers.FirstOrDefault(layer => layer.Out.Count > 1) is { } layer)
         {
             var place = parameter.Length == 0 ? init.KindPlace : init.At(parameter);
-            findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name, Numbers.Plain(layer.Built.Output.Count));
+            findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name.Key, Numbers.Plain(layer.Out.Count));
         }
     }
 

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks.Advice;
@@ -21,7 +22,7 @@ internal sealed class LinearityAdvice : Advice
         }
     }
 
-    private static void CheckPair(CheckedLayer second, int number, Stack stack, Findings findings)
+    private static void CheckPair(LayerNode second, int number, Stack stack, Findings findings)
     {
         var before = number - 1;
         while (before >= 0 && stack[before].Traits is { Weighted: false, NonLinear: false })
@@ -35,7 +36,7 @@ internal sealed class LinearityAdvice : Advice
         }
 
         // A waist narrower than both ends is a factorisation: fewer weights than one layer has, and the reason to write two.
-        var (inputs, waist, outputs) = (stack[before].Input.Count, stack[before].Built.Output.Count, second.Built.Output.Count);
+        var (inputs, waist, outputs) = (stack[before].In.Count, stack[before].Out.Count, second.Out.Count);
         if (waist >= Math.Min(inputs, outputs))
         {
             findings.Add(Rules.TwoLinear, second.Place, Numbers.Plain(inputs), Numbers.Plain(outputs));

@@ -18,7 +18,7 @@ internal sealed class NormalisationAdvice : Advice
             var before = stack[number - 1];
             if (layer.Traits.NormalisesBatch && before.Traits is { Weighted: true, Bias: true })
             {
-                findings.Add(Rules.BiasBeforeBatchNorm, before.Place.At("Bias"), before.Name);
+                findings.Add(Rules.BiasBeforeBatchNorm, before.Place.At("Bias"), before.Name.Key);
             }
             else if (
                 before.Traits is { Activation: true, IsDistribution: false }

@@ -33,7 +33,7 @@ internal sealed class RunAdvice : Advice
         var (size, rows) = (train.EffectiveBatchSize, network.Declaration.Data?.Rows);
         if (
             (size > 1 && rows % size != 1)
-            || network.Pipeline.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer
+            || network.Graph.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer
         )
         {
             return;
@@ -41,7 +41,7 @@ internal sealed class RunAdvice : Advice
 
         if (size == 1)
         {
-            findings.Add(Rules.BatchOfOne, train.Place.At("BatchSize"), layer.Traits.Text, layer.Name);
+            findings.Add(Rules.BatchOfOne, train.Place.At("BatchSize"), layer.Traits.Text, layer.Name.Key);
         }
         else if (rows is { } all && (train.Iterations ?? int.MaxValue) >= Steps(network.Declaration, train))
         {
@@ -51,7 +51,7 @@ internal sealed class RunAdvice : Advice
                 Numbers.Plain(all),
                 Numbers.Plain(size),
                 layer.Traits.Text,
-                layer.Name
+                layer.Name.Key
             );
         }
     }

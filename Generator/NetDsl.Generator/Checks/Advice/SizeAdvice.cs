@@ -26,9 +26,9 @@ internal sealed class SizeAdvice : Advice
     {
         foreach (var (layer, number) in stack.Where(traits => traits.Weighted))
         {
-            if (number < stack.LastWeighted && layer.Built.Output.Count < classes - 1)
+            if (number < stack.LastWeighted && layer.Out.Count < classes - 1)
             {
-                var width = Numbers.Plain(layer.Built.Output.Count);
+                var width = Numbers.Plain(layer.Out.Count);
                 findings.Add(Rules.Bottleneck, layer.Place.At("outputs"), width, Numbers.Plain(classes));
             }
         }

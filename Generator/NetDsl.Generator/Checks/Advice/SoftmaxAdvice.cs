@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Checks.Advice;
 
@@ -31,10 +32,10 @@ internal sealed class SoftmaxAdvice : Advice
     }
 
     /// <summary>How many numbers the softmax is taken of; null for one over the batch.</summary>
-    private static int? Width(CheckedLayer layer)
+    private static int? Width(LayerNode layer)
     {
         var dim = layer.Traits.Dim;
-        var number = dim < 0 ? dim + layer.Input.Rank : dim - 1;
-        return number < 0 ? null : layer.Input.Sizes[number];
+        var number = dim < 0 ? dim + layer.In.Rank : dim - 1;
+        return number < 0 ? null : layer.In[number];
     }
 }

@@ -1,3 +1,4 @@
+using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks.Advice;
@@ -5,11 +6,11 @@ namespace NetDsl.Generator.Checks.Advice;
 /// <summary>The layers of a network in their order, and what advice asks about their order.</summary>
 internal sealed class Stack
 {
-    private readonly CheckedLayer[] layers;
+    private readonly LayerNode[] layers;
 
     public Stack(CheckedNetwork network)
     {
-        layers = [.. network.Pipeline.Layers()];
+        layers = [.. network.Graph.Layers()];
         LastWeighted = Array.FindLastIndex(layers, layer => layer.Traits.Weighted);
     }
 
@@ -19,19 +20,19 @@ internal sealed class Stack
     public int LastWeighted { get; }
 
     /// <summary>The layer that the outputs come from, whatever passes them on; null when the input itself is passed on.</summary>
-    public CheckedLayer? Head => Before(layers.Length);
+    public LayerNode? Head => Before(layers.Length);
 
-    public CheckedLayer this[int number] => layers[number];
+    public LayerNode this[int number] => layers[number];
 
     /// <summary>Number of the layer whose outputs come to another, whatever passes them on; -1 for the network's input.</summary>
     public int NumberBefore(int number) =>
         number <= 0 ? -1 : Array.FindLastIndex(layers, number - 1, layer => !layer.Traits.IsPassive);
 
     /// <summary>The layer whose outputs come to another, whatever passes them on; null for the network's input.</summary>
-    public CheckedLayer? Before(int number) => NumberBefore(number) is var before and >= 0 ? layers[before] : null;
+    public LayerNode? Before(int number) => NumberBefore(number) is var before and >= 0 ? layers[before] : null;
 
     /// <summary>The layers with one property, with their numbers.</summary>
-    public IEnumerable<(CheckedLayer Layer, int Number)> Where(Func<LayerTraits, bool> property)
+    public IEnumerable<(LayerNode Layer, int Number)> Where(Func<LayerTraits, bool> property)
     {
         for (var number = 0; number < layers.Length; number++)
         {
