@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -13,16 +14,19 @@ internal static class Placement
     /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        if (Of(network) is { } layer)
-        {
-            var weight = Names.Member(layer.Field) + "." + layer.Built.Weight + "!";
-            writer.Line("var device = " + weight + ".device;");
-            writer.Line("var dtype = " + weight + ".dtype;");
-        }
-        else
-        {
-            writer.Line("var device = " + network.Field(GeneratedMembers.DefaultDevice) + " ?? " + Names.Torch + ".CPU;");
-            writer.Line("var dtype = " + network.Field(GeneratedMembers.DefaultType) + " ?? " + Names.Float32 + ";");
-        }
+        var (device, type) = Of(network) is { } layer
+            ? ($"{Weight(layer)}.device", $"{Weight(layer)}.dtype")
+            : (
+                $"{network.Field(GeneratedMembers.DefaultDevice)} ?? {Torch}.CPU",
+                $"{network.Field(GeneratedMembers.DefaultType)} ?? {Float32}"
+            );
+        writer.Text(
+            $"""
+            var device = {device};
+            var dtype = {type};
+            """
+        );
     }
+
+    private static string Weight(CheckedLayer layer) => $"{Member(layer.Field)}.{layer.Built.Weight}!";
 }
