@@ -1,5 +1,5 @@
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -20,8 +20,6 @@ internal sealed class SmoothL1 : LossKind
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossCode.OfModule(
-            Beta.IsDefault(declaration)
-                ? "SmoothL1Loss()"
-                : "SmoothL1Loss(" + Names.Mean + ", " + Numbers.Literal(Beta.Value(declaration)) + ")"
+            Beta.IsDefault(declaration) ? "SmoothL1Loss()" : $"SmoothL1Loss({Mean}, {Numbers.Literal(Beta.Value(declaration))})"
         );
 }

@@ -60,5 +60,5 @@ internal sealed class HeadAdvice : Advice
         }
     }
 
-    private static string Origin(CheckedLayer head) => head.Traits.Activation ? head.Traits.Text : "[" + head.Traits.Text + "]";
+    private static string Origin(CheckedLayer head) => head.Traits.Activation ? head.Traits.Text : $"[{head.Traits.Text}]";
 }
