@@ -68,7 +68,7 @@ public sealed class NetworkSnapshots : Task
                     null,
                     report.Code,
                     null,
-                    HelpFolder + report.Code + ".md",
+                    $"{HelpFolder}{report.Code}.md",
                     report.File,
                     report.Line,
                     report.Line > 0 ? 1 : 0,

@@ -21,7 +21,7 @@ internal sealed record Report(string Code, string File, int Line, string Message
 
     /// <summary>A file that cannot be read or written.</summary>
     public static Report Failure(string file, string reason) =>
-        new(Failed, file, 0, "The snapshots of generated networks cannot be kept: " + OneLine(reason));
+        new(Failed, file, 0, $"The snapshots of generated networks cannot be kept: {OneLine(reason)}");
 
     /// <summary>What no user can do anything about.</summary>
     public static Report Mistake(string file, Exception exception) =>
@@ -29,9 +29,7 @@ internal sealed record Report(string Code, string File, int Line, string Message
             Failed,
             file,
             0,
-            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
-                + "NetDslSnapshots=off builds without them. "
-                + OneLine(exception.ToString())
+            $"The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; NetDslSnapshots=off builds without them. {OneLine(exception.ToString())}"
         );
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');

@@ -9,8 +9,8 @@ internal sealed class Review
 {
     private static readonly string[] Endings =
     [
-        SnapshotNames.Infix + SnapshotForm.Source.Extension,
-        SnapshotNames.Infix + SnapshotForm.Page.Extension,
+        $"{SnapshotNames.Infix}{SnapshotForm.Source.Extension}",
+        $"{SnapshotNames.Infix}{SnapshotForm.Page.Extension}",
     ];
 
     private Review(Project project, SnapshotForm form, IReadOnlyList<Snapshot> snapshots, IReadOnlyList<string> stale)
@@ -61,7 +61,7 @@ internal sealed class Review
                 (network, name) =>
                     new Snapshot(
                         network.Network,
-                        (network.Folder.Length == 0 ? "" : network.Folder + "/") + name + SnapshotNames.Infix + form.Extension,
+                        PathOf(network.Folder, $"{name}{SnapshotNames.Infix}{form.Extension}"),
                         form.Of(Read(Path.Combine(folder, network.Network.GeneratedFile)))
                     )
             )
@@ -69,6 +69,8 @@ internal sealed class Review
             .ToArray();
         return new Review(project, form, snapshots, [.. FindStale(project, snapshots, files, frameworks)]);
     }
+
+    private static string PathOf(string folder, string file) => folder.Length == 0 ? file : $"{folder}/{file}";
 
     private static IEnumerable<string> FindStale(
         Project project,

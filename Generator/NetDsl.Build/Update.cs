@@ -20,7 +20,7 @@ internal static class Update
     private static Report Delete(string path, string full)
     {
         TextFile.Delete(full);
-        return Report.Done("Deleted " + path + ": it belonged to no network in the project.");
+        return Report.Done($"Deleted {path}: it belonged to no network in the project.");
     }
 
     private static Report? Write(Review review, Snapshot snapshot, string full)
@@ -32,14 +32,13 @@ internal static class Update
                 Report.Foreign,
                 full,
                 0,
-                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. "
-                    + "Rename or delete it, and build again."
+                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. Rename or delete it, and build again."
             );
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         return TextFile.Write(full, snapshot.Text)
-            ? Report.Done((old is null ? "Wrote " : "Updated ") + snapshot.Path + Totals(review.Form.CardOf(snapshot.Text)))
+            ? Report.Done($"{(old is null ? "Wrote" : "Updated")} {snapshot.Path}{Totals(review.Form.CardOf(snapshot.Text))}")
             : null;
     }
 

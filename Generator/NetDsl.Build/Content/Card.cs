@@ -97,7 +97,8 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
             }
             else if (facts.Count > 0)
             {
-                facts[facts.Count - 1] = (facts[facts.Count - 1].Name, facts[facts.Count - 1].Text + "; " + line.Trim());
+                var (name, text) = facts[facts.Count - 1];
+                facts[facts.Count - 1] = (name, $"{text}; {line.Trim()}");
             }
         }
 

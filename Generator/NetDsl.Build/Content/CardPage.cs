@@ -8,10 +8,10 @@ internal static class CardPage
     /// <summary>In every page, and in no other file of the user.</summary>
     public const string Mark = "<!-- Made by NetDsl's build from the generated network";
 
-    private const string Head = Mark + "; accept a change with -p:NetDslSnapshots=update -->\n";
+    private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
 
     /// <summary>The page of a generated file.</summary>
-    public static string Of(string source) => Head + "\n" + (Card.Of(source) is { } card ? Page(card) : Plain(source));
+    public static string Of(string source) => $"{Head}\n\n{(Card.Of(source) is { } card ? Page(card) : Plain(source))}";
 
     /// <summary>The card of a page; null when there is none on it.</summary>
     public static Card? Read(string page)
@@ -45,12 +45,10 @@ internal static class CardPage
     private static string Page(Card card)
     {
         var page = new StringBuilder();
-        page.Append("# ").Append(Escape(card.Title.Replace("->", "→"))).Append("\n\n");
+        page.Append($"# {Escape(card.Title.Replace("->", "→"))}\n\n");
         foreach (var row in card.Rows)
         {
-            page.Append('|')
-                .Append(string.Concat(row.Select(cell => cell.Length == 0 ? " |" : " " + Escape(cell) + " |")))
-                .Append('\n');
+            page.Append($"|{string.Concat(row.Select(cell => cell.Length == 0 ? " |" : $" {Escape(cell)} |"))}\n");
             if (ReferenceEquals(row, card.Rows[0]))
             {
                 page.Append("|---|---|---|---:|---:|\n");
@@ -60,13 +58,13 @@ internal static class CardPage
         page.Append('\n');
         foreach (var (name, text) in card.Facts)
         {
-            page.Append("- ").Append(Escape(name)).Append(": ").Append(Escape(text)).Append('\n');
+            page.Append($"- {Escape(name)}: {Escape(text)}\n");
         }
 
         return page.ToString();
     }
 
-    private static string Plain(string source) => "```text\n" + string.Join("\n", Card.HeadOf(source)) + "\n```\n";
+    private static string Plain(string source) => $"```text\n{string.Join("\n", Card.HeadOf(source))}\n```\n";
 
     // What Markdown would take for its own: an underscore within a word is none of it.
     private static string Escape(string text)

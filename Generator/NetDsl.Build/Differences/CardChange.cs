@@ -14,11 +14,12 @@ internal static class CardChange
         var parts = new List<string>();
         if (layers.Length > 0)
         {
-            parts.Add(string.Join(", ", layers.Take(Most)) + (layers.Length > Most ? $" and {layers.Length - Most} more" : ""));
+            var more = layers.Length > Most ? $" and {layers.Length - Most} more" : "";
+            parts.Add($"{string.Join(", ", layers.Take(Most))}{more}");
         }
 
-        parts.Add("parameters " + Arrow(before.Totals.Parameters, after.Totals.Parameters));
-        parts.Add("multiply-adds " + Arrow(before.Totals.MultiplyAdds, after.Totals.MultiplyAdds));
+        parts.Add($"parameters {Arrow(before.Totals.Parameters, after.Totals.Parameters)}");
+        parts.Add($"multiply-adds {Arrow(before.Totals.MultiplyAdds, after.Totals.MultiplyAdds)}");
         return string.Join("; ", parts);
     }
 
@@ -38,5 +39,5 @@ internal static class CardChange
         }
     }
 
-    private static string Arrow(string before, string after) => before == after ? after + " as before" : before + " -> " + after;
+    private static string Arrow(string before, string after) => before == after ? $"{after} as before" : $"{before} -> {after}";
 }

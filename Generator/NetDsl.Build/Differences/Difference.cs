@@ -63,15 +63,14 @@ internal static class Difference
             .Range(line - Context, (2 * Context) + 1)
             .Any(i => i >= 0 && i < all.Count && all[i].Type != ChangeType.Unchanged);
 
-    private static string Line(DiffPiece line) =>
-        (
-            (
-                line.Type switch
-                {
-                    ChangeType.Inserted => "+ ",
-                    ChangeType.Deleted => "- ",
-                    _ => "  ",
-                }
-            ) + line.Text
-        ).TrimEnd();
+    private static string Line(DiffPiece line)
+    {
+        var mark = line.Type switch
+        {
+            ChangeType.Inserted => '+',
+            ChangeType.Deleted => '-',
+            _ => ' ',
+        };
+        return $"{mark} {line.Text}".TrimEnd();
+    }
 }

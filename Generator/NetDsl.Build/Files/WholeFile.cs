@@ -14,7 +14,7 @@ internal static class WholeFile
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, Action<string> write)
     {
-        var temporary = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        var temporary = $"{path}.{Guid.NewGuid().ToString("N").Substring(0, 8)}.tmp";
         try
         {
             write(temporary);

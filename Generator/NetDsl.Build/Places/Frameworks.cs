@@ -32,11 +32,11 @@ internal sealed class Frameworks(Project project, string configuration, string f
         }
 
         Directory.CreateDirectory(folder);
-        TextFile.Write(File(framework), string.Concat(own.Select(path => path + "\n")));
+        TextFile.Write(File(framework), string.Concat(own.Select(path => $"{path}\n")));
         return others.All(other => System.IO.File.Exists(File(other)))
             ? [.. others.SelectMany(other => System.IO.File.ReadAllLines(File(other)))]
             : null;
     }
 
-    private string File(string name) => Path.Combine(folder, name + ".txt");
+    private string File(string name) => Path.Combine(folder, $"{name}.txt");
 }

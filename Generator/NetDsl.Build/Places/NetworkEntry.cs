@@ -53,7 +53,7 @@ internal sealed record NetworkEntry(string GeneratedFile, string Namespace, stri
                             CultureInfo.InvariantCulture,
                             out var letter
                         )
-                            ? (char)letter + part.Substring(4)
+                            ? $"{(char)letter}{part.Substring(4)}"
                             : throw new InvalidDataException(
                                 $"{MapFile} has a name that the generator did not write: '{text}'. Rebuild the project."
                             )

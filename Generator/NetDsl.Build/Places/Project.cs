@@ -17,7 +17,7 @@ internal sealed class Project
         File = Path.GetFullPath(file);
         Folder = Path.GetDirectoryName(File)!;
         Intermediate = Full(intermediate);
-        this.intermediate = Relative(Intermediate) is { } inside ? inside.TrimEnd('/') + "/" : "";
+        this.intermediate = Relative(Intermediate) is { } inside ? $"{inside.TrimEnd('/')}/" : "";
         this.start = start;
     }
 
@@ -43,7 +43,8 @@ internal sealed class Project
         {
             var path = start.Length > 0 ? Inside(Path.GetFullPath(start), File) : null;
             var name = path ?? Path.GetFileName(File);
-            return "dotnet build " + (name.Contains(' ') ? "\"" + name + "\"" : name) + " -p:NetDslSnapshots=update";
+            var quoted = name.Contains(' ') ? $"\"{name}\"" : name;
+            return $"dotnet build {quoted} -p:NetDslSnapshots=update";
         }
     }
 

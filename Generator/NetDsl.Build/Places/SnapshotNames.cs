@@ -18,7 +18,7 @@ internal static class SnapshotNames
             var names = networks.Select((network, i) => Name(network.Network, levels[i])).ToArray();
             var clashing = Enumerable
                 .Range(0, names.Length)
-                .GroupBy(i => networks[i].Folder + "/" + names[i], StringComparer.OrdinalIgnoreCase)
+                .GroupBy(i => $"{networks[i].Folder}/{names[i]}", StringComparer.OrdinalIgnoreCase)
                 .Where(group => group.Count() > 1)
                 .SelectMany(group => group)
                 .Where(i => levels[i] < 2)
@@ -39,7 +39,7 @@ internal static class SnapshotNames
         level switch
         {
             0 => network.Type,
-            1 => network.Namespace.Length == 0 ? network.Type : network.Namespace + "." + network.Type,
+            1 => network.Namespace.Length == 0 ? network.Type : $"{network.Namespace}.{network.Type}",
             _ => network.GeneratedFile.EndsWith(".g.cs", StringComparison.Ordinal)
                 ? network.GeneratedFile.Substring(0, network.GeneratedFile.Length - ".g.cs".Length)
                 : network.GeneratedFile,

@@ -28,7 +28,7 @@ internal static class ArgumentEdits
     /// <summary>Sets a property, where it is written, else behind all other arguments.</summary>
     public static Edit Set(AttributeSyntax attribute, string property, string value, SourceText text)
     {
-        var written = property + " = " + value;
+        var written = $"{property} = {value}";
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         if (Find(attribute, property) is { } old)
         {
@@ -36,7 +36,7 @@ internal static class ArgumentEdits
         }
 
         return arguments.Count > 0 ? ListEdits.Append(arguments[arguments.Count - 1], written, text)
-            : attribute.ArgumentList is { } empty ? new Edit(attribute.SyntaxTree, empty.Span, "(" + written + ")")
-            : new Edit(attribute.SyntaxTree, new TextSpan(attribute.Name.Span.End, 0), "(" + written + ")");
+            : attribute.ArgumentList is { } empty ? new Edit(attribute.SyntaxTree, empty.Span, $"({written})")
+            : new Edit(attribute.SyntaxTree, new TextSpan(attribute.Name.Span.End, 0), $"({written})");
     }
 }

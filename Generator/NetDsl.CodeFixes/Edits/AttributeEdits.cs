@@ -28,7 +28,7 @@ internal static class AttributeEdits
         }
 
         var space = text.Begins(list.SpanStart) && text.Ends(list.Span.End) ? text.NewLine(list.SpanStart) : " ";
-        return new Edit(attribute.SyntaxTree, new TextSpan(list.SpanStart, 0), "[" + added + "]" + space);
+        return new Edit(attribute.SyntaxTree, new TextSpan(list.SpanStart, 0), $"[{added}]{space}");
     }
 
     /// <summary>Puts an attribute behind another.</summary>
@@ -48,9 +48,9 @@ internal static class AttributeEdits
             ? new Edit(
                 attribute.SyntaxTree,
                 new TextSpan(text.Lines.GetLineFromPosition(list.Span.End).End, 0),
-                text.NewLine(list.SpanStart) + "[" + added + "]"
+                $"{text.NewLine(list.SpanStart)}[{added}]"
             )
-            : new Edit(attribute.SyntaxTree, new TextSpan(list.Span.End, 0), " [" + added + "]");
+            : new Edit(attribute.SyntaxTree, new TextSpan(list.Span.End, 0), $" [{added}]");
     }
 
     private static AttributeListSyntax List(AttributeSyntax attribute) => (AttributeListSyntax)attribute.Parent!;

@@ -23,7 +23,7 @@ internal static class Lines
         var content = line.ToString();
         var indentation = content.Substring(0, content.Length - content.TrimStart().Length);
         var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        return (end.Length == 0 ? "\n" : end) + indentation;
+        return $"{(end.Length == 0 ? "\n" : end)}{indentation}";
     }
 
     /// <summary>

@@ -45,17 +45,13 @@ internal static class ListEdits
 
     /// <summary>Puts an element before another.</summary>
     public static Edit InsertBefore(SyntaxNode element, string added, SourceText text) =>
-        new(
-            element.SyntaxTree,
-            new TextSpan(element.SpanStart, 0),
-            added + "," + (text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " ")
-        );
+        new(element.SyntaxTree, new TextSpan(element.SpanStart, 0), $"{added},{Space(element, text)}");
 
     /// <summary>Puts an element behind the last one.</summary>
     public static Edit Append(SyntaxNode last, string added, SourceText text) =>
-        new(
-            last.SyntaxTree,
-            new TextSpan(last.Span.End, 0),
-            "," + (text.Begins(last.SpanStart) ? text.NewLine(last.SpanStart) : " ") + added
-        );
+        new(last.SyntaxTree, new TextSpan(last.Span.End, 0), $",{Space(last, text)}{added}");
+
+    // What parts neighbours: a line break where elements have lines of their own.
+    private static string Space(SyntaxNode element, SourceText text) =>
+        text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " ";
 }

@@ -28,7 +28,7 @@ public sealed class AddHeadFix : NetworkFix
         {
             if (Kinds.Change(network, last.Place.At("kind"), "ActivationKind", kind) is { } edit)
             {
-                yield return new Repair("Change Softmax to LogSoftmax", "Head:" + kind, [edit]);
+                yield return new Repair("Change Softmax to LogSoftmax", $"Head:{kind}", [edit]);
             }
         }
         else if (!last.Traits.Activation && !last.Traits.IsPassive)
@@ -37,8 +37,8 @@ public sealed class AddHeadFix : NetworkFix
             var attribute = network.Attribute(last.Place);
             var added = network.Names(attribute).Activation(kind);
             yield return new Repair(
-                "Add [Activation(" + kind + ")] as the last stage",
-                "Head:" + kind,
+                $"Add [Activation({kind})] as the last stage",
+                $"Head:{kind}",
                 [AttributeEdits.InsertAfter(attribute, added, network.Text(attribute.SyntaxTree))]
             );
         }

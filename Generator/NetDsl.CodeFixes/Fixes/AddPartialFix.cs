@@ -23,7 +23,7 @@ public sealed class AddPartialFix : NetworkFix
             .Where(declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
             .ToArray();
         var names = string.Join(", ", closed.Select(declaration => declaration.Identifier.Text).Distinct());
-        yield return new Repair("Make " + names + " partial", "AddPartial", [.. closed.Select(Edit)]);
+        yield return new Repair($"Make {names} partial", "AddPartial", [.. closed.Select(Edit)]);
     }
 
     private static Edit Edit(TypeDeclarationSyntax declaration) =>

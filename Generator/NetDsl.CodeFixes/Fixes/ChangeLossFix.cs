@@ -30,7 +30,7 @@ public sealed class ChangeLossFix : NetworkFix
             && Kinds.Change(network, declared.Place.At("kind"), "LossKind", loss) is { } edit
         )
         {
-            yield return new Repair("Change the loss to " + loss, "Loss:" + loss, [edit]);
+            yield return new Repair($"Change the loss to {loss}", $"Loss:{loss}", [edit]);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class DecoupleDecayFix : NetworkFix
             && Kinds.Change(network, declared.Place.At("kind"), "OptimizerKind", other) is { } edit
         )
         {
-            yield return new Repair("Change the optimizer to " + other, "DecoupleDecay", [edit]);
+            yield return new Repair($"Change the optimizer to {other}", "DecoupleDecay", [edit]);
         }
     }
 }

@@ -31,18 +31,14 @@ public sealed class InsertActivationFix : NetworkFix
         var text = network.Text(attribute.SyntaxTree);
         if (Usual(network) is { } usual)
         {
-            yield return new Repair("Insert [" + usual + "]", Key, [AttributeEdits.InsertAfter(attribute, usual, text)]);
+            yield return new Repair($"Insert [{usual}]", Key, [AttributeEdits.InsertAfter(attribute, usual, text)]);
         }
 
         // Of these the first that goes with the rest, as with initial weights that are declared.
         foreach (var kind in new[] { "Relu", "Tanh" })
         {
             var added = network.Names(attribute).Activation(kind);
-            yield return new Repair(
-                "Insert [Activation(" + kind + ")]",
-                Key,
-                [AttributeEdits.InsertAfter(attribute, added, text)]
-            );
+            yield return new Repair($"Insert [Activation({kind})]", Key, [AttributeEdits.InsertAfter(attribute, added, text)]);
         }
     }
 
@@ -63,7 +59,7 @@ public sealed class InsertActivationFix : NetworkFix
 
         var attribute = network.Attribute(hidden[0].Place);
         var arguments = (attribute.ArgumentList?.Arguments ?? default).Where(argument => !IsName(argument));
-        return attribute.Name + "(" + string.Join(", ", arguments) + ")";
+        return $"{attribute.Name}({string.Join(", ", arguments)})";
     }
 
     private static bool IsName(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText == "Name";

@@ -26,7 +26,7 @@ public sealed class RemoveArgumentFix : NetworkFix
         if (network.Argument(finding.Place) is { } argument)
         {
             yield return new Repair(
-                "Remove " + argument,
+                $"Remove {argument}",
                 "RemoveArgument",
                 [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]
             );

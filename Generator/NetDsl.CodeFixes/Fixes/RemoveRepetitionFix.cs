@@ -40,6 +40,6 @@ public sealed class RemoveRepetitionFix : NetworkFix
     {
         var attribute = network.Attribute(layer.Place);
         var text = network.Text(attribute.SyntaxTree);
-        return new Repair("Remove [" + attribute + "]", "RemoveRepetition", [.. AttributeEdits.Remove(attribute, text)]);
+        return new Repair($"Remove [{attribute}]", "RemoveRepetition", [.. AttributeEdits.Remove(attribute, text)]);
     }
 }

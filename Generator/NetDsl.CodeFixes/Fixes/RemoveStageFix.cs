@@ -29,6 +29,6 @@ public sealed class RemoveStageFix : NetworkFix
     {
         var attribute = network.Attribute(finding.Place);
         var text = network.Text(attribute.SyntaxTree);
-        yield return new Repair("Remove [" + attribute + "]", "RemoveStage", [.. AttributeEdits.Remove(attribute, text)]);
+        yield return new Repair($"Remove [{attribute}]", "RemoveStage", [.. AttributeEdits.Remove(attribute, text)]);
     }
 }

@@ -28,7 +28,7 @@ public sealed class TakeWidthFix : NetworkFix
 
         var width = Origin(network, layer) ?? Numbers.Plain(layer.In.Last);
         yield return new Repair(
-            "Take the " + width + " features of the stage before",
+            $"Take the {width} features of the stage before",
             "TakeWidth",
             [ArgumentEdits.Replace(argument, width)]
         );

@@ -31,11 +31,11 @@ internal sealed record InitDeclaration(
     public string Card =>
         string.Join(
             ", ",
-            new[] { KindCard, Bias is { } bias ? "bias " + Numbers.Text(bias) : "" }.Where(part => part.Length > 0)
+            new[] { KindCard, Bias is { } bias ? $"bias {Numbers.Text(bias)}" : "" }.Where(part => part.Length > 0)
         );
 
     /// <summary><c>Normal(mean 0, std 0.1)</c>; empty without a kind.</summary>
-    public string KindCard => Known?.Card(this) is { Length: > 0 } parameters ? Kind + "(" + parameters + ")" : Kind ?? "";
+    public string KindCard => Known?.Card(this) is { Length: > 0 } parameters ? $"{Kind}({parameters})" : Kind ?? "";
 
     /// <summary>Reads <c>[Init(…)]</c>.</summary>
     public static InitDeclaration OfNetwork(AttributeValues values) => Read(values, "kind", "");

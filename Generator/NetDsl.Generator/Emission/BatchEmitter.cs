@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -10,51 +11,50 @@ namespace NetDsl.Generator.Emission;
 internal static class BatchEmitter
 {
     /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data, null where batches are read.</summary>
-    public static void EmitResidentData(SourceWriter writer, CheckedNetwork network) =>
+    public static void EmitResidentData(SourceWriter writer, CheckedNetwork network)
+    {
+        var (sizes, targets) = (network.Input!.List, TargetSizes(network, "resident.Count"));
         writer.Text(
             $$"""
             // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
-            {{Names.Tensor}}? features = null, targets = null, white = null;
+            {{Tensor}}? features = null, targets = null, white = null;
             if (run.Resident is { } resident)
             {
-                features = {{Names.Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{Names.Byte}} : {{Names.Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{network.Input!.List}}).to(device);
-                targets = {{Names.Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{TargetSizes(
-                network,
-                "resident.Count"
-            )}}).to(device);
-                white = resident.HasBytes ? {{Names.Torch}}.tensor(new[] { 255f }, {{Names.Float32}}, device) : null;  // stands for 1
+                features = {{Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{ScalarType}}.Byte : {{Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{sizes}}).to(device);
+                targets = {{Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{targets}}).to(device);
+                white = resident.HasBytes ? {{Torch}}.tensor(new[] { 255f }, {{Float32}}, device) : null;  // stands for 1
             }
 
             """
         );
+    }
 
     /// <summary>Declares <c>order</c>, the sample numbers of an epoch.</summary>
-    public static void EmitOrder(SourceWriter writer, CheckedNetwork network) =>
+    public static void EmitOrder(SourceWriter writer, CheckedNetwork network)
+    {
+        var stream = network.Field(GeneratedMembers.RandomStream);
         writer.Text(
             $"""
             // An epoch visits every sample once; shuffled, in a new random order.
-            using var epoch = {Names.Torch}.NewDisposeScope();
-            var order = run.Options.Shuffle ? {Names.Torch}.randperm(trainingData.Count, {Names.Int64}, {Names.Torch}.CPU, false, {network.Field(
-                GeneratedMembers.RandomStream
-            )}) : null;
+            using var epoch = {Torch}.NewDisposeScope();
+            var order = run.Options.Shuffle ? {Torch}.randperm(trainingData.Count, {ScalarType}.Int64, {Torch}.CPU, false, {stream}) : null;
             run.StartEpoch(order is null ? default : order.bytes);
             order = order?.to(device);
 
             """
         );
+    }
 
     /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the data on the device or from what is read.</summary>
     public static void EmitTrainingBatch(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""
-            {{Names.Tensor}} x, y;
+            {{Tensor}} x, y;
             if (features is null || targets is null)
             {
                 var batch = run.Read();
-                x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
-                y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(
-                network
-            )}}, {{Names.Torch}}.CPU);
+                x = {{NewFeatures(network)}};
+                y = {{NewTargets(network)}};
                 batch.CopyTo(x.bytes, y.bytes);
             }
             else
@@ -64,7 +64,7 @@ internal static class BatchEmitter
                 y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
             }
 
-            x = white is null ? x.to(dtype, device) : x.to({{Names.Float32}}).div_(white).to(dtype);
+            x = white is null ? x.to(dtype, device) : x.to({{Float32}}).div_(white).to(dtype);
             y = y.to({{Placed(network)}});
             """
         );
@@ -72,23 +72,27 @@ internal static class BatchEmitter
     /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the local <c>batch</c>.</summary>
     public static void EmitReadBatch(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
-            $$"""
-            var x = {{Names.Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Names.Float32}}, {{Names.Torch}}.CPU);
-            var y = {{Names.Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(
-                network
-            )}}, {{Names.Torch}}.CPU);
+            $"""
+            var x = {NewFeatures(network)};
+            var y = {NewTargets(network)};
             batch.CopyTo(x.bytes, y.bytes);
             x = x.to(dtype, device);
-            y = y.to({{Placed(network)}});
+            y = y.to({Placed(network)});
             """
         );
+
+    private static string NewFeatures(CheckedNetwork network) =>
+        $$"""{{Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Float32}}, {{Torch}}.CPU)""";
+
+    private static string NewTargets(CheckedNetwork network) =>
+        $$"""{{Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(network)}}, {{Torch}}.CPU)""";
 
     private static bool TakesLabels(CheckedNetwork network) => network.Declaration.Loss!.Known!.TakesLabels;
 
     private static string TargetSizes(CheckedNetwork network, string count) =>
         TakesLabels(network) ? count : $"{count}, {network.Output!.List}";
 
-    private static string TargetType(CheckedNetwork network) => TakesLabels(network) ? Names.Int64 : Names.Float32;
+    private static string TargetType(CheckedNetwork network) => TakesLabels(network) ? $"{ScalarType}.Int64" : Float32;
 
     private static string Placed(CheckedNetwork network) => TakesLabels(network) ? "device" : "dtype, device";
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Rendering.CSharp;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -9,20 +10,12 @@ internal static class ClassEmitter
     public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
         var type = network.Declaration.Type.Hierarchy.Self;
-        var contract = network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork";
-        writer.Line(
-            "/// <summary>"
-                + network.Name
-                + ": "
-                + network.Input!.Batch
-                + " -> "
-                + network.Output!.Batch
-                + ", "
-                + Numbers.Grouped(network.Graph.Parameters)
-                + " parameters.</summary>"
-        );
+        var contract = network.Declaration.IsTrainable ? "ITrainableNetwork" : "INetwork";
+        var (input, output) = (network.Input!.Batch, network.Output!.Batch);
+        var parameters = Numbers.Grouped(network.Graph.Parameters);
+        writer.Line($"/// <summary>{network.Name}: {input} -> {output}, {parameters} parameters.</summary>");
         writer.Lines(attributes);
-        using (writer.Block(type + " : " + Names.Module + ", " + Names.NetDsl + contract))
+        using (writer.Block($"{type} : {Module}, global::NetDsl.{contract}"))
         {
             ConstantsEmitter.Emit(writer, network);
             ConstructorEmitter.EmitFields(writer, network);
@@ -46,10 +39,14 @@ internal static class ClassEmitter
 
     // TorchSharp's register_module calls it on a module that becomes part of another one; by reflection it would find the fields
     // a second time, and take the random state for a buffer.
-    private static void EmitRegisterComponents(SourceWriter writer)
-    {
-        writer.Line();
-        writer.Line("/// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>");
-        using (writer.Block("protected override void RegisterComponents()")) { }
-    }
+    private static void EmitRegisterComponents(SourceWriter writer) =>
+        writer.Text(
+            """
+
+            /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
+            protected override void RegisterComponents()
+            {
+            }
+            """
+        );
 }

@@ -1,36 +1,35 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
 /// <summary>ParameterCount, InputShape, OutputShape, DefaultOptions.</summary>
 internal static class ConstantsEmitter
 {
-    private const string Options = Names.NetDsl + ".TrainingOptions";
-
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
         Emit(
             GeneratedMembers.ParameterCount,
             "Numbers that training changes.",
-            "public const long ParameterCount = " + Numbers.Plain(network.IsFaulty ? 0 : network.Graph.Parameters) + "L;"
+            $"public const long ParameterCount = {Numbers.Plain(network.IsFaulty ? 0 : network.Graph.Parameters)}L;"
         );
         Emit(
             GeneratedMembers.InputShape,
             "Sizes of one input sample, without the batch dimension.",
-            "public static " + Names.IntSpan + " InputShape => " + Literals.Integers(network.Input) + ";"
+            $"public static {IntSpan} InputShape => {Literals.Integers(network.Input)};"
         );
         Emit(
             GeneratedMembers.OutputShape,
             "Sizes of one output, without the batch dimension.",
-            "public static " + Names.IntSpan + " OutputShape => " + Literals.Integers(network.Output) + ";"
+            $"public static {IntSpan} OutputShape => {Literals.Integers(network.Output)};"
         );
         if (network.Declaration.IsTrainable)
         {
             Emit(
                 GeneratedMembers.DefaultOptions,
                 "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
-                "public static " + Options + " DefaultOptions { get; } = new() { " + Settings(network) + " };"
+                $$"""public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { {{Settings(network)}} };"""
             );
         }
 
@@ -38,9 +37,13 @@ internal static class ConstantsEmitter
         {
             if (!network.Declaration.Members.Clashes.Contains(member.Key))
             {
-                writer.Line("/// <summary>" + summary + "</summary>");
-                writer.Line(code);
-                writer.Line();
+                writer.Text(
+                    $"""
+                    /// <summary>{summary}</summary>
+                    {code}
+
+                    """
+                );
             }
         }
     }
@@ -48,7 +51,7 @@ internal static class ConstantsEmitter
     private static string Settings(CheckedNetwork network)
     {
         var (train, optimizer) = (network.Declaration.Train, network.Declaration.Optimizer);
-        var settings = new List<string> { "BatchSize = " + Numbers.Plain(train?.EffectiveBatchSize ?? 1) };
+        var settings = new List<string> { $"BatchSize = {Numbers.Plain(train?.EffectiveBatchSize ?? 1)}" };
         Add("Iterations", train?.Iterations);
         Add("Epochs", train?.Epochs);
         Add("EvaluateEvery", train?.EvaluateEvery);
@@ -57,14 +60,14 @@ internal static class ConstantsEmitter
             settings.Add("Shuffle = false");
         }
 
-        settings.Add("LearningRate = " + Numbers.Literal(optimizer?.LearningRate ?? 0));
+        settings.Add($"LearningRate = {Numbers.Literal(optimizer?.LearningRate ?? 0)}");
         return string.Join(", ", settings);
 
         void Add(string name, int? value)
         {
             if (value is { } number)
             {
-                settings.Add(name + " = " + Numbers.Plain(number));
+                settings.Add($"{name} = {Numbers.Plain(number)}");
             }
         }
     }

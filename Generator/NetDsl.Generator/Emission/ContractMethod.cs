@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -15,64 +16,51 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
 {
     public static ContractMethod Fit { get; } =
         new(
-            Names.NetDsl + ".ITrainableNetwork",
-            Names.NetDsl + ".TrainingHistory",
+            "global::NetDsl.ITrainableNetwork",
+            "global::NetDsl.TrainingHistory",
             GeneratedMembers.Fit,
-            Names.NetDsl + ".Dataset trainingData",
-            Names.NetDsl + ".Dataset? testData = null",
-            Names.NetDsl + ".TrainingOptions? options = null",
-            Names.NetDsl + ".ITrainingObserver? observer = null",
-            Names.Cancellation + " cancellationToken = default"
+            "global::NetDsl.Dataset trainingData",
+            "global::NetDsl.Dataset? testData = null",
+            "global::NetDsl.TrainingOptions? options = null",
+            "global::NetDsl.ITrainingObserver? observer = null",
+            "global::System.Threading.CancellationToken cancellationToken = default"
         );
 
     public static ContractMethod Evaluate { get; } =
         new(
-            Names.NetDsl + ".ITrainableNetwork",
-            Names.NetDsl + ".Evaluation",
+            "global::NetDsl.ITrainableNetwork",
+            "global::NetDsl.Evaluation",
             GeneratedMembers.Evaluate,
-            Names.NetDsl + ".Dataset data",
+            "global::NetDsl.Dataset data",
             "int batchSize = 1000"
         );
 
     public static ContractMethod Predict { get; } =
-        new(Names.NetDsl + ".INetwork", "float[]", GeneratedMembers.Predict, Names.FloatSpan + " samples");
+        new("global::NetDsl.INetwork", "float[]", GeneratedMembers.Predict, $"{FloatSpan} samples");
 
     public static ContractMethod PredictInto { get; } =
-        new(
-            Names.NetDsl + ".INetwork",
-            "void",
-            GeneratedMembers.PredictInto,
-            Names.FloatSpan + " samples",
-            Names.WritableFloats + " outputs"
-        );
+        new("global::NetDsl.INetwork", "void", GeneratedMembers.PredictInto, $"{FloatSpan} samples", $"{WritableFloats} outputs");
 
-    public static ContractMethod Summary { get; } = new(Names.NetDsl + ".INetwork", "string", GeneratedMembers.Summary);
+    public static ContractMethod Summary { get; } = new("global::NetDsl.INetwork", "string", GeneratedMembers.Summary);
 
     public static ContractMethod SaveWeights { get; } =
-        new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.SaveWeights, "string path");
+        new("global::NetDsl.INetwork", "void", GeneratedMembers.SaveWeights, "string path");
 
     public static ContractMethod LoadWeights { get; } =
-        new(Names.NetDsl + ".INetwork", "void", GeneratedMembers.LoadWeights, "string path");
+        new("global::NetDsl.INetwork", "void", GeneratedMembers.LoadWeights, "string path");
 
     public static ContractMethod LoadWeightsAs { get; } =
-        new(
-            Names.NetDsl + ".INetwork",
-            "void",
-            GeneratedMembers.LoadWeightsAs,
-            "string path",
-            Names.NetDsl + ".WeightNames names"
-        );
+        new("global::NetDsl.INetwork", "void", GeneratedMembers.LoadWeightsAs, "string path", "global::NetDsl.WeightNames names");
 
     private string Name => Member.Name;
 
     private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
 
     /// <summary>The expression that the method is called by.</summary>
-    public string Call(CheckedNetwork network) => IsHidden(network) ? "((" + Interface + ")this)." + Name : Name;
+    public string Call(CheckedNetwork network) => IsHidden(network) ? $"(({Interface})this).{Name}" : Name;
 
     /// <summary>The head, without parameters.</summary>
-    public string Head(CheckedNetwork network) =>
-        IsHidden(network) ? Result + " " + Interface + "." + Name : "public " + Result + " " + Name;
+    public string Head(CheckedNetwork network) => IsHidden(network) ? $"{Result} {Interface}.{Name}" : $"public {Result} {Name}";
 
     /// <summary>The parameters; an explicit implementation has no defaults.</summary>
     public IReadOnlyList<string> ParametersOf(CheckedNetwork network) =>
@@ -87,6 +75,6 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
         var parameters = ParametersOf(network);
         return parameters.Count > 2
             ? writer.Block(Head(network), parameters)
-            : writer.Block(Head(network) + "(" + string.Join(", ", parameters) + ")");
+            : writer.Block($"{Head(network)}({string.Join(", ", parameters)})");
     }
 }

@@ -1,11 +1,12 @@
 using NetDsl.Generator.Checks;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
 /// <summary>The choice of the device, by the declared preference.</summary>
 internal static class DeviceEmitter
 {
-    private const string HasCuda = Names.Torch + ".cuda.is_available()";
+    private const string HasCuda = $"{Torch}.cuda.is_available()";
 
     /// <summary>What a constructor without a device does, in words.</summary>
     public static string Default(CheckedNetwork network) =>
@@ -22,29 +23,24 @@ internal static class DeviceEmitter
         switch (network.Declaration.Train?.Device)
         {
             case "Auto":
-                writer.Line("device ??= " + HasCuda + " ? " + Names.Torch + ".CUDA : " + Names.Torch + ".CPU;");
+                writer.Line($"device ??= {HasCuda} ? {Torch}.CUDA : {Torch}.CPU;");
                 break;
             case "Cuda":
-                using (writer.Block("if (device is null && !" + HasCuda + ")"))
-                {
-                    writer.Line(
-                        "throw new "
-                            + Names.InvalidOperation
-                            + "("
-                            + Literals.Text(
-                                network.Name
-                                    + " is declared with Device = Cuda, and there is no CUDA device. "
-                                    + "Reference a CUDA build of TorchSharp, or give the constructor a device."
-                            )
-                            + ");"
-                    );
-                }
+                var message =
+                    $"{network.Name} is declared with Device = Cuda, and there is no CUDA device. Reference a CUDA build of TorchSharp, or give the constructor a device.";
+                writer.Text(
+                    $$"""
+                    if (device is null && !{{HasCuda}})
+                    {
+                        throw new {{InvalidOperation}}({{Literals.Text(message)}});
+                    }
 
-                writer.Line();
-                writer.Line("device ??= " + Names.Torch + ".CUDA;");
+                    device ??= {{Torch}}.CUDA;
+                    """
+                );
                 break;
             case "Cpu":
-                writer.Line("device ??= " + Names.Torch + ".CPU;");
+                writer.Line($"device ??= {Torch}.CPU;");
                 break;
             default:
                 return;

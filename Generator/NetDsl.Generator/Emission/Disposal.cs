@@ -8,12 +8,11 @@ namespace NetDsl.Generator.Emission;
 /// </summary>
 internal static class Disposal
 {
-    public static void EmitField(SourceWriter writer, CheckedNetwork network) =>
-        writer.Line("private bool " + Field(network) + ";");
+    public static void EmitField(SourceWriter writer, CheckedNetwork network) => writer.Line($"private bool {Field(network)};");
 
     /// <summary>For the beginning of what needs the weights.</summary>
     public static void EmitCheck(SourceWriter writer, CheckedNetwork network) =>
-        writer.Line("global::System.ObjectDisposedException.ThrowIf(" + Field(network) + ", this);");
+        writer.Line($"global::System.ObjectDisposedException.ThrowIf({Field(network)}, this);");
 
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
@@ -23,16 +22,23 @@ internal static class Disposal
         {
             if (network.Declaration.IsTrainable)
             {
-                using (writer.Block("if (disposing)"))
-                {
-                    writer.Line(network.Field(GeneratedMembers.RandomStream) + "?.Dispose();");
-                }
+                writer.Text(
+                    $$"""
+                    if (disposing)
+                    {
+                        {{network.Field(GeneratedMembers.RandomStream)}}?.Dispose();
+                    }
 
-                writer.Line();
+                    """
+                );
             }
 
-            writer.Line(Field(network) + " = true;");
-            writer.Line("base.Dispose(disposing);");
+            writer.Text(
+                $"""
+                {Field(network)} = true;
+                base.Dispose(disposing);
+                """
+            );
         }
     }
 

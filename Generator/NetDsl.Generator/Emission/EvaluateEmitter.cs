@@ -1,20 +1,19 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Losses;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
 /// <summary>Evaluate: mean loss and metric over a data set.</summary>
 internal static class EvaluateEmitter
 {
-    private const string ToFloat = ".to(" + Names.Float32 + ")";
-
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
         var loss = LossEmitter.Of(network);
         using (ContractMethod.Evaluate.Block(writer, network))
         {
             Disposal.EmitCheck(writer, network);
-            writer.Line("var run = new " + Names.NetDsl + ".EvaluationRun(this, data, batchSize);");
+            writer.Line("var run = new global::NetDsl.EvaluationRun(this, data, batchSize);");
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);
             EvaluationMode.EmitEntry(writer, network);
@@ -30,7 +29,7 @@ internal static class EvaluateEmitter
     {
         using (writer.Block("while (run.Continues)"))
         {
-            writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
+            writer.Line($"using var scope = {Torch}.NewDisposeScope();");
             writer.Line("var batch = run.Read();");
             BatchEmitter.EmitReadBatch(writer, network);
             writer.Line("var output = call(x);");
@@ -40,16 +39,22 @@ internal static class EvaluateEmitter
                 writer.Line();
             }
 
-            writer.Line("var outputs = output" + ToFloat + ".cpu().contiguous();");
-            var figures = "batch, cost" + ToFloat + ".item<float>(), outputs.data<float>().ToArray()";
+            writer.Line($"var outputs = output.to({Float32}).cpu().contiguous();");
+            var figures = $"batch, cost.to({Float32}).item<float>(), outputs.data<float>().ToArray()";
             if (loss.Weights is { IsOfClasses: true } weights)
             {
-                writer.Line("// The loss of a batch is a mean weighted by class, and so is the loss over all batches.");
-                writer.Line("var weight = " + weights.Local + ".index_select(0, y).sum();");
-                figures += ", weight" + ToFloat + ".item<float>()";
+                writer.Text(
+                    $"""
+                    // The loss of a batch is a mean weighted by class, and so is the loss over all batches.
+                    var weight = {weights.Local}.index_select(0, y).sum();
+                    run.Add({figures}, weight.to({Float32}).item<float>());
+                    """
+                );
             }
-
-            writer.Line("run.Add(" + figures + ");");
+            else
+            {
+                writer.Line($"run.Add({figures});");
+            }
         }
     }
 }

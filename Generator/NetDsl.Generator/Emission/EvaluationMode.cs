@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -9,14 +10,14 @@ namespace NetDsl.Generator.Emission;
 /// </summary>
 internal static class EvaluationMode
 {
-    private const string Stage = Names.Torch + ".nn.Module";
-    private const string Type = Names.NetDsl + ".EvaluationMode<" + Stage + ">";
+    private const string Stage = $"{Torch}.nn.Module";
+    private const string Type = $"global::NetDsl.EvaluationMode<{Stage}>";
 
     public static void EmitField(SourceWriter writer, CheckedNetwork network)
     {
         if (Stages(network).Any())
         {
-            writer.Line("private readonly " + Type + " " + Field(network) + ";");
+            writer.Line($"private readonly {Type} {Field(network)};");
         }
     }
 
@@ -25,15 +26,13 @@ internal static class EvaluationMode
     {
         if (Stages(network).Any())
         {
-            writer.Line();
-            writer.Line("// Evaluate and Predict need these in evaluation mode while any call runs.");
-            writer.Line(
-                Field(network)
-                    + " = new "
-                    + Type
-                    + "(stage => stage.training, (stage, on) => stage.train(on), "
-                    + string.Join(", ", Stages(network))
-                    + ");"
+            var stages = string.Join(", ", Stages(network));
+            writer.Text(
+                $"""
+
+                // Evaluate and Predict need these in evaluation mode while any call runs.
+                {Field(network)} = new {Type}(stage => stage.training, (stage, on) => stage.train(on), {stages});
+                """
             );
         }
     }
@@ -43,14 +42,14 @@ internal static class EvaluationMode
     {
         if (Stages(network).Any())
         {
-            writer.Line("using var evaluation = " + Field(network) + ".Enter();");
+            writer.Line($"using var evaluation = {Field(network)}.Enter();");
         }
 
-        writer.Line("using var noGradients = " + Names.Torch + ".no_grad();");
+        writer.Line($"using var noGradients = {Torch}.no_grad();");
     }
 
     private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.EvaluationMode);
 
     private static IEnumerable<string> Stages(CheckedNetwork network) =>
-        network.Graph.Layers().Where(layer => layer.Operation.HasModes).Select(layer => Names.Member(layer.Name.Path));
+        network.Graph.Layers().Where(layer => layer.Operation.HasModes).Select(layer => Member(layer.Name.Path));
 }

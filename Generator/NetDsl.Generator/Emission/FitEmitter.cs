@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -12,8 +13,8 @@ internal static class FitEmitter
             Disposal.EmitCheck(writer, network);
             writer.Text(
                 $"""
-                using var run = new {Names.NetDsl}.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
-                using var scope = {Names.Torch}.NewDisposeScope();
+                using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+                using var scope = {Torch}.NewDisposeScope();
                 """
             );
             Placement.Emit(writer, network);
@@ -27,7 +28,7 @@ internal static class FitEmitter
             writer.Text(
                 $"""
                 // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
-                return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Names.Float32}).item<float>()));
+                return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Float32}).item<float>()));
                 """
             );
         }
@@ -41,18 +42,11 @@ internal static class FitEmitter
         var optimizer = declaration.Known!;
         if (optimizer.Comments(declaration) is { Count: > 0 } comments)
         {
-            writer.Line("// Learning rate, " + string.Join(", ", comments) + ".");
+            writer.Line($"// Learning rate, {string.Join(", ", comments)}.");
         }
 
-        writer.Line(
-            "using var optimizer = "
-                + Names.Torch
-                + ".optim."
-                + optimizer.Torch
-                + "("
-                + string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)])
-                + ");"
-        );
+        var arguments = string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)]);
+        writer.Line($"using var optimizer = {Torch}.optim.{optimizer.Torch}({arguments});");
     }
 
     private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
@@ -75,42 +69,51 @@ internal static class FitEmitter
 
     private static void EmitStep(SourceWriter writer, CheckedNetwork network)
     {
-        writer.Line("using var step = " + Names.Torch + ".NewDisposeScope();");
-        writer.Line();
-        writer.Line("// 1. Take the next batch.");
-        BatchEmitter.EmitTrainingBatch(writer, network);
-        writer.Line();
-        writer.Line("// 2. Clear the gradients of the previous step.");
-        writer.Line("optimizer.zero_grad();");
-        writer.Line();
-        writer.Line("// 3. Run the network.");
-        RandomStream.EmitCall(writer, network);
-        writer.Line();
-        writer.Line("// 4. Measure how wrong it is.");
-        LossEmitter.EmitCost(writer, network, LossEmitter.Of(network));
-        writer.Line();
+        var evaluate = ContractMethod.Evaluate.Call(network);
         writer.Text(
             $"""
-            // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-            run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({Names.Float32}).item<float>() : null);
+            using var step = {Torch}.NewDisposeScope();
 
+            // 1. Take the next batch.
             """
         );
-        writer.Line("// 5. Compute the gradients.");
-        writer.Line("cost.backward();");
-        writer.Line();
-        writer.Line("// 6. Change the parameters, while no other thread reads data.");
-        writer.Line("run.Settle();");
-        writer.Line("optimizer.step();");
-        writer.Line();
-        writer.Line("// 7. Report the step; evaluate when it is due.");
-        using (writer.Block("if (run.Step())"))
-        {
-            writer.Line(
-                "run.Evaluated(testData is null ? null : "
-                    + ContractMethod.Evaluate.Call(network)
-                    + "(testData, run.Options.EvaluationBatchSize));"
-            );
-        }
+        BatchEmitter.EmitTrainingBatch(writer, network);
+        writer.Text(
+            """
+
+            // 2. Clear the gradients of the previous step.
+            optimizer.zero_grad();
+
+            // 3. Run the network.
+            """
+        );
+        RandomStream.EmitCall(writer, network);
+        writer.Text(
+            """
+
+            // 4. Measure how wrong it is.
+            """
+        );
+        LossEmitter.EmitCost(writer, network, LossEmitter.Of(network));
+        writer.Text(
+            $$"""
+
+            // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
+            run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({{Float32}}).item<float>() : null);
+
+            // 5. Compute the gradients.
+            cost.backward();
+
+            // 6. Change the parameters, while no other thread reads data.
+            run.Settle();
+            optimizer.step();
+
+            // 7. Report the step; evaluate when it is due.
+            if (run.Step())
+            {
+                run.Evaluated(testData is null ? null : {{evaluate}}(testData, run.Options.EvaluationBatchSize));
+            }
+            """
+        );
     }
 }

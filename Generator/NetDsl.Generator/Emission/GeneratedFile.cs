@@ -28,6 +28,6 @@ internal static class HintNames
     public static string Of(string uniqueName, EquatableArray<string> twins)
     {
         var number = twins.TakeWhile(name => name != uniqueName).Count();
-        return uniqueName + (number < twins.Count ? "." + Numbers.Plain(number + 1) : "") + ".g.cs";
+        return number < twins.Count ? $"{uniqueName}.{Numbers.Plain(number + 1)}.g.cs" : $"{uniqueName}.g.cs";
     }
 }

@@ -17,15 +17,15 @@ internal static class Literals
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            yield return Text(lines[i]) + (i == lines.Count - 1 ? end : " +");
+            yield return $"{Text(lines[i])}{(i == lines.Count - 1 ? end : " +")}";
         }
     }
 
     /// <summary><c>new int[] { 1, 28, 28 }</c>.</summary>
     public static string Integers(Shape? shape) =>
-        shape is null ? "global::System.Array.Empty<int>()" : "new int[] { " + shape.List + " }";
+        shape is null ? "global::System.Array.Empty<int>()" : $"new int[] {{ {shape.List} }}";
 
     /// <summary><c>new float[] { 1f, 0.5f }</c>.</summary>
     public static string Floats(IEnumerable<double> values) =>
-        "new float[] { " + string.Join(", ", values.Select(value => Numbers.Text(value) + "f")) + " }";
+        $"new float[] {{ {string.Join(", ", values.Select(value => $"{Numbers.Text(value)}f"))} }}";
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Losses;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -17,23 +18,14 @@ internal static class LossEmitter
     {
         if (loss.Weights is { } weights)
         {
-            var shape = weights.Shape.Rank == 1 ? "" : "new long[] { " + weights.Shape.List + " }, ";
-            writer.Line(
-                "using var "
-                    + weights.Local
-                    + " = "
-                    + Names.Torch
-                    + ".tensor("
-                    + Literals.Floats(weights.Values)
-                    + ", "
-                    + shape
-                    + "dtype, device);"
-            );
+            var shape = weights.Shape.Rank == 1 ? "" : $"new long[] {{ {weights.Shape.List} }}, ";
+            var values = Literals.Floats(weights.Values);
+            writer.Line($"using var {weights.Local} = {Torch}.tensor({values}, {shape}dtype, device);");
         }
 
         if (loss.Module is { } module)
         {
-            writer.Line("using var loss = " + Names.Torch + ".nn." + module + ";");
+            writer.Line($"using var loss = {Torch}.nn.{module};");
         }
     }
 
@@ -42,27 +34,27 @@ internal static class LossEmitter
     {
         if (loss.Comment is { } comment)
         {
-            writer.Line("// " + comment);
+            writer.Line($"// {comment}");
         }
 
         if (!network.Declaration.Loss!.Known!.RefusesOutputs)
         {
-            writer.Line("var cost = " + loss.Cost + ";");
+            writer.Line($"var cost = {loss.Cost};");
             return;
         }
 
         writer.Text(
             $$"""
-            {{Names.Tensor}} cost;
+            {{Tensor}} cost;
             try
             {
                 cost = {{loss.Cost}};
             }
-            catch (global::System.Exception refused) when ({{Names.NetDsl}}.LossRefusal.Is(refused))
+            catch (global::System.Exception refused) when (global::NetDsl.LossRefusal.Is(refused))
             {
                 // Outputs that are not finite have the loss NaN, as with other losses. The refusal of finite ones is explained.
                 cost = (output - output).sum();
-                {{Names.NetDsl}}.LossRefusal.Explain(this, refused, cost.to({{Names.Float32}}).item<float>());
+                global::NetDsl.LossRefusal.Explain(this, refused, cost.to({{Float32}}).item<float>());
             }
             """
         );

@@ -14,20 +14,19 @@ internal static class MemoryCard
     {
         var layers = network.Graph.Layers().ToArray();
         var parameters = Numbers.Times(network.Graph.Parameters, FloatSize);
-        yield return "  memory     "
-            + Join(
-                ("parameters", parameters),
-                ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
-                ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize))
-            )
-            + " a sample (float32)";
+        var held = Join(
+            ("parameters", parameters),
+            ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
+            ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize))
+        );
+        yield return $"  memory     {held} a sample (float32)";
         if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)
         {
-            yield return "             training adds "
-                + Join(
-                    ("gradients", parameters),
-                    (optimizer.Name + "'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
-                );
+            var added = Join(
+                ("gradients", parameters),
+                ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
+            );
+            yield return $"             training adds {added}";
         }
     }
 
@@ -40,9 +39,9 @@ internal static class MemoryCard
             (value, unit) = (value / 1024, unit + 1);
         }
 
-        return value.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) + " " + Units[unit];
+        return $"{value.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture)} {Units[unit]}";
     }
 
     private static string Join(params (string What, long Bytes)[] parts) =>
-        string.Join(", ", parts.Where(part => part.Bytes > 0).Select(part => part.What + " " + Text(part.Bytes)));
+        string.Join(", ", parts.Where(part => part.Bytes > 0).Select(part => $"{part.What} {Text(part.Bytes)}"));
 }

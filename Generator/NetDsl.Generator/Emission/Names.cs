@@ -13,15 +13,12 @@ internal static class Names
     public const string Device = Torch + ".Device";
     public const string ScalarType = Torch + ".ScalarType";
     public const string Float32 = ScalarType + ".Float32";
-    public const string Byte = ScalarType + ".Byte";
-    public const string Int64 = ScalarType + ".Int64";
     public const string Generator = Torch + ".Generator";
     public const string Functional = Torch + ".nn.functional";
     public const string Mean = Torch + ".nn.Reduction.Mean";
     public const string Module = Torch + ".nn.Module<" + Tensor + ", " + Tensor + ">";
     public const string Modules = "global::TorchSharp.Modules";
     public const string NetDsl = "global::NetDsl";
-    public const string Cancellation = "global::System.Threading.CancellationToken";
     public const string InvalidOperation = "global::System.InvalidOperationException";
     public const string FloatSpan = "global::System.ReadOnlySpan<float>";
     public const string WritableFloats = "global::System.Span<float>";

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -14,16 +15,19 @@ internal static class Placement
     /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        if (Of(network) is { } layer)
-        {
-            var weight = Names.Member(layer.Name.Path) + "." + layer.Operation.Weight + "!";
-            writer.Line("var device = " + weight + ".device;");
-            writer.Line("var dtype = " + weight + ".dtype;");
-        }
-        else
-        {
-            writer.Line("var device = " + network.Field(GeneratedMembers.DefaultDevice) + " ?? " + Names.Torch + ".CPU;");
-            writer.Line("var dtype = " + network.Field(GeneratedMembers.DefaultType) + " ?? " + Names.Float32 + ";");
-        }
+        var (device, type) = Of(network) is { } layer
+            ? ($"{Weight(layer)}.device", $"{Weight(layer)}.dtype")
+            : (
+                $"{network.Field(GeneratedMembers.DefaultDevice)} ?? {Torch}.CPU",
+                $"{network.Field(GeneratedMembers.DefaultType)} ?? {Float32}"
+            );
+        writer.Text(
+            $"""
+            var device = {device};
+            var dtype = {type};
+            """
+        );
     }
+
+    private static string Weight(LayerNode layer) => $"{Member(layer.Name.Path)}.{layer.Operation.Weight}!";
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -9,7 +10,7 @@ namespace NetDsl.Generator.Emission;
 /// </summary>
 internal static class RandomStream
 {
-    private const string Process = "using var process = " + Names.Generator + ".Default;";
+    private const string Process = $"using var process = {Torch}.Generator.Default;";
 
     /// <summary>For the constructor, before the layers.</summary>
     public static void EmitSeed(SourceWriter writer) =>
@@ -21,7 +22,7 @@ internal static class RandomStream
             using var turn = {{Turn("seed is not null")}};
             if (seed is long value)
             {
-                {{Names.Torch}}.manual_seed(value);
+                {{Torch}}.manual_seed(value);
             }
 
             """
@@ -35,7 +36,7 @@ internal static class RandomStream
             if (seed is not null)
             {
                 using var state = process.get_state();
-                {{Field(network)}} = new {{Names.Generator}}();
+                {{Field(network)}} = new {{Torch}}.Generator();
                 {{Field(network)}}.set_state(state);
             }
             """
@@ -50,8 +51,8 @@ internal static class RandomStream
             {
                 // No seed: the network's own random stream starts at a number drawn from the process's.
                 using var turn = {{Turn("false")}};
-                var start = {{Names.Torch}}.randint(long.MaxValue, new long[] { 1 }, {{Names.Int64}}, {{Names.Torch}}.CPU);
-                {{Field(network)}} = new {{Names.Generator}}((ulong)start.item<long>());
+                var start = {{Torch}}.randint(long.MaxValue, new long[] { 1 }, {{ScalarType}}.Int64, {{Torch}}.CPU);
+                {{Field(network)}} = new {{Torch}}.Generator((ulong)start.item<long>());
             }
 
             """
@@ -69,7 +70,7 @@ internal static class RandomStream
         writer.Text(
             $$"""
             // Some layers draw from the process's random stream: for this call it is the network's own.
-            {{Names.Tensor}} output;
+            {{Tensor}} output;
             using ({{Turn("true")}})
             {
                 process.set_state({{Field(network)}}.get_state());
@@ -81,7 +82,7 @@ internal static class RandomStream
     }
 
     private static string Turn(string putBack) =>
-        $"new {Names.NetDsl}.RandomTurn<{Names.Tensor}>(process.get_state, process.set_state, putBack: {putBack})";
+        $"new global::NetDsl.RandomTurn<{Tensor}>(process.get_state, process.set_state, putBack: {putBack})";
 
     private static string Field(CheckedNetwork network) => network.Field(GeneratedMembers.RandomStream);
 }

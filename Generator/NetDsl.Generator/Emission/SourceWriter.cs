@@ -38,7 +38,7 @@ internal sealed class SourceWriter(ShortNames names)
     {
         var shortened = lines.Select(line => (Code: Names.Short(line.Code, names), line.Comment)).ToArray();
         var width = shortened.Select(line => line.Code.Length).DefaultIfEmpty().Max();
-        Lines(shortened.Select(line => line.Code.PadRight(width) + "  // " + line.Comment));
+        Lines(shortened.Select(line => $"{line.Code.PadRight(width)}  // {line.Comment}"));
     }
 
     /// <summary>Writes a head and an opening brace; the end of the <c>using</c> writes the closing one.</summary>
@@ -53,11 +53,11 @@ internal sealed class SourceWriter(ShortNames names)
     /// <summary>As <see cref="Block(string)"/>, for a method with its parameters on lines of their own.</summary>
     public IDisposable Block(string head, IReadOnlyList<string> parameters, string? tail = null)
     {
-        Line(head + (parameters.Count == 0 ? "()" : "("));
+        Line($"{head}({(parameters.Count == 0 ? ")" : "")}");
         depth++;
         for (var i = 0; i < parameters.Count; i++)
         {
-            Line(parameters[i] + (i == parameters.Count - 1 ? ")" : ","));
+            Line($"{parameters[i]}{(i == parameters.Count - 1 ? ")" : ",")}");
         }
 
         if (tail is not null)
@@ -74,7 +74,7 @@ internal sealed class SourceWriter(ShortNames names)
     /// <summary>Writes a member whose value is an expression of several lines.</summary>
     public void Expression(string head, IEnumerable<string> lines)
     {
-        Line(head + " =>");
+        Line($"{head} =>");
         depth++;
         Lines(lines);
         depth--;

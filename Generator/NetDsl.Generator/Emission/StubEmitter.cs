@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
@@ -12,8 +13,8 @@ internal static class StubEmitter
     /// <summary>Why there is no network, in one line.</summary>
     public static string Reason(CheckedNetwork network) =>
         network.Findings.Count > 0
-            ? network.Findings[0].Id + ": " + network.Findings[0].Message
-            : "The attributes of '" + network.Name + "' do not compile.";
+            ? $"{network.Findings[0].Id}: {network.Findings[0].Message}"
+            : $"The attributes of '{network.Name}' do not compile.";
 
     public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
@@ -28,28 +29,21 @@ internal static class StubEmitter
             EmitBase(writer, network);
         }
 
-        writer.Line("/// <summary>" + network.Name + ": not generated, because its declaration is faulty.</summary>");
+        writer.Line($"/// <summary>{network.Name}: not generated, because its declaration is faulty.</summary>");
         writer.Lines(attributes);
-        using (
-            writer.Block(
-                type.Hierarchy.Self
-                    + " : "
-                    + (
-                        hasBase ? Base(network) + ", "
-                        : isModule ? Names.Module + ", "
-                        : ""
-                    )
-                    + Names.NetDsl
-                    + (network.Declaration.IsTrainable ? ".ITrainableNetwork" : ".INetwork")
-            )
-        )
+        var module =
+            hasBase ? $"{Base(network)}, "
+            : isModule ? $"{Module}, "
+            : "";
+        var contract = network.Declaration.IsTrainable ? "ITrainableNetwork" : "INetwork";
+        using (writer.Block($"{type.Hierarchy.Self} : {module}global::NetDsl.{contract}"))
         {
             ConstantsEmitter.Emit(writer, network);
             EmitConstructor(writer, network, isModule);
             if (type.HasTorch && !Clashes(network, GeneratedMembers.Forward))
             {
-                var modifiers = isModule ? "public override " : "public ";
-                Throwing(writer, modifiers + Names.Tensor + " forward(" + Names.Tensor + " x)", network);
+                var modifiers = isModule ? "public override" : "public";
+                Throwing(writer, $"{modifiers} {Tensor} forward({Tensor} x)", network);
             }
 
             if (network.Declaration.IsTrainable)
@@ -66,10 +60,15 @@ internal static class StubEmitter
             Throwing(writer, network, ContractMethod.LoadWeightsAs);
             if (!isModule)
             {
-                writer.Line("/// <inheritdoc/>");
-                using (writer.Block("public void Dispose()")) { }
+                writer.Text(
+                    """
+                    /// <inheritdoc/>
+                    public void Dispose()
+                    {
+                    }
 
-                writer.Line();
+                    """
+                );
             }
 
             ContractEmitter.Emit(writer, network);
@@ -78,17 +77,22 @@ internal static class StubEmitter
 
     // A constructor that calls none calls its base's without arguments, which a module does not have: one mistake would be two
     // errors.
-    private static void EmitBase(SourceWriter writer, CheckedNetwork network)
-    {
-        using (writer.Block("public abstract class " + Base(network) + " : " + Names.Module))
-        {
-            using (writer.Block("protected " + Base(network), ["string name = \"\""], ": base(name)")) { }
-        }
+    private static void EmitBase(SourceWriter writer, CheckedNetwork network) =>
+        writer.Text(
+            $$"""
+            public abstract class {{Base(network)}} : {{Module}}
+            {
+                protected {{Base(network)}}(
+                    string name = "")
+                    : base(name)
+                {
+                }
+            }
 
-        writer.Line();
-    }
+            """
+        );
 
-    private static string Base(CheckedNetwork network) => network.Name + "_WithoutLayers";
+    private static string Base(CheckedNetwork network) => $"{network.Name}_WithoutLayers";
 
     private static void EmitConstructor(SourceWriter writer, CheckedNetwork network, bool isModule)
     {
@@ -103,9 +107,9 @@ internal static class StubEmitter
         writer.Line("/// <summary>Throws: the declaration is faulty.</summary>");
         using (
             writer.Block(
-                "public " + ConstructorEmitter.Identifier(network),
+                $"public {ConstructorEmitter.Identifier(network)}",
                 parameters,
-                isModule ? ": base(" + Literals.Text(network.Name) + ")" : null
+                isModule ? $": base({Literals.Text(network.Name)})" : null
             )
         )
         {
@@ -143,5 +147,5 @@ internal static class StubEmitter
     }
 
     private static void Throw(SourceWriter writer, CheckedNetwork network) =>
-        writer.Line("throw new " + Names.InvalidOperation + "(" + Literals.Text(Reason(network)) + ");");
+        writer.Line($"throw new {InvalidOperation}({Literals.Text(Reason(network))});");
 }

@@ -1,67 +1,69 @@
 using NetDsl.Generator.Checks;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
 
 /// <summary>SaveWeights and LoadWeights: the tensors; files and book-keeping are the runtime library's.</summary>
 internal static class WeightsEmitter
 {
+    private const string Scope = $"""
+        using var noGradients = {Torch}.no_grad();
+        using var scope = {Torch}.NewDisposeScope();
+        """;
+
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
         using (ContractMethod.SaveWeights.Block(writer, network))
         {
             Disposal.EmitCheck(writer, network);
-            EmitScope(writer);
-            writer.Line("var weights = new " + Names.NetDsl + ".WeightSaver();");
-            using (writer.Block("foreach (var entry in state_dict())"))
-            {
-                writer.Line("var tensor = entry.Value.cpu().contiguous();");
-                writer.Line("weights.Add(entry.Key, tensor.dtype.ToString(), tensor.shape, tensor.bytes);");
-            }
+            writer.Text(Scope);
+            writer.Text(
+                """
+                var weights = new global::NetDsl.WeightSaver();
+                foreach (var entry in state_dict())
+                {
+                    var tensor = entry.Value.cpu().contiguous();
+                    weights.Add(entry.Key, tensor.dtype.ToString(), tensor.shape, tensor.bytes);
+                }
 
-            writer.Line();
-            writer.Line("weights.Save(path);");
+                weights.Save(path);
+                """
+            );
         }
 
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line(
-            ContractMethod.LoadWeights.Head(network)
-                + "(string path) => "
-                + ContractMethod.LoadWeightsAs.Call(network)
-                + "(path, "
-                + Names.NetDsl
-                + ".WeightNames.Declared);"
+        var (load, loadAs) = (ContractMethod.LoadWeights.Head(network), ContractMethod.LoadWeightsAs.Call(network));
+        writer.Text(
+            $"""
+
+            /// <inheritdoc/>
+            {load}(string path) => {loadAs}(path, global::NetDsl.WeightNames.Declared);
+
+            """
         );
-        writer.Line();
         using (ContractMethod.LoadWeightsAs.Block(writer, network))
         {
             Disposal.EmitCheck(writer, network);
-            EmitScope(writer);
-            writer.Line("var weights = new " + Names.NetDsl + ".WeightLoader(this, names);");
-            using (writer.Block("foreach (var entry in state_dict())"))
-            {
-                writer.Line("weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);");
-            }
+            writer.Text(Scope);
+            writer.Text(
+                $$"""
+                var weights = new global::NetDsl.WeightLoader(this, names);
+                foreach (var entry in state_dict())
+                {
+                    weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
+                }
 
-            writer.Line();
-            writer.Line("// Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.");
-            writer.Line("weights.Read(path);");
-            using (writer.Block("foreach (var entry in state_dict())"))
-            {
-                writer.Line(
-                    "var tensor = " + Names.Torch + ".empty(entry.Value.shape, entry.Value.dtype, " + Names.Torch + ".CPU);"
-                );
-                writer.Line("weights.CopyTo(entry.Key, tensor.bytes);");
-                writer.Line("entry.Value.copy_(tensor);");
-            }
+                // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
+                weights.Read(path);
+                foreach (var entry in state_dict())
+                {
+                    var tensor = {{Torch}}.empty(entry.Value.shape, entry.Value.dtype, {{Torch}}.CPU);
+                    weights.CopyTo(entry.Key, tensor.bytes);
+                    entry.Value.copy_(tensor);
+                }
+                """
+            );
         }
 
         writer.Line();
-    }
-
-    private static void EmitScope(SourceWriter writer)
-    {
-        writer.Line("using var noGradients = " + Names.Torch + ".no_grad();");
-        writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Constant : Initialisation
     public override IReadOnlyList<string> Parameters => ["Value"];
 
     public override string Arguments(InitDeclaration declaration, Fans fans) =>
-        ", " + Numbers.Literal(declaration.Number("Value") ?? 0);
+        $", {Numbers.Literal(declaration.Number("Value") ?? 0)}";
 
     public override string Card(InitDeclaration declaration) => Numbers.Text(declaration.Number("Value") ?? 0);
 
@@ -25,7 +25,7 @@ internal sealed class Constant : Initialisation
     {
         if (declaration.Number("Value") is null)
         {
-            findings.Add(Rules.InitialValueMissing, declaration.KindPlace, declaration.Prefix + "Value");
+            findings.Add(Rules.InitialValueMissing, declaration.KindPlace, $"{declaration.Prefix}Value");
         }
     }
 }

@@ -32,19 +32,19 @@ internal static class Gain
 
     public static string Card(InitDeclaration declaration) =>
         declaration.Choice("Nonlinearity") is { } nonlinearity
-            ? "gain of " + nonlinearity + Slope(declaration)
-            : "gain " + Numbers.Text(Of(declaration));
+            ? $"gain of {nonlinearity}{Slope(declaration)}"
+            : $"gain {Numbers.Text(Of(declaration))}";
 
     /// <summary>A written slope, for the card.</summary>
     public static string Slope(InitDeclaration declaration) =>
-        declaration.Number("NegativeSlope") is { } slope ? " " + Numbers.Text(slope) : "";
+        declaration.Number("NegativeSlope") is { } slope ? $" {Numbers.Text(slope)}" : "";
 
     /// <summary>Reports parameters that exclude each other.</summary>
     public static void Check(string kind, InitDeclaration declaration, Findings findings)
     {
         if (declaration.Number("Gain") is not null && declaration.Has("Nonlinearity"))
         {
-            findings.NotTaken(kind, declaration, "Gain", declaration.Prefix + "Nonlinearity determines it");
+            findings.NotTaken(kind, declaration, "Gain", $"{declaration.Prefix}Nonlinearity determines it");
         }
 
         CheckNonlinearity(kind, declaration, declaration.Choice("Nonlinearity") == "LeakyRelu", findings);
@@ -64,7 +64,7 @@ internal static class Gain
         }
         else if (declaration.Number("NegativeSlope") is not null && !hasSlope)
         {
-            findings.NotTaken(kind, declaration, "NegativeSlope", "only with " + declaration.Prefix + "Nonlinearity = LeakyRelu");
+            findings.NotTaken(kind, declaration, "NegativeSlope", $"only with {declaration.Prefix}Nonlinearity = LeakyRelu");
         }
     }
 

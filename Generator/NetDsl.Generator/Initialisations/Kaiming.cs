@@ -1,35 +1,31 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Initialisations;
 
 /// <summary>Numbers whose variance is gain² / fan.</summary>
 internal abstract class Kaiming : Initialisation
 {
-    private const string Init = Names.Torch + ".nn.init.";
-
     public override IReadOnlyList<string> Parameters => ["Mode", "Nonlinearity", "NegativeSlope"];
 
-    public override string Arguments(InitDeclaration declaration, Fans fans) =>
-        ", "
-        + Numbers.Literal(declaration.Number("NegativeSlope") ?? 0)
-        + ", "
-        + Init
-        + "FanInOut."
-        + (Mode(declaration) ?? "FanIn")
-        + ", "
-        + Init
-        + "NonlinearityType."
-        + (Kinds.Activations.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU");
+    public override string Arguments(InitDeclaration declaration, Fans fans)
+    {
+        var slope = Numbers.Literal(declaration.Number("NegativeSlope") ?? 0);
+        var fan = Mode(declaration) ?? "FanIn";
+        var nonlinearity = Kinds.Activations.Find(Nonlinearity(declaration))?.Torch ?? "LeakyReLU";
+        return $", {slope}, {Torch}.nn.init.FanInOut.{fan}, {Torch}.nn.init.NonlinearityType.{nonlinearity}";
+    }
 
-    public override string Card(InitDeclaration declaration) =>
-        (Mode(declaration) == "FanOut" ? "fan out, " : "fan in, ")
-        + "gain of "
-        + Nonlinearity(declaration)
-        + (Nonlinearity(declaration) == "LeakyRelu" ? " " + Numbers.Text(declaration.Number("NegativeSlope") ?? 0) : "");
+    public override string Card(InitDeclaration declaration)
+    {
+        var fan = Mode(declaration) == "FanOut" ? "fan out" : "fan in";
+        var nonlinearity = Nonlinearity(declaration);
+        var slope = nonlinearity == "LeakyRelu" ? $" {Numbers.Text(declaration.Number("NegativeSlope") ?? 0)}" : "";
+        return $"{fan}, gain of {nonlinearity}{slope}";
+    }
 
     public override bool KeepsVariance => true;
 

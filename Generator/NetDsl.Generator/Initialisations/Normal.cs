@@ -15,10 +15,10 @@ internal sealed class Normal : Initialisation
     public override IReadOnlyList<string> Parameters => ["Mean", "Std"];
 
     public override string Arguments(InitDeclaration declaration, Fans fans) =>
-        ", " + Numbers.Literal(Mean(declaration)) + ", " + Numbers.Literal(Std(declaration));
+        $", {Numbers.Literal(Mean(declaration))}, {Numbers.Literal(Std(declaration))}";
 
     public override string Card(InitDeclaration declaration) =>
-        "mean " + Numbers.Text(Mean(declaration)) + ", std " + Numbers.Text(Std(declaration));
+        $"mean {Numbers.Text(Mean(declaration))}, std {Numbers.Text(Std(declaration))}";
 
     public override string? Spreadless(InitDeclaration declaration) => Std(declaration) == 0 ? "Std" : null;
 
@@ -30,7 +30,7 @@ internal sealed class Normal : Initialisation
             findings.Add(
                 Rules.CannotDraw,
                 declaration.At("Std"),
-                declaration.Prefix + "Std is " + Numbers.Text(std),
+                $"{declaration.Prefix}Std is {Numbers.Text(std)}",
                 "a standard deviation is 0 or more",
                 Numbers.Text(-std)
             );

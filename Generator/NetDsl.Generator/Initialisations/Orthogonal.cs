@@ -13,7 +13,7 @@ internal sealed class Orthogonal : Initialisation
 
     public override IReadOnlyList<string> Parameters => Gain.Parameters;
 
-    public override string Arguments(InitDeclaration declaration, Fans fans) => ", " + Numbers.Literal(Gain.Of(declaration));
+    public override string Arguments(InitDeclaration declaration, Fans fans) => $", {Numbers.Literal(Gain.Of(declaration))}";
 
     public override string Card(InitDeclaration declaration) => Gain.Card(declaration);
 

@@ -15,10 +15,10 @@ internal sealed class Uniform : Initialisation
     public override IReadOnlyList<string> Parameters => ["Low", "High"];
 
     public override string Arguments(InitDeclaration declaration, Fans fans) =>
-        ", " + Numbers.Literal(Low(declaration)) + ", " + Numbers.Literal(High(declaration));
+        $", {Numbers.Literal(Low(declaration))}, {Numbers.Literal(High(declaration))}";
 
     public override string Card(InitDeclaration declaration) =>
-        Numbers.Text(Low(declaration)) + " to " + Numbers.Text(High(declaration));
+        $"{Numbers.Text(Low(declaration))} to {Numbers.Text(High(declaration))}";
 
     public override string? Spreadless(InitDeclaration declaration) =>
         !Low(declaration).Equals(High(declaration)) ? null
@@ -27,15 +27,17 @@ internal sealed class Uniform : Initialisation
 
     public override void Check(InitDeclaration declaration, Findings findings)
     {
-        var (low, high, prefix) = (Low(declaration), High(declaration), declaration.Prefix);
+        var (low, high) = (Low(declaration), High(declaration));
+        var (from, to) = (Numbers.Text(low), Numbers.Text(high));
+        var prefix = declaration.Prefix;
         if (low > high)
         {
             findings.Add(
                 Rules.CannotDraw,
                 declaration.At(declaration.Number("High") is null ? "Low" : "High"),
-                prefix + "Low is " + Numbers.Text(low),
-                prefix + "High is " + Numbers.Text(high) + ", below it",
-                prefix + "Low = " + Numbers.Text(high) + ", " + prefix + "High = " + Numbers.Text(low)
+                $"{prefix}Low is {from}",
+                $"{prefix}High is {to}, below it",
+                $"{prefix}Low = {to}, {prefix}High = {from}"
             );
         }
         else if (!Numbers.IsFloat((float)high - (float)low))
@@ -43,8 +45,8 @@ internal sealed class Uniform : Initialisation
             findings.Add(
                 Rules.CannotDraw,
                 declaration.At(declaration.Number("High") is null ? "Low" : "High"),
-                prefix + "Low is " + Numbers.Text(low),
-                prefix + "High is " + Numbers.Text(high) + ", farther from it than the largest float32",
+                $"{prefix}Low is {from}",
+                $"{prefix}High is {to}, farther from it than the largest float32",
                 "numbers that are closer together"
             );
         }

@@ -30,7 +30,7 @@ internal abstract class Xavier : Initialisation
             findings.Add(
                 Rules.CannotDraw,
                 declaration.At("Gain"),
-                declaration.Prefix + "Gain is " + Numbers.Text(gain),
+                $"{declaration.Prefix}Gain is {Numbers.Text(gain)}",
                 "it multiplies a standard deviation, which is 0 or more",
                 Numbers.Text(-gain)
             );

@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -21,6 +21,6 @@ internal sealed class BceWithLogits : LossKind
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossWeights.OfPositives.Tensor(declaration, output) is { } weights
-            ? LossCode.OfModule("BCEWithLogitsLoss(null, " + Names.Mean + ", " + weights.Local + ")", weights)
+            ? LossCode.OfModule($"BCEWithLogitsLoss(null, {Mean}, {weights.Local})", weights)
             : LossCode.OfModule("BCEWithLogitsLoss()");
 }

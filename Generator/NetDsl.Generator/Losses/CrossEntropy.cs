@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -24,19 +24,12 @@ internal sealed class CrossEntropy : LossKind
         var weights = LossWeights.OfClasses.Tensor(declaration, output);
         if (LossNumber.LabelSmoothing.IsDefault(declaration))
         {
-            return LossCode.OfModule("CrossEntropyLoss(" + weights?.Local + ")", weights);
+            return LossCode.OfModule($"CrossEntropyLoss({weights?.Local})", weights);
         }
 
         var smoothing = Numbers.Literal(LossNumber.LabelSmoothing.Value(declaration));
         return new LossCode(
-            Names.Functional
-                + ".cross_entropy(output, y, "
-                + (weights?.Local ?? "null")
-                + ", -100, "
-                + Names.Mean
-                + ", "
-                + smoothing
-                + ")",
+            $"{Functional}.cross_entropy(output, y, {weights?.Local ?? "null"}, -100, {Mean}, {smoothing})",
             Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
             Weights: weights
         );

@@ -19,5 +19,7 @@ internal sealed class Huber : LossKind
     protected override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
-        LossCode.OfModule("HuberLoss(" + (Delta.IsDefault(declaration) ? "" : Numbers.Literal(Delta.Value(declaration))) + ")");
+        LossCode.OfModule(
+            Delta.IsDefault(declaration) ? "HuberLoss()" : $"HuberLoss({Numbers.Literal(Delta.Value(declaration))})"
+        );
 }

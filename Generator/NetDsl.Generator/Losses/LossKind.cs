@@ -91,7 +91,7 @@ internal abstract class LossKind : IKind
                     declaration.Place.At(name),
                     Name,
                     name,
-                    own.Length == 0 ? "it has none" : "it takes " + string.Join(" and ", own)
+                    own.Length == 0 ? "it has none" : $"it takes {string.Join(" and ", own)}"
                 );
             }
         }

@@ -27,7 +27,7 @@ internal sealed class LossNumber(
     public bool IsDefault(LossDeclaration declaration) => Value(declaration).Equals(@default);
 
     public override string Card(LossDeclaration declaration) =>
-        IsDefault(declaration) ? "" : text + " " + Numbers.Text(Value(declaration));
+        IsDefault(declaration) ? "" : $"{text} {Numbers.Text(Value(declaration))}";
 
     public override void Check(LossDeclaration declaration, Findings findings)
     {

@@ -21,7 +21,7 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
             : null;
 
     public override string Card(LossDeclaration declaration) =>
-        Find(declaration) is { } values ? text + " " + string.Join(" ", values.Select(Numbers.Text)) : "";
+        Find(declaration) is { } values ? $"{text} {string.Join(" ", values.Select(Numbers.Text))}" : "";
 
     public override void Check(LossDeclaration declaration, Findings findings)
     {
@@ -40,7 +40,7 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
                 Rules.WeightsOutOfRange,
                 declaration.Place.At(Name),
                 Name,
-                "has " + Numbers.Text(values[bad]) + " as number " + Numbers.Plain(bad + 1),
+                $"has {Numbers.Text(values[bad])} as number {Numbers.Plain(bad + 1)}",
                 Wanted
             );
         }

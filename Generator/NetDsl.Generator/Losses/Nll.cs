@@ -21,6 +21,6 @@ internal sealed class Nll : LossKind
     public override LossCode Build(LossDeclaration declaration, Shape output)
     {
         var weights = LossWeights.OfClasses.Tensor(declaration, output);
-        return LossCode.OfModule("NLLLoss(" + weights?.Local + ")", weights);
+        return LossCode.OfModule($"NLLLoss({weights?.Local})", weights);
     }
 }

@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -21,8 +21,6 @@ internal sealed class SmoothL1 : LossKind
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossCode.OfModule(
-            Beta.IsDefault(declaration)
-                ? "SmoothL1Loss()"
-                : "SmoothL1Loss(" + Names.Mean + ", " + Numbers.Literal(Beta.Value(declaration)) + ")"
+            Beta.IsDefault(declaration) ? "SmoothL1Loss()" : $"SmoothL1Loss({Mean}, {Numbers.Literal(Beta.Value(declaration))})"
         );
 }

@@ -99,7 +99,7 @@ internal abstract class OptimizerKind : IKind
             Parameters
                 .Where(parameter => parameter.IsNeeded(declaration))
                 .Select(parameter => parameter.Card(declaration))
-                .Prepend("learning rate " + Numbers.Text(declaration.LearningRate ?? 0))
+                .Prepend($"learning rate {Numbers.Text(declaration.LearningRate ?? 0)}")
         );
 
     /// <summary>Reports settings that are missing, out of range or not taken.</summary>

@@ -40,7 +40,7 @@ internal sealed record OptimizerParameter(
         : "true";
 
     /// <summary>The value as the card shows it.</summary>
-    public string Card(OptimizerDeclaration declaration) => IsFlag ? Text : Text + " " + Numbers.Text(Value(declaration));
+    public string Card(OptimizerDeclaration declaration) => IsFlag ? Text : $"{Text} {Numbers.Text(Value(declaration))}";
 
     /// <summary>Reports a value out of range.</summary>
     public void Check(OptimizerDeclaration declaration, Findings findings)

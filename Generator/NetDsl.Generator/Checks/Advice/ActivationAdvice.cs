@@ -27,8 +27,7 @@ internal sealed class ActivationAdvice : Advice
     }
 
     private static string? Why(LayerTraits first, LayerTraits second) =>
-        second.KeepsPositive && first.Lowest >= 0
-            ? first.Text + " gives nothing below 0, and " + second.Text + " changes nothing else"
+        second.KeepsPositive && first.Lowest >= 0 ? $"{first.Text} gives nothing below 0, and {second.Text} changes nothing else"
         : first.IsDistribution && second.IsDistribution
             ? "one softmax is enough, and a second one changes nothing or makes the probabilities nearly equal"
         : first.Text == second.Text ? "applied twice, it only flattens more"

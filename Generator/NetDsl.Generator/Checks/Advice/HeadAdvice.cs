@@ -61,5 +61,5 @@ internal sealed class HeadAdvice : Advice
         }
     }
 
-    private static string Origin(LayerNode head) => head.Traits.Activation ? head.Traits.Text : "[" + head.Traits.Text + "]";
+    private static string Origin(LayerNode head) => head.Traits.Activation ? head.Traits.Text : $"[{head.Traits.Text}]";
 }

@@ -25,9 +25,7 @@ internal sealed record SnapshotPlace(string UniqueName, string Namespace, string
     }
 
     private static string Name(TypeHeader type) =>
-        type.TypeParameters.Count == 0
-            ? type.Name
-            : type.Name + "{" + string.Join(",", type.TypeParameters.Select(Unescaped)) + "}";
+        type.TypeParameters.Count == 0 ? type.Name : $"{type.Name}{{{string.Join(",", type.TypeParameters.Select(Unescaped))}}}";
 
     private static string Unescaped(string name) => name.Replace("@", "");
 }
