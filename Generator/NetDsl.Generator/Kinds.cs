@@ -18,7 +18,8 @@ internal static class Kinds
             new FlattenLayerKind(),
             new DropoutLayerKind(),
             new BatchNormLayerKind(),
-            new LayerNormLayerKind()
+            new LayerNormLayerKind(),
+            new RmsNormLayerKind()
         );
 
     /// <summary>Members of ActivationKind.</summary>

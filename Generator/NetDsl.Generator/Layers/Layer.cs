@@ -38,5 +38,11 @@ internal abstract class LayerKind : IKind
 {
     public abstract string Name { get; }
 
+    /// <summary>What the documentation's table says of it.</summary>
+    public abstract string Note { get; }
+
+    /// <summary>Right declarations, the first one for the documentation; all parameters are set in one of them.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
     public abstract Layer Read(AttributeValues values);
 }

@@ -17,7 +17,7 @@ internal sealed class BceWithLogits : LossKind
 
     public override string Note => "sigmoid included";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfPositives];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfPositives];
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossWeights.OfPositives.Tensor(declaration, output) is { } weights

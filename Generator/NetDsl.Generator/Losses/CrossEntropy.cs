@@ -17,7 +17,7 @@ internal sealed class CrossEntropy : LossKind
 
     public override string Note => "softmax included";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossNumber.LabelSmoothing, LossWeights.OfClasses];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [LossNumber.LabelSmoothing, LossWeights.OfClasses];
 
     public override LossCode Build(LossDeclaration declaration, Shape output)
     {

@@ -55,7 +55,7 @@ internal abstract class LossKind : IKind
     public virtual string Note => "";
 
     /// <summary>The parameters that it takes.</summary>
-    protected virtual IReadOnlyList<LossParameter> Parameters => [];
+    public virtual IReadOnlyList<LossParameter> Parameters => [];
 
     /// <summary>Whether engines refuse outputs that it cannot take, with an error of their own.</summary>
     public virtual bool RefusesOutputs => false;

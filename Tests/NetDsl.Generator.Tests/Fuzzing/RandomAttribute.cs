@@ -13,6 +13,20 @@ internal sealed record RandomAttribute(
     public RandomAttribute(string name, params IReadOnlyList<string> positional)
         : this(name, positional, []) { }
 
+    /// <summary>An attribute of numbers and names, as it is written without brackets.</summary>
+    public static RandomAttribute Parse(string text)
+    {
+        var (name, arguments) = text.Split('(') is [var only]
+            ? (only, "")
+            : (text[..text.IndexOf('(')], text[(text.IndexOf('(') + 1)..^1]);
+        var parts = arguments.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ")).ToArray();
+        return new RandomAttribute(
+            name,
+            [.. parts.Where(part => part.Length == 1).Select(part => part[0])],
+            [.. parts.Where(part => part.Length == 2).Select(part => (part[0], part[1]))]
+        );
+    }
+
     /// <summary>Any attribute with any arguments.</summary>
     public static RandomAttribute Any(Dice dice)
     {

@@ -76,6 +76,17 @@ public sealed class AwkwardNamesTests
     public void StageNames(string name) =>
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
 
+    [Theory]
+    [InlineData("Name = \"RmsNorm\"", "")]
+    [InlineData("Name = \"weight\"", "")]
+    [InlineData("Name = \"axes\"", "public class RmsNorm; public int RmsNorm_ => 1;")]
+    [InlineData("", "public int PlainRmsNorm => 1; public int weight => 1; public int eps => 2;")]
+    public void Classes_within_the_network_give_way(string setting, string members) =>
+        Strict.Clean(
+            $"[Network] [Layer(4, 3)] [RmsNorm({setting})] [RmsNorm(Affine = false)] [Layer(2)] {Training} "
+                + $"partial class Net {{ {members} }}"
+        );
+
     [Fact]
     public void AStageForEachLocal() =>
         Strict.Clean(

@@ -40,6 +40,14 @@ public sealed class StrictTests
     public void Stages(string stages) => Strict.Clean("[Network] " + stages + Training + " partial class Net;");
 
     [Theory]
+    [MemberData(nameof(StageExamples.Data), MemberType = typeof(StageExamples))]
+    public void Examples(int number, string declaration)
+    {
+        Assert.Equal(declaration, StageExamples.All[number].Example.Declaration);
+        Strict.Clean(StageExamples.Network(StageExamples.All[number].Example));
+    }
+
+    [Theory]
     [InlineData("[Train(Epochs = 2, Shuffle = false, Device = Cpu)]")]
     [InlineData(
         "[Train(Iterations = 2147483647, BatchSize = 2147483647, EvaluateEvery = 1, Device = Cuda, Seed = long.MinValue)]"

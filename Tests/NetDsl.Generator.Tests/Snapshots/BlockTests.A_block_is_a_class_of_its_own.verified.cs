@@ -403,6 +403,7 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
             return dropout1.call(x);  // [N, 6]
         }
 
+        /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
         protected override void RegisterComponents()
         {
         }

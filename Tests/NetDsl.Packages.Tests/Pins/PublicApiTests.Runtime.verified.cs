@@ -240,7 +240,16 @@ namespace NetDsl
     public sealed class InputAttribute : Attribute
     {
         public InputAttribute(params int[] shape);
+        public InputRole Role { get; set; }
         public IReadOnlyList<int> Shape { get; }
+    }
+
+    public enum InputRole
+    {
+        ByRank = 0,
+        Features = 1,
+        Map = 2,
+        Sequence = 3,
     }
 
     public sealed class LayerAttribute : WeightedStageAttribute
@@ -397,6 +406,14 @@ namespace NetDsl
         public Array Features { get; }
         public bool HasBytes { get; }
         public Array Targets { get; }
+    }
+
+    public sealed class RmsNormAttribute : StageAttribute
+    {
+        public RmsNormAttribute();
+        public bool Affine { get; set; }
+        public int Dimensions { get; set; }
+        public double Epsilon { get; set; }
     }
 
     public sealed class SafetensorsEntry

@@ -29,8 +29,7 @@ internal static class NodeCode
         string.Join(
             ", ",
             operation
-                .Arguments.Where(argument => argument.Parameter.IsInFactory)
-                .Select(argument => argument.Value.CSharp)
+                .FactoryArguments.Select(argument => argument.Value.CSharp)
                 .Concat(
                     operation.Placement switch
                     {
