@@ -1,5 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
 using static NetDsl.Generator.Emission.Names;
 
 namespace NetDsl.Generator.Emission;
@@ -87,12 +88,15 @@ internal static class BatchEmitter
     private static string NewTargets(CheckedNetwork network) =>
         $$"""{{Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(network)}}, {{Torch}}.CPU)""";
 
-    private static bool TakesLabels(CheckedNetwork network) => network.Declaration.Loss!.Known!.TakesLabels;
+    private static SampleType Target(CheckedNetwork network) =>
+        network.Declaration.Loss!.Known!.Target(network.Graph.Output!.Type);
 
     private static string TargetSizes(CheckedNetwork network, string count) =>
-        TakesLabels(network) ? count : $"{count}, {network.Output!.List}";
+        string.Join(", ", Target(network).Shape.Dimensions.Select(size => size.ToString()).Prepend(count));
 
-    private static string TargetType(CheckedNetwork network) => TakesLabels(network) ? $"{ScalarType}.Int64" : Float32;
+    private static string TargetType(CheckedNetwork network) => $"{ScalarType}.{Target(network).Element}";
 
-    private static string Placed(CheckedNetwork network) => TakesLabels(network) ? "device" : "dtype, device";
+    // Class numbers are no numbers to calculate with: they keep their type.
+    private static string Placed(CheckedNetwork network) =>
+        Target(network).Element == ElementType.Float32 ? "dtype, device" : "device";
 }

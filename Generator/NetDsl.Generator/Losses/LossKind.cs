@@ -63,6 +63,10 @@ internal abstract class LossKind : IKind
     /// <summary>Whether it compares outputs with class numbers, and not with values of the same shape.</summary>
     public bool TakesLabels => Outputs == "ClassScores";
 
+    /// <summary>One target: a class number, or values like the output.</summary>
+    public SampleType Target(SampleType output) =>
+        TakesLabels ? new SampleType(ElementType.Int64, Shape.Of(), Role.Features) : output;
+
     /// <summary>What is printed for it.</summary>
     /// <param name="declaration">A sound declaration.</param>
     /// <param name="output">One output of the network.</param>
