@@ -41,8 +41,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("NETDSL914", error.Code);
         Assert.Equal("pages/NETDSL914.md", error.HelpLink);
         Assert.StartsWith(
-            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
-                + "NetDslSnapshots=off builds without them. System.ArgumentException: ",
+            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this "
+                + "line; NetDslSnapshots=off builds without them. System.ArgumentException: ",
             error.Message
         );
         Assert.DoesNotContain('\n', error.Message!);
@@ -58,7 +58,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.network.verified.cs(6,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is "
+                    + "intended, accept it with: "
                     + Accept,
             ],
             result.Errors
@@ -101,7 +102,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.md(7,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is "
+                    + "intended, accept it with: "
                     + Accept,
             ],
             result.Errors
@@ -136,8 +138,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as before. "
-                    + "If that is intended, accept it with: "
+                "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as "
+                    + "before. If that is intended, accept it with: "
                     + Accept,
             ],
             project.Check().Errors
@@ -191,8 +193,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the network was removed, "
-                    + "renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: "
+                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the "
+                    + "network was removed, renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: "
                     + Accept,
             ],
             project.Without("Net").Check().Errors
@@ -290,7 +292,8 @@ public sealed class CheckTests : IDisposable
         var error = Assert.Single(project.Execute("check").Errors);
 
         Assert.StartsWith(
-            "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not written App",
+            "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not "
+                + "written App",
             error,
             StringComparison.Ordinal
         );

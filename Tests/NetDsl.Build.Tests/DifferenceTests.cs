@@ -38,7 +38,8 @@ public sealed class DifferenceTests
     [Fact]
     public void LayersThatComeAndGo() =>
         Assert.Equal(
-            "linear2 Linear(8, 8) -> Linear(8, 2), linear3 Linear(8, 2) removed, relu1 ReLU added; parameters 1 -> 2; multiply-adds 3 as before",
+            "linear2 Linear(8, 8) -> Linear(8, 2), linear3 Linear(8, 2) removed, relu1 ReLU added; parameters 1 -> 2; "
+                + "multiply-adds 3 as before",
             CardChange.Of(
                 Card("1", "3", ("linear1", "Linear(4, 8)"), ("linear2", "Linear(8, 8)"), ("linear3", "Linear(8, 2)")),
                 Card("2", "3", ("linear1", "Linear(4, 8)"), ("relu1", "ReLU"), ("linear2", "Linear(8, 2)"))
@@ -48,15 +49,15 @@ public sealed class DifferenceTests
     [Fact]
     public void OfManyLayersSomeAreTold() =>
         Assert.Equal(
-            "linear0 Linear(0) -> Linear(1), linear1 Linear(1) -> Linear(2), linear2 Linear(2) -> Linear(3), linear3 Linear(3) -> Linear(4) and 2 more; "
-                + "parameters 1 as before; multiply-adds 1 as before",
+            "linear0 Linear(0) -> Linear(1), linear1 Linear(1) -> Linear(2), linear2 Linear(2) -> Linear(3), "
+                + "linear3 Linear(3) -> Linear(4) and 2 more; parameters 1 as before; multiply-adds 1 as before",
             CardChange.Of(
                 Card("1", "1", [.. Enumerable.Range(0, 6).Select(i => ($"linear{i}", $"Linear({i})"))]),
                 Card("1", "1", [.. Enumerable.Range(0, 6).Select(i => ($"linear{i}", $"Linear({i + 1})"))])
             )
         );
 
-    private static Card Card(string parameters, string multiplyAdds, params (string Name, string Layer)[] stages) =>
+    private static SnapshotCard Card(string parameters, string multiplyAdds, params (string Name, string Layer)[] stages) =>
         new(
             "Net",
             [

@@ -47,7 +47,8 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         var (importance, message) = Assert.Single(engine.QuietMessages);
         Assert.Equal(MessageImportance.Normal, importance);
         Assert.Equal(
-            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
+            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output "
+                + "(NetDslOlderLinux=disable keeps the original).",
             message
         );
     }
@@ -192,7 +193,8 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         var warning = Assert.Single(engine.Warnings);
         Assert.Equal(("NETDSL906", "pages/NETDSL906.md", Library), (warning.Code, warning.HelpLink, warning.File));
         Assert.StartsWith(
-            "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy could not be written. ",
+            "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy "
+                + "could not be written. ",
             warning.Message,
             StringComparison.Ordinal
         );

@@ -160,8 +160,8 @@ public sealed class UpdateTests : IDisposable
 
         Assert.Equal(
             [
-                "App/A.network.verified.cs(0,0): NETDSL913: This file has the name of A's snapshot, but NetDsl did not write it, so it is not overwritten. "
-                    + "Rename or delete it, and build again.",
+                "App/A.network.verified.cs(0,0): NETDSL913: This file has the name of A's snapshot, but NetDsl did not write "
+                    + "it, so it is not overwritten. Rename or delete it, and build again.",
             ],
             result.Errors
         );

@@ -77,7 +77,8 @@ public class CoverageTests
     }
 
     private static string Text(Type type, MethodBase method) =>
-        $"{Name(type)}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => Simple(parameter.ParameterType)))})";
+        $"{Name(type)}.{method.Name}("
+        + $"{string.Join(", ", method.GetParameters().Select(parameter => Simple(parameter.ParameterType)))})";
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 

@@ -54,7 +54,8 @@ public class DeviationTests
         Assert.Equal(Expected[kind], Text(own));
         Assert.True(
             new Judge(Engines.Embedded, Engines.Real).Compare(item).Difference is not null,
-            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are excluded for it."
+            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are "
+                + "excluded for it."
         );
     }
 

@@ -46,7 +46,8 @@ public class DifferentialTests
         {
             Assert.True(
                 refused + deviating < count,
-                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded ({reason})."
+                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded "
+                    + $"({reason})."
             );
         }
     }

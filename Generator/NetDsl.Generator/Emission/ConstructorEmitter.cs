@@ -25,7 +25,7 @@ internal static class ConstructorEmitter
             writer.Line("private " + Names.Generator + "? " + network.Field(GeneratedMembers.RandomStream) + ";");
         }
 
-        EvaluationMode.EmitField(writer, network);
+        EvaluationModeEmitter.EmitField(writer, network);
         Disposal.EmitField(writer, network);
 
         writer.Line();
@@ -62,7 +62,7 @@ internal static class ConstructorEmitter
                     .Pipeline.Layers()
                     .Select(layer => "register_module(" + Literals.Text(layer.Name) + ", " + Names.Member(layer.Field) + ");")
             );
-            EvaluationMode.EmitCreation(writer, network);
+            EvaluationModeEmitter.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
         }

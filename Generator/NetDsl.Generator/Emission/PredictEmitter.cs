@@ -23,7 +23,7 @@ internal static class PredictEmitter
             Disposal.EmitCheck(writer, network);
             writer.Line("var run = new " + Run + "(this, samples, " + input + ", outputs, " + output + ");");
             Placement.Emit(writer, network);
-            EvaluationMode.EmitEntry(writer, network);
+            EvaluationModeEmitter.EmitEntry(writer, network);
             using (writer.Block("while (run.Continues)"))
             {
                 writer.Line("using var scope = " + Names.Torch + ".NewDisposeScope();");

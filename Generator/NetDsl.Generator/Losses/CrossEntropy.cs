@@ -36,7 +36,8 @@ internal sealed class CrossEntropy : LossKind
                 + ", "
                 + smoothing
                 + ")",
-            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
+            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there "
+                + "are none.",
             Weights: weights
         );
     }

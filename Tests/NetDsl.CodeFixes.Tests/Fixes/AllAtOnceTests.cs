@@ -47,10 +47,12 @@ public sealed class AllAtOnceTests
             "AddPartial",
             FixAllScope.Solution,
             [
-                "static class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+                "static class Nets { [Network, Layer(4, 2)] public partial class A; "
+                    + "[Network, Layer(4, 2)] public partial class B; }",
             ],
             [
-                "static partial class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+                "static partial class Nets { [Network, Layer(4, 2)] public partial class A; "
+                    + "[Network, Layer(4, 2)] public partial class B; }",
             ]
         );
 
@@ -74,7 +76,8 @@ public sealed class AllAtOnceTests
             "RemoveArgument",
             FixAllScope.Project,
             [
-                "[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;",
+                "[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] "
+                    + "[Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;",
             ],
             ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, LearningRate = 0.1)] partial class A;"]
         );
@@ -86,11 +89,13 @@ public sealed class AllAtOnceTests
             "InsertActivation",
             FixAllScope.Project,
             [
-                "[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n[Layer(4)]\n[Layer(4)]\npartial class B;",
+                "[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n"
+                    + "[Layer(4)]\n[Layer(4)]\npartial class B;",
             ],
             [
                 "[Network, Layer(4, 4), Activation(Relu), Layer(4, 4), Activation(Relu), Layer(4, 4)]\npartial class A;\n"
-                    + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\npartial class B;",
+                    + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\n"
+                    + "partial class B;",
             ]
         );
 
@@ -102,11 +107,14 @@ public sealed class AllAtOnceTests
             FixAllScope.Document,
             [
                 $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head} A;\n"
-                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+                    + "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
             ],
             [
-                $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
-                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+                "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
+                    + "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
             ]
         );
 }

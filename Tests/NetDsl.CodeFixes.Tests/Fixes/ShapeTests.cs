@@ -42,8 +42,10 @@ public sealed class ShapeTests
         Fixed.Verify(
             "NETDSL021",
             "TakeWidth",
-            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
-            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n"
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n"
+                + "  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n"
+                + "  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n"
         );
 
     [Theory]

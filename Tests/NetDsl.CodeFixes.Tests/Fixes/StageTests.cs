@@ -15,7 +15,8 @@ public sealed class StageTests
     )]
     [InlineData(
         "[Layer(8, 8)] [Layer(8)] [Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]",
-        "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)] [Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]"
+        "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)] "
+            + "[Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]"
     )]
     [InlineData(
         "[Layer(8, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Gelu)] [Layer(8)] [Layer(8)]",
@@ -59,7 +60,8 @@ public sealed class StageTests
         Fixed.Offers(
             "NETDSL111",
             Network(
-                "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.1)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)]"
+                "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.1)] "
+                    + "[Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)]"
             )
         );
 

@@ -12,13 +12,15 @@ public class OtherNumbersRefusalTests
         {
             {
                 "int[]",
-                "numbers of type Int32 make a tensor of Int32, which the embedded engine does not have. Give another type, as dtype: ScalarType.Int64, or numbers of type long."
+                "numbers of type Int32 make a tensor of Int32, which the embedded engine does not have. Give another "
+                    + "type, as dtype: ScalarType.Int64, or numbers of type long."
             },
             { "int", "numbers of type Int32 make a tensor of Int32" },
             { "int[,]", "numbers of type Int32 make a tensor of Int32" },
             {
                 "double[]",
-                "numbers of type Double make a tensor of Float64, which the embedded engine does not have. Give another type, as dtype: ScalarType.Float32, or numbers of type float."
+                "numbers of type Double make a tensor of Float64, which the embedded engine does not have. Give "
+                    + "another type, as dtype: ScalarType.Float32, or numbers of type float."
             },
             { "double", "numbers of type Double make a tensor of Float64" },
             { "List<double>", "numbers of type Double make a tensor of Float64" },

@@ -94,8 +94,8 @@ public sealed class CrossFileTests
             // A nearer type of that name takes the place of the one that was meant.
             {
                 "class Free;",
-                "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; public const bool Bias = true; "
-                    + "public const double Weight = 1, Rate = 1; public const long Seed = 1; }"
+                "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; "
+                    + "public const bool Bias = true; public const double Weight = 1, Rate = 1; public const long Seed = 1; }"
             },
             { "static partial class Outer", "static class Outer" },
         };

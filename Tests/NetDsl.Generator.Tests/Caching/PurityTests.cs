@@ -19,10 +19,12 @@ public sealed class PurityTests
         "[Network] [Init(KaimingNormal, Mode = FanOut)] [Layer(4, 3, Init = Normal, InitStd = 2)] [BatchNorm] partial class Net;"
     )]
     [InlineData(
-        "[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+        "[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+            + "[Train(Epochs = 1)] partial class Net;"
     )]
     [InlineData(
-        "[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] [Train(Epochs = 1)] partial class Net;"
+        "[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] "
+            + "[Train(Epochs = 1)] partial class Net;"
     )]
     [InlineData("partial class Outer<T> { [Network] [Layer(4, 3)] partial class Net : System.IDisposable { public int Fit; } }")]
     public void StepsHoldValuesOnly(string code)

@@ -85,14 +85,17 @@ public sealed class ActivationAdviceTests
 
     [Theory]
     [InlineData(
-        "[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]"
+        "[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] "
+            + "[Activation(Sigmoid)] [Loss(Bce)]"
             + Advised.Training
     )]
     [InlineData(
-        "[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]"
+        "[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] "
+            + "[Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]"
     )]
     [InlineData(
-        "[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]"
+        "[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] "
+            + "[LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]"
     )]
     public void SaturatingStackIsSilent(string attributes) => Advised.Silent("NETDSL112", attributes);
 

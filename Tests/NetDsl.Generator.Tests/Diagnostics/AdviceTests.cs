@@ -45,7 +45,8 @@ public sealed class AdviceTests
     {
         const string code =
             "[Network] [Input(4)] [Dropout(0.9)] [BatchNorm] [Layer(4)] [Layer(4)] [Activation(Relu)] [Activation(Relu)] "
-            + "[Layer(3)] [Dropout(0.6)] [Activation(Softmax)] [Loss(CrossEntropy)] [Optimizer(Adam)] [Train(Epochs = 1, Seed = 1)] partial class Net;";
+            + "[Layer(3)] [Dropout(0.6)] [Activation(Softmax)] [Loss(CrossEntropy)] [Optimizer(Adam)] "
+            + "[Train(Epochs = 1, Seed = 1)] partial class Net;";
         var first = Report();
 
         Assert.Equal(

@@ -11,8 +11,8 @@ public sealed class FailedNetworksAdviceTests
     public void FashionAsFirstWritten() =>
         Advised.VerifyAll(
             ["NETDSL130", "NETDSL107", "NETDSL100"],
-            "[Init(Normal, [|Std = 0|])] [Input(28, 28)] [Flatten] [Layer(64)] [Activation(Relu)] [Layer(10)] [[|Activation(Relu)|]] "
-                + "[[|Activation(Softmax)|]] [Loss(CrossEntropy)]"
+            "[Init(Normal, [|Std = 0|])] [Input(28, 28)] [Flatten] [Layer(64)] [Activation(Relu)] [Layer(10)] "
+                + "[[|Activation(Relu)|]] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]"
                 + Training
         );
 
@@ -20,8 +20,8 @@ public sealed class FailedNetworksAdviceTests
     public void FashionSecondTry() =>
         Advised.VerifyAll(
             ["NETDSL107", "NETDSL100"],
-            "[Init(Normal, Std = 0.1)] [Input(28, 28)] [Flatten] [Layer(256)] [Activation(Sigmoid)] [Layer(256)] [Activation(Relu)] [Layer(10)] "
-                + "[[|Activation(Relu)|]] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]"
+            "[Init(Normal, Std = 0.1)] [Input(28, 28)] [Flatten] [Layer(256)] [Activation(Sigmoid)] [Layer(256)] "
+                + "[Activation(Relu)] [Layer(10)] [[|Activation(Relu)|]] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]"
                 + Training
         );
 
@@ -29,8 +29,8 @@ public sealed class FailedNetworksAdviceTests
     public void FashionWithDropoutAndSquaredError() =>
         Advised.VerifyAll(
             ["NETDSL107"],
-            "[Init(Normal, Std = 0.1)] [Input(28, 28)] [Flatten] [Layer(256)] [Activation(Relu)] [Dropout(0.2)] [Layer(256)] [Activation(Relu)] [Layer(10)] "
-                + "[[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]"
+            "[Init(Normal, Std = 0.1)] [Input(28, 28)] [Flatten] [Layer(256)] [Activation(Relu)] [Dropout(0.2)] [Layer(256)] "
+                + "[Activation(Relu)] [Layer(10)] [[|Activation(Relu)|]] [Activation(Softmax)] [Loss(Mse)]"
                 + Training
         );
 
@@ -38,22 +38,24 @@ public sealed class FailedNetworksAdviceTests
     public void SanityRegression() =>
         Advised.VerifyAll(
             ["NETDSL110"],
-            "[Layer(784, 1)] [[|Layer(1, 1)|]] [Loss(Mse)] [Optimizer(Adam, LearningRate = 0.0005)] [Train(Iterations = 20, Seed = 1)]"
+            "[Layer(784, 1)] [[|Layer(1, 1)|]] [Loss(Mse)] [Optimizer(Adam, LearningRate = 0.0005)] "
+                + "[Train(Iterations = 20, Seed = 1)]"
         );
 
     [Fact]
     public void PerceptronOnXor() =>
         Advised.VerifyAll(
             ["NETDSL300"],
-            "[[|Layer(2, 1)|]] [Activation(Sigmoid)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 1)] [Train(BatchSize = 4, Iterations = 10001, Seed = 1)]"
+            "[[|Layer(2, 1)|]] [Activation(Sigmoid)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 1)] "
+                + "[Train(BatchSize = 4, Iterations = 10001, Seed = 1)]"
         );
 
     [Fact]
     public void XorWithAllZeroWeights() =>
         Advised.VerifyAll(
             ["NETDSL130"],
-            "[Init([|Zeros|], Bias = 0)] [Layer(2, 2)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)] [Optimizer(Sgd, LearningRate = 0.03)] "
-                + "[Train(BatchSize = 4, Iterations = 10001, Seed = 1)]"
+            "[Init([|Zeros|], Bias = 0)] [Layer(2, 2)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)] "
+                + "[Optimizer(Sgd, LearningRate = 0.03)] [Train(BatchSize = 4, Iterations = 10001, Seed = 1)]"
         );
 
     [Theory]
@@ -68,21 +70,24 @@ public sealed class FailedNetworksAdviceTests
         Advised.Silent(
             "NETDSL100",
             stages
-                + " [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]"
+                + " [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)] "
+                + "[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]"
         );
 
     [Fact]
     public void TheRepairedFashionNetworkIsSilent() =>
         Advised.Silent(
             "NETDSL100",
-            "[Input(28, 28)] [Flatten] [Layer(256)] [Activation(Relu)] [Dropout(0.2)] [Layer(256)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)]"
+            "[Input(28, 28)] [Flatten] [Layer(256)] [Activation(Relu)] [Dropout(0.2)] [Layer(256)] [Activation(Relu)] "
+                + "[Layer(10)] [Loss(CrossEntropy)]"
                 + Training
         );
 
     [Theory]
     [InlineData("[Layer(2, 2)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)]")]
     [InlineData(
-        "[Layer(2, 10)] [Activation(Sigmoid)] [Layer(10)] [Activation(Sigmoid)] [Layer(10)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)]"
+        "[Layer(2, 10)] [Activation(Sigmoid)] [Layer(10)] [Activation(Sigmoid)] [Layer(10)] [Activation(Sigmoid)] "
+            + "[Layer(1)] [Activation(Sigmoid)]"
     )]
     public void TheXorNetworksThatLearnAreSilent(string stages) =>
         Advised.Silent(

@@ -24,7 +24,8 @@ public sealed class InitMistakeTests
     )]
     [InlineData(
         "[Init(Uniform, Low = -3e38, [|High = 3e38|])]",
-        "Low is -3e+38, but High is 3e+38, farther from it than the largest float32: the initial weights cannot be drawn. Write numbers that are closer together."
+        "Low is -3e+38, but High is 3e+38, farther from it than the largest float32: the initial weights cannot be "
+            + "drawn. Write numbers that are closer together."
     )]
     [InlineData(
         "[Layer(4, 2, Init = Normal, [|InitStd = -1|])]",
@@ -85,7 +86,8 @@ public sealed class InitMistakeTests
     [Theory]
     [InlineData(
         "[Init([|(InitKind)99|])]",
-        "Write one of Constant, Default, KaimingNormal, KaimingUniform, Normal, Orthogonal, Uniform, XavierNormal, XavierUniform, Zeros."
+        "Write one of Constant, Default, KaimingNormal, KaimingUniform, Normal, Orthogonal, Uniform, XavierNormal, "
+            + "XavierUniform, Zeros."
     )]
     [InlineData("[Layer(4, 2, [|Init = (InitKind)99|])]", "Write one of Constant, Default,")]
     [InlineData(

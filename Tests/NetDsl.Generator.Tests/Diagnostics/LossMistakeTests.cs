@@ -43,14 +43,16 @@ public sealed class LossMistakeTests
     [InlineData(
         "CrossEntropy",
         "ClassWeights = new double[] { 1, 0 }",
-        "ClassWeights has 0 as number 2: a weight says how much something counts in the loss. Write finite numbers above 0; to train without a class, leave its samples out of the data."
+        "ClassWeights has 0 as number 2: a weight says how much something counts in the loss. Write finite numbers "
+            + "above 0; to train without a class, leave its samples out of the data."
     )]
     [InlineData("Nll", "ClassWeights = new double[] { 0, 0 }", "ClassWeights has 0 as number 1:")]
     [InlineData("Nll", "ClassWeights = new double[] { 1e-300, 1 }", "ClassWeights has 1e-300 as number 1:")]
     [InlineData(
         "BceWithLogits",
         "PositiveWeights = new double[] { 0, 0 }",
-        "PositiveWeights has no number above 0: a weight says how much something counts in the loss. Write finite numbers of at least 0, with at least one above 0."
+        "PositiveWeights has no number above 0: a weight says how much something counts in the loss. Write finite "
+            + "numbers of at least 0, with at least one above 0."
     )]
     [InlineData(
         "BceWithLogits",
@@ -107,7 +109,8 @@ public sealed class LossMistakeTests
             Mistake.Verify(
                 "NETDSL033",
                 Mistake.Network(
-                    "[Layer(2, 2)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1, [|Metric = (MetricKind)99|])]"
+                    "[Layer(2, 2)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 1)] "
+                        + "[Train(Epochs = 1, [|Metric = (MetricKind)99|])]"
                 )
             )
         );

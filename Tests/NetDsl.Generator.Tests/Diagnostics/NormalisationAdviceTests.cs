@@ -15,7 +15,8 @@ public sealed class NormalisationAdviceTests
 
     [Theory]
     [InlineData(
-        "[Layer(8, 8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(3)]"
+        "[Layer(8, 8, Bias = false)] [BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(8, Bias = false)] "
+            + "[BatchNorm] [Activation(Relu)] [Dropout(0.2)] [Layer(3)]"
     )]
     [InlineData("[Layer(8, 8)] [Dropout(0.2)] [LayerNorm] [Activation(Relu)] [Layer(3)]")]
     [InlineData("[Layer(8, 8, Bias = false)] [Dropout(0)] [BatchNorm] [Activation(Relu)] [Layer(3)]")]

@@ -43,7 +43,8 @@ public sealed class RunAdviceTests
             Advised.Verify(
                 "NETDSL221",
                 Text(
-                    $"[Data({data})] [Layer(784, 32, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)] ",
+                    $"[Data({data})] [Layer(784, 32, Bias = false)] [BatchNorm] [Activation(Relu)] [Layer(10)] "
+                        + "[Loss(CrossEntropy)] ",
                     train
                 )
             )
@@ -130,7 +131,8 @@ public sealed class RunAdviceTests
         Advised.Silent("NETDSL311", Text($"[Data({data})] {Plain}", train));
 
     private static string Metric(string loss, string data, string metric) =>
-        $"[Data({data})] [Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss({loss})] [Optimizer(Adam)] [Train(Epochs = 5, Seed = 1, {metric})]";
+        $"[Data({data})] [Layer(13, 32)] [Activation(Relu)] [Layer(1)] [Loss({loss})] [Optimizer(Adam)] "
+        + $"[Train(Epochs = 5, Seed = 1, {metric})]";
 
     private static string Text(string network, string train) =>
         network + "[Optimizer(Sgd, LearningRate = 0.1)] [Train(" + train + ")]";

@@ -64,7 +64,8 @@ public sealed class ShapeMistakeTests
         var found = Program
             .Of(
                 Mistake.Network(
-                    "[Layer(4, 3, Name = \"1a\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] [Train(BatchSize = 0)]"
+                    "[Layer(4, 3, Name = \"1a\")] [Activation(Relu, Alpha = 2)] [Layer(5, 2)] [Loss(CrossEntropy)] "
+                        + "[Train(BatchSize = 0)]"
                 )
             )
             .Generate()

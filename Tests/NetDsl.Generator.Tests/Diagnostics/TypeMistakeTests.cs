@@ -55,7 +55,8 @@ public sealed class TypeMistakeTests
     public void NoTorch() =>
         Mistake.Verify(
             "NETDSL006",
-            "[Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class [|Net|];",
+            "[Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                + "[Train(Epochs = 1)] partial class [|Net|];",
             Program.WithoutTorch
         );
 
@@ -68,7 +69,8 @@ public sealed class TypeMistakeTests
         Assert.Empty(
             Program
                 .Of(
-                    "[Network] [Layer(2, 2)] partial class Net; [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+                    "[Network] [Layer(2, 2)] partial class Net; [Loss(CrossEntropy)] "
+                        + "[Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
                 )
                 .Generate()
                 .Analyze()

@@ -181,7 +181,7 @@ internal static class RandomNetwork
             )
             {
                 train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3)
-                    ? train.With(property.Name, Values.Mild(property.Type, dice))
+                    ? train.With(property.Name, RandomValues.Mild(property.Type, dice))
                     : train;
             }
 
@@ -210,7 +210,8 @@ internal static class RandomNetwork
             var count = output.Aggregate(1, (product, size) => product * size);
             return loss.With(
                 weights,
-                $"new double[] {{ {string.Join(", ", Enumerable.Range(0, count).Select(_ => dice.One("1", "0.5", "2", "0.001")))} }}"
+                "new double[] { "
+                    + $"{string.Join(", ", Enumerable.Range(0, count).Select(_ => dice.One("1", "0.5", "2", "0.001")))} }}"
             );
         }
 

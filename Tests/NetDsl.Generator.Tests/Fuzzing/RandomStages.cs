@@ -94,7 +94,7 @@ internal sealed class RandomStages
         };
         attributes.Add(
             Named(
-                parameter is not null && dice.Chance(0.5) ? activation.With(parameter, Values.Mild(typeof(double), dice))
+                parameter is not null && dice.Chance(0.5) ? activation.With(parameter, RandomValues.Mild(typeof(double), dice))
                 : kind.Contains("Softmax", StringComparison.Ordinal) && dice.Chance(0.5)
                     ? activation.With("Dim", dice.One("1", "-1", "0"))
                 : dice.Chance(0.05) ? activation.WithAny(dice, wild: false)
@@ -104,7 +104,7 @@ internal sealed class RandomStages
     }
 
     private RandomAttribute Named(RandomAttribute attribute) =>
-        dice.Chance(0.07) ? attribute.With("Name", Values.Mild(typeof(string), dice)) : attribute;
+        dice.Chance(0.07) ? attribute.With("Name", RandomValues.Mild(typeof(string), dice)) : attribute;
 
     private RandomAttribute Settings(RandomAttribute attribute, double probability = 0.3)
     {

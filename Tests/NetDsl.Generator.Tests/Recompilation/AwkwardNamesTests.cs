@@ -40,7 +40,8 @@ public sealed class AwkwardNamesTests
             $"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};"
         );
         Strict.Clean(
-            $"#pragma warning disable CS8981\nnamespace Sample;\npartial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}"
+            "#pragma warning disable CS8981\nnamespace Sample;\n"
+                + $"partial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}"
         );
     }
 
@@ -81,7 +82,8 @@ public sealed class AwkwardNamesTests
         Strict.Clean(
             "[Network] "
                 + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
-                + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;"
+                + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] "
+                + "[Train(Epochs = 2)] partial class Net;"
         );
 
     [Fact]
@@ -121,11 +123,13 @@ public sealed class AwkwardNamesTests
 
     [Theory]
     [InlineData(
-        "class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; class NetDsl; class Dataset;"
+        "class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; "
+            + "class NetDsl; class Dataset;"
     )]
     [InlineData("public int Fit => 1; public int Evaluate => 2; public int Predict => 3; public int Summary => 4;")]
     [InlineData(
-        "public class Fit; public enum Evaluate { One } public delegate void Predict(); public event Predict? Summary { add { } remove { } }"
+        "public class Fit; public enum Evaluate { One } public delegate void Predict(); "
+            + "public event Predict? Summary { add { } remove { } }"
     )]
     [InlineData("public int SaveWeights => 1; public enum LoadWeights { One }")]
     [InlineData(
@@ -133,7 +137,8 @@ public sealed class AwkwardNamesTests
     )]
     [InlineData("public int linear1 => 1; public int relu1() => 2; public class linear2;")]
     [InlineData(
-        "public TrainingHistory Fit(string folder) => Fit(Load(folder)); private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"
+        "public TrainingHistory Fit(string folder) => Fit(Load(folder)); "
+            + "private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"
     )]
     [InlineData("public override string ToString() => \"mine\";")]
     [InlineData("public new int ToString => 1;")]
@@ -141,10 +146,14 @@ public sealed class AwkwardNamesTests
     [InlineData("public string randomStream = \"\"; public int randomStream_() => 1;")]
     [InlineData("public string evaluationMode = \"\"; public void evaluation() { }")]
     [InlineData(
-        "public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));"
+        "public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), "
+            + "new System.Span<float>(outputs)); "
+            + "public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));"
     )]
     [InlineData(
-        "public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;"
+        "public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); "
+            + "public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => "
+            + "samples.Length + outputs.Length + y;"
     )]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]

@@ -58,7 +58,8 @@ public sealed class FaultyTests
     public void OneErrorWithoutTorch()
     {
         const string code =
-            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+            + "[Train(Epochs = 1)] partial class Net;"
             + Users;
         var generated = Program.WithoutTorch(code).Generate();
 
@@ -71,7 +72,8 @@ public sealed class FaultyTests
     {
         var generated = Program
             .Of(
-                "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+                "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                    + "[Train(Epochs = 1)] partial class Net;"
                     + Users
             )
             .Generate();
@@ -119,8 +121,9 @@ public sealed class FaultyTests
     {
         var generated = Program
             .Of(
-                "#pragma warning disable CS8981\n[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] "
-                    + $"partial class {name};"
+                "#pragma warning disable CS8981\n"
+                    + "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                    + $"[Train(Epochs = 1)] partial class {name};"
             )
             .Generate();
 

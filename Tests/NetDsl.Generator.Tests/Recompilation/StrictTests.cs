@@ -26,13 +26,16 @@ public sealed class StrictTests
         "[Init(KaimingNormal, Mode = FanOut, Nonlinearity = Relu)] [Layer(4, 4)] [Layer(4, Init = Uniform, InitLow = -1e-300)]"
     )]
     [InlineData(
-        "[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] [Layer(4, Init = Default)]"
+        "[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] "
+            + "[Layer(4, Init = Default)]"
     )]
     [InlineData(
-        "[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] [Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
+        "[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] "
+            + "[Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
     )]
     [InlineData(
-        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] [BatchNorm(TrackRunningStatistics = false)]"
+        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] "
+            + "[BatchNorm(TrackRunningStatistics = false)]"
     )]
     [InlineData(
         "[Input(2, 3)] [BatchNorm] [LayerNorm] [LayerNorm(Dimensions = 2, Epsilon = 1)] [Flatten] [LayerNorm(Affine = false)]"
@@ -57,7 +60,8 @@ public sealed class StrictTests
     [InlineData("Momentum = 0, WeightDecay = 0, Nesterov = false")]
     public void Optimizers(string settings) =>
         Strict.Clean(
-            $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] [Train(Epochs = 1)] partial class Net;"
+            $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] "
+                + "[Train(Epochs = 1)] partial class Net;"
         );
 
     [Theory]
@@ -114,7 +118,8 @@ public sealed class StrictTests
     [InlineData("readonly ref partial struct A { NET }")]
     [InlineData("namespace @class.@namespace { partial class @if { NET } }")]
     [InlineData(
-        "namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } namespace Sample.NetDsl { class TrainingRun; }"
+        "namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } "
+            + "namespace Sample.NetDsl { class TrainingRun; }"
     )]
     [InlineData("partial class A { class Tensor; static int torch => 1; class System; class TorchSharp; class NetDsl; NET }")]
     [InlineData("partial class A<T> { NET } partial class A { NET }")]
@@ -130,7 +135,8 @@ public sealed class StrictTests
     [Theory]
     [InlineData("public partial class Net;")]
     [InlineData(
-        "internal sealed partial class Net : System.IEquatable<string> { bool System.IEquatable<string>.Equals(string? other) => false; }"
+        "internal sealed partial class Net : System.IEquatable<string> { "
+            + "bool System.IEquatable<string>.Equals(string? other) => false; }"
     )]
     [InlineData("partial class Net : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;")]
     [InlineData("partial class Net : INetwork;")]
@@ -301,7 +307,8 @@ public sealed class StrictTests
     public void NamesThatDifferInCaseOnly()
     {
         var generated = Strict.Clean(
-            "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; [Network] [Layer(4, 2)] partial class Other;"
+            "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; "
+                + "[Network] [Layer(4, 2)] partial class Other;"
         );
 
         Assert.Equal(

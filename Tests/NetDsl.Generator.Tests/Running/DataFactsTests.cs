@@ -17,12 +17,15 @@ public sealed class DataFactsTests
     [InlineData(
         "Classes = 4",
         4,
-        "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about. If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: 4)."
+        "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, "
+            + "or give the data that it is about. If the data only lacks samples of the last classes, say how many classes "
+            + "there are: Dataset.FromClasses(features, labels, featureShape, classes: 4)."
     )]
     [InlineData(
         "Rows = 60000",
         3,
-        "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, or give the data that it is about."
+        "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, "
+            + "or give the data that it is about."
     )]
     public void OfClasses(string facts, int outputs, string message)
     {

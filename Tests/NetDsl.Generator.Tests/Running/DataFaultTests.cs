@@ -89,7 +89,8 @@ public sealed class DataFaultTests
         features[(2 * 123) + 1] = float.NaN;
         var data = Dataset.FromClasses(features, labels, 2);
         const string text =
-            "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, or leave the sample out.";
+            "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, "
+            + "or leave the sample out.";
 
         Refused($"Sample 123 of the training data {text}", net, () => net.Fit(data));
         Refused($"Sample 123 of the test data {text}", net, () => net.Fit(sound, data));
@@ -146,8 +147,9 @@ public sealed class DataFaultTests
         }
 
         const string text =
-            "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, 10, make a batch of one: "
-            + "choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].";
+            "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, "
+            + "10, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), "
+            + "or write [LayerNorm] in place of [BatchNorm].";
         Assert.All(sets, data => Refused(text, net, () => net.Fit(data)));
         Assert.All(sets, data => Assert.Equal(4, net.Fit(data.Take(20)).Iterations));
         Assert.All(sets, data => Assert.Equal(21, net.Evaluate(data, 20).Samples));
@@ -213,7 +215,8 @@ public sealed class DataFaultTests
             Loaded.Create(
                 "Net",
                 null,
-                $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
+                $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] "
+                    + $"[Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
             );
 
     private sealed class OwnValues(int count) : Dataset

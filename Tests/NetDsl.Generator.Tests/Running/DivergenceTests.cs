@@ -140,7 +140,8 @@ public sealed class DivergenceTests
         var history = net.Fit(Values, Values, cancellationToken: new CancellationToken(canceled: true));
 
         Assert.Equal(
-            $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, Cancelled = True, Diverged = False, Records = [] }}",
+            $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, "
+                + "Cancelled = True, Diverged = False, Records = [] }",
             history.ToString()
         );
         Assert.Contains("\"Cancelled\":true", System.Text.Json.JsonSerializer.Serialize(history), StringComparison.Ordinal);

@@ -24,7 +24,8 @@ public sealed class ParallelTests
             "[Layer(6, 8)] [BatchNorm] [Layer(3)]",
             "[Layer(6, 8)] [BatchNorm(TrackRunningStatistics = false, Affine = false)] [Layer(3)]",
             "[Layer(6, 8)] [LayerNorm] [Layer(3)]",
-            "[Input(2, 3)] [BatchNorm] [Flatten] [Layer(16)] [LayerNorm] [Dropout] [Layer(8)] [BatchNorm] [Dropout(0.2)] [Layer(3)]",
+            "[Input(2, 3)] [BatchNorm] [Flatten] [Layer(16)] [LayerNorm] [Dropout] [Layer(8)] [BatchNorm] "
+                + "[Dropout(0.2)] [Layer(3)]",
             "[Layer(6, 3)]",
             .. Activations().Select(kind => $"[Layer(6, 8)] [Activation({kind})] [Layer(3)]"),
         ];

@@ -26,7 +26,8 @@ public sealed class RandomStreamTests
         [
             "[Network] [Layer(6, 8)] [Activation(Tanh)] [Layer(3)] " + Training,
             "[Network] [Layer(6, 8)] [Dropout(0.3)] [Layer(3)] " + Training,
-            "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] [Layer(3)] "
+            "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] "
+                + "[Layer(3)] "
                 + Training,
         ];
 

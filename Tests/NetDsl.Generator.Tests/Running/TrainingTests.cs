@@ -111,7 +111,8 @@ public sealed class TrainingTests
         using var net = Create();
 
         Assert.Equal(
-            "Net(\n  (flatten1): Flatten(start_dim=1, end_dim=-1)\n  (linear1): Linear(in_features=6, out_features=16, bias=True)\n"
+            "Net(\n  (flatten1): Flatten(start_dim=1, end_dim=-1)\n"
+                + "  (linear1): Linear(in_features=6, out_features=16, bias=True)\n"
                 + "  (tanh1): Tanh()\n  (linear2): Linear(in_features=16, out_features=3, bias=True)\n)",
             net.ToString()
         );

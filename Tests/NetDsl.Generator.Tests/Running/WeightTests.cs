@@ -175,7 +175,8 @@ public sealed class WeightTests : IDisposable
         target.LoadWeights(path, WeightNames.Declared.WithPrefix("module.").Map("fc1", "0").Map("fc2", "2"));
 
         Assert.EndsWith(
-            "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\").Map(\"fc2\", \"module.2\") too, if these are the same stages.",
+            "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\")"
+                + ".Map(\"fc2\", \"module.2\") too, if these are the same stages.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -204,7 +205,8 @@ public sealed class WeightTests : IDisposable
         using var numbered = Loaded.Create(
             "Net",
             2,
-            "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] [Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }"
+            "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] "
+                + "[Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }"
         );
         source.SaveWeights(path);
 
@@ -212,7 +214,8 @@ public sealed class WeightTests : IDisposable
 
         Agreement.Same(source.Predict(Samples), numbered.Predict(Samples));
         Assert.Equal(
-            "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
+            "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n"
+                + "  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
             numbered.ToString()
         );
         numbered.SaveWeights(path);

@@ -40,7 +40,8 @@ public sealed class MnistTests
         Verifier.Verify(
             Generated(
                 "ModelEGpu",
-                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]",
+                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] "
+                    + "[Layer(10)]",
                 ", Device = Cuda"
             ),
             "cs"

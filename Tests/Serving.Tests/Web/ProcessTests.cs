@@ -84,7 +84,8 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"error: cannot listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another with --port.\n",
+            $"error: cannot listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose "
+                + "another with --port.\n",
             run.Error
         );
     }

@@ -4,8 +4,8 @@ using NetDsl.Engine.Kernels.ElementWise;
 namespace NetDsl.Engine.Kernels;
 
 /// <summary>log softmax(x)ᵢ = xᵢ − max − log Σ exp(xⱼ − max) along one dimension.</summary>
-/// <remarks>Infinities and NaN as in <see cref="Softmax"/>. Results may be written over an operand.</remarks>
-internal static unsafe class LogSoftmax
+/// <remarks>Infinities and NaN as in <see cref="SoftmaxRows"/>. Results may be written over an operand.</remarks>
+internal static unsafe class LogSoftmaxRows
 {
     /// <summary>y = log softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
     /// name="inner"/>.</summary>
@@ -47,7 +47,7 @@ internal static unsafe class LogSoftmax
                 RowOperations.Exp(to, powers, count * size);
                 for (nint i = 0; i < count * size; i += size)
                 {
-                    RowOperations.Add(to + i, -Logarithm.Of(RowOperations.Sum(powers + i, size)), to + i, size);
+                    RowOperations.Add(to + i, -ScalarLogarithm.Of(RowOperations.Sum(powers + i, size)), to + i, size);
                 }
             }
         }

@@ -4,7 +4,7 @@ namespace Samples.Tests.FashionMnist;
 /// The networks on real Fashion-MNIST at their declared settings, the failed ones for two epochs. Their runs are PyTorch's for
 /// the same seed (Goldens/fashion.json): epoch by epoch to the last digits on the embedded engine, which rounds as PyTorch does.
 /// </summary>
-public sealed partial class ConvergenceTests(TrainedNetworks networks) : IClassFixture<TrainedNetworks>
+public sealed partial class FashionConvergenceTests(TrainedFashionNetworks networks) : IClassFixture<TrainedFashionNetworks>
 {
     [SkippableFact]
     public void The_repaired_network_reaches_88_percent()
@@ -18,7 +18,7 @@ public sealed partial class ConvergenceTests(TrainedNetworks networks) : IClassF
     public void Its_accuracy_is_within_half_a_point_of_PyTorch()
     {
         var ours = networks.Run("Repaired");
-        Near(TrainedNetworks.Goldens["Repaired"].Accuracy!.Value, ours.Accuracy!.Value, 0.005);
+        Near(TrainedFashionNetworks.Goldens["Repaired"].Accuracy!.Value, ours.Accuracy!.Value, 0.005);
     }
 
     [SkippableTheory]
@@ -44,7 +44,7 @@ public sealed partial class ConvergenceTests(TrainedNetworks networks) : IClassF
     [InlineData("Repaired")]
     public void The_curves_are_those_of_PyTorch(string id)
     {
-        var (golden, ours) = (TrainedNetworks.Goldens[id], networks.Run(id));
+        var (golden, ours) = (TrainedFashionNetworks.Goldens[id], networks.Run(id));
         Assert.Equal(golden.Iterations, ours.Iterations);
         foreach (var (expected, epoch) in golden.History.Zip(ours.History))
         {

@@ -6,7 +6,7 @@ using NetDsl.Generator.Layers;
 namespace NetDsl.Generator.Tests.Shapes;
 
 /// <summary>Which initialisation goes for a layer, and what it is written as, on records alone.</summary>
-public sealed class InitTests
+public sealed class InitShapeTests
 {
     [Fact]
     public void EveryKindOfTheLibraryIsKnown()

@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Emission;
 /// The switch to evaluation mode, which all callers of Evaluate and Predict share. A network whose stages behave alike in both
 /// modes has none: its mode does not matter, and is left alone.
 /// </summary>
-internal static class EvaluationMode
+internal static class EvaluationModeEmitter
 {
     private const string Stage = Names.Torch + ".nn.Module";
     private const string Type = Names.NetDsl + ".EvaluationMode<" + Stage + ">";

@@ -4,7 +4,7 @@ namespace NetDsl.Generator.Checks.Advice;
 /// One family of rules on networks that can be generated and yet will not do what they should. The analyzer gives advice, the
 /// generator does not know of it: a change of advice does not generate anything again. A family is one file.
 /// </summary>
-internal abstract class Advice : IKind
+internal abstract class AdviceFamily : IKind
 {
     public string Name => GetType().Name;
 

@@ -5,7 +5,7 @@ using XorSample.ByHand;
 namespace Samples.Tests.Xor;
 
 [Collection(TorchCollection.Name)]
-public sealed class ProgramTests : IDisposable
+public sealed class XorProgramTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-xor-").FullName;
 

@@ -4,7 +4,7 @@ namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>Networks with dropout and normalisations at work: what differs between training and use.</summary>
 [Collection(AtWork.Name)]
-public sealed class NormalisationTests
+public sealed class NormalisationRunTests
 {
     private const string Training = """
          [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.5)] [Train(BatchSize = 8, Iterations = 1, Shuffle = false, Seed = 1)]

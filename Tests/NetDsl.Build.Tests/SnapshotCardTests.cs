@@ -4,7 +4,7 @@ using NetDsl.Build.Tests.Support;
 namespace NetDsl.Build.Tests;
 
 /// <summary>The card as a page of Markdown.</summary>
-public sealed class CardTests
+public sealed class SnapshotCardTests
 {
     private const string Mark =
         "<!-- Made by NetDsl's build from the generated network; accept a change with -p:NetDslSnapshots=update -->\n\n";
@@ -65,7 +65,7 @@ public sealed class CardTests
     public void EveryGeneratedCardIsReadAndReadAgain(string file)
     {
         var source = Repository.Read("Tests/NetDsl.Generator.Tests/Snapshots/" + file).ReplaceLineEndings("\n");
-        var head = Card.HeadOf(source);
+        var head = SnapshotCard.HeadOf(source);
         var page = CardPage.Of(source);
         if (!head.Any(line => line.Contains("multiply-adds", StringComparison.Ordinal)))
         {
@@ -73,7 +73,7 @@ public sealed class CardTests
             return;
         }
 
-        var (card, read) = (Card.Of(source)!, CardPage.Read(page)!);
+        var (card, read) = (SnapshotCard.Of(source)!, CardPage.Read(page)!);
         Assert.Equal(card.Rows, read.Rows);
         Assert.Equal(card.Totals, read.Totals);
         Assert.Contains(

@@ -8,7 +8,7 @@ namespace NetDsl.Build.Content;
 /// <param name="Title"><c>ModelC: [784] -&gt; [10]</c>.</param>
 /// <param name="Rows">The table: its head, the stages, the totals; of five cells each.</param>
 /// <param name="Facts">What stands below, each with its name.</param>
-internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnlyList<(string Name, string Text)> Facts)
+internal sealed record SnapshotCard(string Title, IReadOnlyList<string[]> Rows, IReadOnlyList<(string Name, string Text)> Facts)
 {
     private const string Mark = "//";
 
@@ -41,7 +41,7 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
     /// <summary>
     /// The card of a generated file; null when its head is none: a declaration with a silenced mistake has no card.
     /// </summary>
-    public static Card? Of(string source)
+    public static SnapshotCard? Of(string source)
     {
         var lines = HeadOf(source);
         var table = Enumerable.Range(0, lines.Count).FirstOrDefault(i => Head.IsMatch(lines[i]));
@@ -58,7 +58,7 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
             .ToArray();
         return rows.Any(row => row is null) || rows.Length < 2 || rows[rows.Length - 1]![0] != Total
             ? null
-            : new Card(lines[0], rows!, ReadFacts(lines.Skip(table + rows.Length)));
+            : new SnapshotCard(lines[0], rows!, ReadFacts(lines.Skip(table + rows.Length)));
     }
 
     /// <summary>The stages, without head and totals.</summary>

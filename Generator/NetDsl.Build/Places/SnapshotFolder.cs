@@ -1,7 +1,7 @@
 namespace NetDsl.Build.Places;
 
 /// <summary>The folder of a network's snapshot.</summary>
-internal static class Placement
+internal static class SnapshotFolder
 {
     /// <summary>
     /// That of the file with [Network]. Nothing is written outside the project: a file from elsewhere counts where it is linked

@@ -5,11 +5,11 @@ using Samples.Tests.FashionMnist.Data;
 namespace Samples.Tests.FashionMnist;
 
 /// <summary>The program around the training, on a few noisy images and with a network that costs no time.</summary>
-public sealed class ProgramTests : IDisposable
+public sealed class FashionProgramTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-fashion-").FullName;
 
-    public ProgramTests() => TestFiles.Write(folder);
+    public FashionProgramTests() => TestFiles.Write(folder);
 
     [Fact]
     public void Each_epoch_is_a_line_with_its_mean_cost_and_the_end_is_the_table()
@@ -59,8 +59,8 @@ public sealed class ProgramTests : IDisposable
         var json = InFolder("results.json");
         var run = Run(
             [
-                FakeNetwork.Entry("A"),
-                FakeNetwork.Entry(
+                FakeEntry.Of("A"),
+                FakeEntry.Of(
                     "B",
                     step =>
                     {
@@ -70,7 +70,7 @@ public sealed class ProgramTests : IDisposable
                         }
                     }
                 ),
-                FakeNetwork.Entry("C"),
+                FakeEntry.Of("C"),
             ],
             source.Token,
             "--output",
@@ -136,8 +136,7 @@ public sealed class ProgramTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private ProgramOutput Run(params string[] args) =>
-        Run([FakeNetwork.Entry("A"), FakeNetwork.Entry("B")], CancellationToken.None, args);
+    private ProgramOutput Run(params string[] args) => Run([FakeEntry.Of("A"), FakeEntry.Of("B")], CancellationToken.None, args);
 
     private ProgramOutput Run(IReadOnlyList<CatalogueEntry> catalogue, CancellationToken cancellationToken, params string[] args)
     {

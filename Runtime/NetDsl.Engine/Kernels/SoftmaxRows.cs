@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Kernels;
 /// A row is NaN when its maximum is infinite or NaN, except that −∞ beside finite elements gives 0, as in PyTorch. Results may be
 /// written over an operand.
 /// </remarks>
-internal static unsafe class Softmax
+internal static unsafe class SoftmaxRows
 {
     /// <summary>y = softmax(x) along the dimension of <paramref name="size"/> elements whose stride is <paramref
     /// name="inner"/>.</summary>

@@ -5,7 +5,7 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.CodeFixes.Edits;
 
 /// <summary>Edits of the enum members by which attributes name a kind.</summary>
-internal static class Kinds
+internal static class KindEdits
 {
     /// <summary>Writes another member, qualified as the one that stands there; null when nothing is written there.</summary>
     /// <param name="network">The declaration.</param>

@@ -1,7 +1,7 @@
 namespace Samples.Tests.Mnist;
 
 /// <summary>The real program with real networks and real data, in a process of its own.</summary>
-public sealed class ProcessTests : ProgramFixture
+public sealed class MnistProcessTests : ProgramFixture
 {
     private const string Known = "LogReg, A, B, C, D, E, E-GPU, BN, Plain";
 

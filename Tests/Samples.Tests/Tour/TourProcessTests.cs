@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Samples.Tests.Tour;
 
 /// <summary>The real program in a process of its own.</summary>
-public sealed class ProcessTests : IDisposable
+public sealed class TourProcessTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-tour-").FullName;
 

@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Kernels.Normalisation;
 /// Layer normalisation of rows (Ba, Kiros and Hinton, 2016, arXiv 1607.06450), in the arithmetic of PyTorch's CPU kernel:
 /// y = (x·r − mean·r)·weight + bias with r = 1/√(variance + eps).
 /// </summary>
-internal static unsafe class LayerNorm
+internal static unsafe class LayerNormRows
 {
     private const int Width = PartialVector.Width;
 

@@ -4,7 +4,7 @@ namespace Samples.Tests.Xor;
 
 /// <summary>The three networks as declared: PyTorch's costs for the same seed (Goldens/xor.json), stuck ones included.</summary>
 [Collection(TorchCollection.Name)]
-public sealed class ConvergenceTests
+public sealed class XorConvergenceTests
 {
     // Cost of a whole fraction of answers at one half: two of four points learned, or none.
     private static readonly double HalfStuck = Math.Log(2) / 2;

@@ -4,7 +4,7 @@ using XorSample;
 namespace Samples.Tests.Native;
 
 [Collection(TorchCollection.Name)]
-public sealed class ProgramTests : IDisposable
+public sealed class NativeProgramTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-native-").FullName;
 

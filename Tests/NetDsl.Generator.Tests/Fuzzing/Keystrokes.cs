@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>What keyboards, merges and crashes do to source text.</summary>
-internal static class Mutations
+internal static class Keystrokes
 {
     private static readonly string[] Garbage =
     [

@@ -5,7 +5,7 @@ namespace Samples.Tests.Mnist;
 /// the same seed (Goldens/mnist.json): to the last digits on the embedded engine, which rounds as PyTorch does, and elsewhere as
 /// near as rounding, which training amplifies, lets it be.
 /// </summary>
-public sealed class ConvergenceTests(TrainedNetworks networks) : IClassFixture<TrainedNetworks>
+public sealed class MnistConvergenceTests(TrainedNetworks networks) : IClassFixture<TrainedNetworks>
 {
     private static readonly Dictionary<string, double> Published = new()
     {

@@ -6,7 +6,7 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 /// otherwise.
 /// </summary>
 /// <remarks>From Arm's optimized routines, https://github.com/ARM-software/optimized-routines (math/expf.c).</remarks>
-internal static class Exponential
+internal static class ScalarExponential
 {
     private const int Steps = 32;
     private const double StepsPerUnit = 1.4426950408889634 * Steps; // 32 / ln 2

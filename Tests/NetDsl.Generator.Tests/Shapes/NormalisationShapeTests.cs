@@ -7,7 +7,7 @@ using NetDsl.Generator.Rendering;
 namespace NetDsl.Generator.Tests.Shapes;
 
 /// <summary>Dropout and normalisations: shapes, parameters and texts, on records alone.</summary>
-public sealed class NormalisationTests
+public sealed class NormalisationShapeTests
 {
     // The texts are print's of PyTorch 1.13.1.
     [Theory]

@@ -1,7 +1,7 @@
 namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>Random arguments as C# source.</summary>
-internal static class Values
+internal static class RandomValues
 {
     private static readonly string[] Integers =
     [

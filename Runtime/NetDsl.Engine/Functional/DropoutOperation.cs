@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Functional
     /// <summary>
     /// Random zeros during training (Srivastava et al., 2014), with the numbers of libtorch's bernoulli stream.
     /// </summary>
-    internal static class Dropout
+    internal static class DropoutOperation
     {
         public static Tensor Apply(Tensor x, double p, bool training, bool inplace)
         {
@@ -98,7 +98,7 @@ namespace TorchSharp
                 /// <param name="inplace">Overwrites the input.</param>
                 /// <exception cref="ArgumentOutOfRangeException">Not a probability.</exception>
                 public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                    NetDsl.Engine.Functional.Dropout.Apply(input, p, training, inplace);
+                    NetDsl.Engine.Functional.DropoutOperation.Apply(input, p, training, inplace);
             }
         }
     }

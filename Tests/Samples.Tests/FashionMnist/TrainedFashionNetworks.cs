@@ -6,7 +6,7 @@ namespace Samples.Tests.FashionMnist;
 /// The runs that the convergence tests look at, made once by the program itself on one thread; none where the data set is
 /// missing.
 /// </summary>
-public sealed class TrainedNetworks : IAsyncLifetime
+public sealed class TrainedFashionNetworks : IAsyncLifetime
 {
     private readonly Dictionary<string, FashionJson> runs = [];
     private readonly Dictionary<string, FashionRecord> records = [];

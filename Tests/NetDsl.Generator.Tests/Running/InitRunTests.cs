@@ -8,7 +8,7 @@ namespace NetDsl.Generator.Tests.Running;
 /// The same seed gives the initial parameters of PyTorch's <c>net.apply(init)</c>, and the same random stream after them.
 /// </summary>
 [Collection(AtWork.Name)]
-public sealed class InitTests
+public sealed class InitRunTests
 {
     private static readonly JsonElement Goldens = JsonDocument.Parse(Repository.Read("Tests/Goldens/init.json")).RootElement;
 

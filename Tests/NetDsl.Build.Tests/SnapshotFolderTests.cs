@@ -3,7 +3,7 @@ using NetDsl.Build.Tests.Support;
 namespace NetDsl.Build.Tests;
 
 /// <summary>Where snapshots go and what they are called.</summary>
-public sealed class PlacementTests : IDisposable
+public sealed class SnapshotFolderTests : IDisposable
 {
     private readonly UserProject project = new();
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.CodeFixes;
 
 /// <summary>Writes NetDsl's names as short as they are understood at one place, by the usings that reach it.</summary>
-internal sealed class Names(SemanticModel model, int position)
+internal sealed class NamesInScope(SemanticModel model, int position)
 {
     private const string Namespace = "NetDsl";
 

@@ -5,7 +5,7 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 /// last place), x = 2ᵉ·m with ¾ ≤ m &lt; 1½, log m = 2·artanh((m − 1)/(m + 1)) as an odd polynomial, in sums of two floats.
 /// See Shibata and Petrogalli, SLEEF, arXiv 2001.09258.
 /// </summary>
-internal static class Logarithm
+internal static class ScalarLogarithm
 {
     private const float Ln2 = 0.693147182f;
     private const float Ln2Rest = -1.90465432e-09f;
