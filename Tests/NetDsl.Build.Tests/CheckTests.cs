@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void NothingIsSaidWhenNothingDiffers()
+    public void Nothing_is_said_when_nothing_differs()
     {
         project.With("Net", "Models/Net.cs").Update();
 
@@ -49,7 +49,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AWidenedLayer()
+    public void A_widened_layer()
     {
         project.With("Net", "Models/Net.cs").Update();
 
@@ -92,7 +92,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AWidenedLayerOfACard()
+    public void A_widened_layer_of_a_card()
     {
         project.Content = "card";
         project.With("Net", "Net.cs").Update();
@@ -128,7 +128,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AChangeThatNoCardTells()
+    public void A_change_that_no_card_shows()
     {
         project.With("Net", "Net.cs").Update();
         project.Write(
@@ -147,7 +147,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void ASnapshotWithoutACard()
+    public void A_snapshot_without_a_card()
     {
         project.With("Net", "Net.cs").Update();
         project.Write("Net.network.verified.cs", "");
@@ -163,7 +163,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AMissingSnapshot()
+    public void A_missing_snapshot()
     {
         var result = project.With("Net", "Models/Net.cs").Check();
 
@@ -179,7 +179,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AMissingSnapshotOfANetworkInNoFile() =>
+    public void A_missing_snapshot_of_a_network_in_no_file() =>
         Assert.StartsWith(
             "App/App.csproj(0,0): NETDSL911: ",
             Assert.Single(project.With("Net", "").Check().Errors),
@@ -187,7 +187,7 @@ public sealed class CheckTests : IDisposable
         );
 
     [Fact]
-    public void AStaleSnapshot()
+    public void A_stale_snapshot()
     {
         project.With("Net", "Models/Net.cs").Update();
 
@@ -203,7 +203,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AllNetworksAreTold()
+    public void All_networks_are_reported()
     {
         project.With("A", "A.cs").With("B", "B.cs").With("C", "C.cs").With("Old", "Old.cs").Update();
         project.Delete("B.network.verified.cs");
@@ -229,7 +229,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void WritesNothing()
+    public void Writes_nothing()
     {
         project.With("A", "A.cs").With("Old", "Old.cs").Update();
         var before = Directory
@@ -249,7 +249,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void LineEndingsAndAByteOrderMarkAreNoDifference()
+    public void Line_endings_and_a_byte_order_mark_are_no_difference()
     {
         project.With("Net", "Net.cs").Update();
         project.Write(
@@ -266,7 +266,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void TheCommandIsTypedWhereTheBuildWasStarted()
+    public void The_command_is_typed_where_the_build_was_started()
     {
         string Command(string start, string file) => new Places.Project(Path.Combine(project.Root, file), start, "obj/").Command;
 
@@ -287,7 +287,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void WithoutTheCompilersListNothingIsKnown()
+    public void Without_the_compilers_list_nothing_is_known()
     {
         var error = Assert.Single(project.Execute("check").Errors);
 
@@ -303,7 +303,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("//\tNet.g.cs\tNet\n", "a line that the generator did not write: '//\tNet.g.cs\tNet'")]
     [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that the generator did not write: 'd%00Z9'")]
-    public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) =>
+    public void A_list_of_another_generator_is_not_guessed_at(string map, string expected) =>
         Assert.Equal(
             [
                 "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has "

@@ -17,7 +17,7 @@ public sealed class SnapshotCardTests
     ];
 
     [Fact]
-    public void APage() =>
+    public void A_page() =>
         Assert.Equal(
             Mark
                 + """
@@ -37,7 +37,7 @@ public sealed class SnapshotCardTests
         );
 
     [Fact]
-    public void WhatMarkdownWouldTakeForItsOwnIsEscaped()
+    public void What_Markdown_would_take_for_its_own_is_escaped()
     {
         var source = UserProject
             .Text("Net", 16)
@@ -50,7 +50,7 @@ public sealed class SnapshotCardTests
     }
 
     [Fact]
-    public void AWiderCellChangesItsOwnLineOnly()
+    public void A_wider_cell_changes_its_own_line_only()
     {
         var (before, after) = (
             CardPage.Of(UserProject.Text("Net", 16)),
@@ -62,7 +62,7 @@ public sealed class SnapshotCardTests
 
     [Theory]
     [MemberData(nameof(Generated))]
-    public void EveryGeneratedCardIsReadAndReadAgain(string file)
+    public void Every_generated_card_is_read_and_read_again(string file)
     {
         var source = Repository.Read("Tests/NetDsl.Generator.Tests/Snapshots/" + file).ReplaceLineEndings("\n");
         var head = SnapshotCard.HeadOf(source);

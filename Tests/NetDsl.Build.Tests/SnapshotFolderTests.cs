@@ -19,7 +19,7 @@ public sealed class SnapshotFolderTests : IDisposable
     [InlineData("../App2/Net.cs", "Net.network.verified.cs")]
     [InlineData("obj/Debug/Net.cs", "Net.network.verified.cs")]
     [InlineData("objects/Net.cs", "objects/Net.network.verified.cs")]
-    public void ASnapshotIsBesideItsSourceAndNeverOutsideTheProject(string source, string expected)
+    public void A_snapshot_is_beside_its_source_and_never_outside_the_project(string source, string expected)
     {
         if (OperatingSystem.IsWindows() && expected.Contains('\t', StringComparison.Ordinal))
         {
@@ -40,7 +40,7 @@ public sealed class SnapshotFolderTests : IDisposable
     [InlineData(@"Shared\Deep\Net.cs", "Shared/Deep/Net.network.verified.cs")]
     [InlineData("Net.cs", "Net.network.verified.cs")]
     [InlineData("../Elsewhere/Net.cs", "Net.network.verified.cs")]
-    public void ALinkedSourceCountsWhereItIsLinkedTo(string link, string expected)
+    public void A_linked_source_counts_where_it_is_linked_to(string link, string expected)
     {
         project.Links["../Shared/Net.cs"] = link;
         var before = Outside();
@@ -52,7 +52,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void NetworksOfOneNameAreToldApart()
+    public void Networks_of_one_name_are_told_apart()
     {
         project
             .With("Net", "Nets.cs", space: "A", generated: "A.Net.g.cs")
@@ -74,7 +74,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void NamesThatDifferInCaseOnlyAreToldApart()
+    public void Names_that_differ_in_case_only_are_told_apart()
     {
         project
             .With("Net", "Nets.cs", space: "", generated: "Net.1.g.cs")
@@ -85,7 +85,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void ALongerNameMayNotBeAnothersShortOne()
+    public void A_longer_name_may_not_be_anothers_short_one()
     {
         // The namespace A with a class B, and a class A with a class B within it.
         project
@@ -98,7 +98,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void AnotherProjectsSnapshotsAreItsOwn()
+    public void Another_projects_snapshots_are_its_own()
     {
         project.Write("Inner/Inner.csproj", "<Project />");
         project.Write("Inner/Models/Theirs.network.verified.cs", UserProject.Text("Theirs", 8));
@@ -112,7 +112,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void ProjectsInOneFolderDoNotJudgeEachOther()
+    public void Projects_in_one_folder_do_not_judge_each_other()
     {
         project.Write("App.csproj", "<Project />");
         project.Write("Other.csproj", "<Project />");
@@ -127,7 +127,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void OfSeveralFrameworksNoneTakesAnothersForStale()
+    public void Of_several_frameworks_none_takes_anothers_for_stale()
     {
         project.Frameworks = "net10.0;net11.0";
         project.Framework = "net10.0";
@@ -143,7 +143,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void NothingIsStaleBeforeEveryFrameworkIsBuilt()
+    public void Nothing_is_stale_before_every_framework_is_built()
     {
         project.Write("Ten.network.verified.cs", UserProject.Text("Ten", 8));
         project.Frameworks = "net10.0; net11.0";

@@ -47,7 +47,7 @@ public class DeviationTests
 
     [Theory]
     [MemberData(nameof(Pinned))]
-    public void TheEnginesStillDiffer(string kind)
+    public void The_engines_still_differ(string kind)
     {
         var item = Engines.Embedded.Draw(kind, new Draw(1));
         var (own, real) = (Engines.Embedded.Run(item), Engines.Real.Run(item));

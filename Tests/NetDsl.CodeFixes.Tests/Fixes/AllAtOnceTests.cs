@@ -9,7 +9,7 @@ public sealed class AllAtOnceTests
     private const string Head = "[Loss(CrossEntropy)] " + Fixed.Training + " public partial class ";
 
     [Fact]
-    public Task WidthsOfOneNetwork() =>
+    public Task Widths_of_one_network() =>
         Fixed.VerifyAll(
             "NETDSL021",
             "TakeWidth",
@@ -25,7 +25,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task WidthsOfAProject() =>
+    public Task Widths_of_a_project() =>
         Fixed.VerifyAll(
             "NETDSL021",
             "InferWidth",
@@ -41,7 +41,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task AContainerOfTwoNetworksBecomesPartialOnce() =>
+    public Task A_container_of_two_networks_becomes_partial_once() =>
         Fixed.VerifyAll(
             "NETDSL002",
             "AddPartial",
@@ -57,7 +57,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task StagesOfAProject() =>
+    public Task Stages_of_a_project() =>
         Fixed.VerifyAll(
             "NETDSL100",
             "RemoveStage",
@@ -70,7 +70,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task NeighboursInOneList() =>
+    public Task Neighbours_in_one_list() =>
         Fixed.VerifyAll(
             "NETDSL054",
             "RemoveArgument",
@@ -83,7 +83,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task ActivationsBetweenAllLayers() =>
+    public Task Activations_between_all_layers() =>
         Fixed.VerifyAll(
             "NETDSL110",
             "InsertActivation",
@@ -100,7 +100,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task OnlyTheFixThatWasChosen() =>
+    public Task Only_the_fix_that_was_chosen() =>
         Fixed.VerifyAll(
             "NETDSL101",
             "Loss:Nll",

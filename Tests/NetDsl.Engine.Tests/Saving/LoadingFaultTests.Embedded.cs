@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Tests.Saving;
 public sealed class LoadingFaultTests
 {
     [Fact]
-    public void All_differences_are_told()
+    public void All_differences_are_reported()
     {
         using var source = nn.Sequential(("a", nn.Linear(2, 3)), ("b", nn.Linear(3, 1)), ("d", nn.BatchNorm1d(1)));
         source.register_buffer("count", zeros(2, ScalarType.Int64));
@@ -66,7 +66,7 @@ public sealed class LoadingFaultTests
     }
 
     [Fact]
-    public void Types_that_the_engine_lacks_are_passed_over_or_told()
+    public void Types_that_the_engine_lacks_are_passed_over_or_reported()
     {
         using var target = nn.Linear(1, 1, false);
         // "weight" as Float64, [1, 1]; then the same under another name.

@@ -31,7 +31,7 @@ public class OtherNumbersRefusalTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void WithoutATypeTheyAreRefused(string numbers, string message)
+    public void Without_a_type_they_are_refused(string numbers, string message)
     {
         Func<Tensor> make = numbers switch
         {

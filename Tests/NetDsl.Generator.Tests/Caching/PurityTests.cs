@@ -27,7 +27,7 @@ public sealed class PurityTests
             + "[Train(Epochs = 1)] partial class Net;"
     )]
     [InlineData("partial class Outer<T> { [Network] [Layer(4, 3)] partial class Net : System.IDisposable { public int Fit; } }")]
-    public void StepsHoldValuesOnly(string code)
+    public void Steps_hold_values_only(string code)
     {
         var run = (Program.Of(code) with { Options = BuildProperties.Snapshots() }).Generate().Run;
         var steps = Steps(run);
@@ -49,7 +49,7 @@ public sealed class PurityTests
     [InlineData(typeof(Wrapped<SyntaxNode[]>))]
     [InlineData(typeof(Wrapped<Dictionary<string, Location>>))]
     [InlineData(typeof(Wrapped<(int, Compilation)>))]
-    public void TheWalkFindsWhatMustNotBeThere(Type wrapped)
+    public void The_walk_finds_what_must_not_be_there(Type wrapped)
     {
         var compilation = Program.Of("class C;").Compilation;
         var symbol = compilation.GetTypeByMetadataName("C")!;

@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class RuleIndexTests
 {
     [Fact]
-    public void TheTableIsThatOfTheRules()
+    public void The_table_is_that_of_the_rules()
     {
         var text = Repository.Read(RuleIndex.Path);
         var renewed = RuleIndex.Renew(text);
@@ -20,7 +20,7 @@ public sealed class RuleIndexTests
     }
 
     [Fact]
-    public void WhatIsWrittenByHandStays()
+    public void What_is_written_by_hand_stays()
     {
         var text = RuleIndex.Renew(Repository.Read(RuleIndex.Path));
         var row = text.Split('\n').First(line => line.StartsWith("| [NETDSL001]", StringComparison.Ordinal));

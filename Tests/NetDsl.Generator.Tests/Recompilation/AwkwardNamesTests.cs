@@ -34,7 +34,7 @@ public sealed class AwkwardNamesTests
     [InlineData("state_dict")]
     [InlineData("randomStream")]
     [InlineData("linear1")]
-    public void ClassNames(string name)
+    public void Class_names(string name)
     {
         Strict.Clean(
             $"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};"
@@ -74,11 +74,11 @@ public sealed class AwkwardNamesTests
     [InlineData("Größe")]
     [InlineData("randomStream_")]
     [InlineData("__")]
-    public void StageNames(string name) =>
+    public void Stage_names(string name) =>
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
 
     [Fact]
-    public void AStageForEachLocal() =>
+    public void A_stage_for_each_local() =>
         Strict.Clean(
             "[Network] "
                 + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
@@ -87,7 +87,7 @@ public sealed class AwkwardNamesTests
         );
 
     [Fact]
-    public void AStageWithModesForEachLocal() =>
+    public void A_stage_with_modes_for_each_local() =>
         Strict.Clean(
             "[Network] [Layer(2, 2)] "
                 + string.Concat(Names.Locals.Select(name => $"[Dropout(Name = \"{name}\")] "))
@@ -96,7 +96,7 @@ public sealed class AwkwardNamesTests
         );
 
     [Fact]
-    public void FieldsThatAreNotSeenGiveWay() =>
+    public void Fields_that_are_not_seen_give_way() =>
         Strict.Clean(
             """
             [Network] [Input(4)] [Dropout] partial class Net
@@ -109,7 +109,7 @@ public sealed class AwkwardNamesTests
         );
 
     [Fact]
-    public void NamesMadeByUsGiveWayUntilTheyAreFree()
+    public void Names_made_by_us_give_way_until_they_are_free()
     {
         var generated = Strict.Clean(
             """
@@ -157,7 +157,7 @@ public sealed class AwkwardNamesTests
     )]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]
-    public void UsersMembers(string members) =>
+    public void Users_members(string members) =>
         Strict.Clean(
             $$"""
             #nullable enable

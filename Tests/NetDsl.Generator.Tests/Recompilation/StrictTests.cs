@@ -78,7 +78,7 @@ public sealed class StrictTests
     [InlineData("RAdam")]
     [InlineData("RAdam, WeightDecay = 0.1")]
     [InlineData("Sgd, LearningRate = 1, Dampening = 0.5, Maximize = true")]
-    public void OtherOptimizers(string optimizer) =>
+    public void Other_optimizers(string optimizer) =>
         Strict.Clean($"[Network] [Layer(4, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)] partial class Net;");
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class StrictTests
     [InlineData("[Network] [Layer(4, 2)] partial class Net;")]
     [InlineData("[Network] [Input(4)] [Activation(Relu)] partial class Net;")]
     [InlineData("[Network] [Input(2, 3)] [Flatten] sealed partial class Net;")]
-    public void WithoutTraining(string code) => Strict.Clean(code);
+    public void Without_training(string code) => Strict.Clean(code);
 
     [Theory]
     [InlineData(
@@ -167,7 +167,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void ImplicitUsingsOn() =>
+    public void ImplicitUsings_on() =>
         Strict.Clean(
             """
             global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
@@ -272,7 +272,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void AnAttributeWhoseNameLooksLikeOurs()
+    public void An_attribute_whose_name_looks_like_ours()
     {
         // A type NetDsl with an attribute nested in it: not ours, although its full name is.
         var generated = Program
@@ -288,7 +288,7 @@ public sealed class StrictTests
     [Theory]
     [InlineData("[Layer(int.MaxValue, int.MaxValue)] [Layer(int.MaxValue)] [Layer(int.MaxValue)] [LayerNorm]")]
     [InlineData("[Input(int.MaxValue, int.MaxValue, int.MaxValue)] [LayerNorm(Dimensions = 3)]")]
-    public void SizesBeyondAllNumbers(string stages)
+    public void Sizes_beyond_all_numbers(string stages)
     {
         var generated = Strict.Clean(
             "[Network] " + stages + " [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 2)] partial class Net;"
@@ -298,13 +298,13 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void AContainerMayBePrivateAndProtected() =>
+    public void A_container_may_be_private_and_protected() =>
         Strict.Clean(
             "partial class A { protected partial class B { [Network] [Layer(4, 2)] private protected partial class Net; } }"
         );
 
     [Fact]
-    public void NamesThatDifferInCaseOnly()
+    public void Names_that_differ_in_case_only()
     {
         var generated = Strict.Clean(
             "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; "
@@ -318,7 +318,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void NamesInSeveralPlaces()
+    public void Names_in_several_places()
     {
         var net = "[Network] [Layer(4, 2)] partial class Net;";
         var generated = Strict.Clean(
@@ -334,7 +334,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void NetworkWrittenTwiceIsTheCompilersBusiness()
+    public void Network_written_twice_is_the_compilers_business()
     {
         var generated = Program.Of("[Network] [Layer(4, 2)] partial class Net; [Network] partial class Net;").Generate();
 

@@ -18,11 +18,11 @@ public sealed class InitRunTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void OfTheNetwork(string arguments) => Check(arguments, $"[Init({arguments})] [Layer(6, 5)] [Layer(3)]");
+    public void Of_the_network(string arguments) => Check(arguments, $"[Init({arguments})] [Layer(6, 5)] [Layer(3)]");
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void OfEachLayer(string arguments)
+    public void Of_each_layer(string arguments)
     {
         var own = "Init = " + arguments.Replace(", ", ", Init", StringComparison.Ordinal);
 
@@ -30,7 +30,7 @@ public sealed class InitRunTests
     }
 
     [Fact]
-    public void OneLayerIsExempt()
+    public void One_layer_is_exempt()
     {
         var expected = Golden("Default");
 
@@ -42,7 +42,7 @@ public sealed class InitRunTests
     }
 
     [Fact]
-    public void InitialisedWeightsAreTrained()
+    public void Initialised_weights_are_trained()
     {
         using var net = (ITrainableNetwork)
             Loaded.Create(

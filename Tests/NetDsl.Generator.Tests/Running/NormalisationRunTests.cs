@@ -27,7 +27,7 @@ public sealed class NormalisationRunTests
     [InlineData("[Layer(6, 8)] [Activation(Relu)] [Dropout(0.2)] [Layer(3)]")]
     [InlineData("[Input(6)] [LayerNorm(Name = \"norm\")] [Layer(8)] [BatchNorm(Momentum = 1)] [Dropout] [Layer(3)]")]
     [InlineData("[Input(2, 3)] [BatchNorm] [LayerNorm(Dimensions = 2)] [Flatten] [Layer(3)]")]
-    public void OneStepAndUse(string stages)
+    public void One_step_and_use(string stages)
     {
         using var net = Create(stages);
 
@@ -41,7 +41,7 @@ public sealed class NormalisationRunTests
     }
 
     [Fact]
-    public void PredictUsesTheRunningStatistics()
+    public void Predict_uses_the_running_statistics()
     {
         using var net = Create("[Input(6)] [BatchNorm(Affine = false)] [Layer(3)]");
         var module = (TorchSharp.torch.nn.Module)net;
@@ -66,7 +66,7 @@ public sealed class NormalisationRunTests
     }
 
     [Fact]
-    public void UseLeavesTheStatisticsAndTheModeAlone()
+    public void Use_leaves_the_statistics_and_the_mode_alone()
     {
         using var net = Create("[Layer(6, 4)] [BatchNorm] [Dropout(0.9)] [Layer(3)]");
         var module = (TorchSharp.torch.nn.Module)net;
@@ -85,7 +85,7 @@ public sealed class NormalisationRunTests
     }
 
     [Fact]
-    public void WithoutRunningStatisticsUseGoesByTheBatch()
+    public void Without_running_statistics_use_goes_by_the_batch()
     {
         using var net = Create("[Input(6)] [BatchNorm(TrackRunningStatistics = false)] [Layer(3)]");
         net.Fit(Data);
@@ -100,7 +100,7 @@ public sealed class NormalisationRunTests
     }
 
     [Fact]
-    public void DropoutDropsInTrainingOnly()
+    public void Dropout_drops_in_training_only()
     {
         using var net = Create("[Layer(6, 3)] [Dropout(0.5)]");
         var module = (TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>)net;

@@ -9,14 +9,14 @@ namespace NetDsl.Generator.Tests.Shapes;
 public sealed class InitShapeTests
 {
     [Fact]
-    public void EveryKindOfTheLibraryIsKnown()
+    public void Every_kind_of_the_library_is_known()
     {
         Assert.All(Enum.GetNames<InitKind>(), name => Assert.NotNull(Kinds.Initialisations.Find(name)));
         Assert.Equal(Enum.GetNames<InitKind>().Length, Kinds.Initialisations.Names.Count());
     }
 
     [Fact]
-    public void EveryPropertyHasItsTwinOnLayers() =>
+    public void Every_property_has_its_twin_on_layers() =>
         Assert.All(
             typeof(InitAttribute).GetProperties().Where(property => property.CanWrite),
             property =>
@@ -27,7 +27,7 @@ public sealed class InitShapeTests
         );
 
     [Fact]
-    public void EveryParameterIsAProperty() =>
+    public void Every_parameter_is_a_property() =>
         Assert.All(
             Kinds.Initialisations.Names.SelectMany(name => Kinds.Initialisations.Find(name)!.Parameters),
             parameter => Assert.NotNull(typeof(InitAttribute).GetProperty(parameter))
@@ -116,7 +116,7 @@ public sealed class InitShapeTests
     [InlineData("Zeros Bias=1", " Bias=2", "Zeros 2")]
     [InlineData("Zeros", " Bias=2", "Zeros 2")]
     [InlineData(null, " Bias=2", "- 2")]
-    public void ALayersOwnGoesBeforeTheNetworks(string? network, string? own, string? expected)
+    public void A_layers_own_goes_before_the_networks(string? network, string? own, string? expected)
     {
         var found = LayerInit.Of(new LinearLayer(1, 1, true, Parse("Init", own)), Parse("", network));
 
@@ -127,7 +127,7 @@ public sealed class InitShapeTests
     }
 
     [Fact]
-    public void LayersWithoutChoiceAreLeftAlone() =>
+    public void Layers_without_choice_are_left_alone() =>
         Assert.All(
             [new BatchNormLayer(), new LayerNormLayer(), new DropoutLayer(), new FlattenLayer()],
             (Layer layer) => Assert.Null(LayerInit.Of(layer, Init("", "Zeros", "")))

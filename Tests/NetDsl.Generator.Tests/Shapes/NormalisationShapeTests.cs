@@ -63,7 +63,7 @@ public sealed class NormalisationShapeTests
         "32, 1e-12, 1.0, true, true, device, dtype",
         "BatchNorm1d(32, eps 1e-12, momentum 1)"
     )]
-    public void BatchNorm(
+    public void Texts_and_parameters_of_BatchNorm(
         double epsilon,
         double? momentum,
         bool affine,
@@ -124,7 +124,7 @@ public sealed class NormalisationShapeTests
         "new long[] { 2, 3, 4 }, 1.0, true, device: device, dtype: dtype",
         "LayerNorm(2, 3, 4, eps 1)"
     )]
-    public void LayerNorm(
+    public void Texts_and_parameters_of_LayerNorm(
         int dimensions,
         double epsilon,
         bool affine,
@@ -151,7 +151,7 @@ public sealed class NormalisationShapeTests
     }
 
     [Fact]
-    public void NamesAreNumberedByKind()
+    public void Names_are_numbered_by_kind()
     {
         var layers = new Layer[] { new BatchNormLayer(), new LayerNormLayer(), new DropoutLayer(), new BatchNormLayer() };
         var stages = layers.Select((layer, i) => (Stage)new LayerStage(new Place(i), null, layer)).ToEquatableArray();

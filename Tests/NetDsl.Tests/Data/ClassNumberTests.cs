@@ -6,7 +6,7 @@ namespace NetDsl.Tests.Data;
 public sealed class ClassNumberTests
 {
     [Fact]
-    public void Classes_are_counted_or_told()
+    public void Classes_are_counted_or_given()
     {
         Assert.Equal(3, Data(0, 2, 1).Classes);
         Assert.Equal(10, Dataset.FromClasses(new float[6], new long[] { 0, 2, 1 }, [2], 10).Classes);

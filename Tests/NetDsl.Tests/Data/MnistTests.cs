@@ -72,7 +72,7 @@ public sealed class MnistTests : IDisposable
     }
 
     [Fact]
-    public void What_lies_in_a_folder_without_the_files_is_told()
+    public void What_lies_in_a_folder_without_the_files_is_reported()
     {
         var other = Directory.CreateDirectory(folder["other"]).FullName;
         Assert.Contains(

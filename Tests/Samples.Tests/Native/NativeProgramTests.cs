@@ -9,7 +9,7 @@ public sealed class NativeProgramTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("netdsl-native-").FullName;
 
     [Fact]
-    public void Xor_ends_in_the_answers_of_the_sample_Xor()
+    public void XOR_ends_in_the_answers_of_the_XOR_sample()
     {
         var run = NativeRun.Run("xor");
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));

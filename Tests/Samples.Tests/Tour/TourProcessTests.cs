@@ -62,7 +62,7 @@ public sealed class TourProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task The_pictures_are_drawn_and_drawn_anew()
+    public async Task The_pictures_are_drawn_and_drawn_again()
     {
         Assert.Equal(0, (await Run("--output", Pictures)).ExitCode);
         var files = new[] { "activations.svg", "initialisation.svg" };

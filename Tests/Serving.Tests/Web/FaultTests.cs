@@ -67,7 +67,7 @@ public sealed class FaultTests
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]
     [InlineData(float.NegativeInfinity, "-Infinity")]
-    public async Task An_answer_that_is_not_finite_is_told(float score, string shown)
+    public async Task An_answer_that_is_not_finite_is_reported(float score, string shown)
     {
         await using var server = await RunningServer.Start(new FakeNetwork(_ => score));
 

@@ -70,7 +70,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said()
+    public async Task A_port_that_is_taken_is_reported()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
