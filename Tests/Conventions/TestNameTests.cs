@@ -6,7 +6,7 @@ namespace Conventions.Tests;
 public sealed class TestNameTests
 {
     private static readonly HashSet<string> Declared = TestNameCheck.Declared(
-        SourceFile.All.Where(file => !file.Path.StartsWith("Tests/", StringComparison.Ordinal))
+        SourceFile.All.Where(file => !file.Name.StartsWith("Tests/", StringComparison.Ordinal))
     );
 
     [Fact]

@@ -1,9 +1,9 @@
 namespace Conventions.Tests.Checks;
 
-/// <summary>What is asserted of the repository, and of an example in the tests of a check.</summary>
+/// <summary>What a check found in the repository.</summary>
 internal static class Findings
 {
-    /// <summary>Prints all findings, one a line: the xunit's collections show the first few and cut them off.</summary>
+    /// <summary>Prints all findings, each on its line: xunit's own message shows the first few only and shortens them.</summary>
     public static void None(IEnumerable<string> findings)
     {
         var all = findings.Order(StringComparer.Ordinal).ToArray();
