@@ -18,7 +18,8 @@ public sealed class FindNetworks : Task
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline
     );
 
-    // A list of attributes stands where a declaration begins: brackets elsewhere, as in prices[Network], are others. A network is partial.
+    // A list of attributes stands where a declaration begins: brackets elsewhere, as in prices[Network], are others. A network is
+    // partial.
     private static readonly Regex Declaration = new(
         """
         (\A|[;{}\]])\s* \[([^\[\];{}=]*,)? \s*(type\s*:\s*)?(?<qualified>(global\s*::\s*)?NetDsl\s*\.\s*)?Network(Attribute)?\s*

@@ -105,7 +105,8 @@ public sealed class MarkNativeLibraries : Task
         var isNew = MarkedCopy.Write(file, bytes, copy);
         Log.LogMessage(
             isNew ? MessageImportance.Normal : MessageImportance.Low,
-            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
+            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output "
+                + "(NetDslOlderLinux=disable keeps the original).",
             file,
             Version,
             copy

@@ -42,7 +42,7 @@ internal static class Update
             : null;
     }
 
-    private static string Totals(Card? card) =>
+    private static string Totals(SnapshotCard? card) =>
         card is null ? "" : $": {card.Totals.Parameters} parameters, {card.Totals.MultiplyAdds} multiply-adds";
 
     private static Report? Try(Review review, string path, Func<string, Report?> action)

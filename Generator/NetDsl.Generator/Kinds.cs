@@ -60,7 +60,7 @@ internal static class Kinds
         );
 
     /// <summary>Families of advice.</summary>
-    public static Catalog<Advice> Advice { get; } =
+    public static Catalog<AdviceFamily> Advice { get; } =
         new(
             new HeadAdvice(),
             new LinearityAdvice(),

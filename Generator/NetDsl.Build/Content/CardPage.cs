@@ -11,14 +11,14 @@ internal static class CardPage
     private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
 
     /// <summary>The page of a generated file.</summary>
-    public static string Of(string source) => $"{Head}\n\n{(Card.Of(source) is { } card ? Page(card) : Plain(source))}";
+    public static string Of(string source) => $"{Head}\n\n{(SnapshotCard.Of(source) is { } card ? Page(card) : Plain(source))}";
 
     /// <summary>The card of a page; null when there is none on it.</summary>
-    public static Card? Read(string page)
+    public static SnapshotCard? Read(string page)
     {
         var lines = page.Split('\n');
         var rows = lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(Cells).ToArray();
-        return rows.Length < 2 || rows.Any(row => row.Length != 5) ? null : new Card("", rows, []);
+        return rows.Length < 2 || rows.Any(row => row.Length != 5) ? null : new SnapshotCard("", rows, []);
     }
 
     private static string[] Cells(string line)
@@ -42,7 +42,7 @@ internal static class CardPage
         return [.. cells];
     }
 
-    private static string Page(Card card)
+    private static string Page(SnapshotCard card)
     {
         var page = new StringBuilder();
         page.Append($"# {Escape(card.Title.Replace("->", "→"))}\n\n");
@@ -64,7 +64,7 @@ internal static class CardPage
         return page.ToString();
     }
 
-    private static string Plain(string source) => $"```text\n{string.Join("\n", Card.HeadOf(source))}\n```\n";
+    private static string Plain(string source) => $"```text\n{string.Join("\n", SnapshotCard.HeadOf(source))}\n```\n";
 
     // What Markdown would take for its own: an underscore within a word is none of it.
     private static string Escape(string text)

@@ -21,7 +21,7 @@ internal static class ConstructorEmitter
             writer.Line("private " + Names.Generator + "? " + network.Field(GeneratedMembers.RandomStream) + ";");
         }
 
-        EvaluationMode.EmitField(writer, network);
+        EvaluationModeEmitter.EmitField(writer, network);
         Disposal.EmitField(writer, network);
 
         writer.Line();
@@ -35,7 +35,7 @@ internal static class ConstructorEmitter
             DeviceEmitter.Emit(writer, network);
             RandomStream.EmitSeed(writer);
             ModuleCode.EmitParts(writer, network.Graph);
-            EvaluationMode.EmitCreation(writer, network);
+            EvaluationModeEmitter.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
         }

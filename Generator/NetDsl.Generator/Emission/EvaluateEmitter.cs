@@ -16,7 +16,7 @@ internal static class EvaluateEmitter
             writer.Line("var run = new global::NetDsl.EvaluationRun(this, data, batchSize);");
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, loss);
-            EvaluationMode.EmitEntry(writer, network);
+            EvaluationModeEmitter.EmitEntry(writer, network);
             EmitBatches(writer, network, loss);
             writer.Line();
             writer.Line("return run.Finish();");

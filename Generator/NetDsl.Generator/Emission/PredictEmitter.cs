@@ -26,7 +26,7 @@ internal static class PredictEmitter
             Disposal.EmitCheck(writer, network);
             writer.Line($"var run = new global::NetDsl.PredictionRun(this, samples, {input}, outputs, {output});");
             Placement.Emit(writer, network);
-            EvaluationMode.EmitEntry(writer, network);
+            EvaluationModeEmitter.EmitEntry(writer, network);
             writer.Text(
                 $$"""
                 while (run.Continues)

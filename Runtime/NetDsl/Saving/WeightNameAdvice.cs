@@ -9,7 +9,8 @@ internal static class WeightNameAdvice
     /// <summary>The advice, a sentence; null where the file's names follow from the network's in neither way.</summary>
     public static string? For(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found) =>
         Prefix(expected, found) is { } prefix
-            ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names WeightNames.Declared.WithPrefix(\"{prefix}\") too."
+            ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names "
+                + $"WeightNames.Declared.WithPrefix(\"{prefix}\") too."
         : Map(expected, found) is { } map
             ? $"The shapes agree: give LoadWeights the names WeightNames.Declared{map} too, if these are the same stages."
         : null;

@@ -50,5 +50,6 @@ public static class DigitServer
     }
 
     private static string Welcome(INetwork network) =>
-        $"{network.Summary()}\nPOST /predict   {RequestReader.HowTo}\nGET  /network   This card as JSON.\nGET  /health    Whether the network answers.\n";
+        $"{network.Summary()}\nPOST /predict   {RequestReader.HowTo}\nGET  /network   This card as JSON.\n"
+        + "GET  /health    Whether the network answers.\n";
 }

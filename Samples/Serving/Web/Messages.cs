@@ -93,7 +93,8 @@ public sealed record NetworkCard(
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}"
+            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], "
+                + $"OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}"
         );
         return true;
     }

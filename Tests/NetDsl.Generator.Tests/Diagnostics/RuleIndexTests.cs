@@ -9,7 +9,7 @@ public sealed class RuleIndexTests
     public void TheTableIsThatOfTheRules() => RuleIndex.Made.Verify(RuleIndex.Table);
 
     [Fact]
-    public void WhatIsWrittenByHandStays()
+    public void What_is_written_by_hand_stays()
     {
         var text = RuleIndex.Made.Renew(Repository.Read(RuleIndex.Made.Path), RuleIndex.Table);
         var row = text.Split('\n').First(line => line.StartsWith("| [NETDSL001]", StringComparison.Ordinal));

@@ -43,7 +43,7 @@ internal static class Fitting
         RandomAttribute With(string parameter)
         {
             var type = model.Properties.Single(property => property.Name == prefix + parameter).Type;
-            return attribute.With(prefix + parameter, Values.Mild(type, dice));
+            return attribute.With(prefix + parameter, RandomValues.Mild(type, dice));
         }
     }
 }

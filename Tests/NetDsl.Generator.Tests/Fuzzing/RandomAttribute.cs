@@ -33,7 +33,10 @@ internal sealed record RandomAttribute(
         var model = dice.One(AttributeModel.All);
         var attribute = new RandomAttribute(
             model.Name,
-            [.. dice.One(model.Constructors).Select(type => dice.Chance(0.5) ? Values.Mild(type, dice) : Values.Wild(type, dice))]
+            [
+                .. dice.One(model.Constructors)
+                    .Select(type => dice.Chance(0.5) ? RandomValues.Mild(type, dice) : RandomValues.Wild(type, dice)),
+            ]
         );
         for (var i = dice.Below(4); i > 0; i--)
         {
@@ -58,7 +61,7 @@ internal sealed record RandomAttribute(
         }
 
         var (name, type) = dice.One(properties);
-        return With(name, wild ? Values.Wild(type, dice) : Values.Mild(type, dice));
+        return With(name, wild ? RandomValues.Wild(type, dice) : RandomValues.Mild(type, dice));
     }
 
     /// <summary>With one thing changed, whatever comes of it.</summary>
@@ -77,10 +80,10 @@ internal sealed record RandomAttribute(
                     arguments.RemoveAt(at);
                     break;
                 case 1:
-                    arguments.Insert(at, Values.Wild(type, dice));
+                    arguments.Insert(at, RandomValues.Wild(type, dice));
                     break;
                 default:
-                    arguments[at] = Values.Wild(type, dice);
+                    arguments[at] = RandomValues.Wild(type, dice);
                     break;
             }
 

@@ -183,7 +183,7 @@ internal static class RandomNetwork
             )
             {
                 train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3)
-                    ? train.With(property.Name, Values.Mild(property.Type, dice))
+                    ? train.With(property.Name, RandomValues.Mild(property.Type, dice))
                     : train;
             }
 

@@ -83,7 +83,7 @@ internal sealed class RandomStages
             attribute = attribute.WithAny(dice, wild: false);
         }
 
-        return dice.Chance(0.07) ? attribute.With("Name", Values.Mild(typeof(string), dice)) : attribute;
+        return dice.Chance(0.07) ? attribute.With("Name", RandomValues.Mild(typeof(string), dice)) : attribute;
     }
 
     private static bool IsSmall(Shape shape) => shape.Count <= MostNumbers;

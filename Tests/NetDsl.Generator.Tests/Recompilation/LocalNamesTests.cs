@@ -15,7 +15,7 @@ public sealed class LocalNamesTests
     ];
 
     [Fact]
-    public void TheListIsComplete()
+    public void The_list_is_complete()
     {
         var locals = Losses
             .SelectMany(loss =>

@@ -13,7 +13,8 @@ internal static class RuleIndex
         "| Id | Title | Severity | Fix |\n|---|---|---|---|\n"
         + string.Concat(
             Rules.All.Select(rule =>
-                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(HasFix(rule.HelpLinkUri) ? "yes" : "")} |\n"
+                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | "
+                + $"{(HasFix(rule.HelpLinkUri) ? "yes" : "")} |\n"
             )
         );
 

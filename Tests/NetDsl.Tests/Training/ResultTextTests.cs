@@ -31,34 +31,39 @@ public sealed class ResultTextTests
             { new TrainingRecord(3, 1.5f, null), "TrainingRecord { Iteration = 3, Loss = 1.5, Test = null }" },
             {
                 new TrainingRecord(3, 1.5f, Regression),
-                "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = R2, Score = 0.75 } }"
+                "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, "
+                    + "Metric = R2, Score = 0.75 } }"
             },
             {
                 Cancelled,
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
+                    + "Diverged = False, Records = [] }"
             },
             {
                 new TrainingHistory(default, 0, null, TimeSpan.Zero, true),
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
+                    + "Diverged = False, Records = [] }"
             },
             {
                 new TrainingHistory([new(1, 0.5f, null), new(2, 0.25f, Accurate)], 2, 0.25f, TimeSpan.FromSeconds(1.5), false)
                 {
                     Diverged = true,
                 },
-                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, Diverged = True, Records = "
-                    + "[TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
-                    + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 } }] }"
+                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, "
+                    + "Diverged = True, Records = [TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
+                    + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, "
+                    + "Metric = Accuracy, Score = 0.75 } }] }"
             },
             {
                 Options,
-                "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, "
-                    + "ResidentLimit = 1073741824 }"
+                "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, "
+                    + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }"
             },
             {
                 new TrainingStart("Net", Options with { Epochs = 1, EvaluateEvery = 2 }, 5, 0, 3),
-                "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, EvaluationBatchSize = 1000, "
-                    + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
+                "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, "
+                    + "EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, "
+                    + "TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
             },
             { new TrainingStep(2, float.NaN), "TrainingStep { Iteration = 2, Loss = NaN }" },
             {

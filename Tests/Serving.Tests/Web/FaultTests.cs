@@ -43,8 +43,8 @@ public sealed class FaultTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Matches(
-            "^The network's answer to image 0 is (NaN|-?Infinity), not a number that has a probability\\. The image is in order; the network's "
-                + "weights are not\\. Tell who runs this server\\.$",
+            "^The network's answer to image 0 is (NaN|-?Infinity), not a number that has a probability\\. The image is in "
+                + "order; the network's weights are not\\. Tell who runs this server\\.$",
             told
         );
         Assert.Single(await server.Client.Post(Http.Bytes, new byte[784]).Predictions());
@@ -67,7 +67,7 @@ public sealed class FaultTests
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]
     [InlineData(float.NegativeInfinity, "-Infinity")]
-    public async Task An_answer_that_is_not_finite_is_told(float score, string shown)
+    public async Task An_answer_that_is_not_finite_is_reported(float score, string shown)
     {
         await using var server = await RunningServer.Start(new FakeNetwork(_ => score));
 

@@ -6,7 +6,7 @@ using NetDsl.Generator.Optimizers;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Settings of the optimizer that it takes and that break what it does.</summary>
-internal sealed class OptimizerAdvice : Advice
+internal sealed class OptimizerAdvice : AdviceFamily
 {
     // A mean of squares is 0 in float32 when gradients are below 1e-21 (squared and taken by 1 in 1000, the smallest number is
     // 1e-45): divided by less than 1e-20 what is left of them makes steps of any length, and divided by 0 no number.
