@@ -18,7 +18,8 @@ internal static class Check
             Report.Stale,
             review.Project.Full(path),
             0,
-            $"This snapshot belongs to no network in the project: the network was removed, renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: {review.Project.Command}"
+            "This snapshot belongs to no network in the project: the network was removed, renamed or moved, or "
+                + $"NetDslSnapshotContent was changed. Delete the file, or run: {review.Project.Command}"
         );
 
     private static Report? Compare(Review review, Snapshot snapshot)

@@ -32,7 +32,8 @@ internal static class Update
                 Report.Foreign,
                 full,
                 0,
-                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. Rename or delete it, and build again."
+                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is "
+                    + "not overwritten. Rename or delete it, and build again."
             );
         }
 

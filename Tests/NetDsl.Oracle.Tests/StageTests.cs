@@ -34,7 +34,7 @@ public sealed class StageTests
         var example = Examples[number];
         Assert.Equal(declaration, example.Declaration);
 
-        // Dropout draws from one stream on both; the affine normalisations around the stage pass gradients on and learn from them.
+        // Dropout draws from one stream on both. The normalisations around the stage pass gradients on and learn from them.
         var code = $"""
             [Network]
             [Input({example.Input.Shape.List}, Role = {example.Input.Role})]

@@ -27,7 +27,8 @@ internal static class DeviceEmitter
                 break;
             case "Cuda":
                 var message =
-                    $"{network.Name} is declared with Device = Cuda, and there is no CUDA device. Reference a CUDA build of TorchSharp, or give the constructor a device.";
+                    $"{network.Name} is declared with Device = Cuda, and there is no CUDA device. Reference a CUDA build "
+                    + "of TorchSharp, or give the constructor a device.";
                 writer.Text(
                     $$"""
                     if (device is null && !{{HasCuda}})

@@ -105,7 +105,8 @@ internal sealed class BatchNormLayerKind : LayerKind
     public override string Name => "BatchNormAttribute";
 
     public override string Note =>
-        "each channel over the batch, of `[C]` or `[C, L]`; `Epsilon` (1e-5), `Momentum` (0.1), `Affine`, `TrackRunningStatistics`";
+        "each channel over the batch, of `[C]` or `[C, L]`; `Epsilon` (1e-5), `Momentum` (0.1), `Affine`, "
+        + "`TrackRunningStatistics`";
 
     public override IReadOnlyList<Example> Examples =>
         [

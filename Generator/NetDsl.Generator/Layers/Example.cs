@@ -3,8 +3,8 @@ using NetDsl.Generator.Graphs;
 namespace NetDsl.Generator.Layers;
 
 /// <summary>
-/// A right declaration of a stage. The tests of all kinds (random programs, strict compilation, comparisons of the engines) and the
-/// documentation's table are made of these.
+/// A right declaration of a stage. The tests of all kinds (random programs, strict compilation, comparisons of the engines) and
+/// the documentation's table are made of these.
 /// </summary>
 /// <param name="Declaration">The attribute without brackets: <c>Layer(784, 100)</c>.</param>
 /// <param name="Layer">What it is read as.</param>

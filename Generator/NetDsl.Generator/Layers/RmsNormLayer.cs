@@ -4,7 +4,9 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
-/// <summary><c>[RmsNorm]</c>: each sample's last dimensions with mean square 1. Null for an epsilon that is not written.</summary>
+/// <summary>
+/// <c>[RmsNorm]</c>: each sample's last dimensions with mean square 1. Null for an epsilon that is not written.
+/// </summary>
 internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, bool Affine = true) : Layer
 {
     private static readonly Parameter Axes = new("axes", IsPrinted: false);

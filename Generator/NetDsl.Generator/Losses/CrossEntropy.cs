@@ -30,7 +30,8 @@ internal sealed class CrossEntropy : LossKind
         var smoothing = Numbers.Literal(LossNumber.LabelSmoothing.Value(declaration));
         return new LossCode(
             $"{Functional}.cross_entropy(output, y, {weights?.Local ?? "null"}, -100, {Mean}, {smoothing})",
-            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
+            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there "
+                + "are none.",
             Weights: weights
         );
     }

@@ -12,8 +12,8 @@ public sealed class InputAttribute(params int[] shape) : Attribute
     public IReadOnlyList<int> Shape { get; } = shape;
 
     /// <summary>
-    /// What the dimensions are: <c>[Input(20, 8, Role = Sequence)]</c> has 20 steps of 8 features, and a <c>[Layer]</c> acts on the
-    /// features of each step. Default: <see cref="InputRole.ByRank"/>.
+    /// What the dimensions are: <c>[Input(20, 8, Role = Sequence)]</c> has 20 steps of 8 features, and a <c>[Layer]</c> acts on
+    /// the features of each step. Default: <see cref="InputRole.ByRank"/>.
     /// </summary>
     public InputRole Role { get; set; }
 }

@@ -11,7 +11,9 @@ public enum InputRole
     /// </summary>
     Features,
 
-    /// <summary>Channels first, then places with neighbours, at least two dimensions: an image, a signal of several channels.</summary>
+    /// <summary>
+    /// Channels first, then places with neighbours, at least two dimensions: an image, a signal of several channels.
+    /// </summary>
     Map,
 
     /// <summary>Steps first, the features of each step last, at least two dimensions: measurements over time.</summary>

@@ -2,8 +2,8 @@ namespace NetDsl;
 
 /// <summary>
 /// Root mean square normalisation of each sample over its last dimensions, y = x / √(mean(x²) + Epsilon) · weight: layer
-/// normalisation without the mean and the bias. The shape stays the same; the weight has the shape of those dimensions. The same in
-/// training and evaluation. From arXiv 1910.07467;
+/// normalisation without the mean and the bias. The shape stays the same; the weight has the shape of those dimensions. The same
+/// in training and evaluation. From arXiv 1910.07467;
 /// see <see href="https://pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">torch.nn.RMSNorm</see>.
 /// </summary>
 public sealed class RmsNormAttribute : StageAttribute

@@ -8,11 +8,13 @@ public sealed class RoleMistakeTests
     [Theory]
     [InlineData(
         "[Input(8, [|Role = Sequence|])] [Layer(4)]",
-        "The role Sequence is for samples of two dimensions or more, steps and features, but the input is [8]. Write both sizes, or leave Role out."
+        "The role Sequence is for samples of two dimensions or more, steps and features, but the input is "
+            + "[8]. Write both sizes, or leave Role out."
     )]
     [InlineData(
         "[Input(8, [|Role = Map|])] [Activation(Relu)]",
-        "The role Map is for samples of two dimensions or more, channels and places, but the input is [8]. Write both sizes, or leave Role out."
+        "The role Map is for samples of two dimensions or more, channels and places, but the input is [8]. "
+            + "Write both sizes, or leave Role out."
     )]
     public void A_role_needs_its_dimensions(string stages, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL063", Mistake.Network(stages)));

@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class RuleIndexTests
 {
     [Fact]
-    public void TheTableIsThatOfTheRules() => RuleIndex.Made.Verify(RuleIndex.Table);
+    public void The_table_is_that_of_the_rules() => RuleIndex.Made.Verify(RuleIndex.Table);
 
     [Fact]
     public void What_is_written_by_hand_stays()

@@ -23,7 +23,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void WithoutBias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Graph.Parameters);
+    public void Without_bias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Graph.Parameters);
 
     [Fact]
     public void Flatten_multiplies()

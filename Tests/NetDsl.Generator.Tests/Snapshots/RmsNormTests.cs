@@ -11,7 +11,8 @@ public sealed class RmsNormTests
         Verifier.Verify(
             Program
                 .Of(
-                    "namespace Sample;\n[Network] [Layer(8, 16)] [RmsNorm] [Activation(Silu)] [RmsNorm(Affine = false)] [Layer(4)]\n"
+                    "namespace Sample;\n[Network] [Layer(8, 16)] [RmsNorm] [Activation(Silu)] [RmsNorm(Affine = false)] "
+                        + "[Layer(4)]\n"
                         + "[Loss(CrossEntropy)] [Optimizer(AdamW)] [Train(Epochs = 3, Seed = 1)]\npublic partial class Net;"
                 )
                 .Generate()

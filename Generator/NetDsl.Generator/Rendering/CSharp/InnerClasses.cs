@@ -69,9 +69,8 @@ internal static class InnerClasses
                 writer.Lines(kept.Select(argument => $"this.{argument.Parameter.Python} = {argument.Parameter.Python};"));
                 foreach (var weight in own.Weights)
                 {
-                    writer.Line(
-                        $"{weight.Name} = new {Names.Modules}.Parameter({Names.Torch}.ones({weight.Sizes.Python}, dtype, device));"
-                    );
+                    var ones = $"{Names.Torch}.ones({weight.Sizes.Python}, dtype, device)";
+                    writer.Line($"{weight.Name} = new {Names.Modules}.Parameter({ones});");
                     writer.Line($"register_parameter({Literals.Text(weight.Name)}, {weight.Name});");
                 }
             }

@@ -10,7 +10,7 @@ namespace NetDsl.Generator.Tests.Running;
 /// Modules within modules behave as the same stages in a chain.
 /// </summary>
 [Collection(AtWork.Name)]
-public sealed class BlockTests
+public sealed class BlockRunTests
 {
     [Fact]
     public void The_text_is_PyTorchs()

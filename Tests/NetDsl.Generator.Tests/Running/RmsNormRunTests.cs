@@ -5,7 +5,7 @@ namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>The module that is written for [RmsNorm] computes the paper's formula, and behaves as other modules do.</summary>
 [Collection(AtWork.Name)]
-public sealed class RmsNormTests
+public sealed class RmsNormRunTests
 {
     private const string Code =
         "[Network] [Input(2, 3, Role = Features)] [RmsNorm(Epsilon = 0.01, Name = \"norm\")] public partial class Net;";
