@@ -3,6 +3,7 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Generator.Tests.Running;
 
 /// <summary>The card of a network that runs: data and text.</summary>
+[Collection(AtWork.Name)]
 public sealed class CardTests
 {
     private const string Training = "[Loss(CrossEntropy)] [Optimizer(Adam)] [Train(BatchSize = 4, Epochs = 1)]";
