@@ -84,7 +84,25 @@ public sealed class CheckTests : IDisposable
                     {
               -         public const long ParameterCount = 58L;
               +         public const long ParameterCount = 114L;
-                    }
+
+                ...
+                            Output = "[2]",
+              -             Parameters = 58,
+              -             MultiplyAdds = 48,
+              +             Parameters = 114,
+              +             MultiplyAdds = 96,
+                            Stages = new global::NetDsl.CardStage[]
+                            {
+              -                 new("linear1", "Linear(4, 8)", "[8]", 40, 32),
+              -                 new("linear2", "Linear(8, 2)", "[2]", 18, 16),
+              +                 new("linear1", "Linear(4, 16)", "[16]", 80, 64),
+              +                 new("linear2", "Linear(16, 2)", "[2]", 34, 32),
+                            },
+                ...
+                            {
+              -                 new("memory", "parameters 232 B, stage outputs 40 B a sample (float32)\ntraining adds gradients 232 B"),
+              +                 new("memory", "parameters 456 B, stage outputs 72 B a sample (float32)\ntraining adds gradients 456 B"),
+                                new("loss", "CrossEntropy (softmax included)"),
             """.ReplaceLineEndings("\n"),
             Assert.Single(result.Messages)
         );
@@ -155,6 +173,25 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.cs(1,1): NETDSL910: Net has changed: the generated code differs from this snapshot. "
+                    + "If that is intended, accept it with: "
+                    + Accept,
+            ],
+            project.Check().Errors
+        );
+    }
+
+    [Fact]
+    public void A_snapshot_of_an_older_version_has_the_card_as_a_comment_only()
+    {
+        project.With("Net", "Net.cs").Update();
+        var lines = project.Read("Net.network.verified.cs").Split('\n');
+        var start = Array.FindIndex(lines, line => line.Contains("INetwork.Card", StringComparison.Ordinal));
+        var end = Array.FindIndex(lines, line => line.Trim() == "};");
+        project.Write("Net.network.verified.cs", string.Join('\n', lines.Take(start - 1).Concat(lines.Skip(end + 1))));
+
+        Assert.Equal(
+            [
+                "App/Net.network.verified.cs(22,1): NETDSL910: Net has changed: the generated code differs from this snapshot. "
                     + "If that is intended, accept it with: "
                     + Accept,
             ],

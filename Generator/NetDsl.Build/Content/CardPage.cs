@@ -11,7 +11,7 @@ internal static class CardPage
     private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
 
     /// <summary>The page of a generated file.</summary>
-    public static string Of(string source) => $"{Head}\n\n{(SnapshotCard.Of(source) is { } card ? Page(card) : Plain(source))}";
+    public static string Of(string source) => $"{Head}\n\n{(CardReader.Of(source) is { } card ? Page(card) : Plain(source))}";
 
     /// <summary>The card of a page; null when there is none on it.</summary>
     public static SnapshotCard? Read(string page)
@@ -58,13 +58,21 @@ internal static class CardPage
         page.Append('\n');
         foreach (var (name, text) in card.Facts)
         {
-            page.Append($"- {Escape(name)}: {Escape(text)}\n");
+            page.Append($"- {Escape(name)}: {Escape(text.Replace("\n", "; "))}\n");
         }
 
         return page.ToString();
     }
 
-    private static string Plain(string source) => $"```text\n{string.Join("\n", SnapshotCard.HeadOf(source))}\n```\n";
+    // A faulty declaration whose mistake is silenced has no card: the head of its file says what is wrong.
+    private static string Plain(string source) => $"```text\n{string.Join("\n", HeadOf(source))}\n```\n";
+
+    private static IEnumerable<string> HeadOf(string source) =>
+        source
+            .Split('\n')
+            .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
+            .Skip(2)
+            .Select(line => line.Length > 2 ? line.Substring(3) : "");
 
     // What Markdown would take for its own: an underscore within a word is none of it.
     private static string Escape(string text)

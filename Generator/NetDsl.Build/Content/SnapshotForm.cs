@@ -17,7 +17,7 @@ internal abstract class SnapshotForm
     /// <summary>What the snapshot of a generated file holds.</summary>
     public abstract string Of(string source);
 
-    /// <summary>The card that a snapshot holds or starts with; null for none.</summary>
+    /// <summary>The card that a snapshot holds; null for none.</summary>
     public abstract SnapshotCard? CardOf(string content);
 
     /// <summary>
@@ -39,7 +39,7 @@ internal abstract class SnapshotForm
         // A new version of NetDsl that generates the same code changes no snapshot.
         public override string Of(string source) => Version.Replace(source, "<version>");
 
-        public override SnapshotCard? CardOf(string content) => SnapshotCard.Of(content);
+        public override SnapshotCard? CardOf(string content) => CardReader.Of(content);
 
         public override bool CanBe(string content) => content.Trim().Length == 0 || content.Contains(Author);
 

@@ -3,14 +3,15 @@ using NetDsl.Generator.Checks;
 
 namespace NetDsl.Generator.Emission;
 
-/// <summary>The card's lines on memory, for parameters of type float32: what the network holds, and what training adds.</summary>
+/// <summary>The card's fact on memory, for parameters of type float32: what the network holds, and what training adds.</summary>
 internal static class MemoryCard
 {
     private const long FloatSize = 4;
 
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
 
-    public static IEnumerable<string> Lines(CheckedNetwork network)
+    /// <summary>A line on what it holds; one on what training adds, if that is anything.</summary>
+    public static string Of(CheckedNetwork network)
     {
         var layers = network.Graph.Layers().ToArray();
         var parameters = Numbers.Times(network.Graph.Parameters, FloatSize);
@@ -19,15 +20,17 @@ internal static class MemoryCard
             ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
             ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize))
         );
-        yield return $"  memory     {held} a sample (float32)";
-        if (network.Declaration is { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } && parameters > 0)
+        var text = $"{held} a sample (float32)";
+        if (network.Declaration is not { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } || parameters == 0)
         {
-            var added = Join(
-                ("gradients", parameters),
-                ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
-            );
-            yield return $"             training adds {added}";
+            return text;
         }
+
+        var added = Join(
+            ("gradients", parameters),
+            ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
+        );
+        return $"{text}\ntraining adds {added}";
     }
 
     /// <summary>1536 → <c>1.5 KiB</c>.</summary>

@@ -42,15 +42,15 @@ internal sealed class SourceWriter(ShortNames names)
     }
 
     /// <summary>Writes a head and an opening brace; the end of the <c>using</c> writes the closing one.</summary>
-    public IDisposable Block(string head)
+    public IDisposable Block(string head, string end = "}")
     {
         Line(head);
         Line("{");
         depth++;
-        return new End(this);
+        return new End(this, end);
     }
 
-    /// <summary>As <see cref="Block(string)"/>, for a method with its parameters on lines of their own.</summary>
+    /// <summary>As <see cref="Block(string, string)"/>, for a method with its parameters on lines of their own.</summary>
     public IDisposable Block(string head, IReadOnlyList<string> parameters, string? tail = null)
     {
         Line($"{head}({(parameters.Count == 0 ? ")" : "")}");
@@ -68,7 +68,7 @@ internal sealed class SourceWriter(ShortNames names)
         depth--;
         Line("{");
         depth++;
-        return new End(this);
+        return new End(this, "}");
     }
 
     /// <summary>Writes a member whose value is an expression of several lines.</summary>
@@ -82,12 +82,12 @@ internal sealed class SourceWriter(ShortNames names)
 
     public override string ToString() => text.ToString();
 
-    private sealed class End(SourceWriter writer) : IDisposable
+    private sealed class End(SourceWriter writer, string end) : IDisposable
     {
         public void Dispose()
         {
             writer.depth--;
-            writer.Line("}");
+            writer.Line(end);
         }
     }
 }

@@ -55,6 +55,12 @@ internal static class StubEmitter
             Throwing(writer, network, ContractMethod.Predict);
             Throwing(writer, network, ContractMethod.PredictInto);
             Throwing(writer, network, ContractMethod.Summary);
+            writer.Text(
+                $"""
+                {TextEmitter.CardProperty} => {Exception(network)};
+
+                """
+            );
             Throwing(writer, network, ContractMethod.SaveWeights);
             Throwing(writer, network, ContractMethod.LoadWeights);
             Throwing(writer, network, ContractMethod.LoadWeightsAs);
@@ -146,6 +152,7 @@ internal static class StubEmitter
         writer.Line();
     }
 
-    private static void Throw(SourceWriter writer, CheckedNetwork network) =>
-        writer.Line($"throw new {InvalidOperation}({Literals.Text(Reason(network))});");
+    private static void Throw(SourceWriter writer, CheckedNetwork network) => writer.Line($"{Exception(network)};");
+
+    private static string Exception(CheckedNetwork network) => $"throw new {InvalidOperation}({Literals.Text(Reason(network))})";
 }

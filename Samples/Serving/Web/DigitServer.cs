@@ -43,7 +43,10 @@ public static class DigitServer
         server.UseStatusCodePages();
         server.UseRequestDecompression();
         server.MapGet("/", () => TypedResults.Text(Welcome(network)));
-        server.MapGet("/network", () => TypedResults.Json(NetworkCard.Of(network), ServingJson.Default.NetworkCard));
+        server.MapGet(
+            "/network",
+            () => TypedResults.Json(NetworkDescription.Of(network), ServingJson.Default.NetworkDescription)
+        );
         server.MapHealthChecks("/health");
         server.MapPost("/predict", new PredictEndpoint(network, server.Logger).AnswerAsync);
         return server;

@@ -77,7 +77,7 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
 /// <param name="OutputShape">Sizes of one output.</param>
 /// <param name="ParameterCount">Numbers that training changed.</param>
 /// <param name="Card">Stages with shapes, parameters and multiply-adds, as text.</param>
-public sealed record NetworkCard(
+public sealed record NetworkDescription(
     string Name,
     IReadOnlyList<int> InputShape,
     IReadOnlyList<int> OutputShape,
@@ -85,8 +85,8 @@ public sealed record NetworkCard(
     string Card
 )
 {
-    /// <summary>The card of a network.</summary>
-    public static NetworkCard Of(INetwork network) =>
+    /// <summary>The description of a network.</summary>
+    public static NetworkDescription Of(INetwork network) =>
         new(network.Name, network.InputShape, network.OutputShape, network.ParameterCount, network.Summary());
 
     private bool PrintMembers(StringBuilder text)
@@ -112,5 +112,5 @@ public sealed record NetworkCard(
 )]
 [JsonSerializable(typeof(PredictionRequest))]
 [JsonSerializable(typeof(PredictionAnswer))]
-[JsonSerializable(typeof(NetworkCard))]
+[JsonSerializable(typeof(NetworkDescription))]
 internal sealed partial class ServingJson : JsonSerializerContext;

@@ -137,7 +137,7 @@ public sealed class FaultyTests
         var text = Program.Of("[Network] [Layer(4, 3)] [Layer(2, 1)] [Train(Epochs = 1)] partial class Net;").Generate().Text;
 
         Assert.Equal(
-            10,
+            11,
             text.Split("throw new System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1
         );
     }

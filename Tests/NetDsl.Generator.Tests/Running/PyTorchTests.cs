@@ -119,6 +119,8 @@ public sealed class PyTorchTests
 
         public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => network.Predict(samples, outputs);
 
+        public NetworkCard Card => network.Card;
+
         public string Summary() => network.Summary();
 
         public void SaveWeights(string path) => network.SaveWeights(path);

@@ -308,25 +308,34 @@ namespace FashionMnistSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "FirstTry: [28, 28] -> [10]\n" +
-            "\n" +
-            "  stage     layer            output    parameters    multiply-adds\n" +
-            "  flatten1  Flatten          [784]              0                0\n" +
-            "  linear1   Linear(784, 64)  [64]          50,240           50,176\n" +
-            "  relu1     ReLU             [64]               0                0\n" +
-            "  linear2   Linear(64, 10)   [10]             650              640\n" +
-            "  relu2     ReLU             [10]               0                0\n" +
-            "  softmax1  Softmax(dim -1)  [10]               0                0\n" +
-            "  total                                    50,890           50,816\n" +
-            "\n" +
-            "  memory     parameters 198.8 KiB, stage outputs 3.7 KiB a sample (float32)\n" +
-            "             training adds gradients 198.8 KiB, Adam's state 397.6 KiB\n" +
-            "  init       Normal(mean 0, std 0)\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Adam, learning rate 784, weight decay 0.09\n" +
-            "  training   batches of 256, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "FirstTry",
+            Input = "[28, 28]",
+            Output = "[10]",
+            Parameters = 50890,
+            MultiplyAdds = 50816,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("flatten1", "Flatten", "[784]", 0, 0),
+                new("linear1", "Linear(784, 64)", "[64]", 50240, 50176),
+                new("relu1", "ReLU", "[64]", 0, 0),
+                new("linear2", "Linear(64, 10)", "[10]", 650, 640),
+                new("relu2", "ReLU", "[10]", 0, 0),
+                new("softmax1", "Softmax(dim -1)", "[10]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 198.8 KiB, stage outputs 3.7 KiB a sample (float32)\ntraining adds gradients 198.8 KiB, Adam's state 397.6 KiB"),
+                new("init", "Normal(mean 0, std 0)"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Adam, learning rate 784, weight decay 0.09"),
+                new("training", "batches of 256, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

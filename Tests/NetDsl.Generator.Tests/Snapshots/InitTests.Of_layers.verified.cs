@@ -181,22 +181,32 @@ partial class Various : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INet
     }
 
     /// <inheritdoc/>
-    public string Summary() =>
-        "Various: [8] -> [1]\n" +
-        "\n" +
-        "  stage    layer                                                     output    parameters    multiply-adds\n" +
-        "  data     Linear(8, 7), init XavierNormal(gain 0.5)                 [7]               63               56\n" +
-        "  linear2  Linear(7, 6), init KaimingUniform(fan out, gain of Tanh)  [6]               48               42\n" +
-        "  linear3  Linear(6, 5), init Uniform(-0.05 to 0.05), bias -1        [5]               35               30\n" +
-        "  linear4  Linear(5, 4), init Default                                [4]               24               20\n" +
-        "  linear5  Linear(4, 3), init bias 0.5                               [3]               15               12\n" +
-        "  linear6  Linear(3, 2), init Orthogonal(gain 1)                     [2]                8                6\n" +
-        "  linear7  Linear(2, 1), init Constant(0.001)                        [1]                3                2\n" +
-        "  linear8  Linear(1, 1)                                              [1]                2                1\n" +
-        "  total                                                                               198              169\n" +
-        "\n" +
-        "  memory     parameters 792 B, stage outputs 116 B a sample (float32)\n" +
-        "  init       Normal(mean 0, std 0), bias 0\n";
+    public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+    NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+    {
+        Name = "Various",
+        Input = "[8]",
+        Output = "[1]",
+        Parameters = 198,
+        MultiplyAdds = 169,
+        Stages = new NetDsl.CardStage[]
+        {
+            new("data", "Linear(8, 7), init XavierNormal(gain 0.5)", "[7]", 63, 56),
+            new("linear2", "Linear(7, 6), init KaimingUniform(fan out, gain of Tanh)", "[6]", 48, 42),
+            new("linear3", "Linear(6, 5), init Uniform(-0.05 to 0.05), bias -1", "[5]", 35, 30),
+            new("linear4", "Linear(5, 4), init Default", "[4]", 24, 20),
+            new("linear5", "Linear(4, 3), init bias 0.5", "[3]", 15, 12),
+            new("linear6", "Linear(3, 2), init Orthogonal(gain 1)", "[2]", 8, 6),
+            new("linear7", "Linear(2, 1), init Constant(0.001)", "[1]", 3, 2),
+            new("linear8", "Linear(1, 1)", "[1]", 2, 1),
+        },
+        Facts = new NetDsl.CardFact[]
+        {
+            new("memory", "parameters 792 B, stage outputs 116 B a sample (float32)"),
+            new("init", "Normal(mean 0, std 0), bias 0"),
+        },
+    };
 
     /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
     /// <returns>One line per layer.</returns>

@@ -316,25 +316,34 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Initialised: [784] -> [10]\n" +
-            "\n" +
-            "  stage       layer                     output    parameters    multiply-adds\n" +
-            "  linear1     Linear(784, 256)          [256]        200,960          200,704\n" +
-            "  batchNorm1  BatchNorm1d(256)          [256]            512                0\n" +
-            "  relu1       ReLU                      [256]              0                0\n" +
-            "  linear2     Linear(256, 64, no bias)  [64]          16,384           16,384\n" +
-            "  relu2       ReLU                      [64]               0                0\n" +
-            "  linear3     Linear(64, 10)            [10]             650              640\n" +
-            "  total                                              218,506          217,728\n" +
-            "\n" +
-            "  memory     parameters 853.5 KiB, buffers 2.0 KiB, stage outputs 3.5 KiB a sample (float32)\n" +
-            "             training adds gradients 853.5 KiB\n" +
-            "  init       XavierUniform(gain of Relu), bias 0.01\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 32, 1 epoch, evaluation every epoch, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Initialised",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 218506,
+            MultiplyAdds = 217728,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 256)", "[256]", 200960, 200704),
+                new("batchNorm1", "BatchNorm1d(256)", "[256]", 512, 0),
+                new("relu1", "ReLU", "[256]", 0, 0),
+                new("linear2", "Linear(256, 64, no bias)", "[64]", 16384, 16384),
+                new("relu2", "ReLU", "[64]", 0, 0),
+                new("linear3", "Linear(64, 10)", "[10]", 650, 640),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 853.5 KiB, buffers 2.0 KiB, stage outputs 3.5 KiB a sample (float32)\ntraining adds gradients 853.5 KiB"),
+                new("init", "XavierUniform(gain of Relu), bias 0.01"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.1"),
+                new("training", "batches of 32, 1 epoch, evaluation every epoch, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -275,19 +275,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [13] -> [1]\n" +
-            "\n" +
-            "  stage    layer          output    parameters    multiply-adds\n" +
-            "  linear1  Linear(13, 1)  [1]               14               13\n" +
-            "  total                                     14               13\n" +
-            "\n" +
-            "  memory     parameters 56 B, stage outputs 4 B a sample (float32)\n" +
-            "             training adds gradients 56 B, Adagrad's state 56 B\n" +
-            "  loss       L1\n" +
-            "  metric     MeanAbsoluteError\n" +
-            "  optimizer  Adagrad, learning rate 0.01, initial accumulator 0.1\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[13]",
+            Output = "[1]",
+            Parameters = 14,
+            MultiplyAdds = 13,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(13, 1)", "[1]", 14, 13),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, Adagrad's state 56 B"),
+                new("loss", "L1"),
+                new("metric", "MeanAbsoluteError"),
+                new("optimizer", "Adagrad, learning rate 0.01, initial accumulator 0.1"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -277,19 +277,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [2, 3] -> [2, 3]\n" +
-            "\n" +
-            "  stage       layer         output    parameters    multiply-adds\n" +
-            "  layerNorm1  LayerNorm(3)  [2, 3]             6                0\n" +
-            "  total                                        6                0\n" +
-            "\n" +
-            "  memory     parameters 24 B, stage outputs 24 B a sample (float32)\n" +
-            "             training adds gradients 24 B, Sgd's state 24 B\n" +
-            "  loss       BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6\n" +
-            "  metric     F1\n" +
-            "  optimizer  Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[2, 3]",
+            Output = "[2, 3]",
+            Parameters = 6,
+            MultiplyAdds = 0,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("layerNorm1", "LayerNorm(3)", "[2, 3]", 6, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 24 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 24 B, Sgd's state 24 B"),
+                new("loss", "BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6"),
+                new("metric", "F1"),
+                new("optimizer", "Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -280,20 +280,29 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [784] -> [10]\n" +
-            "\n" +
-            "  stage        layer               output    parameters    multiply-adds\n" +
-            "  linear1      Linear(784, 10)     [10]           7,850            7,840\n" +
-            "  logSoftmax1  LogSoftmax(dim -1)  [10]               0                0\n" +
-            "  total                                           7,850            7,840\n" +
-            "\n" +
-            "  memory     parameters 30.7 KiB, stage outputs 80 B a sample (float32)\n" +
-            "             training adds gradients 30.7 KiB, RmsProp's state 92.0 KiB\n" +
-            "  loss       Nll (of log-probabilities)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  RmsProp, learning rate 0.01, momentum 0.9, centered\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 7850,
+            MultiplyAdds = 7840,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 10)", "[10]", 7850, 7840),
+                new("logSoftmax1", "LogSoftmax(dim -1)", "[10]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 30.7 KiB, stage outputs 80 B a sample (float32)\ntraining adds gradients 30.7 KiB, RmsProp's state 92.0 KiB"),
+                new("loss", "Nll (of log-probabilities)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "RmsProp, learning rate 0.01, momentum 0.9, centered"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

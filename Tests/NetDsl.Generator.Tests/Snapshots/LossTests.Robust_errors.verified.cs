@@ -274,19 +274,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [13] -> [1]\n" +
-            "\n" +
-            "  stage    layer          output    parameters    multiply-adds\n" +
-            "  linear1  Linear(13, 1)  [1]               14               13\n" +
-            "  total                                     14               13\n" +
-            "\n" +
-            "  memory     parameters 56 B, stage outputs 4 B a sample (float32)\n" +
-            "             training adds gradients 56 B, NAdam's state 112 B\n" +
-            "  loss       SmoothL1, beta 0.5\n" +
-            "  metric     MeanAbsoluteError\n" +
-            "  optimizer  NAdam, learning rate 0.002\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[13]",
+            Output = "[1]",
+            Parameters = 14,
+            MultiplyAdds = 13,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(13, 1)", "[1]", 14, 13),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, NAdam's state 112 B"),
+                new("loss", "SmoothL1, beta 0.5"),
+                new("metric", "MeanAbsoluteError"),
+                new("optimizer", "NAdam, learning rate 0.002"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -278,19 +278,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [784] -> [3]\n" +
-            "\n" +
-            "  stage    layer           output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 3)  [3]            2,355            2,352\n" +
-            "  total                                   2,355            2,352\n" +
-            "\n" +
-            "  memory     parameters 9.2 KiB, stage outputs 12 B a sample (float32)\n" +
-            "             training adds gradients 9.2 KiB, Adam's state 18.4 KiB\n" +
-            "  loss       CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Adam, learning rate 0.001\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[784]",
+            Output = "[3]",
+            Parameters = 2355,
+            MultiplyAdds = 2352,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 3)", "[3]", 2355, 2352),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 9.2 KiB, stage outputs 12 B a sample (float32)\ntraining adds gradients 9.2 KiB, Adam's state 18.4 KiB"),
+                new("loss", "CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Adam, learning rate 0.001"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -274,19 +274,28 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "LogisticRegressionModel: [784] -> [10]\n" +
-            "\n" +
-            "  stage   layer            output    parameters    multiply-adds\n" +
-            "  linear  Linear(784, 10)  [10]           7,850            7,840\n" +
-            "  total                                   7,850            7,840\n" +
-            "\n" +
-            "  memory     parameters 30.7 KiB, stage outputs 40 B a sample (float32)\n" +
-            "             training adds gradients 30.7 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "LogisticRegressionModel",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 7850,
+            MultiplyAdds = 7840,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear", "Linear(784, 10)", "[10]", 7850, 7840),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 30.7 KiB, stage outputs 40 B a sample (float32)\ntraining adds gradients 30.7 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.1"),
+                new("training", "batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -162,19 +162,29 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Mixed: [3, 4] -> [5]\n" +
-            "\n" +
-            "  stage       layer                                              output    parameters    multiply-adds\n" +
-            "  batchNorm1  BatchNorm1d(3, not affine, no running statistics)  [3, 4]             0                0\n" +
-            "  layerNorm1  LayerNorm(3, 4, eps 0.001)                         [3, 4]            24                0\n" +
-            "  drop        Dropout(0.5)                                       [3, 4]             0                0\n" +
-            "  flatten1    Flatten                                            [12]               0                0\n" +
-            "  linear1     Linear(12, 5)                                      [5]               65               60\n" +
-            "  dropout2    Dropout(0.2)                                       [5]                0                0\n" +
-            "  total                                                                            89               60\n" +
-            "\n" +
-            "  memory     parameters 356 B, stage outputs 232 B a sample (float32)\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Mixed",
+            Input = "[3, 4]",
+            Output = "[5]",
+            Parameters = 89,
+            MultiplyAdds = 60,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("batchNorm1", "BatchNorm1d(3, not affine, no running statistics)", "[3, 4]", 0, 0),
+                new("layerNorm1", "LayerNorm(3, 4, eps 0.001)", "[3, 4]", 24, 0),
+                new("drop", "Dropout(0.5)", "[3, 4]", 0, 0),
+                new("flatten1", "Flatten", "[12]", 0, 0),
+                new("linear1", "Linear(12, 5)", "[5]", 65, 60),
+                new("dropout2", "Dropout(0.2)", "[5]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 356 B, stage outputs 232 B a sample (float32)"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -295,23 +295,32 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [8] -> [4]\n" +
-            "\n" +
-            "  stage     layer                    output    parameters    multiply-adds\n" +
-            "  linear1   Linear(8, 16)            [16]             144              128\n" +
-            "  rmsNorm1  RMSNorm(16)              [16]              16                0\n" +
-            "  silu1     SiLU                     [16]               0                0\n" +
-            "  rmsNorm2  RMSNorm(16, not affine)  [16]               0                0\n" +
-            "  linear2   Linear(16, 4)            [4]               68               64\n" +
-            "  total                                               228              192\n" +
-            "\n" +
-            "  memory     parameters 912 B, stage outputs 272 B a sample (float32)\n" +
-            "             training adds gradients 912 B, AdamW's state 1.8 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  AdamW, learning rate 0.001, weight decay 0.01\n" +
-            "  training   batches of 32, 3 epochs, evaluation every epoch, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[8]",
+            Output = "[4]",
+            Parameters = 228,
+            MultiplyAdds = 192,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(8, 16)", "[16]", 144, 128),
+                new("rmsNorm1", "RMSNorm(16)", "[16]", 16, 0),
+                new("silu1", "SiLU", "[16]", 0, 0),
+                new("rmsNorm2", "RMSNorm(16, not affine)", "[16]", 0, 0),
+                new("linear2", "Linear(16, 4)", "[4]", 68, 64),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 912 B, stage outputs 272 B a sample (float32)\ntraining adds gradients 912 B, AdamW's state 1.8 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "AdamW, learning rate 0.001, weight decay 0.01"),
+                new("training", "batches of 32, 3 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

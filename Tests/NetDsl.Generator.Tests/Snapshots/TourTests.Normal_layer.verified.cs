@@ -139,15 +139,25 @@ namespace TourSample.Networks
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "NormalLayer: [784] -> [100]\n" +
-            "\n" +
-            "  stage    layer             output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 100)  [100]         78,500           78,400\n" +
-            "  total                                    78,500           78,400\n" +
-            "\n" +
-            "  memory     parameters 306.6 KiB, stage outputs 400 B a sample (float32)\n" +
-            "  init       Normal(mean 0, std 0.1)\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "NormalLayer",
+            Input = "[784]",
+            Output = "[100]",
+            Parameters = 78500,
+            MultiplyAdds = 78400,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 100)", "[100]", 78500, 78400),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 306.6 KiB, stage outputs 400 B a sample (float32)"),
+                new("init", "Normal(mean 0, std 0.1)"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

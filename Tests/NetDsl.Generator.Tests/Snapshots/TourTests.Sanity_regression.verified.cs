@@ -279,20 +279,29 @@ namespace TourSample.Networks
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "SanityRegression: [784] -> [1]\n" +
-            "\n" +
-            "  stage    layer           output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 1)  [1]              785              784\n" +
-            "  linear2  Linear(1, 1)    [1]                2                1\n" +
-            "  total                                     787              785\n" +
-            "\n" +
-            "  memory     parameters 3.1 KiB, stage outputs 8 B a sample (float32)\n" +
-            "             training adds gradients 3.1 KiB, Adam's state 6.1 KiB\n" +
-            "  loss       Mse\n" +
-            "  metric     R2\n" +
-            "  optimizer  Adam, learning rate 0.0005\n" +
-            "  training   batches of 1, 20 iterations, evaluation every epoch, seed 205, shuffled, device cpu\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "SanityRegression",
+            Input = "[784]",
+            Output = "[1]",
+            Parameters = 787,
+            MultiplyAdds = 785,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 1)", "[1]", 785, 784),
+                new("linear2", "Linear(1, 1)", "[1]", 2, 1),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 3.1 KiB, stage outputs 8 B a sample (float32)\ntraining adds gradients 3.1 KiB, Adam's state 6.1 KiB"),
+                new("loss", "Mse"),
+                new("metric", "R2"),
+                new("optimizer", "Adam, learning rate 0.0005"),
+                new("training", "batches of 1, 20 iterations, evaluation every epoch, seed 205, shuffled, device cpu"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

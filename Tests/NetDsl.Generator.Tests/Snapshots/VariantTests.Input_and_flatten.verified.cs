@@ -289,22 +289,31 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "ImageClassifier: [1, 28, 28] -> [10]\n" +
-            "\n" +
-            "  stage       layer                     output    parameters    multiply-adds\n" +
-            "  flatten1    Flatten                   [784]              0                0\n" +
-            "  hidden      Linear(784, 64, no bias)  [64]          50,176           50,176\n" +
-            "  leakyRelu1  LeakyReLU(slope 0.2)      [64]               0                0\n" +
-            "  linear2     Linear(64, 10)            [10]             650              640\n" +
-            "  total                                               50,826           50,816\n" +
-            "\n" +
-            "  memory     parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)\n" +
-            "             training adds gradients 198.5 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.05\n" +
-            "  training   batches of 256, 20 epochs, evaluation every epoch, no seed, shuffled, device cpu\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "ImageClassifier",
+            Input = "[1, 28, 28]",
+            Output = "[10]",
+            Parameters = 50826,
+            MultiplyAdds = 50816,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("flatten1", "Flatten", "[784]", 0, 0),
+                new("hidden", "Linear(784, 64, no bias)", "[64]", 50176, 50176),
+                new("leakyRelu1", "LeakyReLU(slope 0.2)", "[64]", 0, 0),
+                new("linear2", "Linear(64, 10)", "[10]", 650, 640),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)\ntraining adds gradients 198.5 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.05"),
+                new("training", "batches of 256, 20 epochs, evaluation every epoch, no seed, shuffled, device cpu"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

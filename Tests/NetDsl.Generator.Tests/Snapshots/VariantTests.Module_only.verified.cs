@@ -147,17 +147,27 @@ partial class Encoders<T>
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "internal: [784] -> [16]\n" +
-            "\n" +
-            "  stage    layer            output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 64)  [64]          50,240           50,176\n" +
-            "  gelu1    GELU             [64]               0                0\n" +
-            "  linear2  Linear(64, 16)   [16]           1,040            1,024\n" +
-            "  elu1     ELU(alpha 0.5)   [16]               0                0\n" +
-            "  total                                   51,280           51,200\n" +
-            "\n" +
-            "  memory     parameters 200.3 KiB, stage outputs 640 B a sample (float32)\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "internal",
+            Input = "[784]",
+            Output = "[16]",
+            Parameters = 51280,
+            MultiplyAdds = 51200,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 64)", "[64]", 50240, 50176),
+                new("gelu1", "GELU", "[64]", 0, 0),
+                new("linear2", "Linear(64, 16)", "[16]", 1040, 1024),
+                new("elu1", "ELU(alpha 0.5)", "[16]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 200.3 KiB, stage outputs 640 B a sample (float32)"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

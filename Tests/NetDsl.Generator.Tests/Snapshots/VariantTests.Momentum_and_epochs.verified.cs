@@ -280,19 +280,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Momentum: [784] -> [10]\n" +
-            "\n" +
-            "  stage    layer            output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 10)  [10]           7,850            7,840\n" +
-            "  total                                    7,850            7,840\n" +
-            "\n" +
-            "  memory     parameters 30.7 KiB, stage outputs 40 B a sample (float32)\n" +
-            "             training adds gradients 30.7 KiB, Sgd's state 30.7 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov\n" +
-            "  training   batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Momentum",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 7850,
+            MultiplyAdds = 7840,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 10)", "[10]", 7850, 7840),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 30.7 KiB, stage outputs 40 B a sample (float32)\ntraining adds gradients 30.7 KiB, Sgd's state 30.7 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov"),
+                new("training", "batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

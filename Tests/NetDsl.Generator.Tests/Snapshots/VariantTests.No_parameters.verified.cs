@@ -141,15 +141,25 @@ partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.I
     }
 
     /// <inheritdoc/>
-    public string Summary() =>
-        "Normaliser: [3, 4] -> [12]\n" +
-        "\n" +
-        "  stage        layer              output    parameters    multiply-adds\n" +
-        "  logSoftmax1  LogSoftmax(dim 1)  [3, 4]             0                0\n" +
-        "  flatten1     Flatten            [12]               0                0\n" +
-        "  total                                              0                0\n" +
-        "\n" +
-        "  memory     stage outputs 96 B a sample (float32)\n";
+    public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+    NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+    {
+        Name = "Normaliser",
+        Input = "[3, 4]",
+        Output = "[12]",
+        Parameters = 0,
+        MultiplyAdds = 0,
+        Stages = new NetDsl.CardStage[]
+        {
+            new("logSoftmax1", "LogSoftmax(dim 1)", "[3, 4]", 0, 0),
+            new("flatten1", "Flatten", "[12]", 0, 0),
+        },
+        Facts = new NetDsl.CardFact[]
+        {
+            new("memory", "stage outputs 96 B a sample (float32)"),
+        },
+    };
 
     /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
     /// <returns>One line per layer.</returns>

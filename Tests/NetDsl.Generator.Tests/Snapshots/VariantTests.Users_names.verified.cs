@@ -284,21 +284,30 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Names: [4] -> [2]\n" +
-            "\n" +
-            "  stage  layer         output    parameters    multiply-adds\n" +
-            "  x      Linear(4, 3)  [3]               15               12\n" +
-            "  relu1  ReLU          [3]                0                0\n" +
-            "  class  Linear(3, 2)  [2]                8                6\n" +
-            "  total                                  23               18\n" +
-            "\n" +
-            "  memory     parameters 92 B, stage outputs 32 B a sample (float32)\n" +
-            "             training adds gradients 92 B\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 32, 1 epoch, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Names",
+            Input = "[4]",
+            Output = "[2]",
+            Parameters = 23,
+            MultiplyAdds = 18,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("x", "Linear(4, 3)", "[3]", 15, 12),
+                new("relu1", "ReLU", "[3]", 0, 0),
+                new("class", "Linear(3, 2)", "[2]", 8, 6),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 92 B, stage outputs 32 B a sample (float32)\ntraining adds gradients 92 B"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.1"),
+                new("training", "batches of 32, 1 epoch, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         string NetDsl.INetwork.Name => "Names";
 

@@ -330,26 +330,35 @@ namespace XorSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "DeepXor: [2] -> [1]\n" +
-            "\n" +
-            "  stage     layer           output    parameters    multiply-adds\n" +
-            "  linear1   Linear(2, 10)   [10]              30               20\n" +
-            "  sigmoid1  Sigmoid         [10]               0                0\n" +
-            "  linear2   Linear(10, 10)  [10]             110              100\n" +
-            "  sigmoid2  Sigmoid         [10]               0                0\n" +
-            "  linear3   Linear(10, 10)  [10]             110              100\n" +
-            "  sigmoid3  Sigmoid         [10]               0                0\n" +
-            "  linear4   Linear(10, 1)   [1]               11               10\n" +
-            "  sigmoid4  Sigmoid         [1]                0                0\n" +
-            "  total                                      261              230\n" +
-            "\n" +
-            "  memory     parameters 1.0 KiB, stage outputs 248 B a sample (float32)\n" +
-            "             training adds gradients 1.0 KiB\n" +
-            "  loss       Bce (of probabilities)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 1\n" +
-            "  training   batches of 4, 10001 iterations, evaluation every 100, seed 1, not shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "DeepXor",
+            Input = "[2]",
+            Output = "[1]",
+            Parameters = 261,
+            MultiplyAdds = 230,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(2, 10)", "[10]", 30, 20),
+                new("sigmoid1", "Sigmoid", "[10]", 0, 0),
+                new("linear2", "Linear(10, 10)", "[10]", 110, 100),
+                new("sigmoid2", "Sigmoid", "[10]", 0, 0),
+                new("linear3", "Linear(10, 10)", "[10]", 110, 100),
+                new("sigmoid3", "Sigmoid", "[10]", 0, 0),
+                new("linear4", "Linear(10, 1)", "[1]", 11, 10),
+                new("sigmoid4", "Sigmoid", "[1]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 1.0 KiB, stage outputs 248 B a sample (float32)\ntraining adds gradients 1.0 KiB"),
+                new("loss", "Bce (of probabilities)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 1"),
+                new("training", "batches of 4, 10001 iterations, evaluation every 100, seed 1, not shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

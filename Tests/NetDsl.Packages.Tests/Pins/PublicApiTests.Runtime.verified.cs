@@ -60,6 +60,23 @@ namespace NetDsl
         public override string ToString();
     }
 
+    public sealed record CardFact
+    {
+        public CardFact(string Name, string Text);
+        public string Name { get; init; }
+        public string Text { get; init; }
+    }
+
+    public sealed record CardStage
+    {
+        public CardStage(string Name, string Layer, string Output, long Parameters, long MultiplyAdds);
+        public string Layer { get; init; }
+        public long MultiplyAdds { get; init; }
+        public string Name { get; init; }
+        public string Output { get; init; }
+        public long Parameters { get; init; }
+    }
+
     public sealed class CompositeObserver : ITrainingObserver
     {
         public CompositeObserver(params ReadOnlySpan<ITrainingObserver> observers);
@@ -167,6 +184,7 @@ namespace NetDsl
 
     public interface INetwork : IDisposable
     {
+        NetworkCard Card { get; }
         IReadOnlyList<int> InputShape { get; }
         string Name { get; }
         IReadOnlyList<int> OutputShape { get; }
@@ -330,6 +348,21 @@ namespace NetDsl
     public sealed class NetworkAttribute : Attribute
     {
         public NetworkAttribute();
+    }
+
+    public sealed record NetworkCard
+    {
+        public NetworkCard();
+        public required IReadOnlyList<CardFact> Facts { get; init; }
+        public required string Input { get; init; }
+        public required long MultiplyAdds { get; init; }
+        public required string Name { get; init; }
+        public required string Output { get; init; }
+        public required long Parameters { get; init; }
+        public required IReadOnlyList<CardStage> Stages { get; init; }
+        public bool Equals(NetworkCard? other);
+        public override int GetHashCode();
+        public override string ToString();
     }
 
     public static class NetworkData

@@ -133,6 +133,8 @@ public sealed class FaultTests
 
         public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => outputs.Fill(score(samples.Length));
 
+        public NetworkCard Card => throw new NotSupportedException();
+
         public string Summary() => Name;
 
         public void SaveWeights(string path) => throw new NotSupportedException();
