@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
-using static NetDsl.Generator.Emission.Names;
+using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Losses;
 

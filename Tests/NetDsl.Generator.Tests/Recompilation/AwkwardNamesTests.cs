@@ -1,4 +1,4 @@
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Tests.Recompilation;
 

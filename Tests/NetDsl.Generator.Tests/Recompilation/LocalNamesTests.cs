@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Recompilation;

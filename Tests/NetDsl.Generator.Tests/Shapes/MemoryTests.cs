@@ -1,4 +1,4 @@
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.Cards;
 using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Shapes;

@@ -2,7 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
-using NetDsl.Generator.Rendering;
+using NetDsl.Generator.Rendering.Cards;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
