@@ -95,7 +95,7 @@ public sealed class DescriptorTests
     public void Says_what_to_do(string id)
     {
         var message = Rule.Find(id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Matches("Write|Remove|Rename|Reference|Add|\\{3\\}|\\{2\\}\\. \\{3\\}", message);
+        Assert.Matches("Write|Remove|Rename|Reference|Add|\\{3\\}|\\. \\{2\\}\\.$", message);
         Assert.EndsWith(".", message);
     }
 

@@ -58,6 +58,16 @@ public sealed class NameMistakeTests
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 
     [Fact]
+    public void An_override_of_Dispose_cannot_be_renamed() =>
+        Assert.EndsWith(
+            "Remove it: keep what has to be released outside the network, and release it there.",
+            Mistake.Verify(
+                "NETDSL013",
+                "[Network] [Layer(2, 1)] partial class Net { protected override void [|Dispose|](bool disposing) { } }"
+            )
+        );
+
+    [Fact]
     public void Member_clash_with_training() =>
         Mistake.Verify(
             "NETDSL013",
