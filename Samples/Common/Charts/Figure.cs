@@ -5,8 +5,12 @@ namespace NetDsl.Samples.Charts;
 
 /// <summary>
 /// One or more panels as an SVG file: the same bytes for the same data everywhere, on a background of its own, so that it is
-/// readable on light and dark pages, with title and description for readers who do not see it.
+/// readable on light and dark pages, with title and description for screen readers.
 /// </summary>
+/// <remarks>
+/// ScottPlot was tried instead. It places every letter by the fonts of the machine that draws, so its files differ from machine
+/// to machine, and it writes no title or description and needs 11 MB of native code (SkiaSharp) on each platform.
+/// </remarks>
 /// <param name="Title">The heading.</param>
 /// <param name="Description">In a sentence or two what is to be seen, for screen readers.</param>
 /// <param name="Panels">The panels, row by row.</param>
