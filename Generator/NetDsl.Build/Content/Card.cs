@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace NetDsl.Build.Content;
 
 /// <summary>
-/// The card at the head of a generated file: what goes in and out, the stages, and what was said about training.
+/// The card at the head of a generated file: input and output, the stages, and the declared training.
 /// </summary>
 /// <param name="Title"><c>ModelC: [784] -&gt; [10]</c>.</param>
-/// <param name="Rows">The table: its head, the stages, the totals; of five cells each.</param>
-/// <param name="Facts">What stands below, each with its name.</param>
+/// <param name="Rows">The table: its head, the stages, the totals; each with five cells.</param>
+/// <param name="Facts">The lines below the table, each with its name.</param>
 internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnlyList<(string Name, string Text)> Facts)
 {
     private const string Mark = "//";
 
-    // As the generator writes its columns: three from the left, two numbers from the right.
+    // The generator's columns: three aligned to the left, two numbers aligned to the right.
     private static readonly Regex Head = new(
         @"^  stage +(?<layer>layer) +(?<output>output) +parameters +multiply-adds$",
         RegexOptions.CultureInvariant
@@ -28,7 +28,7 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
     // The last row, which has no layer.
     private const string Total = "total";
 
-    /// <summary>The comment at the head of a generated file, below the mark that it is generated.</summary>
+    /// <summary>The comment at the head of a generated file, below the line that says that it is generated.</summary>
     public static IReadOnlyList<string> HeadOf(string source) =>
         [
             .. source
@@ -39,7 +39,7 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
         ];
 
     /// <summary>
-    /// The card of a generated file; null when its head is none: a declaration with a silenced mistake has no card.
+    /// The card of a generated file; null if it has none, as for a declaration with a silenced mistake.
     /// </summary>
     public static Card? Of(string source)
     {
@@ -85,7 +85,7 @@ internal sealed record Card(string Title, IReadOnlyList<string[]> Rows, IReadOnl
             : null;
     }
 
-    // A line that goes on below the one before it starts where that one's text does.
+    // A continuation line starts in the column where the text of the line before it starts.
     private static IReadOnlyList<(string Name, string Text)> ReadFacts(IEnumerable<string> lines)
     {
         var facts = new List<(string Name, string Text)>();

@@ -5,7 +5,7 @@ namespace NetDsl.Build.Content;
 /// <summary>A network's card as a page of Markdown. Its tables are not padded: a wider cell changes its own line only.</summary>
 internal static class CardPage
 {
-    /// <summary>In every page, and in no other file of the user.</summary>
+    /// <summary>Every page contains it, and no other file of the user does.</summary>
     public const string Mark = "<!-- Made by NetDsl's build from the generated network";
 
     private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
@@ -13,7 +13,7 @@ internal static class CardPage
     /// <summary>The page of a generated file.</summary>
     public static string Of(string source) => $"{Head}\n\n{(Card.Of(source) is { } card ? Page(card) : Plain(source))}";
 
-    /// <summary>The card of a page; null when there is none on it.</summary>
+    /// <summary>The card of a page; null if the page has none.</summary>
     public static Card? Read(string page)
     {
         var lines = page.Split('\n');
@@ -66,7 +66,7 @@ internal static class CardPage
 
     private static string Plain(string source) => $"```text\n{string.Join("\n", Card.HeadOf(source))}\n```\n";
 
-    // What Markdown would take for its own: an underscore within a word is none of it.
+    // Characters with a meaning in Markdown; an underscore within a word has none.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();

@@ -62,7 +62,7 @@ public sealed class NetworkDataCheckTests
     public void Class_scores_need_classes() =>
         Assert.Equal(
             "Fake gives class scores, and its loss compares them with class numbers; the training data has values of [3]. "
-                + "Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.",
+                + "Give data with classes (Dataset.FromClasses), or choose a loss over values, such as Mse.",
             Message(new FakeNetwork(), Values)
         );
 
@@ -70,7 +70,7 @@ public sealed class NetworkDataCheckTests
     public void The_accuracy_of_values_needs_classes() =>
         Assert.Equal(
             "Fake is judged by its accuracy, which needs classes; the training data has values of [3]. "
-                + "Give data of classes (Dataset.FromClasses), or choose another metric, as R2.",
+                + "Give data with classes (Dataset.FromClasses), or choose another metric, such as R2.",
             Message(new FakeNetwork(2, 3, OutputKind.Values), Values)
         );
 
@@ -98,7 +98,7 @@ public sealed class NetworkDataCheckTests
 
         Assert.Equal(
             FormattableString.Invariant(
-                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse."
+                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
             ),
             Message(Network(3, kind), data)
         );
