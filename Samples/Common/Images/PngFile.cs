@@ -10,10 +10,10 @@ namespace NetDsl.Samples.Images;
 /// <remarks>Gamma and colour profiles are not applied. Samples of 16 bits are cut off to their upper 8.</remarks>
 public static class PngFile
 {
-    /// <summary>Larger files are refused, in bytes.</summary>
+    /// <summary>The size limit of files, in bytes.</summary>
     public const int MaximumLength = 1 << 26;
 
-    /// <summary>Pictures of more pixels are refused: 4096×4096, 64 MB in memory.</summary>
+    /// <summary>The limit of pixels: 4096×4096, 64 MB in memory.</summary>
     public const int MaximumPixels = 1 << 24;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -52,7 +52,7 @@ public static class PngFile
 
     /// <summary>Decodes a file's bytes.</summary>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="name">Its name in messages.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="InvalidDataException">As in <see cref="Read"/>.</exception>
     public static Picture Decode(byte[] bytes, string name)
@@ -70,7 +70,7 @@ public static class PngFile
         }
         catch (InvalidOperationException fault)
         {
-            // The check sums are right, so this is how the file was written.
+            // The check sums are right, so the file was written this way.
             throw Fault(name, $"a file that breaks the format ({fault.Message.TrimEnd('\0')})", $"a PNG file", fault);
         }
     }
