@@ -4,10 +4,10 @@ using NetDsl.Build.Files;
 
 namespace NetDsl.Build;
 
-/// <summary>Reports what differs between the snapshots and what is generated now; changes nothing.</summary>
+/// <summary>Reports the differences between the snapshots and the current output of the generator; changes nothing.</summary>
 internal static class Check
 {
-    /// <summary>All that differs: stale files first, then the networks in the order of their snapshots.</summary>
+    /// <summary>All differences: stale files first, then the networks in the order of their snapshots.</summary>
     public static IEnumerable<Report> Run(Review review) =>
         review
             .Stale.Select(path => Stale(review, path))

@@ -5,12 +5,12 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.Usings.targets: whether a project declares a network, as far as the text of its files tells. The compiler
-/// cannot be asked: whether the attribute is found there depends on the usings that this decides on.
+/// The task of NetDsl.Usings.targets: finds out from the text of its files whether a project declares a network. The compiler
+/// cannot answer this: whether it finds the attribute depends on the usings that this task decides on.
 /// </summary>
 public sealed class FindNetworks : Task
 {
-    // What only looks like code: comments, strings, characters, and the lines of the preprocessor.
+    // Text that only looks like code: comments, strings, characters, and preprocessor lines.
     private static readonly Regex NoCode = new(
         """"
         //[^\n]* | /\*.*?(\*/|\z) | (?<quotes>"""+).*?\k<quotes> | [$@]*@[$@]*"([^"]|"")*" | "(\\.|[^"\\\n])*" | '(\\.|[^'\\\n])+' | ^[\ \t]*\#[^\n]*
@@ -28,7 +28,7 @@ public sealed class FindNetworks : Task
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline
     );
 
-    // An attribute of the user's own by that name.
+    // The user's own attribute of that name.
     private static readonly Regex Own = new(
         @"\bclass\s+(NetworkAttribute\b|Network\s*:\s*[\w.:\s]*\bAttribute\b)",
         RegexOptions.CultureInvariant
@@ -52,7 +52,7 @@ public sealed class FindNetworks : Task
         return true;
     }
 
-    // A file that cannot be read is the compiler's to complain about.
+    // The compiler reports a file that cannot be read.
     private static string Text(string path)
     {
         try

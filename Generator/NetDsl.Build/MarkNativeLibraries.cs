@@ -6,9 +6,9 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.OlderLinux.targets. TorchSharp's library for Linux requires a version of the C++ runtime that it uses
-/// nothing of; this makes copies of it in which the requirement is marked weak, for the build to copy to the output in place of
-/// the library itself. The library is only read: it lies in the package cache.
+/// The task of NetDsl.OlderLinux.targets. TorchSharp's library for Linux requires a version of the C++ runtime from which it uses
+/// nothing. This task makes copies in which the requirement is marked weak, and the build copies these to the output. The library
+/// itself is only read: it is in the package cache.
 /// </summary>
 public sealed class MarkNativeLibraries : Task
 {
@@ -24,11 +24,11 @@ public sealed class MarkNativeLibraries : Task
     [Required]
     public ITaskItem[] Libraries { get; set; } = [];
 
-    /// <summary>Where copies go, a full path below <c>obj</c>: copies that are missing are made again.</summary>
+    /// <summary>The folder of the copies, a full path below <c>obj</c>; missing copies are made again.</summary>
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>Where the pages on the codes are.</summary>
+    /// <summary>The address of the pages on the codes.</summary>
     public string HelpFolder { get; set; } = "";
 
     /// <summary>The copies, with the metadata of the libraries.</summary>
@@ -56,7 +56,7 @@ public sealed class MarkNativeLibraries : Task
             }
             catch (Exception exception)
             {
-                // What is left alone still loads on newer Linux: no reason to fail the build.
+                // An unchanged library still loads on newer Linux: no reason to fail the build.
                 Log.LogWarning(
                     null,
                     Failed,

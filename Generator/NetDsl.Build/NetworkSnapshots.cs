@@ -6,8 +6,8 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace NetDsl.Build;
 
 /// <summary>
-/// The task of NetDsl.Snapshots.targets: compares what the compiler has written for each network with the copy under version
-/// control, or renews the copies. Errors name the copy; the differences come before them as messages of high importance.
+/// The task of NetDsl.Snapshots.targets: compares the generated source of each network with the copy under version control, or
+/// updates the copies. Errors name the copy; the differences come before them as messages of high importance.
 /// </summary>
 public sealed class NetworkSnapshots : Task
 {
@@ -23,7 +23,7 @@ public sealed class NetworkSnapshots : Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>Where the compiler writes what our generator makes; relative to the project.</summary>
+    /// <summary>The folder of the generated sources, relative to the project.</summary>
     [Required]
     public string GeneratedFolder { get; set; } = "";
 
@@ -31,25 +31,25 @@ public sealed class NetworkSnapshots : Task
     [Required]
     public string IntermediateFolder { get; set; } = "";
 
-    /// <summary>The folder that the build was started in: the command in a message is meant to be typed there.</summary>
+    /// <summary>The folder in which the build was started: commands in messages are relative to it.</summary>
     public string StartFolder { get; set; } = "";
 
     /// <summary>The compiled files that have a <c>Link</c>.</summary>
     public ITaskItem[] LinkedSources { get; set; } = [];
 
-    /// <summary>The files that are called as snapshots are; relative to the project.</summary>
+    /// <summary>The files with names of snapshots, relative to the project.</summary>
     public ITaskItem[] Snapshots { get; set; } = [];
 
-    /// <summary>The framework that is built for, and all that the project is built for, between semicolons.</summary>
+    /// <summary>The framework of this build, and all frameworks of the project, separated by semicolons.</summary>
     public string Framework { get; set; } = "";
 
     /// <inheritdoc cref="Framework"/>
     public string Frameworks { get; set; } = "";
 
-    /// <summary>Apart from the others, what several frameworks' builds tell each other: <c>Debug</c>.</summary>
+    /// <summary>Separates the notes that the builds of several frameworks leave for each other, such as <c>Debug</c>.</summary>
     public string Configuration { get; set; } = "";
 
-    /// <summary>Where the pages on the codes are.</summary>
+    /// <summary>The address of the pages on the codes.</summary>
     public string HelpFolder { get; set; } = "";
 
     /// <inheritdoc/>

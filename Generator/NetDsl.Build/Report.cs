@@ -1,11 +1,11 @@
 namespace NetDsl.Build;
 
-/// <summary>Something to tell the user.</summary>
-/// <param name="Code">The error's code; empty for what is no error.</param>
-/// <param name="File">The file it is about, its full path.</param>
+/// <summary>A message for the user.</summary>
+/// <param name="Code">The error's code; empty if it is not an error.</param>
+/// <param name="File">The full path of the file in question.</param>
 /// <param name="Line">A line of it, from 1; 0 for the whole file.</param>
 /// <param name="Message">One line.</param>
-/// <param name="Details">More lines, to be read before it; mostly none.</param>
+/// <param name="Details">More lines, printed before it; usually none.</param>
 internal sealed record Report(string Code, string File, int Line, string Message, string Details = "")
 {
     public const string Differs = "NETDSL910";
@@ -16,14 +16,14 @@ internal sealed record Report(string Code, string File, int Line, string Message
 
     public bool IsError => Code.Length > 0;
 
-    /// <summary>What was done, for update.</summary>
+    /// <summary>The result of an update.</summary>
     public static Report Done(string message) => new("", "", 0, message);
 
     /// <summary>A file that cannot be read or written.</summary>
     public static Report Failure(string file, string reason) =>
         new(Failed, file, 0, $"The snapshots of generated networks cannot be kept: {OneLine(reason)}");
 
-    /// <summary>What no user can do anything about.</summary>
+    /// <summary>An error that a user cannot fix.</summary>
     public static Report Mistake(string file, Exception exception) =>
         new(
             Failed,

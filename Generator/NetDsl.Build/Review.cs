@@ -4,7 +4,7 @@ using NetDsl.Build.Places;
 
 namespace NetDsl.Build;
 
-/// <summary>The snapshots that a project should have by what was just compiled, and those that it has too many.</summary>
+/// <summary>The snapshots that a project should have after this compilation, and the stale ones.</summary>
 internal sealed class Review
 {
     private static readonly string[] Endings =
@@ -28,12 +28,12 @@ internal sealed class Review
     /// <summary>One for each network, in the order of their paths.</summary>
     public IReadOnlyList<Snapshot> Snapshots { get; }
 
-    /// <summary>Files that we once wrote and that are of no network now; relative to the project.</summary>
+    /// <summary>Stale snapshots: files of networks that no longer exist, relative to the project.</summary>
     public IReadOnlyList<string> Stale { get; }
 
-    /// <summary>Reads what the compiler has written, and looks through the files of the project.</summary>
+    /// <summary>Reads the generated sources, and examines the files of the project.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="form">What snapshots hold.</param>
+    /// <param name="form">The form of snapshots.</param>
     /// <param name="generatedFolder">The folder of the generator's files, relative to the project.</param>
     /// <param name="files">The files that are called as snapshots are, relative to the project.</param>
     /// <param name="linkOf">The Link of a source, given its full path; null for none.</param>
@@ -101,7 +101,7 @@ internal sealed class Review
             .OrderBy(file => file, StringComparer.Ordinal);
     }
 
-    // The project may write a folder's name in another case than the disk; a file's name is the network's.
+    // The project may write a folder's name in a different case than the disk; a file's name is the network's.
     private static string Key(string path)
     {
         var folder = Project.Parent(path);
@@ -120,6 +120,6 @@ internal sealed class Review
 
 /// <summary>The snapshot of a network.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="Path">Where it is, relative to the project.</param>
-/// <param name="Text">What it should hold.</param>
+/// <param name="Path">Its path, relative to the project.</param>
+/// <param name="Text">Its expected text.</param>
 internal sealed record Snapshot(NetworkEntry Network, string Path, string Text);

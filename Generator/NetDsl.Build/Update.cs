@@ -3,12 +3,13 @@ using NetDsl.Build.Files;
 
 namespace NetDsl.Build;
 
-/// <summary>Makes the snapshots what is generated now, and touches none that are.</summary>
+/// <summary>Updates the snapshots to the current output; does not touch those that are up to date.</summary>
 internal static class Update
 {
-    /// <summary>Deletes what is stale, then writes. A file that cannot be written does not keep the others from it.</summary>
-    /// <returns>What was done, and what could not be.</returns>
-    // On a file system that does not tell A from a, the renamed network's file is the one to be deleted: it goes first.
+    /// <summary>Deletes stale snapshots, then writes. A file that cannot be written does not stop the others.</summary>
+    /// <returns>The changes, and the failures.</returns>
+    // On a file system that ignores case, the stale file of a network renamed only in case is also its new file, so deletions
+    // come first.
     public static IEnumerable<Report> Run(Review review) =>
         [
             .. review.Stale.Select(path => Try(review, path, full => Delete(path, full))).OfType<Report>(),

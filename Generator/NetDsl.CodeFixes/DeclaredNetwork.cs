@@ -35,13 +35,13 @@ internal sealed class DeclaredNetwork
 
     public INamedTypeSymbol Type { get; }
 
-    /// <summary>What the checks make of it.</summary>
+    /// <summary>The result of the checks.</summary>
     public CheckedNetwork Network { get; }
 
-    /// <summary>The layers in their order, as far as they could be fitted to each other.</summary>
+    /// <summary>The layers in their order, as far as their shapes are known.</summary>
     public IReadOnlyList<LayerNode> Layers => [.. Network.Graph.Layers()];
 
-    /// <summary>The network in which a mistake is reported; null when there is none at the place.</summary>
+    /// <summary>The network in which a mistake is reported; null if there is none at that location.</summary>
     public static async Task<DeclaredNetwork?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class DeclaredNetwork
     /// <summary>The attribute at a place.</summary>
     public AttributeSyntax Attribute(Place place) => (AttributeSyntax)Syntax(place)!;
 
-    /// <summary>The argument at a place; null when it is not written.</summary>
+    /// <summary>The argument at a place; null if it is not written.</summary>
     public AttributeArgumentSyntax? Argument(Place place) =>
         Attribute(place)
             .DescendantNodes()
@@ -80,11 +80,11 @@ internal sealed class DeclaredNetwork
     public NamesInScope Names(AttributeSyntax attribute) =>
         new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
 
-    /// <summary>What a name stands for.</summary>
+    /// <summary>The meaning of a name.</summary>
     public ISymbol? Symbol(ExpressionSyntax expression) =>
         model.Compilation.GetSemanticModel(expression.SyntaxTree).GetSymbolInfo(expression, cancellation).Symbol;
 
-    /// <summary>The user's declarations of a type, which may be this one or one around it.</summary>
+    /// <summary>The user's declarations of a type: this one or a containing one.</summary>
     public IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
         GeneratedTrees
             .UserDeclarations(type)
@@ -93,10 +93,10 @@ internal sealed class DeclaredNetwork
 
     public SourceText Text(SyntaxTree tree) => tree.GetText(cancellation);
 
-    /// <summary>Whether a repair leaves one mistake less, and no other more.</summary>
+    /// <summary>Whether a repair removes the mistake and adds none.</summary>
     /// <param name="finding">The mistake.</param>
-    /// <param name="repair">The repair, which is tried.</param>
-    /// <param name="revealed">Which other mistakes may come to light.</param>
+    /// <param name="repair">The repair to try.</param>
+    /// <param name="revealed">The other mistakes that may appear.</param>
     public bool IsMended(Finding finding, Repair repair, Revealed revealed)
     {
         var changed = model.Compilation;
@@ -105,12 +105,12 @@ internal sealed class DeclaredNetwork
             changed = changed.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 
-        // Found again by its name: the way from the outside in is what the generator files it by.
+        // Found again by its name, by which the generator identifies it too.
         return changed.Assembly.GetTypeByMetadataName(Network.Declaration.Type.Hierarchy.UniqueName) is { } type
-            && Read(type, changed.GetSemanticModel(changed.SyntaxTrees.First()), cancellation) is { } mended
-            && mended.Network.Declaration.DoesNotCompile == Network.Declaration.DoesNotCompile
-            && mended.Count(finding.Id) < Count(finding.Id)
-            && mended.findings.All(other => MayAppear(other, revealed) || mended.Count(other.Id) <= Count(other.Id));
+            && Read(type, changed.GetSemanticModel(changed.SyntaxTrees.First()), cancellation) is { } repaired
+            && repaired.Network.Declaration.DoesNotCompile == Network.Declaration.DoesNotCompile
+            && repaired.Count(finding.Id) < Count(finding.Id)
+            && repaired.findings.All(other => MayAppear(other, revealed) || repaired.Count(other.Id) <= Count(other.Id));
     }
 
     private bool MayAppear(Finding finding, Revealed revealed) =>

@@ -1,13 +1,13 @@
 namespace NetDsl.CodeFixes;
 
-/// <summary>Which rules have a fix, for documentation and tests.</summary>
+/// <summary>The rules that have a fix, for documentation and tests.</summary>
 public static class FixableRules
 {
     /// <summary>Their ids, in ordinal order.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     [.. All.SelectMany(fix => fix.Ids).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
 
-    /// <summary>All fixes: every class of this assembly that is one.</summary>
+    /// <summary>All fixes: every class of this assembly that derives from NetworkFix.</summary>
     public static IEnumerable<NetworkFix> All =>
         typeof(NetworkFix)
             .Assembly.GetTypes()

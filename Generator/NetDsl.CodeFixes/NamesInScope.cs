@@ -7,13 +7,13 @@ internal sealed class NamesInScope(SemanticModel model, int position)
 {
     private const string Namespace = "NetDsl";
 
-    /// <summary>An attribute: <c>Flatten</c>, else <c>NetDsl.Flatten</c>.</summary>
+    /// <summary>An attribute: <c>Flatten</c>, otherwise <c>NetDsl.Flatten</c>.</summary>
     public string Attribute(string name) => IsNetDsl(Look($"{name}Attribute")) ? name : $"{Root}{name}";
 
     /// <summary><c>Activation(Relu)</c>.</summary>
     public string Activation(string kind) => $"{Attribute("Activation")}({Member("ActivationKind", kind)})";
 
-    /// <summary>A member of an enum: <c>Relu</c>, else <c>ActivationKind.Relu</c>.</summary>
+    /// <summary>A member of an enum: <c>Relu</c>, otherwise <c>ActivationKind.Relu</c>.</summary>
     public string Member(string type, string member) =>
         Look(member) is IFieldSymbol { ContainingType: { } container } && container.Name == type && IsNetDsl(container) ? member
         : IsNetDsl(Look(type)) ? $"{type}.{member}"

@@ -7,18 +7,20 @@ using NetDsl.Generator.Checks;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// One way of mending mistakes, in one file, listed nowhere: it says which rules it mends and proposes repairs. Each is tried on
-/// the declaration, by the checks that found the mistake, and what does not mend it, or brings in another, is not offered.
+/// One way to fix mistakes, in one file; fixes are not listed anywhere. It says which rules it fixes and proposes repairs. Each
+/// repair is tried on the declaration with the checks that found the mistake. It is offered only if it removes the mistake and
+/// adds none.
 /// </summary>
 public abstract class NetworkFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. Ids];
 
-    /// <summary>The rules whose mistakes it mends.</summary>
+    /// <summary>The rules whose mistakes it fixes.</summary>
     internal abstract IReadOnlyList<string> Ids { get; }
 
-    /// <summary>What a right repair may bring to light that stood behind the mistake; it must bring in nothing else.</summary>
+    /// <summary>Other mistakes that may appear after a correct repair, because the first one hid them; no others may
+    /// appear.</summary>
     internal virtual Revealed MayReveal => Revealed.Nothing;
 
     /// <inheritdoc/>
@@ -44,7 +46,7 @@ public abstract class NetworkFix : CodeFixProvider
         }
     }
 
-    /// <summary>The repairs of one mistake that are certain; of those with one key the first.</summary>
+    /// <summary>The certain repairs of one mistake; the first of those with the same key.</summary>
     internal async Task<IReadOnlyList<Repair>> FindAsync(
         Document document,
         Diagnostic diagnostic,

@@ -3,34 +3,34 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>One way to mend a mistake.</summary>
-/// <param name="Title">What the editor offers: <c>Take the 100 features of the stage before</c>.</param>
-/// <param name="Key">The same for all mistakes that are mended in this way, so that they can be mended together.</param>
-/// <param name="Edits">The characters that change; all others stay as they are.</param>
+/// <summary>One way to fix a mistake.</summary>
+/// <param name="Title">The title in the editor: <c>Use the 100 features of the previous stage</c>.</param>
+/// <param name="Key">Equal for all mistakes that are fixed in this way, so that they can be fixed together.</param>
+/// <param name="Edits">The characters that change; no others do.</param>
 internal sealed record Repair(string Title, string Key, IReadOnlyList<Edit> Edits);
 
 /// <summary>Characters of one file that change.</summary>
 internal sealed record Edit(SyntaxTree Tree, TextSpan Span, string Text)
 {
-    /// <summary>Whether both cannot be made: where one inserts, the other writes too.</summary>
+    /// <summary>Whether two edits conflict: one writes where the other inserts.</summary>
     public bool Conflicts(Edit other) =>
         Tree == other.Tree
         && Span.IntersectsWith(other.Span)
         && (Span.OverlapsWith(other.Span) || Span.IsEmpty || other.Span.IsEmpty);
 }
 
-/// <summary>What a repair may bring to light.</summary>
+/// <summary>The mistakes that may appear after a repair.</summary>
 internal enum Revealed
 {
     /// <summary>
-    /// No other mistake; but beside errors no advice is given, so advice that appears when they go is no matter.
+    /// No other mistake. Advice may appear, because none is given while there are errors.
     /// </summary>
     Nothing,
 
-    /// <summary>Advice, as on the stage before one that is removed.</summary>
+    /// <summary>Advice, for example on the stage before one that is removed.</summary>
     Advice,
 
-    /// <summary>Errors too, as those of a declaration that was not read at all.</summary>
+    /// <summary>Errors too, for example those of a declaration that was not checked before.</summary>
     Errors,
 }
 
@@ -38,7 +38,7 @@ internal enum Revealed
 internal static class EditExtensions
 {
     /// <summary>
-    /// The files that change, with their new texts. Edits that are equal are made once; they must not conflict otherwise.
+    /// The files that change, with their new texts. Equal edits are made once; other edits must not conflict.
     /// </summary>
     public static IEnumerable<(SyntaxTree Tree, SourceText Text)> Apply(
         this IEnumerable<Edit> edits,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Mends all mistakes of one rule in one way: in a document, a project or a solution.</summary>
+/// <summary>Fixes all mistakes of one rule in one way: in a document, a project or a solution.</summary>
 internal sealed class RepairAll : FixAllProvider
 {
     public static RepairAll Provider { get; } = new();
@@ -21,7 +21,8 @@ internal sealed class RepairAll : FixAllProvider
                     .ConfigureAwait(false);
                 var repair = repairs.FirstOrDefault(candidate => candidate.Key == context.CodeActionEquivalenceKey);
 
-                // Two repairs of one place would not be the repairs that were tried: the second waits for the next time.
+                // Two repairs of one place, together, would differ from those that were tried: the second one waits for the next
+                // run.
                 if (repair is not null && !repair.Edits.Any(edit => edits.Any(other => edit != other && edit.Conflicts(other))))
                 {
                     edits.AddRange(repair.Edits);
@@ -33,7 +34,7 @@ internal sealed class RepairAll : FixAllProvider
         return edits.Count == 0
             ? null
             : CodeAction.Create(
-                "Mend all",
+                "Fix all",
                 cancellation => Task.FromResult(solution.With(edits, cancellation)),
                 context.CodeActionEquivalenceKey
             );

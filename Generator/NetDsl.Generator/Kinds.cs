@@ -7,7 +7,7 @@ using NetDsl.Generator.Optimizers;
 
 namespace NetDsl.Generator;
 
-/// <summary>All kinds that there are: a new one is a file of its own and a line here.</summary>
+/// <summary>All kinds: a new kind is a file and a line here.</summary>
 internal static class Kinds
 {
     /// <summary>Stage attributes.</summary>

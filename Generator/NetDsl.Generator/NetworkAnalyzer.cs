@@ -9,9 +9,9 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator;
 
 /// <summary>
-/// Reports the mistakes in declarations, by the reading and the checks of the generator, and gives advice on sound ones, which
-/// the generator knows nothing of. An analyzer's diagnostics know their source, so that pragmas and .editorconfig rule the
-/// advice; and a mistake that moves is reported again without anything being generated again.
+/// Reports the mistakes in declarations, with the generator's reader and checks, and gives advice on correct ones, which the
+/// generator does not. An analyzer's diagnostics have a source location, so pragmas and .editorconfig apply to advice. A mistake
+/// that moves is reported again without generating anything again.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
@@ -29,7 +29,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(TensorCalls.Register);
     }
 
-    /// <summary>What there is to say about a type, at its place in the source.</summary>
+    /// <summary>All diagnostics of a type, at their places in the source.</summary>
     /// <param name="type">Any type.</param>
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -52,7 +52,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 );
     }
 
-    /// <summary>What there is to say about a type, in the order in which it is reported.</summary>
+    /// <summary>All findings on a type, in the order in which they are reported.</summary>
     /// <param name="type">A type with NetDsl attributes.</param>
     /// <param name="attributes">These, in the order in which they are written.</param>
     /// <param name="compilation">The program.</param>

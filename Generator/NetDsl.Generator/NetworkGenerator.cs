@@ -48,7 +48,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             }
         );
 
-        // Beside the networks' own files: what the build needs to keep them under version control, and only when it does.
+        // Besides the networks' files: the list that the build needs for snapshots, only if they are on.
         var settings = context
             .AnalyzerConfigOptionsProvider.Select(static (options, _) => SnapshotSettings.Of(options.GlobalOptions))
             .WithTrackingName(Steps.SnapshotSettings);
@@ -69,7 +69,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             }
         );
 
-        // Only where no analyzer reports them; elsewhere this step has an empty list, which never changes.
+        // Only if no analyzer reports them; otherwise this step has an empty list, which never changes.
         var errors = context
             .CompilationProvider.Combine(
                 context.AnalyzerConfigOptionsProvider.Select(

@@ -7,7 +7,7 @@ namespace NetDsl.Generator;
 
 /// <summary>
 /// Builds without analyzers (<c>RunAnalyzers</c> is <c>false</c>, or Visual Studio builds to run tests): there the generator
-/// reports the errors, because a network that cannot be generated must not build. Advice is left out, as asked.
+/// reports the errors, because a network that cannot be generated must not build. Advice is left out, as requested.
 /// </summary>
 internal static class SkippedAnalysis
 {
@@ -27,7 +27,7 @@ internal static class SkippedAnalysis
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
 
-    // Types are found in namespaces and types only: nothing is looked for in their methods.
+    // Types are searched for in namespaces and types only, not in methods.
     private static IEnumerable<INamedTypeSymbol> Types(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         var declarations = tree.GetRoot(cancellation)

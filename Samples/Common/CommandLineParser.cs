@@ -3,14 +3,14 @@ using System.CommandLine.Help;
 
 namespace NetDsl.Samples;
 
-/// <summary>Parses a sample's arguments: help and version are printed, the first fault is one line.</summary>
+/// <summary>Parses a sample's arguments. Help and version are printed; the first fault is reported in one line.</summary>
 public static class CommandLineParser
 {
-    /// <summary>Parses the arguments; prints help or the version if that is what they ask for.</summary>
+    /// <summary>Parses the arguments; prints help or the version if requested.</summary>
     /// <param name="root">The program's options.</param>
     /// <param name="args">The arguments.</param>
-    /// <param name="writer">Where help goes.</param>
-    /// <returns>The values; null when help or the version was printed.</returns>
+    /// <param name="writer">The output for help.</param>
+    /// <returns>The values; null if help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
     public static ParseResult? Parse(RootCommand root, string[] args, TextWriter writer)
     {

@@ -7,8 +7,8 @@ namespace NetDsl.Samples;
 public static class ConsoleLines
 {
     /// <summary>Writes a line.</summary>
-    /// <param name="console">Where it goes.</param>
-    /// <param name="text">The line; square brackets are no markup.</param>
+    /// <param name="console">The output.</param>
+    /// <param name="text">The line; square brackets are not markup.</param>
     public static void Line(this IAnsiConsole console, FormattableString text) =>
         console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -5,11 +5,11 @@ namespace NetDsl.Samples;
 /// <summary>Makes the console that fits a writer.</summary>
 public static class Consoles
 {
-    // Wide enough for the table's rows: where output is redirected there is no width to ask for.
+    // Wide enough for the table's rows: redirected output has no width.
     private const int PlainWidth = 160;
 
     /// <summary>
-    /// Colours and live progress on a terminal; elsewhere plain text, also in build services, where Spectre would else write
+    /// Colours and live progress on a terminal; elsewhere plain text, also in build services, where Spectre would otherwise write
     /// colours.
     /// </summary>
     public static IAnsiConsole Create(TextWriter writer)

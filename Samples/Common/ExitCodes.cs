@@ -1,17 +1,17 @@
 namespace NetDsl.Samples;
 
-/// <summary>What a sample's process ends with.</summary>
+/// <summary>The exit codes of a sample's process.</summary>
 public static class ExitCodes
 {
-    /// <summary>Everything asked for was done.</summary>
+    /// <summary>Everything was done.</summary>
     public const int Succeeded = 0;
 
-    /// <summary>Something outside the program failed, a disk say.</summary>
+    /// <summary>Something outside the program failed, such as a disk.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line asks for what cannot be done.</summary>
+    /// <summary>The command line requests something that cannot be done.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>Ctrl-C; 128 + SIGINT, as shells have it.</summary>
+    /// <summary>Ctrl-C; 128 + SIGINT, as in shells.</summary>
     public const int Interrupted = 130;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NetDsl.Samples;
 
-/// <summary>Ctrl-C: the first asks the program to stop after the current step, the second ends it at once.</summary>
+/// <summary>Ctrl-C: the first one stops the program after the current step, the second one ends it immediately.</summary>
 public sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource source = new();
@@ -23,7 +23,7 @@ public sealed class Interrupt : IDisposable
 
     private void OnSignal(PosixSignalContext context)
     {
-        // What is not cancelled here takes the system's way: the process ends.
+        // A signal that is not cancelled here ends the process.
         context.Cancel = !source.IsCancellationRequested;
         if (!context.Cancel && !Console.IsOutputRedirected)
         {

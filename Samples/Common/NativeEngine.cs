@@ -4,13 +4,12 @@ using TorchSharp;
 namespace NetDsl.Samples;
 
 /// <summary>
-/// Loads TorchSharp's native library before a sample needs it. Where it does not load, TorchSharp copies all of libtorch
-/// elsewhere to try again, prints what it tried, and throws the same sixty lines with another cause: a package that is not
-/// referenced.
+/// Loads TorchSharp's native library before a sample needs it. If it does not load, TorchSharp copies all of libtorch elsewhere
+/// to try again, prints its attempts, and throws the same sixty lines with a wrong cause: a package that is not referenced.
 /// </summary>
 public static class NativeEngine
 {
-    /// <summary>How TorchSharp's own exception begins, whatever the cause is.</summary>
+    /// <summary>The beginning of TorchSharp's own exception, whatever the cause is.</summary>
     private const string Complaint = "This application or script uses TorchSharp but doesn't contain a reference to ";
 
     private static bool loaded;
@@ -33,8 +32,8 @@ public static class NativeEngine
     /// <exception cref="EngineLoadException">It does not load.</exception>
     internal static void Load(string folder, Action firstCall)
     {
-        // On Linux the loader is asked first: its answer is the cause. On other systems TorchSharp loads the parts in an order of
-        // its own.
+        // On Linux the loader is called first: its error is the cause. On other systems TorchSharp loads the parts in its own
+        // order.
         if (OperatingSystem.IsLinux() && Refusal(folder) is { } refusal)
         {
             throw new EngineLoadException(refusal);
@@ -82,7 +81,7 @@ public static class NativeEngine
             ? $"the program has no {missing} for {RuntimeInformation.RuntimeIdentifier}."
             : null;
 
-    /// <summary>What the system's loader says of the libraries that are there; null: it loads them.</summary>
+    /// <summary>The system loader's error for the existing libraries; null if it loads them.</summary>
     private static string? Refusal(string folder)
     {
         foreach (var file in Libraries().Select(name => Find(name, folder)).OfType<string>())
@@ -100,8 +99,7 @@ public static class NativeEngine
         return null;
     }
 
-    // Beside the program, or in the folder of a platform. Alpine's own name for itself is tried first, then the one that packages
-    // use.
+    // Beside the program, or in the folder of a platform. Alpine's own identifier is tried first, then the one that packages use.
     private static string? Find(string name, string folder)
     {
         var system =

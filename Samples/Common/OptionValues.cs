@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace NetDsl.Samples;
 
-/// <summary>Reads option values; a wrong one is reported with the option, the value and what may be written.</summary>
+/// <summary>Reads option values; a wrong one is reported with the option, the value and the allowed values.</summary>
 public static class OptionValues
 {
-    /// <summary>A whole number from 1 on.</summary>
+    /// <summary>An integer of at least 1.</summary>
     public static int AtLeastOne(ArgumentResult result) =>
         int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1
             ? value
             : Wrong<int>(result, "a whole number from 1 to 2147483647");
 
-    /// <summary>A whole number from 0 on.</summary>
+    /// <summary>An integer of at least 0.</summary>
     public static int FromZero(ArgumentResult result) =>
         int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
@@ -41,12 +41,12 @@ public static class OptionValues
         return text.Length > 0 ? text : Wrong<string>(result, "a value") ?? "";
     }
 
-    /// <summary>Ids separated by commas, in any case; one that is repeated counts once.</summary>
+    /// <summary>Ids separated by commas, ignoring case; a repeated one counts once.</summary>
     /// <param name="result">The value.</param>
     /// <param name="thing">What an id names, for the message: "network".</param>
-    /// <param name="all">What may be chosen.</param>
+    /// <param name="all">The choices.</param>
     /// <param name="id">The id of one of them.</param>
-    /// <returns>What is chosen, in the order given; empty after a fault.</returns>
+    /// <returns>The chosen ones, in the given order; empty after a fault.</returns>
     public static T[] Choices<T>(ArgumentResult result, string thing, IReadOnlyList<T> all, Func<T, string> id)
     {
         var chosen = new List<T>();

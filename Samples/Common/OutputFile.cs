@@ -1,9 +1,9 @@
 namespace NetDsl.Samples;
 
-/// <summary>A file of results: checked before the work, written whole or not at all after it.</summary>
+/// <summary>A file of results: checked before the work, written completely or not at all after it.</summary>
 public static class OutputFile
 {
-    /// <summary>Checks that the file can be written, so that nobody trains for nothing.</summary>
+    /// <summary>Checks that the file can be written, before training starts.</summary>
     /// <param name="path">The file; it need not exist, its folder must.</param>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Check(string path)
@@ -16,7 +16,7 @@ public static class OutputFile
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--output: there is no folder {folder}: make it first.");
+            throw new UsageException($"--output: there is no folder {folder}: create it first.");
         }
 
         try
@@ -36,10 +36,10 @@ public static class OutputFile
         }
     }
 
-    /// <summary>Writes a file; one that is there already is replaced in one step, once the new one is complete.</summary>
+    /// <summary>Writes a file; an existing one is replaced in one step, once the new one is complete.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes its bytes.</param>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var temporary = Temporary(path);
@@ -60,6 +60,6 @@ public static class OutputFile
         }
     }
 
-    // In the same folder: a file can be renamed over another in one step only within one file system.
+    // In the same folder: a file can replace another in one step only within one file system.
     private static string Temporary(string path) => $"{Path.GetFullPath(path)}.{Guid.NewGuid():N}.tmp";
 }

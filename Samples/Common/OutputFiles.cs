@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace NetDsl.Samples;
 
-/// <summary>The files that a sample with curves writes at its end, told apart by their extension.</summary>
+/// <summary>The files that a sample with curves writes at its end, distinguished by their extension.</summary>
 /// <param name="Json">The results; null for none.</param>
 /// <param name="Svg">The curves; null for none.</param>
 public sealed record OutputFiles(string? Json, string? Svg)
@@ -20,7 +20,7 @@ public sealed record OutputFiles(string? Json, string? Svg)
             CustomParser = Parse,
         };
 
-    /// <summary>Checks that the files can be written, so that nobody trains for nothing.</summary>
+    /// <summary>Checks that the files can be written, before training starts.</summary>
     /// <exception cref="UsageException">One cannot be written.</exception>
     public void Check()
     {

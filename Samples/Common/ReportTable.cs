@@ -9,7 +9,7 @@ public sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private readonly List<string[]> rows = [];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">One text a column.</param>
+    /// <param name="cells">One text per column.</param>
     /// <exception cref="ArgumentException">There are more or fewer cells than columns.</exception>
     public void Add(params string[] cells)
     {
@@ -22,7 +22,7 @@ public sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     }
 
     /// <summary>Writes it: within lines on a terminal, as Markdown elsewhere.</summary>
-    /// <param name="console">Where it goes.</param>
+    /// <param name="console">The output.</param>
     public void Write(IAnsiConsole console)
     {
         var table = new Table();
@@ -54,5 +54,5 @@ public sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
 
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>
 /// <param name="Name">Its head.</param>
-/// <param name="IsText">Whether it holds words, which are aligned left; figures are aligned right.</param>
+/// <param name="IsText">Whether it holds words, which are aligned left; numbers are aligned right.</param>
 public sealed record ReportColumn(string Name, bool IsText = false);

@@ -6,11 +6,11 @@ namespace NetDsl.Samples;
 /// <summary>One network's run, as written to the output file.</summary>
 /// <param name="Id">The network.</param>
 /// <param name="Seed">The seed.</param>
-/// <param name="Iterations">Optimizer steps done; fewer than asked for when the run was interrupted.</param>
+/// <param name="Iterations">Optimizer steps done; fewer than requested if the run was interrupted.</param>
 /// <param name="Threads">Threads.</param>
 /// <param name="Loss">Loss of the last batch; null when the run was interrupted before its first step.</param>
 /// <param name="Accuracy">Last test accuracy, 0 to 1; null when the run was interrupted before its first evaluation.</param>
-/// <param name="Seconds">Training time, evaluations left out.</param>
+/// <param name="Seconds">Training time without evaluations.</param>
 /// <param name="History">The evaluations.</param>
 public sealed record ResultRecord(
     string Id,
@@ -37,9 +37,9 @@ public sealed record ResultRecord(
         );
 
     /// <summary>Writes the records as JSON, one file for all.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="records">The results.</param>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, IReadOnlyList<ResultRecord> records) =>
         OutputFile.Write(
             path,

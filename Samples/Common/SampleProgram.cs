@@ -1,16 +1,16 @@
 namespace NetDsl.Samples;
 
-/// <summary>The frame of every sample: faults that a user can mend become one line and an exit code.</summary>
+/// <summary>The frame of every sample: faults that a user can fix become one line and an exit code.</summary>
 public static class SampleProgram
 {
     /// <summary>Runs a sample.</summary>
-    /// <param name="error">Where the line of a fault goes.</param>
+    /// <param name="error">The output for the line of a fault.</param>
     /// <param name="read">Reads the command line; null when help or the version was printed. It needs no engine.</param>
     /// <param name="body">The sample; it returns its exit code.</param>
     /// <returns>
     /// The body's exit code; <see cref="ExitCodes.WrongUsage"/> after a <see cref="UsageException"/>,
-    /// <see cref="ExitCodes.Failed"/> when a file cannot be read or written, or TorchSharp's native library does not load. What
-    /// else is thrown is a fault of the program and passes.
+    /// <see cref="ExitCodes.Failed"/> when a file cannot be read or written, or TorchSharp's native library does not load. Any
+    /// other exception is a fault of the program and is not caught.
     /// </returns>
     public static int Run<TOptions>(TextWriter error, Func<TOptions?> read, Func<TOptions, int> body)
         where TOptions : class

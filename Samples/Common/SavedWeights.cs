@@ -4,7 +4,7 @@ namespace NetDsl.Samples;
 public static class SavedWeights
 {
     /// <summary>Loads them into a network.</summary>
-    /// <param name="network">The network; when the file cannot be loaded it stays as it is.</param>
+    /// <param name="network">The network; it is unchanged if the file cannot be loaded.</param>
     /// <param name="path">The safetensors file.</param>
     /// <exception cref="UsageException">It cannot be read, or its weights are another network's.</exception>
     public static void Load(INetwork network, string path)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NetDsl.Samples;
 
-/// <summary>The options that samples share, alike in name, values and help.</summary>
+/// <summary>The options that samples share, with the same names, values and help.</summary>
 public static class StandardOptions
 {
     /// <summary><c>--seed</c>, 1 by default.</summary>
@@ -15,11 +15,11 @@ public static class StandardOptions
             CustomParser = OptionValues.Seed,
         };
 
-    /// <summary><c>--threads</c>, one a core by default.</summary>
+    /// <summary><c>--threads</c>, one per core by default.</summary>
     public static Option<int> Threads() =>
         new("--threads")
         {
-            Description = "Threads that compute",
+            Description = "Number of threads for computing",
             HelpName = "number",
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = OptionValues.AtLeastOne,
@@ -43,7 +43,7 @@ public static class StandardOptions
             CustomParser = OptionValues.Text,
         };
 
-    /// <summary>A whole number from 1 on; null when it is not given.</summary>
+    /// <summary>An integer of at least 1; null if it is not given.</summary>
     /// <param name="name">The option: "--iterations".</param>
     /// <param name="description">Its line of help, with the default.</param>
     public static Option<int?> Count(string name, string description) =>
@@ -57,9 +57,9 @@ public static class StandardOptions
     /// <summary>Some of a list, separated by commas; null or empty when it is not given.</summary>
     /// <param name="name">The option: "--models".</param>
     /// <param name="description">Its line of help, without the list.</param>
-    /// <param name="thing">What one of them is: "network".</param>
-    /// <param name="all">All that may be chosen.</param>
-    /// <param name="id">What one is called on the command line; upper and lower case are the same.</param>
+    /// <param name="thing">The word for one of them: "network".</param>
+    /// <param name="all">The choices.</param>
+    /// <param name="id">The name of one on the command line; case is ignored.</param>
     public static Option<T[]> Choices<T>(
         string name,
         string description,

@@ -3,14 +3,14 @@ using Spectre.Console;
 namespace NetDsl.Samples;
 
 /// <summary>Shows a training run: the textbook's lines, and on a terminal a progress bar below them.</summary>
-/// <param name="console">Where it is shown.</param>
-/// <param name="report">Writes other lines than the textbook's; null for those.</param>
+/// <param name="console">The console to show it on.</param>
+/// <param name="report">Writes the lines; null for the textbook's.</param>
 public sealed class TrainingView(IAnsiConsole console, ITrainingObserver? report = null)
 {
     /// <summary>Runs a training and shows it.</summary>
-    /// <param name="name">What the bar is called.</param>
+    /// <param name="name">The name of the bar.</param>
     /// <param name="train">The training; it is given the observer that shows it.</param>
-    /// <returns>What the training returns.</returns>
+    /// <returns>The training's result.</returns>
     public TrainingHistory Show(string name, Func<ITrainingObserver, TrainingHistory> train)
     {
         var lines = report ?? new TextbookReport(new ConsoleWriter(console));
@@ -25,7 +25,7 @@ public sealed class TrainingView(IAnsiConsole console, ITrainingObserver? report
 
     private sealed class Bar(ProgressTask task) : ITrainingObserver
     {
-        // Often enough for the eye; the task keeps a sample of every change to guess the time that is left.
+        // Often enough for the eye; the task keeps a sample of every change to estimate the remaining time.
         private const int Changes = 200;
 
         private int total;

@@ -1,4 +1,4 @@
 namespace NetDsl.Samples;
 
-/// <summary>What the user asked for cannot be done; the message is one line that says why and what can.</summary>
+/// <summary>The request cannot be fulfilled; the message is one line that says why, and what is possible.</summary>
 public sealed class UsageException(string message) : Exception(message);

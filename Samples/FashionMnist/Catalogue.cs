@@ -5,8 +5,8 @@ namespace FashionMnistSample;
 /// <summary>A network that the program can train.</summary>
 /// <param name="Id">Its name on the command line and in the output file.</param>
 /// <param name="Stages">Its layers and its loss in short.</param>
-/// <param name="Published">What became of it in the textbook.</param>
-/// <param name="ParameterCount">Numbers that training changes.</param>
+/// <param name="Published">Its outcome in the textbook.</param>
+/// <param name="ParameterCount">Number of trained parameters.</param>
 /// <param name="Options">The training settings of its declaration.</param>
 /// <param name="Create">Builds it on a device (null: as declared) with a seed.</param>
 public sealed record CatalogueEntry(

@@ -49,10 +49,10 @@ public sealed class CommandLine
         }
     }
 
-    /// <summary>Reads the arguments; prints help or the version if that is what they ask for.</summary>
+    /// <summary>Reads the arguments; prints help or the version if requested.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="writer">Where help goes.</param>
-    /// <returns>The options; null when help or the version was printed.</returns>
+    /// <param name="writer">The output for help.</param>
+    /// <returns>The options; null if help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
     public FashionOptions? Read(string[] args, TextWriter writer) =>
         CommandLineParser.Parse(root, args, writer) is { } values

@@ -6,7 +6,7 @@ namespace FashionMnistSample;
 public static class CostCurves
 {
     /// <summary>Cost of the training images, cost and accuracy of the test images, a line for each run.</summary>
-    /// <param name="runs">The runs, each with an epoch at least.</param>
+    /// <param name="runs">The runs, each with at least one epoch.</param>
     public static Figure Of(IReadOnlyList<FashionRecord> runs) =>
         new(
             "Fashion-MNIST, epoch by epoch",

@@ -5,14 +5,14 @@ namespace FashionMnistSample;
 /// <summary>
 /// Writes a line for each epoch, and keeps its figures: the mean of its batches' costs, and the score on the test images.
 /// </summary>
-/// <param name="output">Where the lines go.</param>
+/// <param name="output">The output for the lines.</param>
 public sealed class EpochReport(TextWriter output) : ITrainingObserver
 {
     private readonly List<EpochRecord> epochs = [];
     private double sum;
     private int steps;
 
-    /// <summary>The epochs so far; one that was stopped half way is not among them.</summary>
+    /// <summary>The finished epochs so far.</summary>
     public IReadOnlyList<EpochRecord> Epochs => epochs;
 
     /// <inheritdoc/>

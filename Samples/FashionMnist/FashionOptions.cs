@@ -2,15 +2,15 @@ using NetDsl.Samples;
 
 namespace FashionMnistSample;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Models">The networks to train, in order.</param>
 /// <param name="Epochs">Passes over the training images; null: as declared.</param>
 /// <param name="Seed">Seed of the initial weights, of dropout and of the order of the images.</param>
-/// <param name="Threads">Threads that compute.</param>
-/// <param name="Device">Where to compute.</param>
-/// <param name="Data">Where the images come from.</param>
+/// <param name="Threads">Number of threads.</param>
+/// <param name="Device">The device to compute on.</param>
+/// <param name="Data">The source of the images.</param>
 /// <param name="Output">The files to write.</param>
-/// <param name="Beside">A JSON file of results, whose curves of the same networks are drawn beside; null for none.</param>
+/// <param name="Beside">A JSON file of results whose curves are drawn beside those of the same networks; null for none.</param>
 public sealed record FashionOptions(
     IReadOnlyList<CatalogueEntry> Models,
     int? Epochs,

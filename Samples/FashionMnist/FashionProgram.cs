@@ -6,9 +6,9 @@ using TorchSharp;
 namespace FashionMnistSample;
 
 /// <summary>The program: read the options, get the data, train, show, write.</summary>
-/// <param name="output">Where results go.</param>
-/// <param name="error">Where errors go.</param>
-/// <param name="loader">Gets the data; null for that of this machine.</param>
+/// <param name="output">The output for results.</param>
+/// <param name="error">The output for errors.</param>
+/// <param name="loader">Loads the data; null for this machine's loader.</param>
 /// <param name="catalogue">The networks to choose from; null for those of <see cref="Catalogue"/>.</param>
 public sealed class FashionProgram(
     TextWriter output,
@@ -22,8 +22,8 @@ public sealed class FashionProgram(
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="cancellationToken">
-    /// Stops it: while downloading at once, and what has arrived is kept; while training after the current step, and what is done
-    /// is shown and written.
+    /// Stops it. A download stops immediately, and its part is kept. Training stops after the current step, and results so far
+    /// are shown and written.
     /// </param>
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) =>
@@ -46,7 +46,7 @@ public sealed class FashionProgram(
         }
         catch (OperationCanceledException)
         {
-            Line($"Stopped. What has been downloaded is kept; the next run goes on from there.");
+            Line($"Stopped. What has been downloaded is kept; the next run continues from there.");
             return ExitCodes.Interrupted;
         }
 
@@ -86,7 +86,7 @@ public sealed class FashionProgram(
 
     private void Report(List<Result> results, IReadOnlyList<FashionRecord> beside, FashionOptions options)
     {
-        // An interrupt before the first step leaves nothing to show, and nothing worth replacing a file for.
+        // After an interrupt before the first step there is nothing to show or to write.
         results.RemoveAll(result => result.History.Iterations == 0);
         Line($"");
         if (results.Count == 0)
@@ -98,7 +98,9 @@ public sealed class FashionProgram(
         ResultTable.Write(results, console);
         Line($"");
         Line($"Published: the textbook's outcome after 20 epochs of batches of 256. Costs: lowest and highest mean of an epoch.");
-        Line($"Guessing costs ln 10 = 2.3026 with cross entropy and is right for 10 %: who stays there has learnt nothing.");
+        Line(
+            $"Guessing costs ln 10 = 2.3026 with cross entropy and is right for 10 %: a network that stays there has learned nothing."
+        );
         var records = results.Select(result => FashionRecord.From(result, options)).ToArray();
         if (options.Output.Json is { } json)
         {

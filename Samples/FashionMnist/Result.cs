@@ -1,6 +1,6 @@
 namespace FashionMnistSample;
 
-/// <summary>What became of one network.</summary>
+/// <summary>The result of one network.</summary>
 /// <param name="Model">The network.</param>
 /// <param name="History">Its run, finished or interrupted.</param>
 /// <param name="Epochs">Its finished epochs.</param>

@@ -8,12 +8,12 @@ namespace FashionMnistSample;
 /// <param name="Id">The network.</param>
 /// <param name="By">The library that computed it.</param>
 /// <param name="Seed">The seed.</param>
-/// <param name="Iterations">Optimizer steps done; fewer than asked for when the run was interrupted.</param>
+/// <param name="Iterations">Optimizer steps done; fewer than requested if the run was interrupted.</param>
 /// <param name="Threads">Threads.</param>
 /// <param name="Loss">Cost of the last batch; null when the run was interrupted before its first step.</param>
 /// <param name="Accuracy">Last test accuracy, 0 to 1; null when the run was interrupted before its first evaluation.</param>
 /// <param name="History">The epochs.</param>
-/// <param name="Seconds">Training time, evaluations left out; null where it was not measured.</param>
+/// <param name="Seconds">Training time without evaluations; null if it was not measured.</param>
 public sealed record FashionRecord(
     string Id,
     string By,
@@ -45,9 +45,9 @@ public sealed record FashionRecord(
 public static class ResultFile
 {
     /// <summary>Writes records.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="records">The records.</param>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, IReadOnlyList<FashionRecord> records) =>
         OutputFile.Write(
             path,
@@ -58,10 +58,10 @@ public static class ResultFile
             }
         );
 
-    /// <summary>Reads records, of this program or of another that writes the same form.</summary>
+    /// <summary>Reads records from this program or another one that writes the same form.</summary>
     /// <param name="path">The file.</param>
     /// <param name="option">The option that names it, for the message.</param>
-    /// <exception cref="UsageException">There is no such file, or it holds something else.</exception>
+    /// <exception cref="UsageException">The file does not exist, or has other content.</exception>
     public static IReadOnlyList<FashionRecord> Read(string path, string option)
     {
         try

@@ -6,12 +6,12 @@ namespace FashionMnistSample;
 /// <summary>The table at the end.</summary>
 public static class ResultTable
 {
-    // Narrower than this the layers do not fit beside the figures; they are printed before each training anyway.
+    // In a narrower table the layers do not fit; they are printed before each training anyway.
     private const int WidthForLayers = 150;
 
-    /// <summary>Writes a row for each network that was begun: published and reached.</summary>
+    /// <summary>Writes a row for each network that was started: published and reached.</summary>
     /// <param name="results">The networks.</param>
-    /// <param name="console">Where it goes.</param>
+    /// <param name="console">The output.</param>
     public static void Write(IEnumerable<Result> results, IAnsiConsole console)
     {
         var table = new ReportTable(

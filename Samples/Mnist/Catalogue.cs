@@ -5,8 +5,8 @@ namespace MnistSample;
 /// <summary>A network that the program can train.</summary>
 /// <param name="Id">Its name on the command line and in the output file.</param>
 /// <param name="Stages">Its layers in short.</param>
-/// <param name="Published">The textbook's test accuracy after 3000 iterations, in percent; "-" where none is printed.</param>
-/// <param name="ParameterCount">Numbers that training changes.</param>
+/// <param name="Published">The textbook's test accuracy after 3000 iterations, in percent; "-" if none is printed.</param>
+/// <param name="ParameterCount">Number of trained parameters.</param>
 /// <param name="Options">The training settings of its declaration.</param>
 /// <param name="Create">Builds it on a device (null: as declared) with a seed.</param>
 public sealed record CatalogueEntry(
@@ -18,7 +18,7 @@ public sealed record CatalogueEntry(
     Func<torch.Device?, long, ITrainableNetwork> Create
 )
 {
-    /// <summary>Whether it is declared for a CUDA device, and refuses to be built without one or another device given.</summary>
+    /// <summary>Whether it is declared for a CUDA device; without one, or another given device, it cannot be built.</summary>
     public bool NeedsCuda { get; init; }
 
     /// <summary>"C: 784-100-relu-10".</summary>

@@ -2,16 +2,15 @@ using NetDsl.Samples;
 
 namespace MnistSample;
 
-/// <summary>A network that cannot be trained here, in a run of all: the others need not wait for it.</summary>
+/// <summary>A network that cannot be trained here, in a run of all networks: the others are trained anyway.</summary>
 /// <param name="Model">The network.</param>
 /// <param name="Cause">Why, in the table.</param>
 /// <param name="Reason">Why, and what to do, below it.</param>
 public sealed record LeftOut(CatalogueEntry Model, string Cause, string Reason)
 {
     /// <summary>Finds the networks that are declared for a device that this run does not have.</summary>
-    /// <param name="options">What is asked for.</param>
-    /// <exception cref="UsageException">One of them is asked for by name, and no device is given to train it on
-    /// instead.</exception>
+    /// <param name="options">The options.</param>
+    /// <exception cref="UsageException">One of them is requested by name, and no other device is given.</exception>
     public static IReadOnlyList<LeftOut> Of(MnistOptions options)
     {
         var left = options.Models.Where(model => model.NeedsCuda && (options.Device == Cpu || !Devices.HasCuda)).ToArray();
@@ -27,7 +26,7 @@ public sealed record LeftOut(CatalogueEntry Model, string Cause, string Reason)
             ];
         }
 
-        // Asked for by name with --device cpu, it is trained on the CPU: that is what is wanted.
+        // Requested by name with --device cpu, it is trained on the CPU, as intended.
         return options.Device == Cpu || left.Length == 0
             ? []
             : throw new UsageException(

@@ -1,13 +1,13 @@
 namespace MnistSample;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Models">The networks to train, in order.</param>
-/// <param name="AreNamed">Whether these networks were asked for by name; if not, they are all there are.</param>
+/// <param name="AreNamed">Whether these networks were requested by name; otherwise they are all networks.</param>
 /// <param name="Iterations">Optimizer steps; null: as declared.</param>
-/// <param name="BatchSize">Samples a step; null: as declared.</param>
+/// <param name="BatchSize">Samples per step; null: as declared.</param>
 /// <param name="Seed">Seed of the initial weights and of the order of the samples.</param>
-/// <param name="Threads">Threads that compute.</param>
-/// <param name="Device">Where to compute.</param>
+/// <param name="Threads">Number of threads.</param>
+/// <param name="Device">The device to compute on.</param>
 /// <param name="DataFolder">The folder of the four MNIST files.</param>
 /// <param name="OutputFile">The JSON file to write; null for none.</param>
 public sealed record MnistOptions(

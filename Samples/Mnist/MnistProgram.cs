@@ -5,8 +5,8 @@ using TorchSharp;
 namespace MnistSample;
 
 /// <summary>The program: read the options, load the data, train, show, write.</summary>
-/// <param name="output">Where results go.</param>
-/// <param name="error">Where errors go.</param>
+/// <param name="output">The output for results.</param>
+/// <param name="error">The output for errors.</param>
 /// <param name="catalogue">The networks to choose from; null for those of <see cref="Catalogue"/>.</param>
 public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyList<CatalogueEntry>? catalogue = null)
 {
@@ -14,7 +14,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
+    /// <param name="cancellationToken">Stops it after the current training step; results so far are shown and written.</param>
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) =>
         SampleProgram.Run(
@@ -75,7 +75,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
 
     private void Report(List<Result> results, IReadOnlyList<LeftOut> leftOut, MnistOptions options)
     {
-        // An interrupt before the first step leaves nothing to show, and nothing worth replacing a file for.
+        // After an interrupt before the first step there is nothing to show or to write.
         results.RemoveAll(result => result.History.Iterations == 0);
         if (results.Count == 0)
         {
@@ -87,7 +87,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         ResultTable.Write(results, leftOut, console);
         console.Line($"");
         console.Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
-        console.Line($"Seconds: training, evaluations left out.");
+        console.Line($"Seconds: training without evaluations.");
         foreach (var left in leftOut)
         {
             console.Line($"{left.Reason}");

@@ -64,7 +64,7 @@ public partial class ModelD;
 [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
 public partial class ModelE;
 
-/// <summary>The same as <see cref="ModelE"/>, on a GPU: one property more.</summary>
+/// <summary>The same as <see cref="ModelE"/>, on a GPU: one additional property.</summary>
 [Network]
 [Layer(784, 100)]
 [Activation(Relu)]

@@ -6,13 +6,13 @@ namespace MnistSample;
 /// <summary>The table at the end.</summary>
 public static class ResultTable
 {
-    // Narrower than this the layers do not fit beside the figures; they are printed before each training anyway.
+    // In a narrower table the layers do not fit; they are printed before each training anyway.
     private const int WidthForLayers = 100;
 
-    /// <summary>Writes a row for each network that was begun, then one for each that was left out.</summary>
-    /// <param name="results">The networks that were begun.</param>
+    /// <summary>Writes a row for each network that was started, then one for each that was left out.</summary>
+    /// <param name="results">The networks that were started.</param>
     /// <param name="leftOut">Those that were left out.</param>
-    /// <param name="console">Where it goes.</param>
+    /// <param name="console">The output.</param>
     public static void Write(IEnumerable<Result> results, IEnumerable<LeftOut> leftOut, IAnsiConsole console)
     {
         var table = new ReportTable(

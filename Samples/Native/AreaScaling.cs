@@ -5,9 +5,9 @@ internal static class AreaScaling
 {
     /// <summary>Scales, first along the rows, then along the columns.</summary>
     /// <param name="pixels">The picture, row by row.</param>
-    /// <param name="stride">Its pixels a row.</param>
+    /// <param name="stride">Its pixels per row.</param>
     /// <param name="box">The part.</param>
-    /// <param name="width">The new pixels a row.</param>
+    /// <param name="width">The new pixels per row.</param>
     /// <param name="height">The new rows.</param>
     /// <returns>The new pixels.</returns>
     public static float[] Scale(float[] pixels, int stride, InkBox box, int width, int height)

@@ -3,7 +3,7 @@ using NetDsl.Samples;
 
 namespace NativeSample;
 
-/// <summary>Reads digits in pictures, and prints a line for each: what it is, and how sure the network is.</summary>
+/// <summary>Reads digits in pictures, and prints a line for each: the digit, and the network's confidence.</summary>
 /// <param name="Weights">The network's weights.</param>
 /// <param name="Files">PNG pictures and IDX files.</param>
 /// <param name="Index">The one image of an IDX file; null: all.</param>
@@ -17,7 +17,7 @@ public sealed record ClassifyTask(string Weights, IReadOnlyList<string> Files, i
     {
         using var network = SavedNetwork.Load(Weights);
 
-        // All files are read first: a wrong one is an error, not the end of half a list.
+        // All files are read first, so that a wrong one is an error before any output.
         var images = Files.SelectMany(file => DigitImages.Read(file, Index)).ToArray();
         foreach (var part in images.Chunk(ImagesAtATime))
         {
@@ -45,7 +45,7 @@ public sealed record ClassifyTask(string Weights, IReadOnlyList<string> Files, i
             digit = scores[i] > scores[digit] ? i : digit;
         }
 
-        // Softmax, whose sum is taken from the highest score on so that nothing overflows.
+        // Softmax; the highest score is subtracted so that nothing overflows.
         foreach (var score in scores)
         {
             total += Math.Exp(score - scores[digit]);

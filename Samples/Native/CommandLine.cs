@@ -27,7 +27,7 @@ public sealed class CommandLine
 
     private readonly Option<string> weights = new("--weights")
     {
-        Description = "Weights that the command train wrote, or PyTorch",
+        Description = "Weights written by the command train, or by PyTorch",
         HelpName = "file.safetensors",
         Required = true,
         CustomParser = OptionValues.Text,
@@ -42,7 +42,7 @@ public sealed class CommandLine
 
     private readonly Option<bool> scores = new("--scores")
     {
-        Description = "Print the network's ten outputs too, to the last bit",
+        Description = "Also print the network's ten outputs, to the last bit",
     };
 
     private readonly Option<int?> seconds = StandardOptions.Count("--seconds", "How long each figure is measured [default: 1]");
@@ -75,10 +75,10 @@ public sealed class CommandLine
         root = new RootCommand("Trains small networks and reads digits, compiled ahead of time.") { xor, train, classify, speed };
     }
 
-    /// <summary>Reads the arguments; prints help or the version if that is what they ask for.</summary>
+    /// <summary>Reads the arguments; prints help or the version if requested.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="writer">Where help goes.</param>
-    /// <returns>The task; null when help or the version was printed.</returns>
+    /// <param name="writer">The output for help.</param>
+    /// <returns>The task; null if help or the version was printed.</returns>
     /// <exception cref="UsageException">A command, an option or a value is wrong.</exception>
     public ITask? Read(string[] args, TextWriter writer)
     {

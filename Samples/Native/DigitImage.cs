@@ -1,11 +1,11 @@
 namespace NativeSample;
 
-/// <summary>An image as MNIST has them: a light digit on black, 28×28 pixels.</summary>
-/// <param name="Name">What the output calls it.</param>
-/// <param name="Pixels">One byte a pixel, row by row; 255 is ink.</param>
+/// <summary>An image in MNIST's form: a light digit on black, 28×28 pixels.</summary>
+/// <param name="Name">Its name in the output.</param>
+/// <param name="Pixels">One byte per pixel, row by row; 255 is ink.</param>
 public sealed record DigitImage(string Name, ReadOnlyMemory<byte> Pixels)
 {
-    /// <summary>Pixels of a row, and rows.</summary>
+    /// <summary>Pixels per row, and number of rows.</summary>
     public const int Side = 28;
 
     /// <summary>Pixels.</summary>

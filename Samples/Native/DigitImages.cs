@@ -9,7 +9,7 @@ internal static class DigitImages
     /// <summary>Reads the image of a PNG file, or one or all of an IDX file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="index">The one image of an IDX file; null: all.</param>
-    /// <exception cref="UsageException">The file cannot be read, or there is no such image.</exception>
+    /// <exception cref="UsageException">The file cannot be read, or does not have that image.</exception>
     public static IReadOnlyList<DigitImage> Read(string path, int? index)
     {
         try
@@ -24,7 +24,7 @@ internal static class DigitImages
         }
     }
 
-    /// <summary>The numbers that the network takes: pixel / 255, image after image, computed as in training.</summary>
+    /// <summary>The network's input: pixel / 255, image after image, computed as in training.</summary>
     public static float[] Features(IReadOnlyList<DigitImage> images)
     {
         var pixels = new byte[images.Count * DigitImage.Size];
@@ -33,7 +33,7 @@ internal static class DigitImages
             images[i].Pixels.CopyTo(pixels.AsMemory(i * DigitImage.Size));
         }
 
-        // A data set wants labels; nobody looks at these.
+        // A data set needs labels; these are not used.
         var data = new ByteImages(pixels, new byte[images.Count], DigitImage.Side, DigitImage.Side, DigitImage.Classes);
         var features = new float[pixels.Length];
         data.CopyFeatures([.. Enumerable.Range(0, images.Count)], features);
@@ -46,7 +46,7 @@ internal static class DigitImages
         {
             var sizes = string.Join("×", file.Shape);
             throw new InvalidDataException(
-                $"{file.Path}: found {sizes} bytes, expected images of {DigitImage.Side}×{DigitImage.Side}, as MNIST has them."
+                $"{file.Path}: found {sizes} bytes, expected images of {DigitImage.Side}×{DigitImage.Side}, as in MNIST."
             );
         }
 

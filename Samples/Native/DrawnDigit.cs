@@ -3,24 +3,24 @@ using NetDsl.Samples.Images;
 namespace NativeSample;
 
 /// <summary>
-/// Makes a picture into what MNIST is: a light digit on black, its longer side 20 pixels, anti-aliased, its centre of mass in the
-/// middle of 28×28 (<see href="https://yann.lecun.com/exdb/mnist/">The MNIST database</see>). Whether ink is dark or light is
-/// told by the picture's edge, which is paper. A picture that has 28×28 pixels already is taken as it is, turned to light on
-/// black. MNIST's own images, enlarged, come back as they were to a tenth of a grey level on average, and are read as well.
+/// Converts a picture to MNIST's form: a light digit on black, its longer side 20 pixels, anti-aliased, its centre of mass in the
+/// middle of 28×28 (<see href="https://yann.lecun.com/exdb/mnist/">The MNIST database</see>). The edge of the picture is paper,
+/// which decides whether ink is dark or light. A picture of 28×28 pixels is only turned to light on black. MNIST's own images,
+/// enlarged, are restored to a tenth of a grey level on average, and are read equally well.
 /// </summary>
 internal static class DrawnDigit
 {
     private const int LongerSide = 20;
     private const double Middle = 14.5;
 
-    // Of 255. Less than this from the paper to the darkest ink is an empty sheet; in the box of the digit is what has a tenth of
-    // the darkest.
+    // Out of 255. With less contrast between paper and darkest ink the sheet is empty. Ink above a tenth of the darkest belongs
+    // to the box of the digit.
     private const int LeastContrast = 32;
     private const float LeastInk = 0.1f;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Converts it.</summary>
     /// <param name="picture">The picture, of any size.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="name">Its name in messages.</param>
     /// <returns>28×28 bytes.</returns>
     /// <exception cref="InvalidDataException">Nothing is drawn on it.</exception>
     public static byte[] Of(Picture picture, string name)
@@ -47,8 +47,8 @@ internal static class DrawnDigit
         return Centred(AreaScaling.Scale(ink, grey.Width, box, width, height), width, height);
     }
 
-    // MNIST's middle is the middle of pixel 14, counted from 0: there the centre of mass of its images lies, to half a pixel.
-    // What would reach beyond the edge is moved back.
+    // MNIST's centre is the middle of pixel 14, counted from 0: the centre of mass of its images is there, to half a pixel. A
+    // digit that would extend beyond the edge is moved back.
     private static byte[] Centred(float[] digit, int width, int height)
     {
         double mass = 0,

@@ -9,18 +9,18 @@ namespace NativeSample;
 internal sealed record GreyPicture(int Width, int Height, byte[] Pixels)
 {
     /// <summary>
-    /// Reduces colours to lightness, seen on white paper; a drawing that cannot be seen there, white on nothing, is seen on
-    /// black.
+    /// Reduces colours to lightness on white paper; a drawing that is invisible there, white on transparent, is put on black.
     /// </summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="leastContrast">Less than this between the lightest and the darkest cannot be seen.</param>
+    /// <param name="leastContrast">With less difference between the lightest and the darkest pixel, a drawing is
+    /// invisible.</param>
     public static GreyPicture Of(Picture picture, int leastContrast)
     {
         var onWhite = On(picture, byte.MaxValue);
         return onWhite.Pixels.Max() - onWhite.Pixels.Min() < leastContrast ? On(picture, byte.MinValue) : onWhite;
     }
 
-    /// <summary>The lightness that half of the pixels at the picture's edge do not exceed.</summary>
+    /// <summary>The median lightness of the pixels at the picture's edge.</summary>
     public byte EdgeMedian()
     {
         var edge = new List<byte>();
@@ -38,7 +38,7 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Pixels)
         return edge[edge.Count / 2];
     }
 
-    // The luma of Rec. 601, on the values as they are stored; see-through pixels mixed with the ground.
+    // The luma of Rec. 601, on the stored values; transparent pixels are mixed with the background.
     private static GreyPicture On(Picture picture, byte ground)
     {
         var pixels = new byte[picture.Width * picture.Height];

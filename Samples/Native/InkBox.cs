@@ -10,7 +10,7 @@ internal readonly record struct InkBox(int Left, int Top, int Width, int Height)
     /// <summary>Finds it.</summary>
     /// <param name="ink">Ink of each pixel, row by row; some of it at least as dark as <paramref name="least"/>.</param>
     /// <param name="width">Pixels of a row.</param>
-    /// <param name="least">What is paler is paper.</param>
+    /// <param name="least">Paler pixels are paper.</param>
     public static InkBox Find(ReadOnlySpan<float> ink, int width, float least)
     {
         var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, -1, -1);

@@ -7,7 +7,7 @@ internal static class SavedNetwork
 {
     /// <summary>Builds it.</summary>
     /// <param name="path">The weights.</param>
-    /// <exception cref="UsageException">They cannot be read, or are those of another network.</exception>
+    /// <exception cref="UsageException">They cannot be read, or belong to another network.</exception>
     public static DigitNetwork Load(string path)
     {
         var network = new DigitNetwork();

@@ -4,11 +4,11 @@ using TorchSharp;
 namespace NativeSample;
 
 /// <summary>
-/// Counts predictions a second on one thread, one image at a time and in batches. The seconds are the processor's, spent on this
-/// program: what else runs on the machine does not count.
+/// Counts predictions per second on one thread, one image at a time and in batches. Seconds are this program's processor time, so
+/// other programs on the machine do not count.
 /// </summary>
 /// <param name="Weights">The network's weights.</param>
-/// <param name="Seconds">How long each figure is measured.</param>
+/// <param name="Seconds">The duration of each measurement.</param>
 public sealed record SpeedTask(string Weights, int Seconds) : ITask
 {
     private const int Images = 100;
@@ -18,7 +18,7 @@ public sealed record SpeedTask(string Weights, int Seconds) : ITask
     {
         using var network = SavedNetwork.Load(Weights);
 
-        // Grey noise, the same in every run: how long a prediction takes does not depend on what is in the picture.
+        // Grey noise, the same in every run: the time of a prediction does not depend on the picture.
         var random = new Random(1);
         var images = new float[Images * DigitImage.Size];
         for (var i = 0; i < images.Length; i++)
@@ -29,7 +29,7 @@ public sealed record SpeedTask(string Weights, int Seconds) : ITask
         torch.set_num_threads(1);
         foreach (var batch in new[] { 1, Images })
         {
-            // First until the ordinary runtime has compiled all that it will.
+            // Warm-up, until the ordinary runtime has compiled everything.
             Measure(network, images, batch, TimeSpan.FromSeconds(1), cancellationToken);
             var rate = Measure(network, images, batch, TimeSpan.FromSeconds(Seconds), cancellationToken);
             if (cancellationToken.IsCancellationRequested)

@@ -4,11 +4,11 @@ using TorchSharp;
 namespace NativeSample;
 
 /// <summary>Trains a network on MNIST and saves its weights.</summary>
-/// <param name="Weights">The file to write; one that is there is replaced.</param>
+/// <param name="Weights">The file to write; an existing one is replaced.</param>
 /// <param name="DataFolder">The folder of the four MNIST files.</param>
 /// <param name="Iterations">Optimizer steps; null: as declared.</param>
 /// <param name="Seed">Seed of the initial weights and of the order of the images.</param>
-/// <param name="Threads">Threads that compute.</param>
+/// <param name="Threads">Number of threads.</param>
 public sealed record TrainTask(string Weights, string DataFolder, int? Iterations, long Seed, int Threads) : ITask
 {
     /// <inheritdoc/>

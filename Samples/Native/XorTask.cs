@@ -23,7 +23,7 @@ public sealed record XorTask(int? Iterations, long Seed) : ITask
             return ExitCodes.Interrupted;
         }
 
-        // Every digit that a float has: two programs that print the same have computed the same, to the last bit.
+        // All digits of a float: two programs that print the same have computed the same, to the last bit.
         var answers = network.Predict(Points);
         for (var i = 0; i < answers.Length; i++)
         {

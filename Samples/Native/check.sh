@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Publishes this sample ahead of time (warnings are errors), runs it, and compares all it prints and writes with the ordinary runtime's,
-# to the last bit. Needs clang and zlib's headers.
+# Publishes this sample ahead of time (warnings are errors), runs it, and compares all its output and files with the ordinary runtime's, to
+# the last bit. Needs clang and zlib's headers.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# Its own folder for what is built on the way: a publish restores for one kind of machine, which builds here do not.
+# A separate folder for intermediate files: a publish restores for one kind of machine, which builds here do not.
 publish() { dotnet publish Samples/Native -c Release --artifacts-path "$work/build" -o "$work/published" -v q "$@" >"$work/log" 2>&1; }
 if ! publish; then
-  # The native runtime of .NET 10 is a package of its own, which not every feed has; that of .NET 9 comes with the compiler.
+  # The native runtime of .NET 10 is a separate package, which not every feed has; that of .NET 9 comes with the compiler.
   grep -q 'NU1101.*Microsoft.NETCore.App.Runtime.NativeAOT' "$work/log" || { cat "$work/log"; exit 1; }
   echo "The feed has no native runtime for .NET 10: published for .NET 9."
   publish -p:NetDslFramework=net9.0 || { cat "$work/log"; exit 1; }
@@ -50,7 +50,7 @@ both 2 classify --weights c.safetensors "$data/t10k-labels-idx1-ubyte.gz"
 both 2 speed --weights "$data/t10k-labels-idx1-ubyte.gz"
 "$native" speed --weights "$work/native/c.safetensors"
 
-# Ctrl-C, once: in the background timeout sends the signal to its group too, and the second one ends a program at once.
+# Ctrl-C, once: in the background, timeout also sends the signal to its group, and a second one ends the program immediately.
 code=0
 timeout --foreground -s INT --preserve-status 5 "$native" train --data "$data" --iterations 100000000 --output "$work/stopped.safetensors" \
   >"$work/stopped.out" || code=$?

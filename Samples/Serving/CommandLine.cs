@@ -27,7 +27,7 @@ public sealed class CommandLine
 
     private readonly Option<string> weights = new("--weights")
     {
-        Description = "Safetensors file of network C's weights [default: the program's own, made by training at the first start]",
+        Description = "Safetensors file of network C's weights [default: the program's own, trained at the first start]",
         HelpName = "file",
         CustomParser = OptionValues.Text,
     };
@@ -38,10 +38,10 @@ public sealed class CommandLine
     public CommandLine() =>
         root = new RootCommand("Answers HTTP requests with a network that reads handwritten digits.") { port, address, weights };
 
-    /// <summary>Reads the arguments; prints help or the version if that is what they ask for.</summary>
+    /// <summary>Reads the arguments; prints help or the version if requested.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="writer">Where help goes.</param>
-    /// <returns>The options; null when help or the version was printed.</returns>
+    /// <param name="writer">The output for help.</param>
+    /// <returns>The options; null if help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
     public ServingOptions? Read(string[] args, TextWriter writer) =>
         CommandLineParser.Parse(root, args, writer) is { } values

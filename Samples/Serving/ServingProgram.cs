@@ -7,15 +7,15 @@ using TorchSharp;
 namespace ServingSample;
 
 /// <summary>The program: load the network, or train it at the first start, then answer requests until Ctrl-C.</summary>
-/// <param name="output">Where it says what it does.</param>
-/// <param name="error">Where errors go.</param>
+/// <param name="output">The output for its messages.</param>
+/// <param name="error">The output for errors.</param>
 public sealed class ServingProgram(TextWriter output, TextWriter error)
 {
     private readonly IAnsiConsole console = Consoles.Create(output);
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="cancellationToken">Stops it: training at once, serving after the requests that are being answered.</param>
+    /// <param name="cancellationToken">Stops it: training immediately, serving after the running requests.</param>
     /// <returns>The exit code.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) =>
         SampleProgram.Run(
@@ -33,7 +33,7 @@ public sealed class ServingProgram(TextWriter output, TextWriter error)
             return ExitCodes.Interrupted;
         }
 
-        // Requests run beside each other already; a prediction that is shared among threads would only wait for them.
+        // Requests already run in parallel; a prediction on several threads would only wait for them.
         torch.set_num_threads(1);
         await using var server = DigitServer.Create(network, options.Endpoint);
         try

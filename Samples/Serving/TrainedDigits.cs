@@ -5,8 +5,8 @@ using Spectre.Console;
 
 namespace ServingSample;
 
-/// <summary>Network C with weights: those of a file, or those that are kept from the first start, when it was trained.</summary>
-/// <param name="console">Where training is shown.</param>
+/// <summary>Network C with weights: from a file, or kept from the first start, when it was trained.</summary>
+/// <param name="console">The console for the training's progress.</param>
 public sealed class TrainedDigits(IAnsiConsole console)
 {
     private static string KeptFile => Path.Combine(AppContext.BaseDirectory, "digits.safetensors");
@@ -14,8 +14,8 @@ public sealed class TrainedDigits(IAnsiConsole console)
     /// <summary>Opens the network.</summary>
     /// <param name="file">The file of weights; null for the program's own.</param>
     /// <param name="cancellationToken">Stops training.</param>
-    /// <returns>The network; null when training was stopped.</returns>
-    /// <exception cref="UsageException">The file that was named cannot be loaded.</exception>
+    /// <returns>The network; null if training was stopped.</returns>
+    /// <exception cref="UsageException">The given file cannot be loaded.</exception>
     public ModelC? Open(string? file, CancellationToken cancellationToken)
     {
         var network = new ModelC();
@@ -57,7 +57,7 @@ public sealed class TrainedDigits(IAnsiConsole console)
         catch (Exception fault) when (fault is InvalidDataException or WeightMismatchException)
         {
             console.Line($"{fault.Message}");
-            console.Line($"Training anew.");
+            console.Line($"Training again.");
             return false;
         }
     }

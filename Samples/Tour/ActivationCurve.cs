@@ -2,9 +2,9 @@ using TorchSharp;
 
 namespace TourSample;
 
-/// <summary>An activation function and its gradient over evenly spaced places.</summary>
+/// <summary>An activation function and its gradient at evenly spaced points.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="X">The places, from left to right.</param>
+/// <param name="X">The points, from left to right.</param>
 /// <param name="Values">The function there.</param>
 /// <param name="Gradients">Its derivative there, by autograd.</param>
 public sealed record ActivationCurve(
@@ -17,18 +17,18 @@ public sealed record ActivationCurve(
     /// <summary>A unit whose gradient is below this hardly learns: it saturates.</summary>
     public const float Saturated = 0.01f;
 
-    /// <summary>The places up to which the function saturates throughout; null when it does not on the left.</summary>
+    /// <summary>The point up to which the function saturates; null if it does not saturate on the left.</summary>
     public float? SaturatedUpTo => Gradients.TakeWhile(IsSaturated).Count() is > 0 and var count ? X[count - 1] : null;
 
-    /// <summary>The places from which on the function saturates throughout; null when it does not on the right.</summary>
+    /// <summary>The point from which the function saturates; null if it does not saturate on the right.</summary>
     public float? SaturatedFrom => Gradients.Reverse().TakeWhile(IsSaturated).Count() is > 0 and var count ? X[^count] : null;
 
     /// <summary>Computes a function and its gradient.</summary>
     /// <param name="name">The function's name.</param>
     /// <param name="function">The function, element by element.</param>
-    /// <param name="start">The first place.</param>
-    /// <param name="stop">Where the places end, itself left out.</param>
-    /// <param name="step">The distance of neighbours.</param>
+    /// <param name="start">The first point.</param>
+    /// <param name="stop">The exclusive end of the points.</param>
+    /// <param name="step">The distance between neighbours.</param>
     public static ActivationCurve Of(
         string name,
         Func<torch.Tensor, torch.Tensor> function,
@@ -41,14 +41,14 @@ public sealed record ActivationCurve(
         var x = torch.arange(start, stop, step, torch.ScalarType.Float32).requires_grad_();
         var values = function(x);
 
-        // Each place enters one term of the sum, so the sum's gradient is each place's own derivative.
+        // Each point enters one term of the sum, so the sum's gradient is the derivative at each point.
         values.sum().backward();
         return new ActivationCurve(name, Numbers(x), Numbers(values), Numbers(x.grad!));
     }
 
-    /// <summary>The function at a place.</summary>
-    /// <param name="x">One of the places.</param>
-    /// <exception cref="ArgumentException">It is none of them.</exception>
+    /// <summary>The function at a point.</summary>
+    /// <param name="x">One of the points.</param>
+    /// <exception cref="ArgumentException">It is not one of the points.</exception>
     public float At(float x)
     {
         for (var i = 0; i < X.Count; i++)

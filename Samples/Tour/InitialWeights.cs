@@ -1,9 +1,9 @@
 namespace TourSample;
 
-/// <summary>A layer's weights before training, with what theory says of them.</summary>
+/// <summary>A layer's weights before training, with their theoretical figures.</summary>
 /// <param name="Name">How they were drawn.</param>
-/// <param name="Formula">The formula of the bound; empty when there is none.</param>
-/// <param name="Bound">What no weight's size exceeds; null when there is no such bound.</param>
+/// <param name="Formula">The formula of the bound; empty if there is none.</param>
+/// <param name="Bound">The bound of all weights' magnitudes; null if there is none.</param>
 /// <param name="ExpectedDeviation">The standard deviation of the distribution.</param>
 /// <param name="Weights">The weights.</param>
 public sealed record InitialWeights(
@@ -20,7 +20,7 @@ public sealed record InitialWeights(
     /// <summary>The highest weight.</summary>
     public float High => Weights.Max();
 
-    /// <summary>Their standard deviation, with n - 1, as PyTorch's <c>std()</c> has it.</summary>
+    /// <summary>Their standard deviation, with n - 1, as in PyTorch's <c>std()</c>.</summary>
     public double Deviation
     {
         get

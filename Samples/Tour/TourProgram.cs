@@ -6,14 +6,14 @@ using TourSample.Chapters;
 
 namespace TourSample;
 
-/// <summary>The program: chapter after chapter, and at the end what the textbook prints beside what was reached.</summary>
-/// <param name="output">Where it writes.</param>
-/// <param name="error">Where errors go.</param>
+/// <summary>The program: chapter after chapter, and at the end the textbook's figures beside those reached here.</summary>
+/// <param name="output">The output.</param>
+/// <param name="error">The output for errors.</param>
 public sealed class TourProgram(TextWriter output, TextWriter error)
 {
     private readonly Option<string> folder = new("--output")
     {
-        Description = "Folder for the pictures; it is made if need be",
+        Description = "Folder for the pictures; created if it does not exist",
         HelpName = "folder",
         DefaultValueFactory = _ => "tour",
         CustomParser = OptionValues.Text,
@@ -21,7 +21,7 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
-    /// <returns>The exit code; <see cref="ExitCodes.Failed"/> when a figure is not the textbook's.</returns>
+    /// <returns>The exit code; <see cref="ExitCodes.Failed"/> if a figure differs from the textbook's.</returns>
     public int Run(string[] args) =>
         SampleProgram.Run(
             error,
@@ -29,7 +29,7 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
             path => Run(PictureFolder.Open(path, ActivationChapter.Picture, InitialisationChapter.Picture))
         );
 
-    // The folder for the pictures; null when help or the version was printed.
+    // The folder for the pictures; null if help or the version was printed.
     private string? Read(string[] args)
     {
         var root = new RootCommand("Shows activations, parameters, printed networks, initialisation and a first regression.")
@@ -42,7 +42,7 @@ public sealed class TourProgram(TextWriter output, TextWriter error)
     private int Run(PictureFolder pictures)
     {
         var console = Consoles.Create(output);
-        torch.set_num_threads(1); // nothing here is big enough for more
+        torch.set_num_threads(1); // nothing here is large enough for more threads
         Comparison[] comparisons =
         [
             .. ActivationChapter.Show(console, pictures),

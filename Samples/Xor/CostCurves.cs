@@ -9,7 +9,7 @@ public static class CostCurves
     /// <param name="results">The trainings.</param>
     public static Figure Of(IReadOnlyList<Result> results) =>
         new(
-            "XOR: who learns it and who cannot",
+            "XOR: which networks learn it",
             "Cost over training steps. The perceptron and the network that starts from zeros stay at ln 2 = 0.693; two hidden "
                 + "neurons get below 0.01 soon; the deep network stays on a plateau for thousands of steps and then falls "
                 + "below all.",
@@ -37,7 +37,7 @@ public static class CostCurves
             PanelHeight = 420,
         };
 
-    // What was trained by hand from the small network's weights has its curve, and would hide it.
+    // The training by hand from the small network's weights has the same curve and would hide it.
     private static IEnumerable<Result> Drawn(IReadOnlyList<Result> results) =>
         results.Any(result => result.Id == "Small") ? results.Where(result => result.Id != "Hand") : results;
 }

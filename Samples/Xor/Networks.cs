@@ -1,8 +1,8 @@
 namespace XorSample;
 
 /// <summary>
-/// A perceptron: one straight line. No line has 01 and 10 on one side and 00 and 11 on the other, so the best it can do is to
-/// answer 0.5 to everything, at a cost of ln 2 = 0.693147 (Minsky and Papert, Perceptrons, 1969).
+/// A perceptron: one straight line. No line has 01 and 10 on one side and 00 and 11 on the other. The best it can do is to answer
+/// 0.5 to everything, at a cost of ln 2 = 0.693147 (Minsky and Papert, Perceptrons, 1969).
 /// </summary>
 [Network]
 [Layer(2, 1)]

@@ -2,14 +2,14 @@ using XorSample.ByHand;
 
 namespace XorSample;
 
-/// <summary>What became of one training, by the engine or by hand.</summary>
+/// <summary>The result of one training, by the engine or by hand.</summary>
 /// <param name="Id">Its name in the output file.</param>
 /// <param name="Name">Its name in the table.</param>
-/// <param name="Parameters">Numbers that it trained.</param>
-/// <param name="Published">The textbook's cost; "-" where none is printed.</param>
+/// <param name="Parameters">Number of trained parameters.</param>
+/// <param name="Published">The textbook's cost; "-" if none is printed.</param>
 /// <param name="Costs">Steps and their costs, the last step's at the end.</param>
 /// <param name="Predictions">The answers for 00, 01, 10 and 11 at the end.</param>
-/// <param name="Time">How long the training took.</param>
+/// <param name="Time">The duration of the training.</param>
 /// <param name="Cancelled">Whether it was stopped before its end.</param>
 public sealed record Result(
     string Id,

@@ -29,10 +29,10 @@ public sealed record CostRecord(int Iteration, double Loss);
 public static class ResultFile
 {
     /// <summary>Writes the trainings.</summary>
-    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="results">The trainings.</param>
     /// <param name="seed">Their seed.</param>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public static void Write(string path, IEnumerable<Result> results, long seed)
     {
         IReadOnlyList<XorRecord> records =

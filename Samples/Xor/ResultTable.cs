@@ -9,7 +9,7 @@ public static class ResultTable
 {
     /// <summary>Writes a row for each training: published and reached.</summary>
     /// <param name="results">The trainings.</param>
-    /// <param name="console">Where it goes.</param>
+    /// <param name="console">The output.</param>
     public static void Write(IEnumerable<Result> results, IAnsiConsole console)
     {
         var table = new ReportTable(
@@ -37,7 +37,7 @@ public static class ResultTable
 
     /// <summary>Writes the gradients of one step, by hand and by autograd.</summary>
     /// <param name="comparison">The gradients.</param>
-    /// <param name="console">Where it goes.</param>
+    /// <param name="console">The output.</param>
     public static void Write(GradientComparison comparison, IAnsiConsole console)
     {
         var table = new ReportTable(

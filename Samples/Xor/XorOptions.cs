@@ -3,7 +3,7 @@ using NetDsl.Samples;
 
 namespace XorSample;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Models">The networks to train, in order.</param>
 /// <param name="Iterations">Steps of each training; null: as declared.</param>
 /// <param name="Seed">Seed of the initial weights.</param>
@@ -25,10 +25,10 @@ public sealed class CommandLine
     private readonly Option<long> seed = StandardOptions.Seed();
     private readonly Option<OutputFiles> output = OutputFiles.Option();
 
-    /// <summary>Reads the arguments; prints help or the version if that is what they ask for.</summary>
+    /// <summary>Reads the arguments; prints help or the version if requested.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="writer">Where help goes.</param>
-    /// <returns>The options; null when help or the version was printed.</returns>
+    /// <param name="writer">The output for help.</param>
+    /// <returns>The options; null if help or the version was printed.</returns>
     /// <exception cref="UsageException">An option or a value is wrong.</exception>
     public XorOptions? Read(string[] args, TextWriter writer)
     {

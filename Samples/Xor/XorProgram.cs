@@ -5,9 +5,9 @@ using XorSample.ByHand;
 
 namespace XorSample;
 
-/// <summary>The program: train the networks, do a step by hand, train by hand, show, write.</summary>
-/// <param name="output">Where results go.</param>
-/// <param name="error">Where errors go.</param>
+/// <summary>The program: trains the networks, does a step by hand, trains by hand, shows and writes the results.</summary>
+/// <param name="output">The output for results.</param>
+/// <param name="error">The output for errors.</param>
 /// <param name="compare">Does a step by hand and by autograd; null for <see cref="GradientComparison.Of"/>.</param>
 public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXor, GradientComparison>? compare = null)
 {
@@ -17,7 +17,7 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="cancellationToken">Stops it after the current training step; what is done is shown and written.</param>
+    /// <param name="cancellationToken">Stops it after the current training step; results so far are shown and written.</param>
     /// <returns>The exit code; <see cref="ExitCodes.Failed"/> also when hand and autograd disagree.</returns>
     public int Run(string[] args, CancellationToken cancellationToken) =>
         SampleProgram.Run(error, () => new CommandLine().Read(args, output), options => Run(options, cancellationToken));
@@ -32,7 +32,7 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
             results.Add(Train(model, options, cancellationToken));
         }
 
-        // An interrupt before the first step leaves nothing to show, and nothing worth replacing a file for.
+        // After an interrupt before the first step there is nothing to show or to write.
         results.RemoveAll(result => result.Steps == 0);
         if (cancellationToken.IsCancellationRequested)
         {
@@ -114,7 +114,7 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
 
         ResultTable.Write(results, console);
         Line($"");
-        Line($"Published: the textbook's cost after 10,001 steps. Some seeds stick: try --seed 5.");
+        Line($"Published: the textbook's cost after 10,001 steps. Some seeds get stuck: try --seed 5.");
         if (options.Output.Json is { } json)
         {
             ResultFile.Write(json, results, options.Seed);

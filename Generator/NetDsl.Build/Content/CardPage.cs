@@ -5,7 +5,7 @@ namespace NetDsl.Build.Content;
 /// <summary>A network's card as a page of Markdown. Its tables are not padded: a wider cell changes its own line only.</summary>
 internal static class CardPage
 {
-    /// <summary>In every page, and in no other file of the user.</summary>
+    /// <summary>Every page contains it, and no other file of the user does.</summary>
     public const string Mark = "<!-- Made by NetDsl's build from the generated network";
 
     private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
@@ -74,7 +74,7 @@ internal static class CardPage
             .Skip(2)
             .Select(line => line.Length > 2 ? line.Substring(3) : "");
 
-    // What Markdown would take for its own: an underscore within a word is none of it.
+    // Characters with a meaning in Markdown; an underscore within a word has none.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();

@@ -2,30 +2,30 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Build.Content;
 
-/// <summary>What a snapshot holds: the generated source but for the generator's version, or its card.</summary>
+/// <summary>The content of a snapshot: the generated source without the generator's version, or its card.</summary>
 internal abstract class SnapshotForm
 {
     /// <summary>The generated source.</summary>
     public static SnapshotForm Source { get; } = new SourceForm();
 
-    /// <summary>The card alone, as a page.</summary>
+    /// <summary>Only the card, as a page.</summary>
     public static SnapshotForm Page { get; } = new PageForm();
 
     /// <summary>With the dot.</summary>
     public abstract string Extension { get; }
 
-    /// <summary>What the snapshot of a generated file holds.</summary>
+    /// <summary>The content of the snapshot of a generated file.</summary>
     public abstract string Of(string source);
 
     /// <summary>The card that a snapshot holds; null for none.</summary>
     public abstract SnapshotCard? CardOf(string content);
 
     /// <summary>
-    /// Whether a file can be one of ours, in whatever state: whoever resolves a conflict by hand may leave its marks behind.
+    /// Whether a file may be a snapshot, possibly edited: resolving a conflict by hand may leave conflict markers in it.
     /// </summary>
     public abstract bool CanBe(string content);
 
-    /// <summary>Whether a file is one of ours beyond doubt, as it was written.</summary>
+    /// <summary>Whether a file is certainly a snapshot, unchanged since it was written.</summary>
     public abstract bool Is(string content);
 
     private sealed class SourceForm : SnapshotForm

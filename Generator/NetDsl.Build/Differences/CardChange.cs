@@ -2,7 +2,7 @@ using NetDsl.Build.Content;
 
 namespace NetDsl.Build.Differences;
 
-/// <summary>What became of a network, in one line: its layers, then its totals.</summary>
+/// <summary>The change of a network in one line: its layers, then its totals.</summary>
 internal static class CardChange
 {
     private const int Most = 4;

@@ -5,17 +5,17 @@ using DiffPlex.DiffBuilder.Model;
 namespace NetDsl.Build.Differences;
 
 /// <summary>
-/// What differs between two texts, to be read on a screen: changed lines, each change with a line before and after it.
+/// The difference between two texts, for reading on a screen: changed lines, each change with a line before and after it.
 /// </summary>
 internal static class Difference
 {
-    /// <summary>Lines that a screen has room for.</summary>
+    /// <summary>Lines that fit on a screen.</summary>
     public const int Screen = 36;
 
     private const int Context = 1;
     private const string Gap = "  ...";
 
-    /// <summary>The first line, from 1, that is not the same; for a file's position in a message.</summary>
+    /// <summary>The first line, from 1, that differs; for the position in a message.</summary>
     public static int FirstLine(string before, string after)
     {
         var (left, right) = (before.Split('\n'), after.Split('\n'));
@@ -23,10 +23,11 @@ internal static class Difference
         return Math.Min(same, left.Length - 1) + 1;
     }
 
-    /// <summary>The changes, with <c>-</c> what was and with <c>+</c> what is.</summary>
+    /// <summary>The changes: <c>-</c> for old lines, <c>+</c> for new ones.</summary>
     /// <param name="before">What was.</param>
     /// <param name="after">What is.</param>
-    /// <param name="limit">How many lines there may be, at least 2; the last one then says how many changes are left out.</param>
+    /// <param name="limit">The highest number of lines, at least 2; the last line then says how many changes are left
+    /// out.</param>
     public static IReadOnlyList<string> Lines(string before, string after, int limit = Screen)
     {
         var all = new InlineDiffBuilder(new Differ())

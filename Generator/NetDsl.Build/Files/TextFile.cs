@@ -2,13 +2,13 @@ using System.Text;
 
 namespace NetDsl.Build.Files;
 
-/// <summary>A text file as version control may have left it: with either line ending, with a byte order mark or none.</summary>
+/// <summary>A text file as version control may leave it: with either line ending, with or without a byte order mark.</summary>
 /// <param name="Text">Its text, lines ending with \n.</param>
-/// <param name="NewLine">How its lines end.</param>
+/// <param name="NewLine">Its line ending.</param>
 /// <param name="HasMark">Whether it starts with UTF-8's byte order mark.</param>
 internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark = false)
 {
-    /// <summary>Reads it; null when there is none.</summary>
+    /// <summary>Reads the file; null if it does not exist.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static TextFile? Read(string path)
     {
@@ -30,10 +30,10 @@ internal sealed record TextFile(string Text, string NewLine = "\n", bool HasMark
     public static string Normalise(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     /// <summary>
-    /// Writes a file whole or not at all, with the line endings and the mark of the one that is there. Several builds may write
-    /// the same at the same time.
+    /// Writes a file completely or not at all, with the line endings and the byte order mark of the existing one. Several builds
+    /// may write it at the same time.
     /// </summary>
-    /// <returns>Whether there was anything to change; a file with that text is not touched.</returns>
+    /// <returns>Whether the text changed; a file with the same text is not touched.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static bool Write(string path, string text)
     {

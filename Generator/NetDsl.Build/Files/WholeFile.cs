@@ -1,16 +1,16 @@
 namespace NetDsl.Build.Files;
 
 /// <summary>
-/// Writes files whole or not at all. Several builds may write the same one at the same time. A file that is replaced keeps its
-/// bytes under its other names: the new ones are a file of their own.
+/// Writes files completely or not at all. Several builds may write the same file at the same time. A replaced file keeps its
+/// content under its other hard links, because the new content is a separate file.
 /// </summary>
 internal static class WholeFile
 {
     private const int Attempts = 20;
 
-    /// <summary>Writes a file, in place of one that is there.</summary>
+    /// <summary>Writes a file; an existing one is replaced.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="write">Writes it under another name in the same folder, which is renamed then.</param>
+    /// <param name="write">Writes it under another name in the same folder; the file is renamed afterwards.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, Action<string> write)
     {
@@ -27,8 +27,8 @@ internal static class WholeFile
     }
 
     /// <summary>
-    /// Tries again for a while: another build, an editor or a virus scanner may have the file open, or may have made or deleted
-    /// it since it was looked for.
+    /// Retries for a while: another build, an editor or a virus scanner may have the file open, or may have just created or
+    /// deleted it.
     /// </summary>
     public static void Patiently(Action action)
     {
@@ -45,7 +45,7 @@ internal static class WholeFile
             }
             catch (UnauthorizedAccessException) when (attempt < Attempts / 4)
             {
-                // What Windows says of a file that is just being replaced; also of one that may not be written at all.
+                // Windows throws this for a file that is being replaced, and also for one without write permission.
                 Thread.Sleep(10 * attempt);
             }
         }

@@ -3,8 +3,8 @@ using System.Text;
 namespace NetDsl.Build.Native;
 
 /// <summary>
-/// A shared library for Linux on x86-64, read as the loader reads it: by program headers and the dynamic table, not by sections,
-/// which a library need not have. Every offset is checked before it is used.
+/// A shared library for Linux on x86-64, read as the loader reads it: by program headers and the dynamic table. Sections are
+/// optional and not used. Every offset is checked before it is used.
 /// </summary>
 internal sealed class ElfLibrary
 {
@@ -20,8 +20,8 @@ internal sealed class ElfLibrary
 
     private ElfLibrary(byte[] bytes) => this.bytes = bytes;
 
-    /// <summary>Reads a file; null where it is not ELF, not 64-bit, not little-endian or not for x86-64.</summary>
-    /// <exception cref="InvalidDataException">It is cut off, or it contradicts itself.</exception>
+    /// <summary>Reads a file; null if it is not ELF, not 64-bit, not little-endian or not for x86-64.</summary>
+    /// <exception cref="InvalidDataException">It is truncated or inconsistent.</exception>
     public static ElfLibrary? Read(byte[] bytes)
     {
         byte[] start = [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1];
@@ -82,7 +82,7 @@ internal sealed class ElfLibrary
 
     private void ReadSegments()
     {
-        // Sections are not read, but their headers are the end of most files: without them a file is cut off.
+        // Sections are not read, but their headers are at the end of most files: without them a file is truncated.
         CheckEnd(Checked(UInt64(0x28)), (ulong)UInt16(0x3a) * UInt16(0x3c));
         var headers = Checked(UInt64(0x20));
         if (UInt16(0x36) != ProgramHeaderSize)
@@ -151,7 +151,7 @@ internal sealed class ElfLibrary
             ? value
             : throw new InvalidDataException($"its dynamic table has no entry 0x{tag:x}");
 
-    // Where in the file something is that the loader finds at this address.
+    // The file offset of the data that the loader finds at this address.
     private long Offset(ulong address, long size)
     {
         foreach (var segment in segments)
@@ -191,7 +191,7 @@ internal sealed class ElfLibrary
         return number;
     }
 
-    // Offsets and sizes beyond the file's length are refused here, so that sums of them stay far from overflow.
+    // Offsets and sizes beyond the file's length are rejected here, so that their sums cannot overflow.
     private long Checked(ulong number) =>
         number <= (ulong)bytes.Length ? (long)number : throw new InvalidDataException($"it ends before offset 0x{number:x}");
 

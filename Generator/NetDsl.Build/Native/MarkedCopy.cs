@@ -3,15 +3,15 @@ using NetDsl.Build.Files;
 
 namespace NetDsl.Build.Native;
 
-/// <summary>The copy of a library that goes to the output in its place.</summary>
+/// <summary>The copy of a library that replaces it in the output.</summary>
 internal static class MarkedCopy
 {
-    /// <summary>Where it is: under the library's name, in a folder for each library that a project has.</summary>
+    /// <summary>Its path: the library's name, in a separate folder for each library of a project.</summary>
     public static string PathOf(string library, string folder) => Path.Combine(folder, Hash(library), Path.GetFileName(library));
 
-    /// <summary>Writes it with the permissions of the library, if it is not there already.</summary>
+    /// <summary>Writes it with the permissions of the library, if it does not exist.</summary>
     /// <param name="library">The library.</param>
-    /// <param name="bytes">What the copy holds: as many bytes as the library has.</param>
+    /// <param name="bytes">The content of the copy, as long as the library.</param>
     /// <param name="copy">The copy.</param>
     /// <returns>Whether it was written.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -32,7 +32,7 @@ internal static class MarkedCopy
                 var attributes = File.GetAttributes(temporary);
                 File.SetAttributes(temporary, attributes & ~FileAttributes.ReadOnly);
                 File.WriteAllBytes(temporary, bytes);
-                // Newer than the library on any clock: a publication copies only what is newer than what lies there.
+                // Newer than the library on any clock: a publish copies only files that are newer than the existing ones.
                 File.SetLastWriteTimeUtc(temporary, Later(DateTime.UtcNow, File.GetLastWriteTimeUtc(library).AddSeconds(2)));
                 File.SetAttributes(temporary, attributes);
             }

@@ -1,9 +1,9 @@
 namespace NetDsl.Build.Native;
 
-/// <summary>Decides whether a library's requirement of a version may be marked weak, and marks it.</summary>
+/// <summary>Decides whether a library's version requirement may be marked weak, and marks it.</summary>
 internal static class WeakRequirement
 {
-    /// <summary>Marks the requirement in these bytes, or leaves them as they are and says why.</summary>
+    /// <summary>Marks the requirement in these bytes, or leaves them unchanged and says why.</summary>
     public static WeakRequirementOutcome Mark(byte[] bytes, string version)
     {
         try
@@ -42,7 +42,7 @@ internal static class WeakRequirement
     }
 }
 
-/// <summary>What became of a library.</summary>
+/// <summary>The result for a library.</summary>
 internal enum WeakRequirementOutcome
 {
     /// <summary>The requirement is weak now.</summary>
@@ -57,6 +57,6 @@ internal enum WeakRequirementOutcome
     /// <summary>Left alone: something in it needs the version.</summary>
     Used,
 
-    /// <summary>Left alone: it is cut off or contradicts itself.</summary>
+    /// <summary>Left alone: it is truncated or inconsistent.</summary>
     Unreadable,
 }

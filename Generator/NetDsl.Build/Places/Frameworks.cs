@@ -3,8 +3,8 @@ using NetDsl.Build.Files;
 namespace NetDsl.Build.Places;
 
 /// <summary>
-/// A project for several frameworks is built once for each, at the same time: which snapshots belong to none of them is known
-/// when each has left word of its own.
+/// A project for several frameworks is built once for each, at the same time. A snapshot is stale only if no framework has it,
+/// which is known once each build has left a note.
 /// </summary>
 internal sealed class Frameworks(Project project, string configuration, string framework, string frameworks)
 {
@@ -21,9 +21,9 @@ internal sealed class Frameworks(Project project, string configuration, string f
         .Where(name => name.Length > 0 && !string.Equals(name, framework, StringComparison.OrdinalIgnoreCase))
         .ToArray();
 
-    /// <summary>Leaves word, and asks for the others' snapshots.</summary>
+    /// <summary>Leaves a note, and reads the others' snapshots.</summary>
     /// <param name="own">The snapshots of this framework, relative to the project.</param>
-    /// <returns>Those of the others; null as long as one has not been built.</returns>
+    /// <returns>The snapshots of the other frameworks; null if one of them has not been built yet.</returns>
     public IReadOnlyList<string>? Exchange(IEnumerable<string> own)
     {
         if (others.Length == 0)

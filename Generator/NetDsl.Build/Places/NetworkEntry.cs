@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace NetDsl.Build.Places;
 
-/// <summary>A network as the generator lists it.</summary>
+/// <summary>A network in the generator's list.</summary>
 /// <param name="GeneratedFile">The name of its generated file.</param>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Type">Its name with the containing types: <c>Outer{T}.ModelC</c>.</param>
-/// <param name="Source">The file with [Network], relative to the project, with slashes; empty when it is in no file.</param>
+/// <param name="Source">The file with [Network], relative to the project, with slashes; empty if there is none.</param>
 internal sealed record NetworkEntry(string GeneratedFile, string Namespace, string Type, string Source)
 {
     /// <summary>The name of the list among the generated files.</summary>

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace NetDsl.Build.Places;
 
-/// <summary>The user's project: its folder, and what is within it.</summary>
+/// <summary>The user's project: its folder and the paths in it.</summary>
 internal sealed class Project
 {
     private readonly string intermediate;
     private readonly string start;
 
-    /// <summary>From what MSBuild knows.</summary>
+    /// <summary>Creates it from MSBuild's properties.</summary>
     /// <param name="file">The project's full path.</param>
-    /// <param name="start">The folder that the build was started in; may be empty.</param>
+    /// <param name="start">The folder in which the build was started; may be empty.</param>
     /// <param name="intermediate">The folder of intermediate files, relative to the project.</param>
     public Project(string file, string start, string intermediate)
     {
@@ -22,7 +22,7 @@ internal sealed class Project
     }
 
     /// <summary>
-    /// File systems that tell Net.cs from net.cs are Linux's; elsewhere a project may call a folder as it likes.
+    /// Only Linux's file systems distinguish Net.cs from net.cs; elsewhere a project may write a folder's name in either case.
     /// </summary>
     public static StringComparer PathComparer { get; } =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -36,7 +36,7 @@ internal sealed class Project
     /// <summary>The full path of the folder of intermediate files.</summary>
     public string Intermediate { get; }
 
-    /// <summary>The command that accepts what is generated now, to be typed where the build was started.</summary>
+    /// <summary>The command that accepts the current output, for the folder in which the build was started.</summary>
     public string Command
     {
         get
@@ -48,21 +48,22 @@ internal sealed class Project
         }
     }
 
-    /// <summary>The full path of what is named relative to the project.</summary>
+    /// <summary>The full path of a path relative to the project.</summary>
     public string Full(string path) => Path.GetFullPath(Path.Combine(Folder, Native(path)));
 
-    /// <summary>Relative to the project, with slashes; null for what is outside.</summary>
+    /// <summary>A path relative to the project, with slashes; null if it is outside.</summary>
     public string? Relative(string fullPath) => Inside(Folder, fullPath);
 
-    /// <summary>Whether a path relative to the project leads to intermediate files, which nobody keeps.</summary>
+    /// <summary>Whether a path relative to the project leads to intermediate files, which are not under version
+    /// control.</summary>
     public bool IsIntermediate(string relative) =>
         intermediate.Length > 0 && PathComparer.Compare(Head(relative, intermediate.Length), intermediate) == 0;
 
     /// <summary>
-    /// Whether the project alone answers for the files of a folder: none below its own that another project has, and not even its
-    /// own when there is another project in it.
+    /// Whether a folder belongs to this project only: not to another project below its folder, and not its own folder if that
+    /// contains another project.
     /// </summary>
-    /// <param name="relative">The folder relative to the project; empty for its own.</param>
+    /// <param name="relative">The folder relative to the project; empty for the project's folder.</param>
     public bool Owns(string relative)
     {
         for (var folder = relative; folder.Length > 0; folder = Parent(folder))

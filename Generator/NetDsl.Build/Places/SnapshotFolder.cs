@@ -4,8 +4,8 @@ namespace NetDsl.Build.Places;
 internal static class SnapshotFolder
 {
     /// <summary>
-    /// That of the file with [Network]. Nothing is written outside the project: a file from elsewhere counts where it is linked
-    /// to, and at the project's root when that is nowhere; so does one that the build has generated.
+    /// The folder of the file with [Network]. Nothing is written outside the project: for a file from elsewhere the folder of its
+    /// link is used, or the project's root if it has no link. The same holds for a generated file.
     /// </summary>
     /// <param name="project">The project.</param>
     /// <param name="network">The network.</param>

@@ -1,6 +1,6 @@
 namespace NetDsl.Build.Places;
 
-/// <summary>What snapshots are called: after the type, as far as that tells the networks of a folder apart.</summary>
+/// <summary>The names of snapshots: the type's name, made longer if the networks of a folder would share one.</summary>
 internal static class SnapshotNames
 {
     /// <summary>In the name of every snapshot, before its extension.</summary>
@@ -10,8 +10,8 @@ internal static class SnapshotNames
     /// <param name="networks">Networks and the folders of their snapshots.</param>
     public static string[] Of(IReadOnlyList<(NetworkEntry Network, string Folder)> networks)
     {
-        // Where two are called alike, both get a longer name; file systems may not tell A from a. The last ones are unique among
-        // each other, so that this ends.
+        // Two equal names both get longer; case is ignored because file systems may ignore it. The longest names are unique, so
+        // this ends.
         var levels = new int[networks.Count];
         while (true)
         {

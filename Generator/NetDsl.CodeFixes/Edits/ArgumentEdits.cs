@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes.Edits;
 
-/// <summary>Edits of an attribute's arguments; names before them stay.</summary>
+/// <summary>Edits of an attribute's arguments; argument names are kept.</summary>
 internal static class ArgumentEdits
 {
-    /// <summary>A property that is written; null when it is not.</summary>
+    /// <summary>A written property; null if it is not written.</summary>
     public static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string property) =>
         (attribute.ArgumentList?.Arguments ?? default).FirstOrDefault(argument =>
             argument.NameEquals?.Name.Identifier.ValueText == property
@@ -16,7 +16,7 @@ internal static class ArgumentEdits
     public static Edit Replace(AttributeArgumentSyntax argument, string value) =>
         new(argument.SyntaxTree, argument.Expression.Span, value);
 
-    /// <summary>Takes an argument out; <c>[Dropout(0.5)]</c> becomes <c>[Dropout]</c>.</summary>
+    /// <summary>Removes an argument; <c>[Dropout(0.5)]</c> becomes <c>[Dropout]</c>.</summary>
     public static IEnumerable<Edit> Remove(AttributeArgumentSyntax argument, SourceText text)
     {
         var list = (AttributeArgumentListSyntax)argument.Parent!;
@@ -25,7 +25,7 @@ internal static class ArgumentEdits
             : [new(argument.SyntaxTree, list.Span, "")];
     }
 
-    /// <summary>Sets a property, where it is written, else behind all other arguments.</summary>
+    /// <summary>Sets a property in place if it is written, otherwise after all other arguments.</summary>
     public static Edit Set(AttributeSyntax attribute, string property, string value, SourceText text)
     {
         var written = $"{property} = {value}";

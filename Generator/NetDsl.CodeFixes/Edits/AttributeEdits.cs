@@ -4,12 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes.Edits;
 
 /// <summary>
-/// Edits of attributes in the way in which they are laid out: several in one pair of brackets, a pair for each, one a line or in
-/// a row.
+/// Edits of attributes that keep their layout: several in one pair of brackets or a pair for each, one per line or in a row.
 /// </summary>
 internal static class AttributeEdits
 {
-    /// <summary>Takes an attribute out; a comment beside it stays.</summary>
+    /// <summary>Removes an attribute; a comment next to it stays.</summary>
     public static IEnumerable<Edit> Remove(AttributeSyntax attribute, SourceText text)
     {
         var list = List(attribute);
@@ -18,7 +17,7 @@ internal static class AttributeEdits
             : [new(attribute.SyntaxTree, text.Deletion(list.Span), "")];
     }
 
-    /// <summary>Puts an attribute before another.</summary>
+    /// <summary>Inserts an attribute before another.</summary>
     public static Edit InsertBefore(AttributeSyntax attribute, string added, SourceText text)
     {
         var list = List(attribute);
@@ -31,7 +30,7 @@ internal static class AttributeEdits
         return new Edit(attribute.SyntaxTree, new TextSpan(list.SpanStart, 0), $"[{added}]{space}");
     }
 
-    /// <summary>Puts an attribute behind another.</summary>
+    /// <summary>Inserts an attribute after another.</summary>
     public static Edit InsertAfter(AttributeSyntax attribute, string added, SourceText text)
     {
         var list = List(attribute);
@@ -43,7 +42,7 @@ internal static class AttributeEdits
                 : ListEdits.Append(attribute, added, text);
         }
 
-        // Behind a comment that stands beside it.
+        // After a comment on its line.
         return text.Begins(list.SpanStart) && text.Ends(list.Span.End)
             ? new Edit(
                 attribute.SyntaxTree,

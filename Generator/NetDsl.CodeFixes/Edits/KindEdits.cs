@@ -7,7 +7,7 @@ namespace NetDsl.CodeFixes.Edits;
 /// <summary>Edits of the enum members by which attributes name a kind.</summary>
 internal static class KindEdits
 {
-    /// <summary>Writes another member, qualified as the one that stands there; null when nothing is written there.</summary>
+    /// <summary>Writes another member, qualified like the existing one; null if nothing is written.</summary>
     /// <param name="network">The declaration.</param>
     /// <param name="place">The argument.</param>
     /// <param name="type">The enum.</param>

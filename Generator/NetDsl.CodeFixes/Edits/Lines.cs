@@ -5,18 +5,18 @@ namespace NetDsl.CodeFixes.Edits;
 /// <summary>Lines, indentation and the space around a piece of text.</summary>
 internal static class Lines
 {
-    /// <summary>Whether nothing but space stands before it on its line.</summary>
+    /// <summary>Whether there is only white space before it on its line.</summary>
     public static bool Begins(this SourceText text, int position) =>
         IsBlank(text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position)));
 
-    /// <summary>Whether nothing but space, or a comment to the line's end, stands behind it on its line.</summary>
+    /// <summary>Whether there is only white space, or a comment to the line's end, after it on its line.</summary>
     public static bool Ends(this SourceText text, int position)
     {
         var rest = text.ToString(TextSpan.FromBounds(position, text.Lines.GetLineFromPosition(position).End)).TrimStart();
         return rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal);
     }
 
-    /// <summary>A new line that begins as the line of a position does.</summary>
+    /// <summary>A new line with the indentation of the line of a position.</summary>
     public static string NewLine(this SourceText text, int position)
     {
         var line = text.Lines.GetLineFromPosition(position);
@@ -27,8 +27,8 @@ internal static class Lines
     }
 
     /// <summary>
-    /// What to delete so that a piece of text is gone: with its line when that holds nothing else, else with the space that
-    /// parted it from its neighbour. Comments stay.
+    /// The span to delete to remove a piece of text: its whole line if that holds nothing else, otherwise with the space that
+    /// separates it from its neighbour. Comments stay.
     /// </summary>
     public static TextSpan Deletion(this SourceText text, TextSpan span)
     {

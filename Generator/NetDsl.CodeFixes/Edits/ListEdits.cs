@@ -6,7 +6,7 @@ namespace NetDsl.CodeFixes.Edits;
 /// <summary>Edits of elements between commas.</summary>
 internal static class ListEdits
 {
-    /// <summary>Takes an element out of a list of several, with one comma.</summary>
+    /// <summary>Removes an element from a list of several, with one comma.</summary>
     public static IEnumerable<Edit> Remove<T>(SeparatedSyntaxList<T> list, T element, SourceText text)
         where T : SyntaxNode
     {
@@ -17,11 +17,11 @@ internal static class ListEdits
             && Lines.IsBlank(text.ToString(TextSpan.FromBounds(list.GetSeparator(0).Span.End, list[1].SpanStart)))
         )
         {
-            // The next one takes its place behind the bracket.
+            // The next one takes its place after the bracket.
             return [new(tree, TextSpan.FromBounds(element.SpanStart, list[1].SpanStart), "")];
         }
 
-        // With the comma before it, so that neighbours can go too.
+        // With the comma before it, so that neighbours can be removed too.
         if (
             number > 0
             && !text.Begins(element.SpanStart)
@@ -36,22 +36,22 @@ internal static class ListEdits
             return [new(tree, text.Deletion(TextSpan.FromBounds(element.SpanStart, list.GetSeparator(number).Span.End)), "")];
         }
 
-        // The last one: the comma before it goes, and what parts them too unless that says something.
+        // The last one: the comma before it is removed too, and the text between them unless it is a comment.
         var comma = list.GetSeparator(number - 1).Span;
         return Lines.IsBlank(text.ToString(TextSpan.FromBounds(comma.End, element.SpanStart)))
             ? [new(tree, TextSpan.FromBounds(comma.Start, element.Span.End), "")]
             : [new(tree, comma, ""), new(tree, element.Span, "")];
     }
 
-    /// <summary>Puts an element before another.</summary>
+    /// <summary>Inserts an element before another.</summary>
     public static Edit InsertBefore(SyntaxNode element, string added, SourceText text) =>
         new(element.SyntaxTree, new TextSpan(element.SpanStart, 0), $"{added},{Space(element, text)}");
 
-    /// <summary>Puts an element behind the last one.</summary>
+    /// <summary>Appends an element after the last one.</summary>
     public static Edit Append(SyntaxNode last, string added, SourceText text) =>
         new(last.SyntaxTree, new TextSpan(last.Span.End, 0), $",{Space(last, text)}{added}");
 
-    // What parts neighbours: a line break where elements have lines of their own.
+    // The separator of neighbours: a line break if elements have their own lines.
     private static string Space(SyntaxNode element, SourceText text) =>
         text.Begins(element.SpanStart) ? text.NewLine(element.SpanStart) : " ";
 }

@@ -18,7 +18,8 @@ public sealed class AddFlattenFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        // Other stages that take vectors, as a normalisation of channels, may be meant for a shape that they cannot take yet.
+        // Other stages that take vectors, such as a normalisation of channels, may be meant for a shape that they do not support
+        // yet.
         if (network.Layers.FirstOrDefault(layer => layer.Place == finding.Place) is not { Traits.Weighted: true } layer)
         {
             yield break;

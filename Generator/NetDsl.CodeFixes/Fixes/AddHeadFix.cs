@@ -8,8 +8,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.CodeFixes.Fixes;
 
 /// <summary>
-/// Gives the network the last stage that its loss takes: writes it behind a layer, and instead of a softmax that lacks its
-/// logarithm.
+/// Adds the last stage that the loss needs: after a layer, or in place of a softmax that lacks its logarithm.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddHeadFix : NetworkFix
@@ -33,7 +32,7 @@ public sealed class AddHeadFix : NetworkFix
         }
         else if (!last.Traits.Activation && !last.Traits.IsPassive)
         {
-            // Behind another activation it would be a guess, which of the two was meant.
+            // After another activation it would be a guess which of the two was meant.
             var attribute = network.Attribute(last.Place);
             var added = network.Names(attribute).Activation(kind);
             yield return new Repair(

@@ -13,7 +13,7 @@ public sealed class AddNetworkFix : NetworkFix
 {
     internal override IReadOnlyList<string> Ids => [Rules.NoNetwork.Id];
 
-    /// <summary>Until now nobody has read the stages.</summary>
+    /// <summary>The stages have not been checked until now.</summary>
     internal override Revealed MayReveal => Revealed.Errors;
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)

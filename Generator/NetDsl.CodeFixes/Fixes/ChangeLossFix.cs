@@ -7,7 +7,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Writes the loss that takes what the last stage gives.</summary>
+/// <summary>Writes the loss that fits the last stage.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ChangeLossFix : NetworkFix
 {

@@ -7,7 +7,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Writes the optimizer that takes the weight decay off the weights themselves: AdamW for Adam.</summary>
+/// <summary>Writes the optimizer that subtracts weight decay from the weights directly: AdamW for Adam.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DecoupleDecayFix : NetworkFix
 {

@@ -34,7 +34,7 @@ public sealed class InsertActivationFix : NetworkFix
             yield return new Repair($"Insert [{usual}]", Key, [AttributeEdits.InsertAfter(attribute, usual, text)]);
         }
 
-        // Of these the first that goes with the rest, as with initial weights that are declared.
+        // The first of these that fits the rest, such as declared initial weights.
         foreach (var kind in new[] { "Relu", "Tanh" })
         {
             var added = network.Names(attribute).Activation(kind);
@@ -43,7 +43,7 @@ public sealed class InsertActivationFix : NetworkFix
     }
 
     /// <summary>
-    /// The activation of all other hidden layers, as it is written there but for its name; null when they differ.
+    /// The activation of all other hidden layers, as written there but without its name; null if they differ.
     /// </summary>
     private static string? Usual(DeclaredNetwork network)
     {

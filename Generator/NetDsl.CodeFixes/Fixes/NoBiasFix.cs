@@ -7,7 +7,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Writes <c>Bias = false</c>, and takes away what the bias was to start with.</summary>
+/// <summary>Writes <c>Bias = false</c>, and removes the bias's initial value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NoBiasFix : NetworkFix
 {

@@ -7,7 +7,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Removes an argument: one that is not taken, or that says what is not meant; the default goes on.</summary>
+/// <summary>Removes an argument that is not accepted or is certainly wrong; the default applies instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveArgumentFix : NetworkFix
 {

@@ -8,7 +8,7 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Of two activations in a row, removes the one without which the network means the same.</summary>
+/// <summary>Removes one of two activations in a row, if the network computes the same without it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveRepetitionFix : NetworkFix
 {
@@ -24,8 +24,8 @@ public sealed class RemoveRepetitionFix : NetworkFix
             yield break;
         }
 
-        // A softmax and a log-softmax, in whichever order, are the second; what does nothing can go; of two that are equal
-        // either. Of two that differ in a parameter nobody knows which is meant.
+        // A softmax and a log-softmax, in either order, equal the second one. An activation without effect can go, and so can
+        // either of two equal ones. If two differ in a parameter, it is unknown which is meant.
         if (first.Traits.IsDistribution && second.Traits.IsDistribution)
         {
             yield return Remove(network, first);

@@ -7,7 +7,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Removes the stage that is reported: an activation or a dropout too much.</summary>
+/// <summary>Removes the reported stage: a superfluous activation or dropout.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveStageFix : NetworkFix
 {
@@ -22,7 +22,7 @@ public sealed class RemoveStageFix : NetworkFix
             Rules.DropoutOnOutput.Id,
         ];
 
-    /// <summary>Another activation may stand before it.</summary>
+    /// <summary>The stage before it may be another activation.</summary>
     internal override Revealed MayReveal => Revealed.Advice;
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)

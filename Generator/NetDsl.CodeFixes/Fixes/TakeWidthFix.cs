@@ -10,7 +10,7 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.CodeFixes.Fixes;
 
-/// <summary>Gives a layer the width that comes out of the stage before it, written out or inferred.</summary>
+/// <summary>Gives a layer the width of the stage before it, written out or inferred.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TakeWidthFix : NetworkFix
 {
@@ -28,7 +28,7 @@ public sealed class TakeWidthFix : NetworkFix
 
         var width = Origin(network, layer) ?? Numbers.Plain(layer.In.Last);
         yield return new Repair(
-            $"Take the {width} features of the stage before",
+            $"Use the {width} features of the previous stage",
             "TakeWidth",
             [ArgumentEdits.Replace(argument, width)]
         );
@@ -40,7 +40,7 @@ public sealed class TakeWidthFix : NetworkFix
     }
 
     /// <summary>
-    /// The constant by which the stage that sets the width names it; null when it writes a number or an expression.
+    /// The constant that the stage which sets the width uses; null if it uses a number or an expression.
     /// </summary>
     private static string? Origin(DeclaredNetwork network, LayerNode layer)
     {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace NetDsl.Generator;
 
-/// <summary>A kind of layer, loss, …, known by its name.</summary>
+/// <summary>A kind of layer, loss, …, identified by its name.</summary>
 internal interface IKind
 {
-    /// <summary>The name by which declarations mean this kind: an attribute's type name or an enum member's.</summary>
+    /// <summary>The name of this kind in declarations: an attribute's type name or an enum member's.</summary>
     string Name { get; }
 }
 
@@ -24,6 +24,6 @@ internal sealed class Catalog<T>(params T[] kinds)
     /// <summary>The names of all kinds, in ordinal order.</summary>
     public IEnumerable<string> Names => kinds.Select(kind => kind.Name).OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The kind of that name; null when there is none.</summary>
+    /// <summary>The kind of that name; null if there is none.</summary>
     public T? Find(string? name) => name is not null && byName.TryGetValue(name, out var kind) ? kind : null;
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace NetDsl.Generator;
 
-/// <summary>An immutable array compared by its elements, so that a record which holds one is compared by value.</summary>
+/// <summary>An immutable array that is compared by its elements, so that a record with such an array is compared by
+/// value.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -39,7 +40,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
 }
 
-/// <summary>Ways to an <see cref="EquatableArray{T}"/>.</summary>
+/// <summary>Creates an <see cref="EquatableArray{T}"/>.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)

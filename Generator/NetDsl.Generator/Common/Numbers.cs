@@ -6,7 +6,7 @@ namespace NetDsl.Generator;
 internal static class Numbers
 {
     /// <summary>
-    /// A product of sizes; one above <see cref="long.MaxValue"/> stays there, and cannot wrap round to something plausible.
+    /// A product of sizes, saturated at <see cref="long.MaxValue"/>, so that it cannot wrap around to a plausible value.
     /// </summary>
     public static long Times(long left, long right) => left > 0 && right > long.MaxValue / left ? long.MaxValue : left * right;
 
@@ -14,7 +14,7 @@ internal static class Numbers
     public static long Total(IEnumerable<long> sizes) =>
         sizes.Aggregate(0L, (sum, size) => size > long.MaxValue - sum ? long.MaxValue : sum + size);
 
-    /// <summary>Whether a number is finite, also as the float32 that networks calculate with.</summary>
+    /// <summary>Whether a number is finite, also as float32, the type of networks.</summary>
     public static bool IsFloat(double value) => !double.IsNaN(value) && !float.IsInfinity((float)value);
 
     /// <summary>12345 → <c>12345</c>.</summary>
@@ -37,7 +37,7 @@ internal static class Numbers
         : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
         : Shortest(value);
 
-    /// <summary>As Python writes a float: 0.1, 1.0, 1e-05. The fewest digits that give the same number again.</summary>
+    /// <summary>As Python writes a float: 0.1, 1.0, 1e-05. The fewest digits that give the same number.</summary>
     public static string Shortest(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>One NetDsl attribute, its arguments by name. It holds Roslyn's objects: it lives within the reading only.</summary>
+/// <summary>One NetDsl attribute with its arguments by name. It holds Roslyn's objects, so it must not outlive the
+/// reading.</summary>
 internal sealed class AttributeValues(AttributeData data, int number)
 {
     /// <summary>The attribute's type name, <c>LayerAttribute</c>.</summary>
@@ -16,10 +17,10 @@ internal sealed class AttributeValues(AttributeData data, int number)
         || data.ConstructorArguments.Any(IsError)
         || data.NamedArguments.Any(argument => IsError(argument.Value));
 
-    /// <summary>The syntax it comes from.</summary>
+    /// <summary>Its syntax.</summary>
     public SyntaxNode? Syntax(CancellationToken cancellation) => data.ApplicationSyntaxReference?.GetSyntax(cancellation);
 
-    /// <summary>The file it stands in, as the compiler knows it; null when it comes from no source.</summary>
+    /// <summary>The path of its file, as the compiler knows it; null if it has no source.</summary>
     public string? Path => data.ApplicationSyntaxReference?.SyntaxTree.FilePath;
 
     public bool Has(string name) => Find(name) is not null;
@@ -34,7 +35,7 @@ internal sealed class AttributeValues(AttributeData data, int number)
 
     public string? Text(string name) => Find(name)?.Value as string;
 
-    /// <summary>An enum member's name; null when the number is none of them.</summary>
+    /// <summary>An enum member's name; null if the number is not a member.</summary>
     public string? Enumerator(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum, Type: { } type } constant
             ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name
@@ -45,7 +46,7 @@ internal sealed class AttributeValues(AttributeData data, int number)
             ? constant.Values.Select(value => value.Value as int? ?? 0)
             : [];
 
-    /// <summary>The numbers and flags that are written, of these properties, in their order.</summary>
+    /// <summary>The written numbers and flags of these properties, in their order.</summary>
     public EquatableArray<Setting> Settings(IEnumerable<string> names) =>
         names
             .Select(name =>
@@ -60,7 +61,7 @@ internal sealed class AttributeValues(AttributeData data, int number)
             .OfType<Setting>()
             .ToEquatableArray();
 
-    /// <summary>The arrays of numbers that are written, of these properties, in their order.</summary>
+    /// <summary>The written arrays of numbers of these properties, in their order.</summary>
     public EquatableArray<SettingList> Lists(IEnumerable<string> names) =>
         names
             .Select(name =>

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// What an attribute was bound to, as values, for comparing it with what it is bound to later. Of an attribute that is not
-/// NetDsl's only counts whether it exists.
+/// The binding of an attribute as values, for comparison with a later binding. For an attribute that is not NetDsl's only its
+/// existence counts.
 /// </summary>
 /// <param name="Kind">The type's name; null for a foreign attribute.</param>
 /// <param name="Arguments">Those of the constructor.</param>
-/// <param name="Named">The properties that are set.</param>
-/// <param name="IsComparable">Whether another binding can be told to be the same.</param>
+/// <param name="Named">The written properties.</param>
+/// <param name="IsComparable">Whether the binding can be compared with another.</param>
 internal sealed record BoundAttribute(
     string? Kind,
     ImmutableArray<BoundValue> Arguments,
@@ -44,7 +44,7 @@ internal sealed record BoundAttribute(
         );
     }
 
-    /// <summary>Whether an attribute is bound to the same; it allocates nothing.</summary>
+    /// <summary>Whether an attribute has an equal binding; it allocates nothing.</summary>
     public bool IsTrueOf(AttributeData data)
     {
         if (!NetDslAttributes.IsNetDsl(data))
@@ -89,7 +89,7 @@ internal sealed record BoundAttribute(
 /// <param name="Elements">The elements of an array; default for none.</param>
 internal sealed record BoundValue(TypedConstantKind Kind, object? Value, ImmutableArray<BoundValue> Elements)
 {
-    /// <summary>Whether it is a value: types are symbols, and errors come and go.</summary>
+    /// <summary>Whether it can be compared: types are symbols, and errors may change.</summary>
     public bool IsComparable =>
         Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
         || (Kind is TypedConstantKind.Array && (Elements.IsDefault || Elements.All(element => element.IsComparable)));

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Assemblies that say they comply with the Common Language Specification. The tensor library does not, so that a public network
-/// has a warning for each of its members there, unless it says that it does not comply either.
+/// Assemblies that say they comply with the Common Language Specification. The tensor library does not comply, so a public
+/// network there has a warning for each of its members, unless it is marked as not compliant too.
 /// </summary>
 internal static class ClsCompliance
 {
@@ -21,7 +21,7 @@ internal static class ClsCompliance
     /// <summary>Whether a type has the attribute.</summary>
     public static bool IsDeclared(ISymbol type) => type.GetAttributes().Any(IsCls);
 
-    // Looks at the syntax first: binding the attributes of an assembly at each edit is work for nothing in most of them.
+    // Checks the syntax first: binding an assembly's attributes after each edit would mostly be wasted work.
     private static bool IsWritten(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation) is CompilationUnitSyntax { AttributeLists.Count: > 0 } root
         && root.AttributeLists.SelectMany(list => list.Attributes)

@@ -5,7 +5,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Classes">Number of classes.</param>
 /// <param name="Features">Numbers in one sample.</param>
 /// <param name="Rows">Samples.</param>
-/// <param name="Targets">Name of a member of TargetRange; "" for none, null for a number that is none.</param>
+/// <param name="Targets">Name of a member of TargetRange; "" if none is written, null for a number that is not a member.</param>
 internal sealed record DataDeclaration(
     Place Place,
     int? Classes = null,
@@ -17,7 +17,7 @@ internal sealed record DataDeclaration(
     /// <summary>The members of TargetRange.</summary>
     public static readonly string[] Ranges = ["Unbounded", "NonNegative", "ZeroToOne"];
 
-    /// <summary>The least and the most that a target may be; null when nothing is said.</summary>
+    /// <summary>The lowest and the highest allowed target; null if nothing is declared.</summary>
     public (double Lowest, double Highest)? TargetRange =>
         Targets switch
         {

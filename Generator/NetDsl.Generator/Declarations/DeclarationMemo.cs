@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// The last reading of each declaration. After an edit anywhere the compiler asks for all networks anew, because the edit may
-/// have changed what an untouched declaration means; mostly it has not. Comparing what the compiler has bound by then with what
-/// was read takes a hundredth of reading it again, and gives the pipeline the very same object.
+/// The last reading of each declaration. After any edit the compiler requests all networks again, because the edit may have
+/// changed the meaning of an untouched declaration; usually it has not. Comparing the compiler's bindings with what was read
+/// takes a hundredth of the time of reading again, and gives the pipeline the same object.
 /// </summary>
 /// <remarks>
-/// Kept are values and syntax, no symbol and no compilation, and only as long as the declaration's own syntax lives. A
-/// declaration is remembered only if all it follows from is compared: bound attributes, the type's and its containers' parts, and
-/// the libraries. Types with members or bases are read each time, because their meaning may change in any file.
+/// The memo keeps values and syntax, but no symbol and no compilation, and only as long as the declaration's own syntax lives. A
+/// declaration is remembered only if everything that it depends on is compared: bound attributes, the parts of the type and its
+/// containers, and the libraries. Types with members or bases are read each time, because their meaning may change in any file.
 /// </remarks>
 internal sealed class DeclarationMemo
 {
@@ -44,7 +44,7 @@ internal sealed class DeclarationMemo
         names = StageNames.OfClass(declaration.Pipeline);
     }
 
-    /// <summary>As <see cref="DeclarationReader.Read"/>; the same object as long as nothing has changed.</summary>
+    /// <summary>As <see cref="DeclarationReader.Read"/>; returns the same object if nothing has changed.</summary>
     /// <param name="node">The part of the type that carries <c>[Network]</c>.</param>
     /// <param name="type">The type.</param>
     /// <param name="compilation">The program.</param>
@@ -94,7 +94,7 @@ internal sealed class DeclarationMemo
     }
 
     /// <summary>
-    /// The library of the attributes; null when it is part of the program itself and may change with every edit.
+    /// The library of the attributes; null if it is part of the program itself and may change with every edit.
     /// </summary>
     private static IAssemblySymbol? Library(INamedTypeSymbol type, Compilation compilation)
     {
@@ -116,7 +116,7 @@ internal sealed class DeclarationMemo
         return library;
     }
 
-    // No bases and no members: nothing but attributes has to be bound.
+    // No bases and no members: only attributes have to be bound.
     private static bool IsBare(SyntaxReference part) =>
         part.GetSyntax() is TypeDeclarationSyntax { BaseList: null, Members.Count: 0 };
 

@@ -6,7 +6,7 @@ using NetDsl.Generator.Optimizers;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Reads a type's attributes into a <see cref="NetworkDeclaration"/>. The generator and the analyzer both go through here.
+/// Reads a type's attributes into a <see cref="NetworkDeclaration"/>. The generator and the analyzer both use it.
 /// </summary>
 internal static class DeclarationReader
 {
@@ -14,7 +14,7 @@ internal static class DeclarationReader
     private static readonly IReadOnlyList<string> LossNumbers = LossKind.Properties<LossNumber>();
     private static readonly IReadOnlyList<string> LossLists = LossKind.Properties<LossWeights>();
 
-    /// <summary>The declaration; null when the type is no class (the compiler reports the attribute then).</summary>
+    /// <summary>The declaration; null if the type is not a class (then the compiler reports the attribute).</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.TypeKind != TypeKind.Class)

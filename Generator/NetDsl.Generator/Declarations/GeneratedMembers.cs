@@ -1,9 +1,9 @@
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>What sort of member is generated.</summary>
+/// <summary>Sorts of generated members.</summary>
 internal enum MemberSort
 {
-    /// <summary>A method or constructor: the user may have another one of its name, with other parameters.</summary>
+    /// <summary>A method or constructor: the user may have one of the same name with other parameters.</summary>
     Method,
 
     /// <summary>A constant or a property: the name is taken.</summary>
@@ -18,14 +18,14 @@ internal enum MemberSort
 
 /// <summary>A member of a generated class.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Sort">What sort it is.</param>
+/// <param name="Sort">Its sort.</param>
 /// <param name="Parameters">The types of a method's parameters, as Roslyn displays them.</param>
 internal sealed record GeneratedMember(string Name, MemberSort Sort, params string[] Parameters)
 {
-    /// <summary>What it is called among clashes with the user's members: of a second overload, with its parameters.</summary>
+    /// <summary>Its name in clashes with the user's members; for a second overload, with its parameters.</summary>
     public string Key { get; init; } = Name;
 
-    /// <summary>Whether the interface leads to it when the user has the name for something else.</summary>
+    /// <summary>Whether it is implemented explicitly if the user has the name for something else.</summary>
     public bool IsInInterface { get; init; }
 
     /// <summary>Whether only networks with training attributes have it.</summary>
@@ -37,7 +37,7 @@ internal static class GeneratedMembers
 {
     private const string Floats = "System.ReadOnlySpan<float>";
 
-    /// <summary>Where a constructor of the user is that does not call the generated one.</summary>
+    /// <summary>The place of a user's constructor that does not call the generated one.</summary>
     public const string BareConstructor = ".ctor(bare)";
 
     public static GeneratedMember Constructor { get; } =
@@ -140,10 +140,10 @@ internal static class GeneratedMembers
     public static IReadOnlyList<string> Called { get; } =
     ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
 
-    /// <summary>The names of all members of some sorts.</summary>
+    /// <summary>The names of all members of the given sorts.</summary>
     public static IEnumerable<string> Names(params MemberSort[] sorts) =>
         All.Where(member => sorts.Contains(member.Sort)).Select(member => member.Name);
 
-    /// <summary>The member that a clash is about; null for another kind of clash.</summary>
+    /// <summary>The member of a clash; null for another kind of clash.</summary>
     public static GeneratedMember? Find(string key) => All.FirstOrDefault(member => member.Key == key);
 }

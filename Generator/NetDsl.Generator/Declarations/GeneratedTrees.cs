@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Tells the user's syntax from the generated one: the analyzer sees both, the generator the user's only, and they must read
+/// Separates the user's syntax from the generated one. The analyzer sees both, the generator only the user's, and they must read
 /// the same.
 /// </summary>
 internal static class GeneratedTrees
@@ -12,12 +12,12 @@ internal static class GeneratedTrees
 
     public static bool IsGenerated(SyntaxTree tree)
     {
-        // The compiler files a generated tree under <generator's assembly>/<generator's type>/<hint name>.
+        // The path of a generated tree is <generator's assembly>/<generator's type>/<hint name>.
         var parts = tree.FilePath.Split('/', '\\');
         return parts.Length > 1 && parts[parts.Length - 2] == Folder;
     }
 
-    /// <summary>Whether a symbol of the program is nothing but generated.</summary>
+    /// <summary>Whether a symbol of the program is only generated.</summary>
     public static bool IsOnlyGenerated(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length > 0 && !UserDeclarations(symbol).Any();
 

@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>A type's way from the outside in, as far as a partial declaration has to repeat it.</summary>
+/// <summary>The namespace and containing types of a type, as a partial declaration has to repeat them.</summary>
 /// <param name="Namespace">Escaped, <c>A.@class.B</c>; empty for the global namespace.</param>
 /// <param name="Containers">The containing types, outermost first.</param>
 /// <param name="Self">The type.</param>
@@ -16,7 +16,7 @@ internal sealed record Hierarchy(string Namespace, EquatableArray<TypeHeader> Co
 /// <param name="Keyword"><c>class</c>, <c>record struct</c>, …</param>
 /// <param name="Name">The name itself.</param>
 /// <param name="Identifier">The name as C# writes it: <c>@class</c>.</param>
-/// <param name="TypeParameters">Their names, escaped; a part may leave the constraints out.</param>
+/// <param name="TypeParameters">Their names, escaped; a part may omit the constraints.</param>
 internal sealed record TypeHeader(string Keyword, string Name, string Identifier, EquatableArray<string> TypeParameters)
 {
     public string MetadataName => TypeParameters.Count == 0 ? Name : Name + "`" + Numbers.Plain(TypeParameters.Count);

@@ -10,7 +10,7 @@ internal sealed class InheritedNames
 {
     private const string TensorModule = "TorchSharp.torch+nn+Module`2";
 
-    // The symbols of a library are the same from edit to edit; whoever lets go of them lets go of the names.
+    // The symbols of a library are the same from edit to edit; the names are released with them.
     private static readonly ConditionalWeakTable<ITypeSymbol, InheritedNames> Known = new();
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -27,10 +27,10 @@ internal sealed class InheritedNames
         }
     }
 
-    /// <summary>Without the library there are none.</summary>
+    /// <summary>Without the library there are no names.</summary>
     public static InheritedNames None { get; } = new(null);
 
-    /// <summary>The names, by the library that a program references.</summary>
+    /// <summary>The names, for the library that a program references.</summary>
     public static InheritedNames Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName(TensorModule) is { } module
             ? Known.GetValue(module, static module => new InheritedNames(module))

@@ -2,12 +2,12 @@ using NetDsl.Generator.Initialisations;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>How weights start, as written on the network or on one layer.</summary>
+/// <summary>The initialisation of weights, as written on the network or on one layer.</summary>
 /// <param name="Place">The attribute.</param>
-/// <param name="Prefix">What the properties' names begin with: Init on a layer, nothing in <c>[Init]</c>.</param>
+/// <param name="Prefix">The prefix of the properties' names: Init on a layer, empty in <c>[Init]</c>.</param>
 /// <param name="HasKind">Whether a kind is written; a layer may give the bias alone.</param>
-/// <param name="Kind">Name of the enum member; null for none, and for a number that is none.</param>
-/// <param name="Settings">The parameters that are written, Bias among them.</param>
+/// <param name="Kind">Name of the enum member; null if none is written or the number is not a member.</param>
+/// <param name="Settings">The written parameters, including Bias.</param>
 internal sealed record InitDeclaration(
     Place Place,
     string Prefix,
@@ -24,7 +24,7 @@ internal sealed record InitDeclaration(
     /// <summary>The argument that names the kind.</summary>
     public Place KindPlace => Place.At(Prefix.Length == 0 ? "kind" : Prefix);
 
-    /// <summary>The number that biases start with; null for the layer's own default.</summary>
+    /// <summary>The initial value of biases; null for the layer's own default.</summary>
     public double? Bias => Number("Bias");
 
     /// <summary>For the card: <c>Normal(mean 0, std 0.1), bias 0</c>.</summary>
@@ -40,7 +40,7 @@ internal sealed record InitDeclaration(
     /// <summary>Reads <c>[Init(…)]</c>.</summary>
     public static InitDeclaration OfNetwork(AttributeValues values) => Read(values, "kind", "");
 
-    /// <summary>Reads what a layer says about itself; null when it says nothing.</summary>
+    /// <summary>Reads a layer's own initialisation; null if it has none.</summary>
     public static InitDeclaration? OfLayer(AttributeValues values)
     {
         var declaration = Read(values, "Init", "Init");
@@ -53,10 +53,10 @@ internal sealed record InitDeclaration(
 
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>A number; null when it is not written.</summary>
+    /// <summary>A number; null if it is not written.</summary>
     public double? Number(string name) => Find(name)?.Number;
 
-    /// <summary>An enum member's name; null when it is not written or the number is none of them.</summary>
+    /// <summary>An enum member's name; null if it is not written or the number is not a member.</summary>
     public string? Choice(string name) => Find(name)?.Choice;
 
     private static InitDeclaration Read(AttributeValues values, string kind, string prefix) =>
@@ -79,7 +79,7 @@ internal sealed record InitDeclaration(
     private InitSetting? Find(string name) => Settings.FirstOrDefault(setting => setting.Name == name);
 }
 
-/// <summary>A parameter of an initialisation that is written.</summary>
+/// <summary>A written parameter of an initialisation.</summary>
 /// <param name="Name">The property's name without its prefix.</param>
 /// <param name="Number">Its value, if it is a number.</param>
 /// <param name="Choice">Its value, if it is a member of an enum.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>Reads which of the user's and of the module's members meet generated names.</summary>
+/// <summary>Finds the user's and the module's members that conflict with generated names.</summary>
 internal static class MemberReader
 {
     public static MemberFacts Read(
@@ -52,7 +52,7 @@ internal static class MemberReader
 
         bool IsMember(string name) => own.Contains(name) || inherited.Contains(name);
 
-        // A name if it is taken, and of those that are made of it by underscores as many as may be asked for.
+        // A name if it is taken, and the names made from it by appending underscores, as many as may be needed.
         IEnumerable<string> Occupied(string name)
         {
             for (var made = name; IsMember(made) || stageNames.Contains(made); made += "_")
@@ -86,7 +86,7 @@ internal static class MemberReader
         }
     }
 
-    /// <summary>The members of the user that a clash is about; not the overloads of their names.</summary>
+    /// <summary>The user's members of a clash; not other overloads.</summary>
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, string clash) =>
         clash == GeneratedMembers.BareConstructor ? type.InstanceConstructors.Where(IsBare)
         : GeneratedMembers.Find(clash) is not { } generated ? type.GetMembers(clash)
@@ -97,7 +97,7 @@ internal static class MemberReader
                 || HasParameters(method, generated.Parameters)
             );
 
-    // Primary constructors have no declaration of this kind, and a rule of their own.
+    // Primary constructors have no declaration of this kind, and have their own rule.
     private static bool IsBare(ISymbol member) =>
         GeneratedTrees
             .UserDeclarations(member)

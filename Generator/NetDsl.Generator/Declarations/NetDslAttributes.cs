@@ -9,8 +9,8 @@ internal static class NetDslAttributes
 
     /// <summary>
     /// The NetDsl attributes of a type in the order in which they are written; their numbers are those of <see cref="Place"/>.
-    /// The order in which a symbol returns them is not defined (dotnet/roslyn#46920). Files come in the order in which the symbol
-    /// names them, which matters to nobody: stages are in one file.
+    /// The order in which a symbol returns them is not defined (dotnet/roslyn#46920). Files are in the order in which the symbol
+    /// returns them, which does not matter: stages are in one file.
     /// </summary>
     public static IEnumerable<AttributeData> Of(ISymbol type)
     {
@@ -25,7 +25,7 @@ internal static class NetDslAttributes
     public static bool IsNetwork(AttributeData attribute) =>
         IsNetDsl(attribute) && attribute.AttributeClass!.Name == "NetworkAttribute";
 
-    /// <summary>Whether an attribute is one of ours.</summary>
+    /// <summary>Whether an attribute is NetDsl's.</summary>
     public static bool IsNetDsl(AttributeData attribute) =>
         attribute.AttributeClass
             is { ContainingType: null, ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } };

@@ -4,19 +4,19 @@ using NetDsl.Generator.Optimizers;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>All that the user wrote about one network, as values: no symbol, no syntax, no location.</summary>
-/// <param name="Type">Where the type is, and what can be made of it.</param>
-/// <param name="Members">The type's members as far as they meet generated ones.</param>
-/// <param name="DoesNotCompile">The compiler rejects an attribute; what is read is a guess, and the compiler has said so.</param>
-/// <param name="ScatteredStage">The first stage that stands on another partial declaration than the first; null for none.</param>
+/// <summary>Everything that the user wrote about one network, as values: no symbol, no syntax, no location.</summary>
+/// <param name="Type">The type, and whether it can be extended.</param>
+/// <param name="Members">The type's members, as far as they conflict with generated ones.</param>
+/// <param name="DoesNotCompile">The compiler rejects an attribute and reports it; the values read here are a guess.</param>
+/// <param name="ScatteredStage">The first stage on another partial declaration than the first stage; null for none.</param>
 /// <param name="Input">The declared input shape; null for none.</param>
 /// <param name="Pipeline">The stages.</param>
 /// <param name="Loss">The loss; null for none.</param>
 /// <param name="Optimizer">The optimizer; null for none.</param>
 /// <param name="Train">The training settings; null for none.</param>
-/// <param name="Init">How the weights start; null for PyTorch's defaults.</param>
+/// <param name="Init">The initialisation of weights; null for PyTorch's defaults.</param>
 /// <param name="Data">Facts about the training data; null for none.</param>
-/// <param name="Path">The file that holds [Network]; nothing that is generated for the network follows from it.</param>
+/// <param name="Path">The file that contains [Network]; the generated code does not depend on it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
     MemberFacts Members,
@@ -32,17 +32,17 @@ internal sealed record NetworkDeclaration(
     string Path = ""
 )
 {
-    /// <summary>Whether anything is said about training; then callers bind to Fit and Evaluate.</summary>
+    /// <summary>Whether training is declared; then callers bind to Fit and Evaluate.</summary>
     public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;
 }
 
 /// <summary><c>[Input(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>
 /// <param name="Shape">The sizes of one sample.</param>
-/// <param name="Role">Name of the member of InputRole; null for a number that is none.</param>
+/// <param name="Role">Name of the member of InputRole; null for a number that is not a member.</param>
 internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role = InputDeclaration.ByRank)
 {
-    /// <summary>The role where none is written.</summary>
+    /// <summary>The role if none is written.</summary>
     public const string ByRank = nameof(ByRank);
 
     /// <summary>The members of InputRole.</summary>
@@ -55,9 +55,9 @@ internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role =
 
 /// <summary><c>[Loss(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>
-/// <param name="Kind">Name of the enum member; null for a number that is none.</param>
-/// <param name="Settings">The numbers that are written.</param>
-/// <param name="Weights">The arrays of weights that are written.</param>
+/// <param name="Kind">Name of the enum member; null for a number that is not a member.</param>
+/// <param name="Settings">The written numbers.</param>
+/// <param name="Weights">The written arrays of weights.</param>
 internal sealed record LossDeclaration(
     Place Place,
     string? Kind,
@@ -70,18 +70,19 @@ internal sealed record LossDeclaration(
 
 /// <summary><c>[Optimizer(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>
-/// <param name="Kind">Name of the enum member; null for a number that is none.</param>
-/// <param name="Settings">The numbers and flags that are written.</param>
+/// <param name="Kind">Name of the enum member; null for a number that is not a member.</param>
+/// <param name="Settings">The written numbers and flags.</param>
 internal sealed record OptimizerDeclaration(Place Place, string? Kind, EquatableArray<Setting> Settings = default)
 {
     public OptimizerKind? Known => Kinds.Optimizers.Find(Kind);
 
-    /// <summary>The declared learning rate, else the kind's default; null when there is neither.</summary>
+    /// <summary>The declared learning rate, otherwise the kind's default; null if there is neither.</summary>
     public double? LearningRate => Settings.Find("LearningRate") ?? Known?.DefaultLearningRate;
 }
 
 /// <summary>
-/// <c>[Train(…)]</c>; null for what is not written, and for a device or a metric that is no member of its enum. No metric is "".
+/// <c>[Train(…)]</c>; null for properties that are not written, and for a device or metric that is not a member of its enum. No
+/// metric is "".
 /// </summary>
 internal sealed record TrainDeclaration(
     Place Place,
@@ -95,6 +96,6 @@ internal sealed record TrainDeclaration(
     string? Metric = ""
 )
 {
-    /// <summary>As the attribute's default.</summary>
+    /// <summary>The attribute's default.</summary>
     public int EffectiveBatchSize => BatchSize ?? 32;
 }

@@ -1,10 +1,10 @@
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Where in a declaration something is, without syntax: moving or reformatting the declaration leaves it equal.
-/// The analyzer turns it into a location.
+/// A place in a declaration, without syntax: moving or reformatting the declaration leaves it equal. The analyzer turns it into a
+/// location.
 /// </summary>
-/// <param name="Attribute">Number among the type's NetDsl attributes; -1 for the type's own name.</param>
+/// <param name="Attribute">Index among the type's NetDsl attributes; -1 for the type's own name.</param>
 /// <param name="Argument">A constructor parameter's or a property's name; null for the whole attribute.</param>
 /// <param name="Element">Number within a <c>params</c> argument.</param>
 /// <param name="Member">A member of the type instead of an attribute; null for none.</param>
@@ -13,7 +13,7 @@ internal sealed record Place(int Attribute, string? Argument = null, int Element
     /// <summary>The type's name.</summary>
     public static Place Type { get; } = new(-1);
 
-    /// <summary>A member that the user wrote.</summary>
+    /// <summary>A member written by the user.</summary>
     public static Place OfMember(string name) => new(-1, Member: name);
 
     /// <summary>An argument of this attribute.</summary>

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetDsl.Generator.Declarations;
 
 /// <summary>
-/// Which short names mean to the compiler, where the generated half of a type is, what their full names mean. The user's own
-/// names may be in the way: a stage called torch, a namespace Shop.System.
+/// The short names that, in the generated half of a type, mean the same as their full names. The user's own names may get in the
+/// way: a stage called torch, a namespace Shop.System.
 /// </summary>
 /// <param name="Torch">Whether <c>torch</c> can be an alias of the library's class.</param>
 /// <param name="Modules">Whether <c>Modules</c> can be an alias of the namespace of the library's layers.</param>
 /// <param name="NetDsl">Whether <c>NetDsl</c> is the namespace of the runtime library.</param>
-/// <param name="System">Whether <c>System</c> is that namespace.</param>
-/// <param name="TorchSharp">Whether <c>TorchSharp</c> is that namespace.</param>
+/// <param name="System">Whether <c>System</c> is the namespace of that name.</param>
+/// <param name="TorchSharp">Whether <c>TorchSharp</c> is the namespace of that name.</param>
 internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool System, bool TorchSharp)
 {
     private const string TorchName = "torch";
@@ -22,10 +22,10 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
     private const string SystemName = "System";
     private const string TorchSharpName = "TorchSharp";
 
-    // A compilation lives from edit to edit; what is known of it goes with it.
+    // A compilation lives from edit to edit; facts about it are released with it.
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Aliases = new();
 
-    /// <summary>None: full names are always right.</summary>
+    /// <summary>No short names: full names are always right.</summary>
     public static ShortNames None { get; } = new(false, false, false, false, false);
 
     /// <summary>The short names of a type's generated half.</summary>
@@ -44,7 +44,7 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
             IsFree(TorchSharpName)
         );
 
-        // In the global namespace an alias and a type or a namespace of one name exclude each other.
+        // In the global namespace an alias cannot have the name of a type or namespace.
         bool IsAlias(string name) =>
             compilation.GetTypeByMetadataName(TypeReader.Torch) is not null
             && IsFree(name)
@@ -67,7 +67,7 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
 
             for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
             {
-                // A type's own namespace is that of its assembly; the compiler looks into the parts of other assemblies too.
+                // A type's own namespace is that of its assembly; the compiler also looks into the parts from other assemblies.
                 if ((compilation.GetCompilationNamespace(space) ?? space).GetMembers(name).Any())
                 {
                     return false;
@@ -78,7 +78,7 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
         }
     }
 
-    // Asked for every network after every edit: a lambda would be an object each time.
+    // Called for every network after every edit: a lambda would allocate each time.
     private static bool HasTypeParameter(INamedTypeSymbol type, string name)
     {
         foreach (var parameter in type.TypeParameters)

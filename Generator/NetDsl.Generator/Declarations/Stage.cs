@@ -4,25 +4,25 @@ using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>A node of the tree that a network is: a layer, or a group of stages.</summary>
+/// <summary>A node of a network's tree: a layer, or a group of stages.</summary>
 /// <param name="Place">The attribute that declares it.</param>
-/// <param name="DeclaredName">The name that the user gave; null for none.</param>
+/// <param name="DeclaredName">The name given by the user; null for none.</param>
 internal abstract record Stage(Place Place, string? DeclaredName)
 {
-    /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
+    /// <summary>The stem of default names: <c>linear</c> → <c>linear1</c>.</summary>
     public abstract string Stem { get; }
 
-    /// <summary>The layers of the whole tree below, in the order in which they are applied.</summary>
+    /// <summary>All layers of the tree below, in the order in which they are applied.</summary>
     public abstract IEnumerable<LayerStage> Layers();
 
-    /// <summary>The groups of the whole tree from here on, from the outside in.</summary>
+    /// <summary>All groups of the tree, starting with this one, from the outside in.</summary>
     public abstract IEnumerable<StageGroup> Groups();
 
-    /// <summary>The classes that are written for the whole tree from here on.</summary>
+    /// <summary>All classes that are written for the tree, starting here.</summary>
     /// <param name="name">The stage's name.</param>
     public abstract IEnumerable<string> Classes(string name);
 
-    /// <summary>Fits the stage to what comes out of the one before it; null when that is unknown.</summary>
+    /// <summary>Fits the stage to the output of the one before it; null if that is unknown.</summary>
     public abstract Node? Fit(Fitting fitting, NodeName name);
 }
 

@@ -4,8 +4,8 @@ namespace NetDsl.Generator.Declarations;
 internal static class StageNames
 {
     /// <summary>
-    /// The names of a group's stages: the declared name, else the kind's stem and its number among the stages of that stem, named
-    /// ones counted too. Naming one stage leaves the others' keys as they are.
+    /// The names of a group's stages: the declared name, otherwise the kind's stem and its number among the stages of that stem,
+    /// including named ones. Naming one stage does not change the others' keys.
     /// </summary>
     public static IReadOnlyList<string> Of(StageGroup group)
     {
@@ -22,17 +22,17 @@ internal static class StageNames
     }
 
     /// <summary>
-    /// The names that the network's class gets for its pipeline: those of its stages, and those of the classes written for it.
+    /// The members of the network's class for its pipeline: the names of its stages and of the classes written for it.
     /// </summary>
     public static IReadOnlyList<string> OfClass(StageGroup pipeline) =>
         [.. Of(pipeline), .. pipeline.InnerClasses().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether a name is a number, as the stages of an nn.Sequential have it.</summary>
+    /// <summary>Whether a name is a number, like the stages of an nn.Sequential.</summary>
     public static bool IsNumber(string name) => name.Length > 0 && name.All(letter => letter is >= '0' and <= '9');
 
-    /// <summary>The name of a stage's member while that is free: the stage's own, or one that C# allows.</summary>
+    /// <summary>The name of a stage's member if it is free: the stage's own, or one that C# allows.</summary>
     public static string Member(string name) => IsNumber(name) ? "stage" + name : name;
 
-    /// <summary>The name of a block's class while that is free: <c>encoder</c> → <c>Encoder</c>.</summary>
+    /// <summary>The name of a block's class if it is free: <c>encoder</c> → <c>Encoder</c>.</summary>
     public static string Class(string name) => char.ToUpperInvariant(Member(name)[0]) + Member(name).Substring(1);
 }

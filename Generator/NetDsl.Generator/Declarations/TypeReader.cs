@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetDsl.Generator.Declarations;
 
-/// <summary>Reads where a type stands and whether another part of it can be written.</summary>
+/// <summary>Reads where a type is and whether another part of it can be written.</summary>
 internal static class TypeReader
 {
     public const string Torch = "TorchSharp.torch";
@@ -47,7 +47,7 @@ internal static class TypeReader
         : space.ContainingNamespace.IsGlobalNamespace ? Escape(space.Name)
         : Namespace(space.ContainingNamespace) + "." + Escape(space.Name);
 
-    // While they are being typed, types and namespaces have none.
+    // While they are being typed, types and namespaces have no name.
     private static bool HasNames(ISymbol symbol) =>
         symbol is INamespaceSymbol { IsGlobalNamespace: true }
         || (
@@ -93,13 +93,13 @@ internal static class TypeReader
             { SpecialType: SpecialType.System_Object } => UserSyntax(type, cancellation).Any(syntax => WritesObject(syntax, type))
                 ? "object"
                 : null,
-            // The analyzer sees the base class of a stub too.
+            // The analyzer also sees the base class of a stub.
             var other => IsTensorModule(other) || GeneratedTrees.IsOnlyGenerated(other)
                 ? null
                 : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         };
 
-    // A base class that is written out must be the same in all parts, even object. A class stands before all interfaces.
+    // A base class that is written must be the same in all parts, even object. A class comes before all interfaces.
     private static bool WritesObject(TypeDeclarationSyntax syntax, INamedTypeSymbol type) =>
         syntax.BaseList?.Types.FirstOrDefault()?.Type switch
         {
@@ -110,7 +110,7 @@ internal static class TypeReader
             _ => false,
         };
 
-    // The user may write out the base class that the generated part names as well.
+    // The user may also write the base class that the generated part names.
     private static bool IsTensorModule(INamedTypeSymbol type) =>
         type is { Name: "Module", Arity: 2, ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
         && type.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });

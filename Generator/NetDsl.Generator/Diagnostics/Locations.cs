@@ -5,7 +5,7 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Diagnostics;
 
 /// <summary>
-/// Turns a <see cref="Place"/> into the text that is underlined: the argument, else the attribute, else the type's name.
+/// Turns a <see cref="Place"/> into the location to underline: the argument, otherwise the attribute, otherwise the type's name.
 /// </summary>
 internal static class Locations
 {
@@ -32,7 +32,7 @@ internal static class Locations
             .SelectMany(symbol => symbol.Locations)
             .FirstOrDefault(location => location.SourceTree is { } tree && !GeneratedTrees.IsGenerated(tree));
 
-    // The declaration that carries [Network], when the type has several parts.
+    // The declaration with [Network], if the type has several parts.
     private static Location TypeLocation(INamedTypeSymbol type, AttributeData[] attributes, CancellationToken cancellation) =>
         attributes.FirstOrDefault(NetDslAttributes.IsNetwork)?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent
             is TypeDeclarationSyntax declaration

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Diagnostics;
 
-/// <content>Advice: what lies between the layers.</content>
+/// <content>Advice: the functions between layers.</content>
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor TwoLinear = new(

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Diagnostics;
 
-/// <content>Advice: how weights start.</content>
+/// <content>Advice: initial weights.</content>
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor NoSpread = new(

@@ -8,8 +8,8 @@ namespace NetDsl.Generator.Diagnostics;
 /// The descriptors, in families by tens. Errors: 001 the type, 010 names, 020 shapes, 030 layers' parameters and their start, 040
 /// to 069 training, 070 facts about the data. Warnings: 100 the last stage and the loss, 110 activations, 120 normalisation and
 /// dropout, 130 initialisation, 140 widths and depth, 150 calls of the tensor library; 200 to 239 training. Infos: 300 networks,
-/// 310 training. A message says what is wrong, why it matters and what to write instead. Advice can be silenced; errors cannot:
-/// of a faulty network there is only a stub, and a program with a stub must not build.
+/// 310 training. A message says what is wrong, why it matters and what to write instead. Advice can be silenced; errors cannot: a
+/// faulty network only gets a stub, and a program with a stub must not build.
 /// </summary>
 internal static partial class Rules
 {
@@ -22,7 +22,7 @@ internal static partial class Rules
     /// <summary>The descriptor of that id.</summary>
     public static DiagnosticDescriptor Find(string id) => Index.ById[id];
 
-    // A class of its own: it is filled when the fields of all files are.
+    // A separate class: it is initialised after the fields of all files.
     private static class Index
     {
         public static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = typeof(Rules)

@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Initialisations;
 
-/// <summary>What the layer does by itself.</summary>
+/// <summary>The layer's own initialisation.</summary>
 internal sealed class Default : Initialisation
 {
     public override string Name => "Default";

@@ -5,12 +5,12 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Initialisations;
 
 /// <summary>
-/// The factor that makes up for what follows a layer, by
+/// The factor that makes up for the function after a layer, by
 /// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain">calculate_gain</see>.
 /// </summary>
 internal static class Gain
 {
-    /// <summary>The properties that it follows from, where a kind takes it.</summary>
+    /// <summary>The properties that determine it, for kinds that use it.</summary>
     public static readonly IReadOnlyList<string> Parameters = ["Gain", "Nonlinearity", "NegativeSlope"];
 
     /// <summary>Its value: the declared one, the nonlinearity's, or 1.</summary>
@@ -19,7 +19,7 @@ internal static class Gain
         ?? Kinds.Activations.Find(declaration.Choice("Nonlinearity"))?.Gain(declaration.Number("NegativeSlope") ?? 0.01)
         ?? 1;
 
-    /// <summary>The activations that a nonlinearity's gain is for.</summary>
+    /// <summary>The activations that a nonlinearity's gain fits.</summary>
     public static Suited Suits(string? nonlinearity) =>
         Kinds.Activations.Find(nonlinearity) is not { } known
             ? Suited.Any
@@ -35,7 +35,7 @@ internal static class Gain
             ? $"gain of {nonlinearity}{Slope(declaration)}"
             : $"gain {Numbers.Text(Of(declaration))}";
 
-    /// <summary>A written slope, for the card.</summary>
+    /// <summary>The written slope, for the card.</summary>
     public static string Slope(InitDeclaration declaration) =>
         declaration.Number("NegativeSlope") is { } slope ? $" {Numbers.Text(slope)}" : "";
 
@@ -50,7 +50,7 @@ internal static class Gain
         CheckNonlinearity(kind, declaration, declaration.Choice("Nonlinearity") == "LeakyRelu", findings);
     }
 
-    /// <summary>Reports a nonlinearity without a gain, and a slope where there is none.</summary>
+    /// <summary>Reports a nonlinearity without a gain, and a slope for one that has none.</summary>
     public static void CheckNonlinearity(string kind, InitDeclaration declaration, bool hasSlope, Findings findings)
     {
         if (declaration.Has("Nonlinearity") && Kinds.Activations.Find(declaration.Choice("Nonlinearity"))?.Gain(0) is null)

@@ -4,10 +4,10 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Initialisations;
 
-/// <summary>Activations that initial weights are made for.</summary>
+/// <summary>The activations that initial weights are meant for.</summary>
 internal enum Suited
 {
-    /// <summary>Nobody knows, or the user does.</summary>
+    /// <summary>Unknown, or chosen by the user.</summary>
     Any,
 
     /// <summary>The relu family.</summary>
@@ -17,39 +17,39 @@ internal enum Suited
     Saturating,
 }
 
-/// <summary>One way for weights to start, in one file; <see cref="IKind.Name"/> is its name in InitKind.</summary>
+/// <summary>One initialisation of weights, in one file; <see cref="IKind.Name"/> is its name in InitKind.</summary>
 internal abstract class Initialisation : IKind
 {
     public abstract string Name { get; }
 
-    /// <summary>Its function in torch.nn.init; null for one that leaves the weight as the layer has made it.</summary>
+    /// <summary>Its function in torch.nn.init; null if the layer's own initial weight is kept.</summary>
     public abstract string? Function { get; }
 
-    /// <summary>The attribute's properties that it takes, without their prefix.</summary>
+    /// <summary>The attribute's properties that it uses, without their prefix.</summary>
     public virtual IReadOnlyList<string> Parameters => [];
 
-    /// <summary>The function's arguments after the tensor, positional, each with its comma before it.</summary>
+    /// <summary>The function's positional arguments after the tensor, each with a comma before it.</summary>
     /// <param name="declaration">What is declared.</param>
     /// <param name="fans">Of the weight.</param>
     public virtual string Arguments(InitDeclaration declaration, Fans fans) => "";
 
-    /// <summary>The parameters as the card shows them; empty for none.</summary>
+    /// <summary>The parameters on the card; empty for none.</summary>
     public virtual string Card(InitDeclaration declaration) => "";
 
-    /// <summary>Whether numbers keep their variance from layer to layer, so that it may be many layers.</summary>
+    /// <summary>Whether values keep their variance from layer to layer, so that the network may be deep.</summary>
     public virtual bool KeepsVariance => false;
 
-    /// <summary>Uniform or Normal, for the name of another one with the same distribution; empty for neither.</summary>
+    /// <summary>Uniform or Normal, for the name of a related kind; empty for neither.</summary>
     public virtual string Distribution => "";
 
     /// <summary>
-    /// Why all weights start alike: the parameter that makes it so, empty for the kind itself; null when they do not.
+    /// Why all initial weights are equal: the parameter that causes it, empty for the kind itself; null if they are not equal.
     /// </summary>
     public virtual string? Spreadless(InitDeclaration declaration) => null;
 
-    /// <summary>Before which activations the weights keep the variance.</summary>
+    /// <summary>The activations before which the weights preserve the variance.</summary>
     public virtual Suited Suits(InitDeclaration declaration) => Suited.Any;
 
-    /// <summary>Reports parameters that no numbers can be drawn by.</summary>
+    /// <summary>Reports parameters from which no numbers can be drawn.</summary>
     public virtual void Check(InitDeclaration declaration, Findings findings) { }
 }

@@ -29,7 +29,7 @@ internal abstract class Kaiming : Initialisation
 
     public override bool KeepsVariance => true;
 
-    // arXiv 1502.01852 derives it for relu; a slope alone is a thought of one's own.
+    // arXiv 1502.01852 derives it for relu; a slope alone is the user's own choice.
     public override Suited Suits(InitDeclaration declaration) =>
         declaration.Has("Nonlinearity") ? Gain.Suits(declaration.Choice("Nonlinearity"))
         : declaration.Has("NegativeSlope") ? Suited.Any

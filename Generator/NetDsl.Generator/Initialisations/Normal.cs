@@ -24,7 +24,7 @@ internal sealed class Normal : Initialisation
 
     public override void Check(InitDeclaration declaration, Findings findings)
     {
-        // 0 is allowed: it is how networks fail that are worth looking at.
+        // 0 is allowed: the samples show how such a network fails.
         if (Std(declaration) is var std and < 0)
         {
             findings.Add(

@@ -16,7 +16,7 @@ internal abstract class Xavier : Initialisation
 
     public override string? Spreadless(InitDeclaration declaration) => Gain.Of(declaration) == 0 ? "Gain" : null;
 
-    // Glorot and Bengio 2010 derive it for functions like x near 0; a gain of one's own is a thought of one's own.
+    // Glorot and Bengio 2010 derive it for functions like x near 0; a gain is the user's own choice.
     public override Suited Suits(InitDeclaration declaration) =>
         declaration.Has("Gain") ? Suited.Any
         : declaration.Has("Nonlinearity") ? Gain.Suits(declaration.Choice("Nonlinearity"))
@@ -51,7 +51,7 @@ internal sealed class XavierUniform : Xavier
 }
 
 /// <summary>
-/// Normal ones. The formula of
+/// Normal numbers. The formula of
 /// <see href="https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_">xavier_normal_</see> is written out:
 /// TorchSharp's function of that name (0.99.6 to 0.107.0) draws uniform numbers.
 /// </summary>

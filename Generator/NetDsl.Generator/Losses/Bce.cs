@@ -14,7 +14,7 @@ internal sealed class Bce : LossKind
 
     public override string Metric => "Accuracy";
 
-    // Not a number is refused too: what a sigmoid gives once training has gone astray.
+    // NaN is rejected too: a sigmoid returns it after training has diverged.
     public override bool RefusesOutputs => true;
 
     public override string Note => "of probabilities";

@@ -4,7 +4,8 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Losses;
 
-/// <summary><see cref="Bce"/> of sigmoid(output), without its loss of digits; a yes may count more or less than a no.</summary>
+/// <summary><see cref="Bce"/> of sigmoid(output), without its loss of precision; a yes may count more or less than a
+/// no.</summary>
 internal sealed class BceWithLogits : LossKind
 {
     public override string Name => "BceWithLogits";

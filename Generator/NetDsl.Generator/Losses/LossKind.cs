@@ -5,19 +5,19 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Losses;
 
-/// <summary>What a loss takes the network's outputs to be.</summary>
+/// <summary>The meaning of the network's outputs for a loss.</summary>
 internal enum LossTakes
 {
-    /// <summary>Any numbers, one a class: the softmax is included.</summary>
+    /// <summary>Any numbers, one per class: the softmax is included.</summary>
     ClassScores,
 
-    /// <summary>Logarithms of probabilities, one a class.</summary>
+    /// <summary>Logarithms of probabilities, one per class.</summary>
     LogProbabilities,
 
-    /// <summary>Any numbers, one a label: the sigmoid is included.</summary>
+    /// <summary>Any numbers, one per label: the sigmoid is included.</summary>
     Logits,
 
-    /// <summary>Probabilities, one a label.</summary>
+    /// <summary>Probabilities, one per label.</summary>
     Probabilities,
 
     /// <summary>Numbers like the targets.</summary>
@@ -27,7 +27,7 @@ internal enum LossTakes
 /// <summary>One loss function, in one file; <see cref="IKind.Name"/> is its name in LossKind.</summary>
 internal abstract class LossKind : IKind
 {
-    /// <summary>The attribute's properties of one sort of parameter: those of all kinds.</summary>
+    /// <summary>The attribute's properties of one sort of parameter, over all kinds.</summary>
     public static IReadOnlyList<string> Properties<T>()
         where T : LossParameter =>
         [
@@ -40,15 +40,15 @@ internal abstract class LossKind : IKind
 
     public abstract string Name { get; }
 
-    /// <summary>What it makes of the network's outputs: the name of a member of OutputKind.</summary>
+    /// <summary>The meaning of the network's outputs: the name of a member of OutputKind.</summary>
     public abstract string Outputs { get; }
 
     /// <summary>
-    /// What it takes the network's outputs to be before it does anything to them, for advice on the last stage.
+    /// The expected form of the network's outputs, for advice on the last stage.
     /// </summary>
     public abstract LossTakes Takes { get; }
 
-    /// <summary>The metric where none is declared: the name of a member of MetricKind.</summary>
+    /// <summary>The metric if none is declared: the name of a member of MetricKind.</summary>
     public abstract string Metric { get; }
 
     /// <summary>What the card adds to the name; empty for nothing.</summary>
@@ -57,10 +57,10 @@ internal abstract class LossKind : IKind
     /// <summary>The parameters that it takes.</summary>
     public virtual IReadOnlyList<LossParameter> Parameters => [];
 
-    /// <summary>Whether engines refuse outputs that it cannot take, with an error of their own.</summary>
+    /// <summary>Whether engines throw their own error for outputs that it does not allow.</summary>
     public virtual bool RefusesOutputs => false;
 
-    /// <summary>Whether it compares outputs with class numbers, and not with values of the same shape.</summary>
+    /// <summary>Whether it compares outputs with class numbers instead of values of the same shape.</summary>
     public bool TakesLabels => Outputs == "ClassScores";
 
     /// <summary>One target: a class number, or values like the output.</summary>
@@ -72,11 +72,11 @@ internal abstract class LossKind : IKind
     /// <param name="output">One output of the network.</param>
     public abstract LossCode Build(LossDeclaration declaration, Shape output);
 
-    /// <summary>The settings as the card shows them; empty for none.</summary>
+    /// <summary>The settings on the card; empty for none.</summary>
     public string Card(LossDeclaration declaration) =>
         string.Join(", ", Parameters.Select(parameter => parameter.Card(declaration)).Where(text => text.Length > 0));
 
-    /// <summary>Reports settings that it does not take or that are out of range.</summary>
+    /// <summary>Reports settings that do not belong to it or are out of range.</summary>
     public void CheckSettings(LossDeclaration declaration, Findings findings)
     {
         foreach (
@@ -101,7 +101,7 @@ internal abstract class LossKind : IKind
         }
     }
 
-    /// <summary>Reports an output that the loss cannot take, and settings that do not fit it.</summary>
+    /// <summary>Reports an output that does not fit the loss, and settings that do not fit the output.</summary>
     public virtual void CheckOutput(LossDeclaration declaration, Shape output, Findings findings)
     {
         if (TakesLabels && output.Rank != 1)

@@ -14,11 +14,11 @@ internal sealed class LossNumber(
     Func<double, bool> isInRange
 ) : LossParameter(name)
 {
-    /// <summary>The probability that label smoothing spreads over all classes.</summary>
+    /// <summary>The probability that label smoothing distributes over all classes.</summary>
     public static LossNumber LabelSmoothing { get; } =
         new("LabelSmoothing", "label smoothing", 0, Rules.LabelSmoothingOutOfRange, value => value >= 0 && value < 1);
 
-    /// <summary>Where a squared error becomes an absolute one; 1 by default.</summary>
+    /// <summary>The error at which the loss changes from squared to absolute; 1 by default.</summary>
     public static LossNumber Threshold(string name, string text) =>
         new(name, text, 1, Rules.ThresholdNotPositive, value => value > 0 && !double.IsInfinity(value));
 

@@ -10,7 +10,7 @@ internal abstract class LossParameter(string name)
     /// <summary>The property.</summary>
     public string Name { get; } = name;
 
-    /// <summary>As the card shows it; empty when it has its default.</summary>
+    /// <summary>Its text on the card; empty if it has its default.</summary>
     public abstract string Card(LossDeclaration declaration);
 
     /// <summary>Reports a value out of range.</summary>

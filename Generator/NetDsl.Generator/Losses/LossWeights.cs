@@ -11,10 +11,10 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
     /// <summary>How much the samples of each class count.</summary>
     public static LossWeights OfClasses { get; } = new("ClassWeights", "class weights", isOfClasses: true);
 
-    /// <summary>How much the yes of each label counts against its no.</summary>
+    /// <summary>How much the yes of each label counts compared with its no.</summary>
     public static LossWeights OfPositives { get; } = new("PositiveWeights", "positive weights", isOfClasses: false);
 
-    /// <summary>The tensor; null when no weights are written.</summary>
+    /// <summary>The tensor; null if no weights are written.</summary>
     public WeightTensor? Tensor(LossDeclaration declaration, Shape output) =>
         Find(declaration) is { } values
             ? new WeightTensor(char.ToLowerInvariant(Name[0]) + Name.Substring(1), values, output, isOfClasses)
@@ -30,7 +30,8 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
             return;
         }
 
-        // As a float it may be infinite or 0 where the double is not. A batch of classes that weigh 0 has no mean: 0 / 0.
+        // As a float it may be infinite or 0 although the double is not. A batch whose classes all have weight 0 has no mean: 0 /
+        // 0.
         var bad = values
             .ToList()
             .FindIndex(value => !(value >= 0) || float.IsInfinity((float)value) || (isOfClasses && (float)value == 0));

@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Losses;
 
-/// <summary>Which metrics the outputs of which losses give.</summary>
+/// <summary>The metrics that fit the outputs of each loss.</summary>
 internal static class Metrics
 {
     /// <summary>The members of MetricKind.</summary>
@@ -18,7 +18,7 @@ internal static class Metrics
     private static readonly string[] OfValues = ["MeanAbsoluteError", "MeanSquaredError", "RootMeanSquaredError", "R2"];
 
     /// <summary>
-    /// Those that outputs of a kind give; the accuracy of values needs data of classes, which is known when it runs.
+    /// The metrics for outputs of a kind. Accuracy of values needs data with classes, which is known only at run time.
     /// </summary>
     /// <param name="outputs">A member of OutputKind.</param>
     /// <param name="width">Numbers of one output.</param>

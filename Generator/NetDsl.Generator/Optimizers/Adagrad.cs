@@ -23,7 +23,7 @@ internal sealed class Adagrad : OptimizerKind
         },
     ];
 
-    // The first step is the learning rate whatever the gradient is, and with the root of the number of steps they get shorter.
+    // The first step is the learning rate whatever the gradient is. Later steps get shorter with the root of their number.
     public override LearningRates Rates(LossKind loss, long outputs) =>
         base.Rates(loss, outputs) with
         {

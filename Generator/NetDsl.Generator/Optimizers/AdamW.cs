@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Optimizers;
 
-/// <summary>Adam with weight decay taken off the weights themselves, arXiv 1711.05101.</summary>
+/// <summary>Adam with weight decay subtracted from the weights directly, arXiv 1711.05101.</summary>
 internal sealed class AdamW : OptimizerKind
 {
     public override string Name => "AdamW";

@@ -29,33 +29,33 @@ internal abstract class OptimizerKind : IKind
     public abstract double? DefaultLearningRate { get; }
 
     /// <summary>
-    /// The kind that differs in nothing but taking weight decay off the weights themselves; null when there is none.
+    /// The kind that differs only in subtracting weight decay from the weights directly; null if there is none.
     /// </summary>
     public virtual string? Decoupled => null;
 
-    /// <summary>Whether weight decay is taken off the weights themselves and not added to the gradient.</summary>
+    /// <summary>Whether weight decay is subtracted from the weights directly instead of added to the gradient.</summary>
     public virtual bool IsDecoupled => false;
 
     /// <summary>What the factory takes after the network's parameters and the learning rate, in its order.</summary>
     public abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
 
-    /// <summary>Numbers that it keeps from step to step for each parameter of the network, whatever its settings.</summary>
+    /// <summary>Numbers of state per parameter of the network, whatever its settings.</summary>
     protected abstract int State { get; }
 
     /// <summary>
-    /// Numbers that it keeps from step to step for each parameter of the network: counters of steps are not counted.
+    /// Numbers of state per parameter of the network; step counters are not counted.
     /// </summary>
     public int StateSize(OptimizerDeclaration declaration) =>
         State + Parameters.Where(parameter => parameter.IsNeeded(declaration)).Sum(parameter => parameter.State);
 
     /// <summary>
     /// The learning rates that are not certainly wrong; by default those of optimizers that divide the gradient by its usual
-    /// size, so that a step moves each weight by about the learning rate (Kingma and Ba, arXiv 1412.6980, section 2.1). Weights
-    /// start below 1 (1 / √fan-in), and scores and probabilities need none much above: from 1 on each step replaces the network
-    /// by another one. Values may be large, and weights with them. From 1e-8 down float32 rounds steps away: the numbers next to
-    /// 0.1 are 7e-9 off.
+    /// size, so that a step moves each weight by about the learning rate (Kingma and Ba, arXiv 1412.6980, section 2.1). Initial
+    /// weights are below 1 (1 / √fan-in), and scores and probabilities need none much larger: from 1 on each step replaces the
+    /// network by another one. Values may be large, and weights with them. Below 1e-8 float32 rounds steps away: the numbers next
+    /// to 0.1 differ by 7e-9.
     /// </summary>
-    /// <param name="loss">What is minimised.</param>
+    /// <param name="loss">The loss that is minimised.</param>
     /// <param name="outputs">Numbers of one output.</param>
     public virtual LearningRates Rates(LossKind loss, long outputs) =>
         new(
@@ -66,32 +66,32 @@ internal abstract class OptimizerKind : IKind
         );
 
     /// <summary>
-    /// What TorchSharp's own optimizer of that name does otherwise than PyTorch's, which no argument can mend; null for nothing.
+    /// How TorchSharp's optimizer of that name differs from PyTorch's in a way that no argument can fix; null if it does not.
     /// </summary>
     public virtual string? OnTorchSharp(OptimizerDeclaration declaration) => null;
 
-    /// <summary>What gradients are divided by is never below this; null when they are not divided.</summary>
+    /// <summary>The divisor of gradients is never below this; null if they are not divided.</summary>
     public virtual double? SmallestDivisor(OptimizerDeclaration declaration) =>
         Value(declaration, OptimizerParameters.Epsilon.Name);
 
-    /// <summary>The value of one parameter that the optimizer gets; null when it takes no such parameter.</summary>
+    /// <summary>The value of one parameter of the optimizer; null if it has no such parameter.</summary>
     public double? Value(OptimizerDeclaration declaration, string parameter) =>
         Parameters.FirstOrDefault(own => own.Name == parameter)?.Value(declaration);
 
-    /// <summary>The parameters that are written and keep so much of the past that nothing new counts for long.</summary>
+    /// <summary>The written parameters that keep so much of the past that new values do not count for a long time.</summary>
     public IEnumerable<OptimizerParameter> WithTooMuchPast(OptimizerDeclaration declaration) =>
         Parameters.Where(parameter => parameter.Value(declaration) > parameter.MostPast);
 
-    /// <summary>The factory's arguments after parameters and learning rate, positional: as many as are needed.</summary>
+    /// <summary>The factory's positional arguments after parameters and learning rate, as many as are needed.</summary>
     public IReadOnlyList<string> Arguments(OptimizerDeclaration declaration) =>
         [.. Written(declaration).Select(parameter => parameter.Argument(declaration))];
 
-    /// <summary>What the positional arguments mean, for a comment.</summary>
+    /// <summary>The meaning of the positional arguments, for a comment.</summary>
     public IReadOnlyList<string> Comments(OptimizerDeclaration declaration) =>
         [.. Written(declaration).Select(parameter => parameter.Text)];
 
     /// <summary>
-    /// The settings as the card shows them: the learning rate, and what is not PyTorch's or not TorchSharp's default.
+    /// The settings on the card: the learning rate, and values that differ from PyTorch's or TorchSharp's default.
     /// </summary>
     public string Card(OptimizerDeclaration declaration) =>
         string.Join(
@@ -102,7 +102,7 @@ internal abstract class OptimizerKind : IKind
                 .Prepend($"learning rate {Numbers.Text(declaration.LearningRate ?? 0)}")
         );
 
-    /// <summary>Reports settings that are missing, out of range or not taken.</summary>
+    /// <summary>Reports settings that are missing, out of range or not used by it.</summary>
     public virtual void Check(OptimizerDeclaration declaration, Findings findings)
     {
         if (declaration.LearningRate is not { } rate)

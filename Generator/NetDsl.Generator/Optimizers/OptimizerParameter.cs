@@ -6,15 +6,14 @@ namespace NetDsl.Generator.Optimizers;
 
 /// <summary>One parameter of an optimizer: a property of the attribute, and an argument of the factory.</summary>
 /// <param name="Name">The property.</param>
-/// <param name="Text">What comments and the card call it.</param>
+/// <param name="Text">Its name in comments and on the card.</param>
 /// <param name="Default">PyTorch's default.</param>
-/// <param name="Rule">What is reported about a value out of range; it takes the name and the value.</param>
+/// <param name="Rule">The rule for a value out of range; its message has the name and the value.</param>
 /// <param name="IsInRange">Whether a value is in range.</param>
 /// <param name="IsFlag">Whether it is a flag, 1 for true.</param>
-/// <param name="IsAlwaysWritten">Whether the argument is written out even with its default, because TorchSharp has
-/// another.</param>
-/// <param name="State">Numbers that the optimizer keeps for each parameter of the network because of it.</param>
-/// <param name="MostPast">Of a share of the past: above it advice is given.</param>
+/// <param name="IsAlwaysWritten">Whether the argument is always written, because TorchSharp has another default.</param>
+/// <param name="State">Numbers of state per parameter of the network that it causes.</param>
+/// <param name="MostPast">For a share of the past: the value above which advice is given.</param>
 internal sealed record OptimizerParameter(
     string Name,
     string Text,
@@ -27,10 +26,10 @@ internal sealed record OptimizerParameter(
     double MostPast = double.PositiveInfinity
 )
 {
-    /// <summary>The value that the optimizer gets.</summary>
+    /// <summary>The optimizer's value.</summary>
     public double Value(OptimizerDeclaration declaration) => declaration.Settings.Find(Name) ?? Default;
 
-    /// <summary>Whether the factory's own default would not do.</summary>
+    /// <summary>Whether the factory's own default differs.</summary>
     public bool IsNeeded(OptimizerDeclaration declaration) => IsAlwaysWritten || !Value(declaration).Equals(Default);
 
     /// <summary>The value as an argument.</summary>
@@ -39,7 +38,7 @@ internal sealed record OptimizerParameter(
         : Value(declaration) == 0 ? "false"
         : "true";
 
-    /// <summary>The value as the card shows it.</summary>
+    /// <summary>The value on the card.</summary>
     public string Card(OptimizerDeclaration declaration) => IsFlag ? Text : $"{Text} {Numbers.Text(Value(declaration))}";
 
     /// <summary>Reports a value out of range.</summary>

@@ -2,7 +2,7 @@ using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator.Optimizers;
 
-/// <summary>The parameters that several optimizers have, with their ranges, which are those that PyTorch checks.</summary>
+/// <summary>The parameters that several optimizers share, with the ranges that PyTorch checks.</summary>
 internal static class OptimizerParameters
 {
     public static OptimizerParameter Momentum { get; } =

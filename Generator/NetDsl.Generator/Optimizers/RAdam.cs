@@ -7,7 +7,7 @@ internal sealed class RAdam : OptimizerKind
 {
     public override string Name => "RAdam";
 
-    // PyTorch's; TorchSharp's is 0.002.
+    // PyTorch's default; TorchSharp's is 0.002.
     public override double? DefaultLearningRate => 0.001;
 
     protected override int State => 2;

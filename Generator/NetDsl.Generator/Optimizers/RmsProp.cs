@@ -15,7 +15,7 @@ internal sealed class RmsProp : OptimizerKind
 
     public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
-        // The mean starts at 0 and is not corrected for it, as Adam's are: first steps are 1 / √(1 - alpha) times as long.
+        // The mean starts at 0 and, unlike Adam's, is not corrected for that: first steps are 1 / √(1 - alpha) times as long.
         OptimizerParameters.Share("Alpha", "alpha", 0.99) with
         {
             MostPast = 0.9999,

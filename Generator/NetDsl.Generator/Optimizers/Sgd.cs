@@ -29,11 +29,10 @@ internal sealed class Sgd : OptimizerKind
     [OptimizerParameters.Momentum, Dampening, OptimizerParameters.WeightDecay, Nesterov, OptimizerParameters.Maximize];
 
     /// <summary>
-    /// A step is that many times the gradient, so that its right size goes by the loss: the highest in use is 30 (language
-    /// models, arXiv
-    /// 1708.02182), for a loss whose gradient is divided by the number of outputs as many times more (Nielsen's 3.0 for squared
-    /// errors summed over 10 outputs is 15 for their mean); no network is known that takes 500. Values of features that are not
-    /// scaled need very small ones in regression; elsewhere 1e-8 adds to a weight of 0.1 nothing that float32 has a digit for.
+    /// A step is the gradient times this, so its right size depends on the loss. The highest in use is 30 (language models, arXiv
+    /// 1708.02182). For a loss that is a mean over outputs it grows with their number (Nielsen's 3.0 for squared errors summed
+    /// over 10 outputs is 15 for their mean). No known network uses 500. Features that are not scaled need very small rates in
+    /// regression; elsewhere a step of 1e-8 is lost in float32 beside a weight of 0.1.
     /// </summary>
     /// <inheritdoc/>
     public override LearningRates Rates(LossKind loss, long outputs) =>

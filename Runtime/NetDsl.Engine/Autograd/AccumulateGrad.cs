@@ -2,12 +2,12 @@ using TorchSharp;
 
 namespace NetDsl.Engine.Autograd;
 
-/// <summary>The end of the way back: adds to the gradient of a leaf tensor.</summary>
+/// <summary>The end of a backward pass: adds to the gradient of a leaf tensor.</summary>
 internal sealed class AccumulateGrad(torch.Tensor leaf) : Node
 {
     public torch.Tensor Leaf { get; } = leaf;
 
-    /// <summary>The gradient of earlier steps, where there is one that may be changed in place.</summary>
+    /// <summary>The gradient of earlier steps, if there is one that may be changed in place.</summary>
     public torch.Tensor? Target => !Leaf.IsDisposed && Leaf.Gradient is { } sum && Accumulation.MayChange(sum) ? sum : null;
 
     public override void Receive(torch.Tensor gradient)

@@ -5,14 +5,14 @@ using TorchSharp;
 
 namespace NetDsl.Engine.Autograd;
 
-/// <summary>Adding gradients up with as few copies as possible.</summary>
+/// <summary>Adds up gradients with as few copies as possible.</summary>
 internal static class Accumulation
 {
     /// <summary>True when nothing else sees the memory of the tensor.</summary>
     public static bool MayChange(torch.Tensor tensor) => tensor.IsContiguous && tensor.Storage.IsExclusive;
 
     /// <summary>
-    /// sum + gradient: in place where nothing else sees the sum's memory, else anew (and the old sum is disposed).
+    /// sum + gradient: in place if nothing else sees the sum's memory, otherwise in a new tensor (and the old sum is disposed).
     /// </summary>
     public static torch.Tensor Add(torch.Tensor sum, torch.Tensor gradient)
     {
@@ -30,7 +30,7 @@ internal static class Accumulation
         return result;
     }
 
-    /// <summary>The tensor itself when it alone holds its memory, else a copy (and the tensor is disposed).</summary>
+    /// <summary>The tensor itself if it alone holds its memory, otherwise a copy (and the tensor is disposed).</summary>
     public static torch.Tensor Own(torch.Tensor gradient)
     {
         if (MayChange(gradient) && gradient.Storage.Length == gradient.Count)

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace NetDsl.Engine.Autograd;
 
-/// <summary>One walk back through the recorded operations, each after all that used its result.</summary>
+/// <summary>Walks back through the recorded operations. Each is visited after all operations that used its result.</summary>
 internal static class BackwardPass
 {
     private static long passes;
@@ -83,7 +83,7 @@ internal static class BackwardPass
     {
         node.Pass = pass;
         node.Dependencies = 0;
-        // Left over where an earlier pass ended in an exception.
+        // Present if an earlier pass ended in an exception.
         node.Pending?.Dispose();
         node.Pending = null;
     }

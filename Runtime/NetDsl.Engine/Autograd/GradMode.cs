@@ -5,7 +5,7 @@ namespace NetDsl.Engine.Autograd;
 /// <summary>Whether operations of this thread are recorded for gradients.</summary>
 internal static class GradMode
 {
-    // Inverted, because a thread's variable starts as false and recording starts as on.
+    // Inverted: a thread's variable starts as false, and recording starts as on.
     [ThreadStatic]
     private static bool disabled;
 

@@ -3,9 +3,9 @@ using TorchSharp;
 namespace NetDsl.Engine.Autograd;
 
 /// <summary>
-/// One recorded operation: what leads back from the gradient of its result to the gradients of its inputs. Counted by its
-/// holders (the result and the operations that took it as input), so that memory saved for a backward pass that never
-/// comes goes back to the pool as well.
+/// One recorded operation. It computes the gradients of its inputs from the gradient of its result. Its holders (the result and
+/// the operations that took it as input) are counted, so that memory saved for a backward pass that never runs also returns to
+/// the pool.
 /// </summary>
 internal abstract class Node
 {
@@ -67,13 +67,13 @@ internal abstract class Node
     public bool Needs(int input) => inputs[input] is not null;
 
     /// <summary>
-    /// Sends the gradient of each wanted input by <see cref="Send"/>. Runs with recording off and in a dispose scope of the
-    /// pass, so that temporary tensors need no care.
+    /// Sends the gradient of each wanted input by <see cref="Send"/>. Recording is off, and the dispose scope of the pass
+    /// disposes temporary tensors.
     /// </summary>
     /// <param name="gradient">The gradient of the result, of the result's shape; not to be changed.</param>
     public abstract void Backward(torch.Tensor gradient);
 
-    /// <summary>Lets go of the saved tensors.</summary>
+    /// <summary>Releases the saved tensors.</summary>
     protected abstract void ReleaseSaved();
 
     /// <summary>Hands over the gradient of an input; ownership passes to the pass.</summary>
@@ -96,7 +96,7 @@ internal abstract class Node
         target.Receive(gradient);
     }
 
-    /// <summary>Adds up what arrives; takes the tensor over.</summary>
+    /// <summary>Adds a gradient and takes ownership of the tensor.</summary>
     public virtual void Receive(torch.Tensor gradient)
     {
         if (Pending is null)
@@ -109,8 +109,8 @@ internal abstract class Node
     }
 
     /// <summary>
-    /// The place where a leaf input's gradient adds up, for kernels that add to it directly; null where the input is no leaf.
-    /// Lock it while <see cref="AccumulateGrad.Target"/> is in use.
+    /// Where a leaf input's gradient is added up, for kernels that add to it directly; null if the input is not a leaf. Lock it
+    /// while <see cref="AccumulateGrad.Target"/> is in use.
     /// </summary>
     protected AccumulateGrad? LeafInput(int input) => inputs[input] as AccumulateGrad;
 
@@ -122,14 +122,14 @@ internal abstract class Node
 
     public void Retain() => Interlocked.Increment(ref references);
 
-    /// <summary>Lets go of the operation, and of everything before it that nothing else holds.</summary>
+    /// <summary>Releases the operation, and everything before it that nothing else holds.</summary>
     public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
         {
             return;
         }
-        // A loop and not recursion: graphs may be deeper than the call stack.
+        // A loop instead of recursion: graphs may be deeper than the call stack.
         Stack<Node>? waiting = null;
         for (var node = this; ; )
         {

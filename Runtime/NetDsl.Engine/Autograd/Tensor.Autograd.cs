@@ -113,7 +113,7 @@ public static partial class torch
         /// <param name="create_graph">Gradients of gradients; not available in this engine.</param>
         /// <param name="inputs">Restriction to some leaves; not available in this engine.</param>
         /// <exception cref="InvalidOperationException">Nothing recorded, or already used by an earlier backward.</exception>
-        /// <exception cref="NotSupportedException">create_graph or inputs is asked for.</exception>
+        /// <exception cref="NotSupportedException">create_graph or inputs is given.</exception>
         public void backward(
             IList<Tensor>? grad_tensors = null,
             bool retain_graph = false,
@@ -173,7 +173,7 @@ public static partial class torch
             BackwardPass.Run(this, gradient, retainGraph);
         }
 
-        /// <summary>Drops the gradient; its memory goes back to the pool.</summary>
+        /// <summary>Drops the gradient; its memory returns to the pool.</summary>
         internal void ClearGradient()
         {
             Gradient?.Dispose();
@@ -204,7 +204,7 @@ public static partial class torch
             if (viewHistory >= 0 && viewHistory != Storage.HistoryVersion)
             {
                 throw new NotSupportedException(
-                    "a view is used whose base was changed in place by a recorded operation since; take the view anew, or use "
+                    "the base of this view was changed in place by a recorded operation after the view was made; take the view again, or use "
                         + "the operation that makes a new tensor."
                 );
             }

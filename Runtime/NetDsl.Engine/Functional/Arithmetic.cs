@@ -18,7 +18,7 @@ internal enum Binary
     Pow,
 }
 
-/// <summary>Addition, subtraction, multiplication, division, maximum, minimum and power with broadcasting.</summary>
+/// <summary>Addition, subtraction, multiplication, division, maximum, minimum and power, with broadcasting.</summary>
 internal static class Arithmetic
 {
     private static readonly string[] Names = ["add", "sub", "mul", "div", "maximum", "minimum", "pow"];
@@ -59,8 +59,8 @@ internal static class Arithmetic
         ArithmeticNode? node = null;
         if (GradMode.Records(self, other))
         {
-            // The gradient of a quotient, a power or an extreme needs the values that are about to be overwritten, and so does
-            // that of a product for its other factor.
+            // The gradient of a quotient, a power or an extreme needs the values that are about to be overwritten. So does the
+            // gradient of a product's other factor.
             var needed = kind is not (Binary.Add or Binary.Sub) && (kind != Binary.Mul || other.RequiresGrad);
             using var before = needed ? Copies.Contiguous(self) : null;
             node = new ArithmeticNode(kind, operation, self, other, before);
@@ -116,7 +116,7 @@ internal static class Arithmetic
     private static ScalarType ResultType(Binary kind, ScalarType common) => kind is Binary.Div ? ScalarType.Float32 : common;
 
     /// <summary>
-    /// alpha · addend, for a sum that is of the common type of both tensors: a factor of a wider type is refused.
+    /// alpha · addend, for a sum in the common type of both tensors. A factor of a wider type is rejected.
     /// </summary>
     public static Tensor Scaled(Tensor self, Tensor addend, Scalar alpha)
     {
@@ -128,18 +128,18 @@ internal static class Arithmetic
                 nameof(alpha)
             );
         }
-        // In the type of the sum, so that a product of whole numbers does not wrap around on its way into floats.
+        // In the type of the sum, so that an integer product does not overflow before it becomes a float.
         using var wide = addend.Type == sum ? null : addend.to(sum);
         return (wide ?? addend).mul(sum == ScalarType.Bool ? alpha.Real != 0 : alpha);
     }
 
-    /// <summary>Refuses to subtract truth values, as PyTorch does: true - true has no meaning that all readers share.</summary>
+    /// <summary>Rejects subtraction of booleans, as PyTorch does: the meaning of true - true is not obvious.</summary>
     private static void CheckTruths(Binary kind, bool truths)
     {
         if (kind == Binary.Sub && truths)
         {
             throw new NotSupportedException(
-                "sub: truth values cannot be subtracted; use logical_xor or logical_not, or convert with to(ScalarType)."
+                "sub: booleans cannot be subtracted; use logical_xor or logical_not, or convert with to(ScalarType)."
             );
         }
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>The way back of an elementwise operation of two tensors.</summary>
+/// <summary>The backward pass of an elementwise operation on two tensors.</summary>
 internal sealed class ArithmeticNode : Node
 {
     private readonly Binary kind;
@@ -13,7 +13,7 @@ internal sealed class ArithmeticNode : Node
     private SavedTensor b;
 
     /// <summary>
-    /// Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> where these are overwritten.
+    /// Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> if they are overwritten.
     /// </summary>
     public ArithmeticNode(Binary kind, string operation, Tensor a, Tensor b, Tensor? before = null)
         : base(operation, a, b)
@@ -82,8 +82,8 @@ internal sealed class ArithmeticNode : Node
             _ => Share(gradient, B, A),
         };
 
-    /// <summary>The gradient of the chosen operand, half of it where both are equal. NaN is never the lesser one: both get all of
-    /// it, as in PyTorch.</summary>
+    /// <summary>The gradient goes to the chosen operand, or half to each if both are equal. If either is NaN, both get all of it,
+    /// as in PyTorch.</summary>
     private Tensor Share(Tensor gradient, Tensor x, Tensor other)
     {
         var lost = kind == Binary.Maximum ? x.lt(other) : x.gt(other);
@@ -91,7 +91,7 @@ internal sealed class ArithmeticNode : Node
     }
 }
 
-/// <summary>The way back of an elementwise operation of a tensor and a number.</summary>
+/// <summary>The backward pass of an elementwise operation on a tensor and a number.</summary>
 internal sealed class ScalarArithmeticNode : Node
 {
     private readonly Binary kind;
@@ -99,7 +99,7 @@ internal sealed class ScalarArithmeticNode : Node
     private SavedTensor input;
 
     /// <summary>
-    /// Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> where these are overwritten.
+    /// Creates the node; <paramref name="before"/> holds the values of <paramref name="a"/> if they are overwritten.
     /// </summary>
     public ScalarArithmeticNode(Binary kind, string operation, Tensor a, float scalar, Tensor? before = null)
         : base(operation, a)
@@ -122,7 +122,7 @@ internal sealed class ScalarArithmeticNode : Node
                 Binary.Div => gradient.div(scalar),
                 Binary.Pow when scalar == 0 => zeros_like(gradient),
                 Binary.Pow => gradient.mul(X.pow(scalar - 1).mul(scalar)),
-                // The gradient passes where the number did not cut, also on the border (as clamp in PyTorch).
+                // The gradient passes where the number did not cut, including at the bound itself (as clamp in PyTorch).
                 Binary.Maximum => gradient.mul(X.ge(scalar)),
                 _ => gradient.mul(X.le(scalar)),
             }

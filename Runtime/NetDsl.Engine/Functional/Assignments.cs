@@ -38,7 +38,7 @@ internal static class Assignments
         {
             throw new ArgumentException($"{operation}: {Shapes.Text(source.sizes)} does not fit into {Shapes.Text(self.sizes)}.");
         }
-        // Whole numbers have no gradient, whatever they are copied from.
+        // Integers have no gradient, whatever they are copied from.
         var node =
             self.Type == ScalarType.Float32 && GradMode.Records(self, source) ? new OverwriteNode(operation, self, source) : null;
         if (Shapes.Same(self.sizes, source.sizes))
@@ -60,7 +60,7 @@ internal static class Assignments
         return self;
     }
 
-    /// <summary>What was there has no influence any more; the new contents take the gradient.</summary>
+    /// <summary>The old contents have no influence any more; the new contents get the gradient.</summary>
     private sealed class OverwriteNode(string operation, Tensor self, Tensor source) : Node(operation, self, source)
     {
         private readonly long[] sizes = source.sizes;

@@ -40,7 +40,7 @@ namespace NetDsl.Engine.Functional
             var records = GradMode.Records(input, weight ?? input, bias ?? input);
             if (!training && !records)
             {
-                // In use: nothing is kept for a way back.
+                // In evaluation mode nothing is kept for a backward pass.
                 using var values = new Dense(input);
                 Normalise(values.Floats, layout, runningMean!, null, runningVar, weight, bias, eps, y);
                 return y;
@@ -74,7 +74,7 @@ namespace NetDsl.Engine.Functional
             return y.Record(new BatchNormNode(input, weight, bias, mean, inverse, layout, !training));
         }
 
-        /// <summary>A batch without elements stays one; the affine parameters get a gradient of 0.</summary>
+        /// <summary>An empty batch stays empty; the affine parameters get a gradient of 0.</summary>
         private static Tensor Nothing(Tensor input, Tensor? weight, Tensor? bias)
         {
             using var scope = NewDisposeScope();
@@ -84,7 +84,7 @@ namespace NetDsl.Engine.Functional
             return y.MoveToOuterDisposeScope();
         }
 
-        // As PyTorch's functional.batch_norm: one value has no spread, its normalisation would be 0 whatever it is.
+        // As PyTorch's functional.batch_norm: a single value has no spread and would always be normalised to 0.
         public static void CheckValues(Tensor input, bool training)
         {
             if (training && input.Count > 0 && Layout(input).Values == 1)
@@ -161,7 +161,7 @@ namespace NetDsl.Engine.Functional
             BatchNormForward.Run(x, layout, scale.Read<float>(), shift.Read<float>(), y.Write<float>());
         }
 
-        // PyTorch computes it in float on the way forward and in double on the way back.
+        // PyTorch computes it in float in the forward pass and in double in the backward pass.
         private static void FixedInverse(Tensor variance, double eps, Tensor inverse, bool precise)
         {
             using var from = new Dense(variance);

@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>Cross entropy of yes-no targets, from probabilities or from logits.</summary>
+/// <summary>Cross entropy of binary targets, from probabilities or from logits.</summary>
 internal static class BinaryCrossEntropy
 {
     /// <summary>−w·(t·ln x + (1 − t)·ln(1 − x)), logarithms cut off at −100 as in PyTorch.</summary>
@@ -61,7 +61,7 @@ internal static class BinaryCrossEntropy
         return GradMode.Records(input, target) ? y.Record(new LossNode<TLoss>(input, target, divisor)) : y;
     }
 
-    /// <summary>Refuses weights that would make the losses more than they are.</summary>
+    /// <summary>Rejects weights that would broadcast the losses to a larger shape.</summary>
     private static void CheckFits(Tensor weight, Tensor losses, string name)
     {
         if (!Shapes.Same(Shapes.Broadcast(weight.sizes, losses.sizes, name), losses.sizes))
@@ -90,7 +90,7 @@ internal static class BinaryCrossEntropy
         }
     }
 
-    /// <summary>From the gradient of the reduced loss at once: PyTorch divides by the count last, and so do we.</summary>
+    /// <summary>Computed directly from the gradient of the reduced loss: like PyTorch, this divides by the count last.</summary>
     private sealed class LossNode<TLoss>(Tensor input, Tensor target, float divisor) : Node(TLoss.Name, input, target)
         where TLoss : IBinaryLoss
     {

@@ -46,7 +46,7 @@ internal static class Choices
         Selection.Where(mask.Elements<bool>(), left.Elements<T>(), right.Elements<T>(), y.Write<T>());
     }
 
-    /// <summary>A tensor repeated to larger sizes in row-major order; one element stays one.</summary>
+    /// <summary>A tensor repeated to larger sizes in row-major order; a single element stays single.</summary>
     private readonly ref struct Repeated : IDisposable
     {
         private readonly Tensor tensor;
@@ -55,7 +55,7 @@ internal static class Choices
         public Repeated(Tensor source, long[] sizes)
         {
             tensor = source;
-            // The condition is needed whole; a single value is repeated by the kernel.
+            // The condition is needed in full size; the kernel repeats a single value.
             var whole = source.Count == Shapes.Count(sizes) || (source.Count == 1 && source.Type != ScalarType.Bool);
             if (source.IsContiguous && whole)
             {

@@ -16,7 +16,7 @@ internal static class ClassLoss
     /// <param name="target">[N], scalar or [N, d1, …] of Int64.</param>
     /// <param name="weight">[C] or null.</param>
     /// <param name="ignoreIndex">The label that does not count.</param>
-    /// <param name="reduction">What is made of the rows' losses.</param>
+    /// <param name="reduction">How the rows' losses are reduced.</param>
     /// <param name="logits">The input is logits: log-softmax comes first.</param>
     public static Tensor Apply(Tensor input, Tensor target, Tensor? weight, long ignoreIndex, Reduction reduction, bool logits)
     {
@@ -54,7 +54,7 @@ internal static class ClassLoss
     )
     {
         var classes = (int)input.sizes[1];
-        // The backward pass needs the log-probabilities of cross_entropy, and of nll_loss nothing but the labels.
+        // The backward pass needs the log-probabilities for cross_entropy, and only the labels for nll_loss.
         using var probabilities =
             logits ? Tensor.NewUntracked(input.sizes)
             : input.IsContiguous ? input.Alias()

@@ -17,7 +17,7 @@ internal enum Relation
     GreaterOrEqual,
 }
 
-/// <summary>Elementwise comparisons with broadcasting, and logic of truth values.</summary>
+/// <summary>Elementwise comparisons with broadcasting, and Boolean logic.</summary>
 internal static class Comparisons
 {
     private static readonly string[] Names = ["eq", "ne", "lt", "le", "gt", "ge"];
@@ -50,7 +50,7 @@ internal static class Comparisons
         return y;
     }
 
-    /// <summary>The left operand of an operator on truth values; of integers these operators would be bitwise.</summary>
+    /// <summary>The left operand of an operator on booleans; on integers these operators would be bitwise.</summary>
     public static Tensor Truths(Tensor left, Tensor right, string operation) =>
         left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
             ? left
@@ -61,7 +61,7 @@ internal static class Comparisons
 
     private static void Forward(Relation relation, Tensor left, Tensor right, ScalarType type, Tensor y)
     {
-        // Truth values compare as the numbers 0 and 1.
+        // Booleans compare as the numbers 0 and 1.
         using var a = new Operand(left, type == ScalarType.Bool ? ScalarType.Byte : type);
         using var b = new Operand(right, type == ScalarType.Bool ? ScalarType.Byte : type);
         switch (type)

@@ -15,7 +15,7 @@ internal static class Conversions
         return x.IsContiguous ? x : Recorded(x, Copies.Contiguous(x), "contiguous");
     }
 
-    /// <summary>The tensor itself where nothing changes, else a copy of the other type.</summary>
+    /// <summary>The tensor itself if nothing changes, otherwise a copy of the other type.</summary>
     public static Tensor To(Tensor x, ScalarType type, bool copy, bool disposeAfter)
     {
         if (x.Type == type)
@@ -27,7 +27,7 @@ internal static class Conversions
         {
             throw Storage.Unsupported(type);
         }
-        // Only Float32 has gradients, so none leads through a change of type.
+        // Only Float32 has gradients, so no gradient passes through a change of type.
         var result = Copies.Converted(x, type).Track();
         if (disposeAfter)
         {

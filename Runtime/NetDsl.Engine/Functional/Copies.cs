@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>Copies between tensors, without recording; what recorded operations are made of.</summary>
+/// <summary>Copies between tensors, without recording; recorded operations are built from them.</summary>
 internal static class Copies
 {
     /// <summary>A copy in row-major order that belongs to no scope.</summary>

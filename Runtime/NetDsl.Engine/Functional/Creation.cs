@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>New tensors; what the factory methods of torch have in common.</summary>
+/// <summary>New tensors; the code that the factory methods of torch share.</summary>
 internal static class Creation
 {
     public static Tensor Empty(ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string operation)
@@ -24,7 +24,7 @@ internal static class Creation
         return Finish(Tensor.New(size.ToArray(), dtype ?? ScalarType.Float32), requiresGrad);
     }
 
-    /// <summary>As <see cref="Empty"/>, for what makes floats only.</summary>
+    /// <summary>As <see cref="Empty"/>, for methods that only make floats.</summary>
     public static Tensor EmptyFloat(
         ReadOnlySpan<long> size,
         ScalarType? dtype,
@@ -68,7 +68,7 @@ internal static class Creation
         return scalar;
     }
 
-    /// <summary>All elements become the value; for a contiguous tensor.</summary>
+    /// <summary>Sets all elements of a contiguous tensor to the value.</summary>
     public static void Fill(Tensor tensor, Scalar value)
     {
         switch (tensor.Type)
@@ -88,7 +88,8 @@ internal static class Creation
         }
     }
 
-    /// <summary>The number as a whole one. What the type cannot hold is refused: C# would make another number of it.</summary>
+    /// <summary>The number as an integer. A number that the type cannot hold is rejected: C# would turn it into another
+    /// one.</summary>
     private static long Whole(Scalar value, double least, double largest, ScalarType type) =>
         !value.IsReal || (value.Real >= least && value.Real <= largest)
             ? value.Whole
@@ -97,7 +98,7 @@ internal static class Creation
                 nameof(value)
             );
 
-    /// <summary>A tensor with a copy of the data, converted where another type is asked for.</summary>
+    /// <summary>A tensor with a copy of the data, converted if another type is given.</summary>
     public static Tensor From<T>(
         ReadOnlySpan<T> data,
         ScalarType own,
@@ -134,7 +135,7 @@ internal static class Creation
         return Finish(Copies.Converted(source, type).Track(), requiresGrad);
     }
 
-    /// <summary>A tensor of numbers whose own type this engine does not have: in the type that is asked for.</summary>
+    /// <summary>A tensor of numbers whose own type this engine does not have, in the given type.</summary>
     private static Tensor Converted<T>(
         ReadOnlySpan<T> data,
         ScalarType own,
@@ -182,7 +183,7 @@ internal static class Creation
         }
     }
 
-    /// <summary>Named dimensions are TorchSharp's; a null is all that this engine takes.</summary>
+    /// <summary>TorchSharp has named dimensions; this engine accepts only null.</summary>
     public static void CheckNames(string[]? names, string operation)
     {
         if (names is not null)

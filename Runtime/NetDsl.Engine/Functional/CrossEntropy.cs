@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>The forms of cross entropy beside that of plain labels: smoothed labels, and probabilities as targets.</summary>
+/// <summary>The other forms of cross entropy: smoothed labels, and probabilities as targets.</summary>
 internal static class CrossEntropy
 {
     public static Tensor Apply(

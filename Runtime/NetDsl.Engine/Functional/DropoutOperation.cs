@@ -34,7 +34,7 @@ namespace NetDsl.Engine.Functional
 
             using var drawn = Tensor.NewUntracked(x.sizes);
             var factors = drawn.Write<float>();
-            // What stays is scaled up, so that the expected value of each element is unchanged.
+            // The remaining elements are scaled up, so that the expected value of each element is unchanged.
             if (p == 1)
             {
                 factors.Clear();
@@ -59,8 +59,8 @@ namespace NetDsl.Engine.Functional
             return GradMode.Records(x) ? y.Record(new DropoutNode(x, mask)) : y;
         }
 
-        /// <summary>As in libtorch, the mask of a tensor that is transposed, but without gaps, lies in memory as the tensor does,
-        /// and is drawn in that order.</summary>
+        /// <summary>As in libtorch, the mask of a transposed tensor without gaps has the memory layout of the tensor and is drawn
+        /// in that order.</summary>
         private static Tensor InMemoryOrder(Tensor drawn, Tensor x)
         {
             using var inOrder = Views.InMemoryOrder(x);
@@ -91,7 +91,7 @@ namespace TorchSharp
         {
             public static partial class functional
             {
-                /// <summary>Zeros elements at random during training and scales the others by 1/(1 − p).</summary>
+                /// <summary>Sets elements to zero at random during training and scales the others by 1/(1 − p).</summary>
                 /// <param name="input">Any shape.</param>
                 /// <param name="p">The probability of a zero.</param>
                 /// <param name="training">False returns the input.</param>

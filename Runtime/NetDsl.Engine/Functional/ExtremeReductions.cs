@@ -5,11 +5,11 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>Largest and smallest elements and their places.</summary>
+/// <summary>Largest and smallest elements and their indices.</summary>
 internal static class ExtremeReductions
 {
     /// <summary>
-    /// The extreme values; their gradient is shared out evenly among equal elements, as amax and amin in PyTorch.
+    /// The extreme values; their gradient is divided evenly among equal elements, as amax and amin in PyTorch.
     /// </summary>
     public static Tensor Values(Tensor x, ReadOnlySpan<long> dims, bool keepdim, bool largest, string operation)
     {
@@ -36,7 +36,7 @@ internal static class ExtremeReductions
         return (values, indices);
     }
 
-    /// <summary>The indices along a dimension, or in the flattened tensor where there is none.</summary>
+    /// <summary>The indices along a dimension, or in the flattened tensor if no dimension is given.</summary>
     public static Tensor Indices(Tensor x, long? dim, bool keepdim, bool largest, string operation)
     {
         Span<bool> reduced = stackalloc bool[x.Rank];
@@ -80,7 +80,7 @@ internal static class ExtremeReductions
         }
     }
 
-    /// <summary>Truth values are ordered as 0 and 1.</summary>
+    /// <summary>Booleans are ordered as 0 and 1.</summary>
     private static void FindTruths(
         Tensor x,
         ReadOnlySpan<bool> reduced,
@@ -92,7 +92,7 @@ internal static class ExtremeReductions
     {
         if (values is null)
         {
-            throw new NotSupportedException($"{operation} of truth values: convert with to(ScalarType.Int64).");
+            throw new NotSupportedException($"{operation} of booleans: convert with to(ScalarType.Int64).");
         }
         using var numbers = Copies.Converted(x, ScalarType.Byte);
         using var found = Tensor.NewUntracked(values.sizes, ScalarType.Byte);

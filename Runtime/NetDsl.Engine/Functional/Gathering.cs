@@ -56,7 +56,7 @@ internal static class Gathering
         var at = Shapes.Dimension(dim, x.Rank, "gather");
         if (index.Type == ScalarType.Int64 && index.Count == 0)
         {
-            // No index can leave the tensor, whatever the other sizes are.
+            // An empty index cannot leave the tensor, whatever the other sizes are.
             var nothing = Tensor.New(index.sizes, x.Type);
             return GradMode.Records(x) ? nothing.Record(new ElementsNode(x, index, Split.Of(x.sizes, at), 0)) : nothing;
         }
@@ -76,7 +76,7 @@ internal static class Gathering
                 );
             }
         }
-        // The kernel wants equal sizes outside the dimension; a smaller index reads the front part of the tensor.
+        // The kernel needs equal sizes outside the dimension; a smaller index reads the front part of the tensor.
         var part = x;
         for (var i = 0; i < x.Rank; i++)
         {

@@ -49,7 +49,7 @@ internal static class IndexExpressions
             }
         }
         x.CheckInPlace("index_put_", value);
-        // Whole numbers have no gradient, whatever is assigned to them.
+        // Integers have no gradient, whatever is assigned to them.
         var records = x.Type == ScalarType.Float32 && GradMode.Records(x, value);
         using var guard = no_grad();
         using var target = Read(x, parts);
@@ -65,7 +65,7 @@ internal static class IndexExpressions
     {
         if (indices.Type == ScalarType.Bool)
         {
-            // A mask stands for the dimensions it has, and gives one of the places where it holds.
+            // A mask replaces as many dimensions as it has by one dimension: the places where it is true.
             var end = dim + indices.Rank;
             if (end > view.Rank || !Shapes.Same(view.sizes[dim..end], indices.sizes))
             {
@@ -156,7 +156,7 @@ internal static class IndexExpressions
         }
     }
 
-    /// <summary>The gradient of what was overwritten is 0; the new contents take it at their place.</summary>
+    /// <summary>The gradient of the overwritten part is 0; the new contents get their part of the gradient.</summary>
     private sealed class AssignNode(Tensor x, Tensor value, Tensor target) : Node("index_put_", x, value)
     {
         private readonly long[] whole = x.sizes;

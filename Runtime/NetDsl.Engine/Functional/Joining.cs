@@ -14,8 +14,8 @@ namespace NetDsl.Engine.Functional
             {
                 throw new ArgumentException("cat: at least one tensor is needed.", nameof(tensors));
             }
-            // An empty vector joins everything and adds nothing but its type, as in PyTorch, which has kept it from the time
-            // before empty shapes.
+            // An empty vector can be joined to anything and only adds its type. PyTorch has kept this from the time before empty
+            // shapes.
             var first = tensors.FirstOrDefault(tensor => !IsNothing(tensor)) ?? tensors[0];
             var at = Shapes.Dimension(dim, first.Rank, "cat");
             var (sizes, type, length) = ((long[])first.sizes.Clone(), first.Type, 0L);

@@ -141,7 +141,7 @@ namespace NetDsl.Engine.Functional
                 using var values = new Dense(x.Get(Operation));
                 if (LeafInput(1) is { } leaf)
                 {
-                    // Into the gradient of earlier steps where there is one: no buffer in between.
+                    // Added directly to the gradient of earlier steps if there is one, without a buffer in between.
                     lock (leaf)
                     {
                         if (leaf.Target is { } sum)

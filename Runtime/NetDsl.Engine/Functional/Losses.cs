@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>What elementwise losses have in common.</summary>
+/// <summary>The code that elementwise losses share.</summary>
 internal static class Losses
 {
     public static Tensor Reduce(Tensor losses, Reduction reduction) =>
@@ -17,8 +17,8 @@ internal static class Losses
             _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "reduction must be None, Mean or Sum."),
         };
 
-    /// <summary>Refuses weights that need a gradient: the losses have none for them, as in PyTorch, and leaving it out silently
-    /// would leave such weights untrained.</summary>
+    /// <summary>Rejects weights that need a gradient. As in PyTorch, the losses have none for them; such weights would silently
+    /// stay untrained.</summary>
     /// <exception cref="InvalidOperationException">The weights require a gradient.</exception>
     public static void CheckConstant(Tensor? weight, string operation)
     {
@@ -28,7 +28,7 @@ internal static class Losses
         }
     }
 
-    /// <summary>Refuses an input and a target of different shapes: broadcasting would hide a mistake.</summary>
+    /// <summary>Rejects an input and a target of different shapes: broadcasting would hide a mistake.</summary>
     public static void CheckSame(Tensor input, Tensor target, string operation)
     {
         if (!Shapes.Same(input.sizes, target.sizes))

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Functional;
 
 /// <summary>
-/// A matrix as the matrix product takes it: rows or columns without gaps, else a copy for as long as this lives.
+/// A matrix as the matrix product needs it: rows or columns without gaps, otherwise a copy that lives as long as this object.
 /// </summary>
 internal readonly ref struct MatrixOperand : IDisposable
 {

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional
 {
-    /// <summary>Labels as rows of zeros with a one.</summary>
+    /// <summary>Labels as one-hot rows.</summary>
     internal static class OneHot
     {
         public static Tensor Apply(Tensor labels, long classes)
@@ -58,9 +58,9 @@ namespace TorchSharp
         {
             public static partial class functional
             {
-                /// <summary>A row of zeros with a one at the label, for each label.</summary>
+                /// <summary>For each label, a row of zeros with a one at the label.</summary>
                 /// <param name="x">Labels of Int64, any shape.</param>
-                /// <param name="num_classes">The length of a row; -1 for one more than the largest label.</param>
+                /// <param name="num_classes">The length of a row; -1 means the largest label plus one.</param>
                 /// <returns>The shape of x with one more dimension, Int64.</returns>
                 /// <exception cref="ArgumentOutOfRangeException">A label is negative or too large.</exception>
                 public static Tensor one_hot(Tensor x, long num_classes = -1) => OneHot.Apply(x, num_classes);

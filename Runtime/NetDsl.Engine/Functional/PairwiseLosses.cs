@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>A loss of each pair of input and target, and its slope by the input.</summary>
+/// <summary>The loss of each pair of input and target, and its derivative by the input.</summary>
 internal interface IPairwiseLoss
 {
     static abstract string Name { get; }

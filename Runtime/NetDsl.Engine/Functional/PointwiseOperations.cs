@@ -192,7 +192,7 @@ internal readonly struct Ceiling : IUnaryOperation
         gradX.Clear();
 }
 
-/// <summary>x without its fraction; its gradient is 0.</summary>
+/// <summary>x without its fractional part; its gradient is 0.</summary>
 internal readonly struct Truncation : IUnaryOperation
 {
     public static string Name => "trunc";

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Functional;
 
 /// <summary>
-/// The element type of results of operands of different types: float wins over integers, integers over truth values.
+/// The element type of results of operands of different types: float wins over integers, integers over booleans.
 /// </summary>
 internal static class Promotion
 {
@@ -34,7 +34,7 @@ internal static class Promotion
         };
 }
 
-/// <summary>A tensor in a given element type: itself, or a converted copy for as long as this lives.</summary>
+/// <summary>A tensor in a given element type: itself, or a converted copy that lives as long as this object.</summary>
 internal readonly ref struct Operand : IDisposable
 {
     private readonly bool converted;

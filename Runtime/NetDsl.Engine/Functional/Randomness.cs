@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>Random numbers into tensors: the streams of Random/, one draw at a time on a shared generator.</summary>
+/// <summary>Fills tensors with random numbers from the streams of Random/. Only one thread at a time draws from a shared
+/// generator.</summary>
 internal static class Randomness
 {
     public static void Uniform(Span<float> values, double from, double to, Generator? generator)

@@ -6,7 +6,7 @@ namespace NetDsl.Engine.Functional;
 /// <summary>The dimensions of a reduction, and the shapes before and after.</summary>
 internal static class ReductionShape
 {
-    /// <summary>Marks the dimensions; none given means all.</summary>
+    /// <summary>Marks the dimensions; all if none is given.</summary>
     /// <exception cref="ArgumentException">A dimension is out of range or given twice.</exception>
     public static void Mark(ReadOnlySpan<long> dims, Span<bool> reduced, string operation)
     {
@@ -33,7 +33,7 @@ internal static class ReductionShape
         }
     }
 
-    /// <summary>The result's sizes: 1 (kept) or left out where reduced.</summary>
+    /// <summary>The result's sizes: reduced dimensions have size 1 (kept) or are left out.</summary>
     public static long[] Result(long[] sizes, ReadOnlySpan<bool> reduced, bool keepdim)
     {
         var left = 0;
@@ -64,7 +64,7 @@ internal static class ReductionShape
 }
 
 /// <summary>
-/// A tensor laid out as [outer, size, inner] with the reduced dimensions in the middle, for as long as this lives.
+/// A tensor laid out as [outer, size, inner] with the reduced dimensions in the middle; a copy lives as long as this object.
 /// </summary>
 internal readonly ref struct ReductionInput : IDisposable
 {

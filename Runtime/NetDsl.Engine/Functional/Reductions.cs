@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Functional;
 /// <summary>Sums and means.</summary>
 internal static class Reductions
 {
-    /// <summary>The sum over some dimensions, which stay with size 1; not recorded.</summary>
+    /// <summary>The sum over some dimensions, which remain with size 1; not recorded.</summary>
     public static Tensor Sum(Tensor x, ReadOnlySpan<bool> reduced)
     {
         var y = Tensor.NewUntracked(ReductionShape.Result(x.sizes, reduced, keepdim: true));
@@ -27,7 +27,7 @@ internal static class Reductions
         var source = type is null || type == x.Type ? x : x.to(type.Value);
         Span<bool> reduced = stackalloc bool[x.Rank];
         ReductionShape.Mark(dims, reduced, "sum");
-        // Truth values and small integers are counted in Int64.
+        // Booleans and small integers are summed in Int64.
         var result = source.Type == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Int64;
         var y = Tensor.New(ReductionShape.Result(x.sizes, reduced, keepdim), result);
         Sum(source, reduced, y);

@@ -8,7 +8,7 @@ namespace TorchSharp
 {
     public static partial class torch
     {
-        /// <summary>What becomes of the fraction of a quotient.</summary>
+        /// <summary>How a quotient is rounded.</summary>
         public enum RoundingMode
         {
             /// <summary>It stays.</summary>
@@ -25,13 +25,13 @@ namespace TorchSharp
 
 namespace NetDsl.Engine.Functional
 {
-    /// <summary>Quotients without their fraction.</summary>
+    /// <summary>Rounded quotients.</summary>
     internal static class Rounding
     {
         /// <summary>
-        /// a / b with the fraction treated as <paramref name="mode"/> says, in the common type of both. Its gradient is 0.
+        /// a / b rounded by <paramref name="mode"/>, in the common type of both. Its gradient is 0.
         /// </summary>
-        /// <exception cref="DivideByZeroException">A whole number is divided by 0.</exception>
+        /// <exception cref="DivideByZeroException">An integer is divided by 0.</exception>
         public static Tensor Apply(Tensor a, Tensor b, RoundingMode mode)
         {
             if (mode == RoundingMode.None)
@@ -43,7 +43,7 @@ namespace NetDsl.Engine.Functional
             return GradMode.Records(a, b) ? y.Record(new FlatNode(a, b)) : y;
         }
 
-        /// <summary>The same with a number.</summary>
+        /// <summary>The same, divided by a number.</summary>
         public static Tensor Apply(Tensor a, Scalar b, RoundingMode mode)
         {
             if (mode == RoundingMode.None)
@@ -70,7 +70,7 @@ namespace NetDsl.Engine.Functional
                 );
         }
 
-        /// <summary>The same in place with a number.</summary>
+        /// <summary>The same in place, divided by a number.</summary>
         public static Tensor ApplyInPlace(Tensor a, Scalar b, RoundingMode mode)
         {
             if (mode == RoundingMode.None)
@@ -84,7 +84,7 @@ namespace NetDsl.Engine.Functional
         private static ScalarType Common(Tensor a, Tensor b) =>
             Promotion.Common(a, b) is var type and not ScalarType.Bool
                 ? type
-                : throw new NotSupportedException("div: truth values have no rounded quotient; convert with to(ScalarType).");
+                : throw new NotSupportedException("div: booleans have no rounded quotient; convert with to(ScalarType).");
 
         private static void Forward(Tensor left, Tensor right, RoundingMode mode, Tensor y)
         {
@@ -109,7 +109,7 @@ namespace NetDsl.Engine.Functional
             }
         }
 
-        /// <summary>Steps are flat: the gradient of both operands is 0, also where the quotient is infinite.</summary>
+        /// <summary>A step function is flat: the gradient of both operands is 0, even where the quotient is infinite.</summary>
         private sealed class FlatNode(Tensor a, Tensor b) : Node("div", a, b)
         {
             private readonly long[] sizesA = a.sizes;

@@ -13,7 +13,7 @@ public static partial class torch
         public Tensor relu_() =>
             Type == ScalarType.Float32 ? Unary.ApplyInPlace<ReluOperation>(this) : WholeNumbers("relu_").clamp_(0);
 
-        /// <summary>x elementwise, times the slope where negative.</summary>
+        /// <summary>x elementwise, multiplied by the slope where negative.</summary>
         /// <param name="negative_slope">The slope below 0.</param>
         public Tensor leaky_relu(Scalar negative_slope) =>
             Unary.Apply<LeakyReluOperation>(Real("leaky_relu"), negative_slope.Single);

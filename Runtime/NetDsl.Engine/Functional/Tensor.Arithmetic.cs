@@ -97,14 +97,14 @@ public static partial class torch
         /// <param name="target">The other tensor; broadcasts to this one.</param>
         /// <param name="rounding_mode">None: rounding in place is not available.</param>
         /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-        /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
+        /// <exception cref="NotSupportedException">A rounding mode is given.</exception>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             Rounding.ApplyInPlace(this, target, rounding_mode);
 
         /// <summary>Divides in place.</summary>
         /// <param name="target">The number.</param>
         /// <param name="rounding_mode">None: rounding in place is not available.</param>
-        /// <exception cref="NotSupportedException">Rounding is asked for.</exception>
+        /// <exception cref="NotSupportedException">A rounding mode is given.</exception>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             Rounding.ApplyInPlace(this, target, rounding_mode);
 
@@ -119,7 +119,7 @@ public static partial class torch
             return Type == ScalarType.Float32 || exponent.IsReal || exponent.Whole >= 0
                 ? Arithmetic.Apply(Binary.Pow, this, exponent)
                 : throw new ArgumentException(
-                    $"pow: whole numbers have no whole power {exponent.Whole}; convert with to(ScalarType.Float32)."
+                    $"pow: integers cannot be raised to the power {exponent.Whole}; convert with to(ScalarType.Float32)."
                 );
         }
 
@@ -157,7 +157,7 @@ public static partial class torch
             {
                 return clamp_min(min);
             }
-            // Truth values become what the bounds are, of which one may be a number and the other not.
+            // Booleans take the type of the bounds. One bound may be a number and the other null.
             using var numbers =
                 Type == ScalarType.Bool && min.Type != max.Type
                     ? to(min.IsReal || max.IsReal ? ScalarType.Float32 : ScalarType.Int64)
@@ -192,12 +192,12 @@ public static partial class torch
             return max is null ? this : Arithmetic.ApplyInPlace(Binary.Minimum, Numbers("clamp_", max), max);
         }
 
-        /// <summary>This tensor, unless both it and the bound are truth values.</summary>
+        /// <summary>This tensor, unless both it and the bound are booleans.</summary>
         private Tensor Numbers(string operation, Scalar bound) =>
             Type != ScalarType.Bool || bound.Type != ScalarType.Bool
                 ? this
                 : throw new NotSupportedException(
-                    $"{operation} of truth values: use logical_and and logical_or, or convert with to(ScalarType)."
+                    $"{operation} of booleans: use logical_and and logical_or, or convert with to(ScalarType)."
                 );
     }
 }

@@ -41,7 +41,7 @@ public static partial class torch
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
             Draw("bernoulli_", values => Randomness.Bernoulli(values, p, generator));
 
-        /// <summary>Fills with random integers from a bound to one less than the other.</summary>
+        /// <summary>Fills with random integers from <paramref name="from"/> to one less than <paramref name="to"/>.</summary>
         /// <param name="from">The smallest.</param>
         /// <param name="to">One more than the largest.</param>
         /// <param name="generator">The random stream; null for the default one.</param>

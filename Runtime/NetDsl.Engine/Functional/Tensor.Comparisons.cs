@@ -138,7 +138,7 @@ public static partial class torch
             return isclose(target, rtol, atol, equal_nan).all().item<bool>();
         }
 
-        /// <summary>A scalar: whether two tensors have the same shape and equal elements.</summary>
+        /// <summary>Whether two tensors have the same shape and equal elements, as a scalar.</summary>
         /// <param name="target">The other tensor.</param>
         public Tensor equal(Tensor target) =>
             Shapes.Same(sizes, target.sizes) ? WrappedTensorDisposeScope(() => eq(target).all()) : tensor(false);

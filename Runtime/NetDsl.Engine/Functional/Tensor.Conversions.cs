@@ -9,22 +9,22 @@ public static partial class torch
         /// <summary>A copy in row-major order, through which gradients flow.</summary>
         public Tensor clone() => Conversions.Clone(this);
 
-        /// <summary>This tensor where its elements lie in row-major order, else a copy where they do.</summary>
+        /// <summary>This tensor if its elements are in row-major order, otherwise a row-major copy.</summary>
         public Tensor contiguous() => Conversions.Contiguous(this);
 
-        /// <summary>This tensor in another element type: itself where nothing changes, else a copy.</summary>
+        /// <summary>This tensor in another element type: itself if nothing changes, otherwise a copy.</summary>
         /// <param name="type">The element type.</param>
-        /// <param name="copy">A copy in any case.</param>
-        /// <param name="disposeAfter">Disposes this tensor where a copy of another type was made.</param>
+        /// <param name="copy">Makes a copy in any case.</param>
+        /// <param name="disposeAfter">Disposes this tensor if a copy of another type was made.</param>
         /// <param name="non_blocking">Without effect on the CPU.</param>
         /// <exception cref="NotSupportedException">A type that the embedded engine does not have.</exception>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversions.To(this, type, copy, disposeAfter);
 
-        /// <summary>This tensor on a device: the CPU, where it is.</summary>
+        /// <summary>This tensor on a device, which has to be the CPU.</summary>
         /// <param name="device">The CPU.</param>
-        /// <param name="copy">A copy in any case.</param>
-        /// <param name="disposeAfter">Without effect where nothing changes.</param>
+        /// <param name="copy">Makes a copy in any case.</param>
+        /// <param name="disposeAfter">Without effect if nothing changes.</param>
         /// <param name="non_blocking">Without effect on the CPU.</param>
         /// <exception cref="NotSupportedException">A device that the embedded engine does not have.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
@@ -37,11 +37,11 @@ public static partial class torch
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(device), copy, disposeAfter, non_blocking);
 
-        /// <summary>This tensor on a device: the CPU, where it is.</summary>
+        /// <summary>This tensor on a device, which has to be the CPU.</summary>
         /// <param name="deviceType">The CPU.</param>
         /// <param name="deviceIndex">Without effect on the CPU.</param>
-        /// <param name="copy">A copy in any case.</param>
-        /// <param name="disposeAfter">Without effect where nothing changes.</param>
+        /// <param name="copy">Makes a copy in any case.</param>
+        /// <param name="disposeAfter">Without effect if nothing changes.</param>
         /// <param name="non_blocking">Without effect on the CPU.</param>
         /// <exception cref="NotSupportedException">A device that the embedded engine does not have.</exception>
         public Tensor to(
@@ -52,11 +52,11 @@ public static partial class torch
             bool non_blocking = false
         ) => to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
-        /// <summary>This tensor in another element type on a device: itself where nothing changes, else a copy.</summary>
+        /// <summary>This tensor in another element type on a device: itself if nothing changes, otherwise a copy.</summary>
         /// <param name="type">The element type.</param>
         /// <param name="device">The CPU.</param>
-        /// <param name="copy">A copy in any case.</param>
-        /// <param name="disposeAfter">Disposes this tensor where a copy of another type was made.</param>
+        /// <param name="copy">Makes a copy in any case.</param>
+        /// <param name="disposeAfter">Disposes this tensor if a copy of another type was made.</param>
         /// <param name="non_blocking">Without effect on the CPU.</param>
         /// <exception cref="NotSupportedException">A device or type that the embedded engine does not have.</exception>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
@@ -87,7 +87,7 @@ public static partial class torch
         /// <summary>This tensor as Bool: where it is not zero.</summary>
         public Tensor @bool() => Conversions.To(this, ScalarType.Bool, false, false);
 
-        /// <summary>This tensor on the CPU, where it is.</summary>
+        /// <summary>This tensor: it is on the CPU already.</summary>
         public Tensor cpu() => to(CPU);
 
         /// <summary>Not available: the embedded engine computes on the CPU.</summary>

@@ -9,15 +9,15 @@ public static partial class torch
         /// <summary>The given indices of a dimension, copied.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="index">An Int64 vector; indices may repeat.</param>
-        /// <exception cref="ArgumentOutOfRangeException">No such index.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
         public Tensor index_select(long dim, Tensor index) => Gathering.SelectRows(this, dim, index);
 
         /// <summary>
-        /// One element for each element of the index: in the dimension at that index, in the others at its own place.
+        /// One element for each element of the index: at that index in the dimension, and at its own place in the others.
         /// </summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="index">An Int64 tensor with as many dimensions as this one.</param>
-        /// <exception cref="ArgumentOutOfRangeException">No such index.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
         public Tensor gather(long dim, Tensor index) => Gathering.Gather(this, dim, index);
     }
 }

@@ -7,7 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The part at an index expression; a view for indices and ranges, a copy for tensors.</summary>
-        /// <param name="indices">Indices, ranges, an ellipsis, new dimensions, or a tensor of indices or truth values.</param>
+        /// <param name="indices">Indices, ranges, an ellipsis, new dimensions, or a tensor of indices or booleans.</param>
         /// <exception cref="ArgumentException">Too many indices, or one that does not fit.</exception>
         public Tensor this[params TensorIndex[] indices]
         {

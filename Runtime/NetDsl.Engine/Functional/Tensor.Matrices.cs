@@ -54,7 +54,7 @@ public static partial class torch
             using var scope = NewDisposeScope();
             var product = MatrixProducts.Multiply(mat1, mat2, "addmm");
             using var summand = Views.Expand(this, product.sizes, "addmm");
-            // As BLAS: what is taken 0 times is not looked at, be it NaN.
+            // As in BLAS: what is multiplied by 0 is ignored, even if it is NaN.
             return (
                 beta == 1 ? summand
                 : beta == 0 ? summand.clone().zero_()

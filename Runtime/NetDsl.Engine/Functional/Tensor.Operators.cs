@@ -201,7 +201,7 @@ public static partial class torch
         /// <param name="obj">Another object.</param>
         public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-        /// <summary>A number that stays the same for the life of the object.</summary>
+        /// <summary>A hash code that stays the same for the life of the object.</summary>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
         /// <summary>A Float32 scalar.</summary>

@@ -73,12 +73,12 @@ public static partial class torch
         /// <summary>Rounded up elementwise.</summary>
         public Tensor ceil() => Type == ScalarType.Float32 ? Unary.Apply<Ceiling>(this) : WholeNumbers("ceil").clone();
 
-        /// <summary>Without the fraction, elementwise.</summary>
+        /// <summary>Without the fractional part, elementwise.</summary>
         public Tensor trunc() => Type == ScalarType.Float32 ? Unary.Apply<Truncation>(this) : WholeNumbers("trunc").clone();
 
         /// <summary>Rounded to the nearest whole number elementwise, halves to even.</summary>
         /// <param name="decimals">0: decimal places are not available.</param>
-        /// <exception cref="NotSupportedException">Decimal places are asked for.</exception>
+        /// <exception cref="NotSupportedException">Decimal places are given.</exception>
         public Tensor round(long decimals = 0) =>
             decimals == 0
                 ? Type == ScalarType.Float32
@@ -88,15 +88,14 @@ public static partial class torch
                     "round: the embedded engine rounds to whole numbers; scale before and after, or use -p:Torch=TorchSharp."
                 );
 
-        /// <summary>This tensor, unless it holds truth values.</summary>
+        /// <summary>This tensor, unless it holds booleans.</summary>
         private Tensor WholeNumbers(string operation) =>
             Type != ScalarType.Bool
                 ? this
-                : throw new NotSupportedException(
-                    $"{operation} of truth values: use logical_not, or convert with to(ScalarType)."
-                );
+                : throw new NotSupportedException($"{operation} of booleans: use logical_not, or convert with to(ScalarType).");
 
-        /// <summary>This tensor, if it is Float32: what has no meaning for whole numbers is refused, not converted.</summary>
+        /// <summary>This tensor, if it is Float32. Integers are rejected, not converted: the operation has no meaning for
+        /// them.</summary>
         internal Tensor Real(string operation) =>
             Type == ScalarType.Float32
                 ? this

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sum of all elements; truth values are counted in Int64.</summary>
+        /// <summary>The sum of all elements; booleans are counted in Int64.</summary>
         /// <param name="type">The element type to compute in; this tensor's by default.</param>
         public Tensor sum(ScalarType? type = null) => Reductions.Sum(this, [], false, type);
 
@@ -39,7 +39,7 @@ public static partial class torch
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
             Reductions.Mean(this, dimensions, keepdim, type);
 
-        /// <summary>The largest element; its gradient is shared out among equal ones.</summary>
+        /// <summary>The largest element; its gradient is divided among equal ones.</summary>
         public Tensor max() => ExtremeReductions.Values(this, [], false, true, "max");
 
         /// <summary>The largest elements along a dimension and their indices.</summary>
@@ -56,11 +56,11 @@ public static partial class torch
         /// <param name="keepdim">The dimension stays, with size 1.</param>
         public Tensor argmax(long dim, bool keepdim = false) => ExtremeReductions.Indices(this, dim, keepdim, true, "argmax");
 
-        /// <summary>The largest elements over some dimensions; their gradient is shared out among equal ones.</summary>
+        /// <summary>The largest elements over some dimensions; their gradient is divided among equal ones.</summary>
         /// <param name="dims">The dimensions; none means all.</param>
         public Tensor amax(params long[] dims) => ExtremeReductions.Values(this, dims, false, true, "amax");
 
-        /// <summary>The smallest element; its gradient is shared out among equal ones.</summary>
+        /// <summary>The smallest element; its gradient is divided among equal ones.</summary>
         public Tensor min() => ExtremeReductions.Values(this, [], false, false, "min");
 
         /// <summary>The smallest elements along a dimension and their indices.</summary>
@@ -77,7 +77,7 @@ public static partial class torch
         /// <param name="keepdim">The dimension stays, with size 1.</param>
         public Tensor argmin(long dim, bool keepdim = false) => ExtremeReductions.Indices(this, dim, keepdim, false, "argmin");
 
-        /// <summary>The smallest elements over some dimensions; their gradient is shared out among equal ones.</summary>
+        /// <summary>The smallest elements over some dimensions; their gradient is divided among equal ones.</summary>
         /// <param name="dims">The dimensions; none means all.</param>
         public Tensor amin(params long[] dims) => ExtremeReductions.Values(this, dims, false, false, "amin");
 

@@ -8,8 +8,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The same memory in another shape.</summary>
-        /// <param name="shape">The sizes; one may be -1, which stands for what is left.</param>
-        /// <exception cref="ArgumentException">Another number of elements.</exception>
+        /// <param name="shape">The sizes; one may be -1, which is computed from the others.</param>
+        /// <exception cref="ArgumentException">The number of elements differs.</exception>
         /// <exception cref="InvalidOperationException">The layout does not allow a view; use reshape.</exception>
         public Tensor view(params long[] shape) => Views.View(this, shape, "view");
 
@@ -17,9 +17,9 @@ public static partial class torch
         /// <param name="other">The tensor whose shape is taken.</param>
         public Tensor view_as(Tensor other) => Views.View(this, other.sizes, "view_as");
 
-        /// <summary>The elements in another shape: a view where the layout allows it, else a copy.</summary>
-        /// <param name="shape">The sizes; one may be -1, which stands for what is left.</param>
-        /// <exception cref="ArgumentException">Another number of elements.</exception>
+        /// <summary>The elements in another shape: a view if the layout allows it, otherwise a copy.</summary>
+        /// <param name="shape">The sizes; one may be -1, which is computed from the others.</param>
+        /// <exception cref="ArgumentException">The number of elements differs.</exception>
         public Tensor reshape(params long[] shape) => Views.Reshape(this, shape, "reshape");
 
         /// <summary>Joins neighbouring dimensions into one.</summary>
@@ -72,12 +72,12 @@ public static partial class torch
         }
 
         /// <summary>The dimensions in another order; a view.</summary>
-        /// <param name="permutation">For each new dimension the old one.</param>
-        /// <exception cref="ArgumentException">Not each dimension once.</exception>
+        /// <param name="permutation">The old dimension of each new one.</param>
+        /// <exception cref="ArgumentException">The dimensions are not each named once.</exception>
         public Tensor permute(params long[] permutation) => Views.Permute(this, permutation, "permute");
 
-        /// <summary>The transposed matrix; a view. Tensors of fewer dimensions stay as they are.</summary>
-        /// <exception cref="ArgumentException">More than two dimensions.</exception>
+        /// <summary>The transposed matrix; a view. Tensors of fewer dimensions are unchanged.</summary>
+        /// <exception cref="ArgumentException">The tensor has more than two dimensions.</exception>
         public Tensor t() =>
             Rank switch
             {
@@ -121,7 +121,7 @@ public static partial class torch
                 : Views.Reshape(this, [.. sizes[..index], .. sizes[(index + 1)..]], "squeeze");
         }
 
-        /// <summary>Puts a dimension of size 1 in; a view.</summary>
+        /// <summary>Inserts a dimension of size 1; a view.</summary>
         /// <param name="dim">Its place; negative ones count from the end.</param>
         public Tensor unsqueeze(long dim)
         {
@@ -130,12 +130,12 @@ public static partial class torch
         }
 
         /// <summary>Repeats dimensions of size 1 without copying.</summary>
-        /// <param name="sizes">The larger sizes; -1 keeps one.</param>
+        /// <param name="sizes">The larger sizes; -1 keeps a size.</param>
         /// <exception cref="ArgumentException">A size that is not 1 would change.</exception>
         public Tensor expand(params long[] sizes) => Views.Expand(this, sizes, "expand");
 
         /// <summary>Repeats dimensions of size 1 without copying.</summary>
-        /// <param name="sizes">The larger sizes; -1 keeps one.</param>
+        /// <param name="sizes">The larger sizes; -1 keeps a size.</param>
         /// <param name="isImplicit">Without effect, as in PyTorch.</param>
         /// <exception cref="ArgumentException">A size that is not 1 would change.</exception>
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => Views.Expand(this, sizes, "expand");
@@ -180,7 +180,7 @@ public static partial class torch
         /// <summary>One index of a dimension, which disappears; a view.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="index">The index; negative ones count from the end.</param>
-        /// <exception cref="ArgumentOutOfRangeException">No such index.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
         public Tensor select(long dim, long index) => Views.Select(this, Shapes.Dimension(dim, Rank, "select"), index, "select");
 
         /// <summary>Parts of equal size along a dimension (the last may be smaller); views.</summary>
@@ -189,7 +189,7 @@ public static partial class torch
         public Tensor[] split(long size, int dim = 0)
         {
             var index = Shapes.Dimension(dim, Rank, "split");
-            // Only nothing can be split into pieces of nothing.
+            // Only an empty dimension can be split into empty pieces.
             if (size == 0 && this.size(index) == 0)
             {
                 return [Views.Slice(this, index, 0, 0, 1, "split")];
@@ -234,7 +234,7 @@ public static partial class torch
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(chunks, 1);
             var index = Shapes.Dimension(dim, Rank, "chunk");
-            // Nothing is divided into as many pieces as were asked for, all of them empty.
+            // An empty dimension is divided into the given number of pieces, all of them empty.
             return size(index) == 0
                 ? split(new long[chunks], index)
                 : split(Math.Max(1, (size(index) + chunks - 1) / chunks), index);

@@ -9,7 +9,7 @@ internal interface IUnaryOperation
 {
     static abstract string Name { get; }
 
-    /// <summary>Whether the gradient is computed from the result (true) or from the input.</summary>
+    /// <summary>Whether the gradient is computed from the result (true) or from the input (false).</summary>
     static abstract bool SavesResult { get; }
 
     /// <summary>y = f(x; p); in place allowed.</summary>
@@ -19,7 +19,7 @@ internal interface IUnaryOperation
     static abstract void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX);
 }
 
-/// <summary>Applies elementwise functions of floats; other types are converted first.</summary>
+/// <summary>Applies elementwise functions to floats; other types are converted first.</summary>
 internal static class Unary
 {
     public static Tensor Apply<TOperation>(Tensor x, float parameter = 0)
@@ -47,7 +47,7 @@ internal static class Unary
         }
 
         var records = GradMode.Records(x);
-        // The input is about to be overwritten; keep a copy where the gradient needs it.
+        // The input is about to be overwritten; keep a copy if the gradient needs it.
         using var before = records && !TOperation.SavesResult ? Copies.Contiguous(x) : null;
         if (x.IsContiguous)
         {
@@ -68,7 +68,7 @@ internal static class Unary
     }
 }
 
-/// <summary>The way back of an elementwise function.</summary>
+/// <summary>The backward pass of an elementwise function.</summary>
 internal sealed class UnaryNode<TOperation>(string operation, Tensor input, Tensor kept, float parameter) : Node(operation, input)
     where TOperation : IUnaryOperation
 {

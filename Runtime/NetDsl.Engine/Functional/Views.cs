@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Functional;
 
-/// <summary>Other shapes over the same memory, and the way back of each.</summary>
+/// <summary>Other shapes over the same memory, and the backward pass of each.</summary>
 internal static class Views
 {
-    /// <summary>The same elements in other sizes; a view where the layout allows it, else null.</summary>
+    /// <summary>The same elements in other sizes: a view if the layout allows it, otherwise null.</summary>
     public static Tensor? TryReshape(Tensor x, long[] sizes)
     {
         if (x.IsContiguous)
@@ -64,7 +64,7 @@ internal static class Views
         return GradMode.Records(x) ? view.Record(new PermuteNode(operation, x, positions)) : view;
     }
 
-    /// <summary>The dimensions in another order; not recorded, of no scope.</summary>
+    /// <summary>The dimensions in another order; not recorded, and in no dispose scope.</summary>
     public static Tensor Permuted(Tensor x, ReadOnlySpan<long> order)
     {
         var (sizes, strides, own) = (new long[order.Length], new long[order.Length], x.Strides);
@@ -199,7 +199,7 @@ internal static class Views
         return result;
     }
 
-    /// <summary>Sizes with a -1 replaced by what is left for it.</summary>
+    /// <summary>Sizes with a -1 replaced by the size that follows from the others.</summary>
     private static long[] Infer(long[] sizes, Tensor x, string operation)
     {
         var open = Array.IndexOf(sizes, -1);
@@ -224,8 +224,8 @@ internal static class Views
     }
 
     /// <summary>
-    /// The strides that show the same elements in other sizes, where there are such: old dimensions that lie within each
-    /// other without gaps form a chunk, and each chunk must hold a whole number of new dimensions.
+    /// The strides that show the same elements in other sizes, if such strides exist. Old dimensions that are nested without gaps
+    /// form a chunk, and each chunk must hold a whole number of new dimensions.
     /// </summary>
     private static long[]? RegroupedStrides(long[] sizes, long[] strides, long[] target)
     {

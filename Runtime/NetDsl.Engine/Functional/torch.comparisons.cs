@@ -71,7 +71,7 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.where(Tensor, Tensor)"/>
     /// <param name="condition">A Bool tensor.</param>
-    /// <param name="x">What is taken where it holds.</param>
-    /// <param name="y">What is taken elsewhere.</param>
+    /// <param name="x">The elements taken where the condition is true.</param>
+    /// <param name="y">The elements taken elsewhere.</param>
     public static Tensor where(Tensor condition, Tensor x, Tensor y) => x.where(condition, y);
 }

@@ -13,7 +13,7 @@ public static partial class torch
             /// <param name="inplace">Overwrites the input.</param>
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : x.relu();
 
-            /// <summary>x elementwise, times the slope where negative.</summary>
+            /// <summary>x elementwise, multiplied by the slope where negative.</summary>
             /// <param name="input">Any shape.</param>
             /// <param name="negative_slope">The slope below 0.</param>
             /// <param name="inplace">Overwrites the input.</param>
@@ -22,7 +22,7 @@ public static partial class torch
 
             /// <summary>x elementwise, α·(eˣ − 1) where negative (Clevert et al., 2015).</summary>
             /// <param name="x">Any shape.</param>
-            /// <param name="alpha">The limit below 0, as −α.</param>
+            /// <param name="alpha">α: large negative inputs tend to −α.</param>
             /// <param name="inplace">Overwrites the input.</param>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 inplace

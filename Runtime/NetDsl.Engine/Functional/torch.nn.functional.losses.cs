@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>−log softmax(input) at the label; softmax is included.</summary>
+            /// <summary>−log softmax(input) at the label; the function applies softmax itself.</summary>
             /// <param name="input">Logits [N, C], [C] or [N, C, d1, …].</param>
             /// <param name="target">Labels [N], scalar or [N, d1, …] of Int64, or probabilities of the input's shape.</param>
             /// <param name="weight">[C]: a weight for each class; null for 1.</param>

@@ -21,7 +21,7 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.permute(long[])"/>
     /// <param name="input">The tensor.</param>
-    /// <param name="permutation">For each new dimension the old one.</param>
+    /// <param name="permutation">The old dimension of each new one.</param>
     public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
 
     /// <inheritdoc cref="Tensor.squeeze(long?)"/>

@@ -1,6 +1,6 @@
 namespace NetDsl.Engine.Initialisation;
 
-/// <summary>The error function and its inverse, to double precision; for starting values, where speed does not count.</summary>
+/// <summary>The error function and its inverse, to double precision; for initial weights, where speed does not matter.</summary>
 internal static class ErrorFunction
 {
     private static readonly double TwoOverRootPi = 2 / Math.Sqrt(Math.PI);
@@ -31,7 +31,7 @@ internal static class ErrorFunction
         {
             return Math.Abs(y) > 1 ? double.NaN : y * double.PositiveInfinity;
         }
-        // Winitzki's closed formula is right to 2e-3; each Newton step squares the error.
+        // Winitzki's closed formula is accurate to 2e-3; each Newton step squares the error.
         const double A = 0.147;
         var log = Math.Log(1 - (y * y));
         var half = (2 / (Math.PI * A)) + (log / 2);

@@ -6,13 +6,13 @@ public static partial class torch
     {
         public static partial class init
         {
-            /// <summary>Which side of a layer a Kaiming initialisation keeps the variance of.</summary>
+            /// <summary>The side of a layer on which a Kaiming initialisation preserves the variance.</summary>
             public enum FanInOut
             {
-                /// <summary>The inputs: values keep their variance on the way forward.</summary>
+                /// <summary>The inputs: values keep their variance in the forward pass.</summary>
                 FanIn = 0,
 
-                /// <summary>The outputs: gradients keep their variance on the way back.</summary>
+                /// <summary>The outputs: gradients keep their variance in the backward pass.</summary>
                 FanOut = 1,
             }
 

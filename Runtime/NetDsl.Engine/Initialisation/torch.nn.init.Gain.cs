@@ -43,11 +43,11 @@ public static partial class torch
                 LeakyReLU = 10,
             }
 
-            /// <summary>The factor by which weights grow to make up for what follows them: 5/3 for tanh, √2 for relu,
-            /// √(2/(1+slope²)) for leaky relu, else 1.</summary>
+            /// <summary>The factor by which weights are scaled to make up for the function that follows: 5/3 for tanh, √2 for
+            /// relu, √(2/(1+slope²)) for leaky relu, else 1.</summary>
             /// <param name="nonlinearity">What follows the layer.</param>
             /// <param name="param">The slope of leaky relu for negative inputs.</param>
-            /// <exception cref="ArgumentOutOfRangeException">The nonlinearity is none of the enumeration.</exception>
+            /// <exception cref="ArgumentOutOfRangeException">The nonlinearity is not a member of the enumeration.</exception>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) =>
                 nonlinearity switch
                 {

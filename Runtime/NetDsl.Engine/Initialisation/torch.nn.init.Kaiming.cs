@@ -8,7 +8,7 @@ public static partial class torch
         {
             /// <summary>Kaiming's uniform numbers: ±gain·√(3 / fan).</summary>
             /// <remarks>He et al. 2015, Delving deep into rectifiers.</remarks>
-            /// <param name="tensor">What to fill, of two or more dimensions.</param>
+            /// <param name="tensor">The tensor to fill, of two or more dimensions.</param>
             /// <param name="a">The slope of leaky relu for negative inputs.</param>
             /// <param name="mode">Whether the fan is that of the inputs or of the outputs.</param>
             /// <param name="nonlinearity">What follows the layer.</param>
@@ -25,7 +25,7 @@ public static partial class torch
 
             /// <summary>Kaiming's normal numbers: standard deviation gain / √fan.</summary>
             /// <remarks>He et al. 2015, Delving deep into rectifiers.</remarks>
-            /// <param name="tensor">What to fill, of two or more dimensions.</param>
+            /// <param name="tensor">The tensor to fill, of two or more dimensions.</param>
             /// <param name="a">The slope of leaky relu for negative inputs.</param>
             /// <param name="mode">Whether the fan is that of the inputs or of the outputs.</param>
             /// <param name="nonlinearity">What follows the layer.</param>
@@ -40,7 +40,7 @@ public static partial class torch
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);
                 var fan = mode == FanInOut.FanIn ? fanIn : fanOut;
-                // A layer without inputs has no weights to fill; the deviation just has to be a number.
+                // A layer without inputs has no weights to fill; the deviation only has to be a number.
                 return fan == 0 ? 0 : calculate_gain(nonlinearity, a) / Math.Sqrt(fan);
             }
         }

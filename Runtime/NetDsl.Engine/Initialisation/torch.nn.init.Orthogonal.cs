@@ -9,8 +9,8 @@ public static partial class torch
     {
         public static partial class init
         {
-            /// <summary>Rows that stand at right angles to each other and have the length gain (columns, where there are more
-            /// rows than columns): Saxe, McClelland and Ganguli, 2014, arXiv 1312.6120.</summary>
+            /// <summary>Rows that are orthogonal to each other and have the length gain (columns, if there are more rows than
+            /// columns): Saxe, McClelland and Ganguli, 2014, arXiv 1312.6120.</summary>
             /// <param name="tensor">A tensor of two or more dimensions; all after the first one count as columns.</param>
             /// <param name="gain">The length.</param>
             /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>

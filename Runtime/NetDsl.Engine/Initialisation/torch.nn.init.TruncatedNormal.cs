@@ -10,7 +10,7 @@ public static partial class torch
         {
             /// <summary>Normal numbers within bounds: uniform numbers between the bounds' probabilities, put through the inverse
             /// of the normal distribution function.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             /// <param name="mean">Mean before the cut.</param>
             /// <param name="std">Standard deviation before the cut.</param>
             /// <param name="a">Lowest number.</param>

@@ -4,12 +4,12 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>Fills tensors with starting values. All work in place, are not recorded for gradients, draw from the
+        /// <summary>Fills tensors with initial values. All methods work in place, are not recorded for gradients, draw from the
         /// generator of <see cref="manual_seed"/> and return their tensor.</summary>
         public static partial class init
         {
             /// <summary>Uniform numbers.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             /// <param name="low">Lowest number.</param>
             /// <param name="high">Upper bound, exclusive.</param>
             /// <param name="generator">Source of randomness; the default generator by default.</param>
@@ -17,7 +17,7 @@ public static partial class torch
                 Fill(tensor, values => values.uniform_(low, high, generator));
 
             /// <summary>Normal numbers.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             /// <param name="mean">Mean.</param>
             /// <param name="std">Standard deviation.</param>
             /// <param name="generator">Source of randomness; the default generator by default.</param>
@@ -25,21 +25,21 @@ public static partial class torch
                 Fill(tensor, values => values.normal_(mean, std, generator));
 
             /// <summary>One number everywhere.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             /// <param name="val">The number.</param>
             public static Tensor constant_(Tensor tensor, Scalar val) => Fill(tensor, values => values.fill_(val));
 
             /// <summary>Ones.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
 
             /// <summary>Zeros.</summary>
-            /// <param name="tensor">What to fill.</param>
+            /// <param name="tensor">The tensor to fill.</param>
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
 
             /// <summary>The identity matrix: ones on the diagonal, zeros elsewhere.</summary>
             /// <param name="tensor">A matrix.</param>
-            /// <exception cref="ArgumentException">The tensor has not two dimensions.</exception>
+            /// <exception cref="ArgumentException">The tensor does not have two dimensions.</exception>
             public static Tensor eye_(Tensor tensor)
             {
                 if (tensor.dim() != 2)

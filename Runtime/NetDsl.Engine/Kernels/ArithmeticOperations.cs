@@ -97,8 +97,8 @@ internal readonly struct Power : IBinaryOperation<Power, float, float>
     public static float One(float a, float b) => MathF.Pow(a, b);
 }
 
-/// <summary>a to the power b of whole numbers, wrapping around as all products of Int64 do. A negative exponent leaves 1 and -1
-/// as they are and makes 0 of everything else, as in PyTorch.</summary>
+/// <summary>a to the power b of integers, wrapping around as all products of Int64 do. A negative exponent keeps 1 and -1 and
+/// gives 0 for everything else, as in PyTorch.</summary>
 internal readonly struct WholePower : IBinaryOperation<WholePower, long, long>
 {
     public static long One(long a, long b)
@@ -122,7 +122,7 @@ internal readonly struct WholePower : IBinaryOperation<WholePower, long, long>
     }
 }
 
-/// <summary>The whole part of a / b, towards zero.</summary>
+/// <summary>The integer part of a / b, towards zero.</summary>
 internal readonly struct TruncatedQuotient
     : IBinaryOperation<TruncatedQuotient, float, float>,
         IBinaryOperation<TruncatedQuotient, long, long>
@@ -132,20 +132,20 @@ internal readonly struct TruncatedQuotient
     public static long One(long a, long b) =>
         b switch
         {
-            0 => throw new DivideByZeroException("div: a whole number cannot be divided by 0."),
-            // The one quotient that does not fit; PyTorch leaves it to the processor, which ends the process.
+            0 => throw new DivideByZeroException("div: an integer cannot be divided by 0."),
+            // The one quotient that does not fit. In PyTorch the processor's trap ends the process.
             -1 when a == long.MinValue => throw new OverflowException($"div: {a} / -1 does not fit into Int64."),
             -1 => -a,
             _ => a / b,
         };
 }
 
-/// <summary>The largest whole number that is not above a / b.</summary>
+/// <summary>The largest integer that is not above a / b.</summary>
 internal readonly struct FlooredQuotient
     : IBinaryOperation<FlooredQuotient, float, float>,
         IBinaryOperation<FlooredQuotient, long, long>
 {
-    /// <summary>By the remainder and not by rounding a / b, which may round up to the next whole number; as in PyTorch.</summary>
+    /// <summary>Computed from the remainder, as in PyTorch: rounding a / b may round up to the next integer.</summary>
     public static float One(float a, float b)
     {
         if (b == 0)

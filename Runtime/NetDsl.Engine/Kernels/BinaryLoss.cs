@@ -1,6 +1,6 @@
 namespace NetDsl.Engine.Kernels;
 
-/// <summary>Cross entropy of yes-no targets, pair by pair.</summary>
+/// <summary>Cross entropy of binary targets, pair by pair.</summary>
 internal interface IBinaryLoss
 {
     static abstract string Name { get; }
@@ -121,7 +121,7 @@ internal readonly struct LogitLoss : IBinaryLoss
         }
     }
 
-    /// <summary>ln(1 + x) without cancellation for small x: what rounding 1 + x loses shows in the quotient (Kahan's method;
+    /// <summary>ln(1 + x) without cancellation for small x: the quotient makes up for the rounding of 1 + x (Kahan's method;
     /// HP-15C Advanced Functions Handbook, 1982).</summary>
     internal static float LogOnePlus(float x)
     {

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels;
 
-/// <summary>Changes of element type.</summary>
+/// <summary>Conversions between element types.</summary>
 internal static class Conversion
 {
     /// <summary>Numbers to numbers; fractions are cut off, out-of-range integers wrap.</summary>
@@ -14,7 +14,7 @@ internal static class Conversion
         where TTo : struct, INumberBase<TTo> => TensorPrimitives.ConvertTruncating(x, y);
 
     /// <summary>
-    /// Bytes to floats, exact. What the library of tensor primitives converts one by one is most of a batch of images.
+    /// Bytes to floats, exact. The tensor primitives convert bytes one by one, which would dominate the time of an image batch.
     /// </summary>
     internal static void Widen(ReadOnlySpan<byte> x, Span<float> y)
     {
@@ -38,7 +38,7 @@ internal static class Conversion
         }
     }
 
-    /// <summary>True where the number is not zero; NaN is not zero.</summary>
+    /// <summary>True where the number is not zero; NaN counts as not zero.</summary>
     internal static void NonZero<T>(ReadOnlySpan<T> x, Span<bool> y)
         where T : struct, INumberBase<T>
     {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Engine.Kernels;
 
-/// <summary>The largest or smallest elements along the middle dimension of [outer, size, inner], and where they are.</summary>
+/// <summary>The largest or smallest elements along the middle dimension of [outer, size, inner], and their indices.</summary>
 internal static class Extremes
 {
     /// <summary>
@@ -15,7 +15,7 @@ internal static class Extremes
     /// <param name="outer">Blocks.</param>
     /// <param name="size">Elements to choose from.</param>
     /// <param name="inner">Their distance.</param>
-    /// <param name="largest">The largest, or the smallest.</param>
+    /// <param name="largest">True for the largest elements, false for the smallest.</param>
     internal static void Find<T>(
         ReadOnlySpan<T> x,
         Span<T> values,

@@ -15,11 +15,11 @@ internal static unsafe class Gemm
     // Below this many multiply-adds a second thread costs more than it saves.
     private const long ParallelWork = 900_000;
 
-    // Rows and columns that a thread gets are multiples of these: the tiles then come out whole.
+    // Each thread gets multiples of these, so that it has whole tiles.
     private const int RowGrain = 10;
     private const int ColumnGrain = 16;
 
-    // Packed panels of B are as long: 2 MiB at most.
+    // The length of packed panels of B, which then take 2 MiB at most.
     private const int LongestChain = 16384;
 
     /// <summary>C = op(A)·op(B) (+ bias on each row) (+ C when <paramref name="accumulate"/>), row-major.</summary>
@@ -32,7 +32,7 @@ internal static unsafe class Gemm
     /// <param name="lda">At least the row length of A as stored.</param>
     /// <param name="b">B, rows <paramref name="ldb"/> floats apart.</param>
     /// <param name="ldb">At least the row length of B as stored.</param>
-    /// <param name="c">C, rows <paramref name="ldc"/> floats apart; what lies between the rows is left alone.</param>
+    /// <param name="c">C, rows <paramref name="ldc"/> floats apart; the gaps between the rows are left alone.</param>
     /// <param name="ldc">At least <paramref name="n"/>.</param>
     /// <param name="bias">[n], or empty.</param>
     /// <param name="accumulate">Whether the product is added to C.</param>
@@ -109,7 +109,7 @@ internal static unsafe class Gemm
                 C = pc,
                 Bias = pbias,
             };
-            // Before the work is shared: each part must take the same way.
+            // Decided before the work is shared: each part must take the same path.
             product.OneChain = IsOneChain(product);
             bool byRows = RowProducts.Fit(product);
             nint last = byRows ? 0 : LastColumns.Count(product);
@@ -130,13 +130,13 @@ internal static unsafe class Gemm
         }
     }
 
-    // OpenBLAS does not cut the steps of small products, but where A·Bᵀ is too large to be taken as scalar products of rows.
+    // OpenBLAS does not split k in small products, except where A·Bᵀ is too large for scalar products of rows.
     private static bool IsOneChain(in Operands product) =>
         RowProducts.IsSmall(product) && (product.TransposeA || !product.TransposeB) && product.K <= LongestChain;
 
     private static void Share(VectorWidth width, bool byRows, Operands product)
     {
-        // Each thread packs its own columns of B, so columns are the better cut, if there are enough of them.
+        // Each thread packs its own columns of B, so it is better to split by columns if there are enough of them.
         if (product.N >= ColumnGrain * 2 * Workers.Count || product.N >= product.M)
         {
             Workers.For(product.N, ColumnGrain, (from, to) => Run(width, byRows, product.Columns((nint)from, (nint)to)));

@@ -3,7 +3,7 @@ namespace NetDsl.Engine.Kernels;
 /// <summary>Reading and writing at indices. Indices are checked by the caller (<see cref="Check"/>).</summary>
 internal static class Indexing
 {
-    /// <summary>Where the first index outside 0 … size − 1 is, or -1.</summary>
+    /// <summary>The position of the first index outside 0 … size − 1, or -1.</summary>
     internal static int Check(ReadOnlySpan<long> indices, long size)
     {
         for (var i = 0; i < indices.Length; i++)
@@ -28,7 +28,7 @@ internal static class Indexing
         }
     }
 
-    /// <summary>x[o, index[j], :] += y[o, j, :]: the way back of <see cref="SelectRows"/>.</summary>
+    /// <summary>x[o, index[j], :] += y[o, j, :]: the backward pass of <see cref="SelectRows"/>.</summary>
     internal static void AddRows(ReadOnlySpan<float> y, ReadOnlySpan<long> index, Span<float> x, int outer, int size, int inner)
     {
         for (var o = 0; o < outer; o++)
@@ -63,7 +63,7 @@ internal static class Indexing
         }
     }
 
-    /// <summary>x[o, index[o, j, i], i] += y[o, j, i]: the way back of <see cref="GatherElements"/>.</summary>
+    /// <summary>x[o, index[o, j, i], i] += y[o, j, i]: the backward pass of <see cref="GatherElements"/>.</summary>
     internal static void AddElements(
         ReadOnlySpan<float> y,
         ReadOnlySpan<long> index,

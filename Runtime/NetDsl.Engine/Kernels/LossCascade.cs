@@ -5,7 +5,7 @@ namespace NetDsl.Engine.Kernels;
 
 /// <summary>
 /// A sum over the rows of a batch in the order of PyTorch's nll_loss: runs of rows, runs of runs, in eight levels, so that the
-/// loss of a seeded run has its last digit too and the error grows with the logarithm of the rows.
+/// loss of a seeded run agrees to the last digit and the error grows with the logarithm of the rows.
 /// </summary>
 internal struct LossCascade(int rows)
 {

@@ -27,7 +27,7 @@ internal static class Moments
             }
 
             means[r] = (float)mean;
-            // Fewer values than the correction leave nothing to divide by: NaN, as in PyTorch.
+            // With fewer values than the correction there is nothing to divide by: NaN, as in PyTorch.
             var variance = squares / Math.Max(size - correction, 0);
             // The root of the double: squares of small numbers are too small for a float.
             variances[r] = (float)(root ? Math.Sqrt(variance) : variance);

@@ -9,7 +9,7 @@ internal static class Truths
     internal static void All(ReadOnlySpan<bool> x, Span<bool> y, int outer, int size, int inner) =>
         Search(x, y, outer, size, inner, false);
 
-    /// <summary>y = sought where it is found, else its opposite.</summary>
+    /// <summary>y = the sought value where it is found, otherwise its opposite.</summary>
     private static void Search(ReadOnlySpan<bool> x, Span<bool> y, int outer, int size, int inner, bool sought)
     {
         for (var o = 0; o < outer; o++)

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Binary cross entropy of probabilities: −t·log(p) − (1 − t)·log(1 − p), the logarithms not below −100.</summary>
+    /// <summary>Binary cross entropy of probabilities: −t·log(p) − (1 − t)·log(1 − p), with logarithms not below −100.</summary>
     public sealed class BCELoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>A loss of this kind.</summary>

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     public sealed class HuberLoss : Loss<Tensor, Tensor, Tensor>
     {
         /// <summary>A loss of this kind.</summary>
-        /// <param name="delta">Where the one becomes the other.</param>
+        /// <param name="delta">The difference at which squared error becomes absolute error.</param>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
         public HuberLoss(double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean)
             : base(reduction)
@@ -32,7 +32,7 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Squared error for small differences, absolute error for others.</summary>
-            /// <param name="delta">Where the one becomes the other.</param>
+            /// <param name="delta">The difference at which squared error becomes absolute error.</param>
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
             public static Modules.HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) =>
                 new(delta, reduction);

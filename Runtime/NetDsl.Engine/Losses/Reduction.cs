@@ -7,7 +7,7 @@ public static partial class torch
         /// <summary>How a loss per element becomes the result.</summary>
         public enum Reduction : long
         {
-            /// <summary>It stays a loss per element.</summary>
+            /// <summary>One loss per element; no reduction.</summary>
             None = 0,
 
             /// <summary>Their mean.</summary>

@@ -7,7 +7,7 @@ namespace TorchSharp.Modules
     {
         /// <summary>A loss of this kind.</summary>
         /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-        /// <param name="beta">Where the one becomes the other.</param>
+        /// <param name="beta">The difference at which squared error becomes absolute error.</param>
         public SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0)
             : base(reduction)
         {
@@ -34,7 +34,7 @@ namespace TorchSharp
         {
             /// <summary>Squared error for small differences, absolute error for others.</summary>
             /// <param name="reduction">Mean or sum over the elements, or one loss per element.</param>
-            /// <param name="beta">Where the one becomes the other.</param>
+            /// <param name="beta">The difference at which squared error becomes absolute error.</param>
             public static Modules.SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) =>
                 new(reduction, beta);
         }

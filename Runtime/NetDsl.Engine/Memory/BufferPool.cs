@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Memory;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Sizes are rounded up to four classes per power of two, so at most a fifth of an array is unused.
-/// What comes back beyond <see cref="Capacity"/> is left to the garbage collector.
+/// Arrays returned beyond <see cref="Capacity"/> are left to the garbage collector.
 /// </remarks>
 internal static class BufferPool
 {
@@ -16,10 +16,10 @@ internal static class BufferPool
     private static long s_pooledBytes;
     private static Action? s_trim;
 
-    /// <summary>The bytes that callers hold now.</summary>
+    /// <summary>The bytes that callers currently hold.</summary>
     internal static long RentedBytes => Interlocked.Read(ref s_rentedBytes);
 
-    /// <summary>The bytes that wait here for the next caller.</summary>
+    /// <summary>The bytes kept here for the next caller.</summary>
     internal static long PooledBytes => Interlocked.Read(ref s_pooledBytes);
 
     /// <summary>The most bytes kept for reuse; a quarter of the memory the process may use, unless set.</summary>
@@ -64,7 +64,7 @@ internal static class BufferPool
         int index = SizeClasses.IndexFor(array.Length, out int size);
         if (size != array.Length)
         {
-            return; // Not one of ours.
+            return; // Not an array of this pool.
         }
 
         BufferStack<T> stack = Shelf<T>.Stacks[index];

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace NetDsl.Engine.Memory;
 
-/// <summary>One <see cref="Workers.For"/>: its ranges are claimed one by one by whoever has time.</summary>
+/// <summary>One <see cref="Workers.For"/>: each free thread claims the next of its ranges.</summary>
 internal sealed class WorkerJob(long count, long grain, int ranges, Action<long, long> body)
 {
     private readonly long _grains = ((count - 1) / grain) + 1;

@@ -7,8 +7,8 @@ namespace NetDsl.Engine.Memory;
 /// <remarks>Several threads may call <see cref="For"/> at once; a call from inside a body runs on its own thread.</remarks>
 internal static class Workers
 {
-    // A worker that slept wakes too late for a kernel of some ten microseconds, so it stays awake over the gap between two
-    // parallel kernels of a training step; far below a scheduler's time slice.
+    // A worker that slept wakes too late for a kernel of some ten microseconds, so it stays awake for the gap between two
+    // parallel kernels of a training step. This is far below a scheduler's time slice.
     private const int IdleSpinMicroseconds = 300;
 
     // How long a caller whose own ranges are done spins for the others'.

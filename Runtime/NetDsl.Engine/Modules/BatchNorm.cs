@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 
 /// <summary>
 /// Batch normalisation (Ioffe and Szegedy, 2015, arXiv 1502.03167): in training by the batch's own mean and variance, which also
-/// move the running statistics; in evaluation by these.
+/// update the running statistics; in evaluation by the running statistics.
 /// </summary>
 public abstract class BatchNorm : NormBase
 {

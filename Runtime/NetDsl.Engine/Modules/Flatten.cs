@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Makes one dimension of a range of dimensions; the others keep their sizes.</summary>
+    /// <summary>Merges a range of dimensions into one; the others keep their sizes.</summary>
     public sealed class Flatten : nn.Module<Tensor, Tensor>
     {
         internal Flatten(long startDim, long endDim)
@@ -29,8 +29,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Makes one dimension of a range of dimensions, by default of all but the batch: [N, 28, 28] → [N,
-            /// 784].</summary>
+            /// <summary>Merges a range of dimensions into one, by default all but the batch: [N, 28, 28] → [N, 784].</summary>
             /// <param name="start_dim">First dimension of the range.</param>
             /// <param name="end_dim">Last dimension of the range; negative counts from the last.</param>
             public static Modules.Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);

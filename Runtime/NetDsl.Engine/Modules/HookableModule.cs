@@ -5,8 +5,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>A module that lets functions run before and after it when it is called.</summary>
-        /// <typeparam name="TPreHook">Function that sees (and may replace) the input.</typeparam>
-        /// <typeparam name="TPostHook">Function that sees the input and sees (and may replace) the result.</typeparam>
+        /// <typeparam name="TPreHook">Function that gets, and may replace, the input.</typeparam>
+        /// <typeparam name="TPostHook">Function that gets the input and the result, and may replace the result.</typeparam>
         public class HookableModule<TPreHook, TPostHook> : Module
         {
             private int nextKey;
@@ -22,7 +22,7 @@ public static partial class torch
 
             /// <summary>Runs a function on the input of every call, before the module.</summary>
             /// <param name="hook">Returns a replacement of the input, or null to keep it.</param>
-            /// <returns>Takes the hook away again.</returns>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_pre_hook(TPreHook hook)
             {
                 var key = NextKey();
@@ -32,7 +32,7 @@ public static partial class torch
 
             /// <summary>Runs a function on the input and the result of every call, after the module.</summary>
             /// <param name="hook">Returns a replacement of the result, or null to keep it.</param>
-            /// <returns>Takes the hook away again.</returns>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_hook(TPostHook hook)
             {
                 var key = NextKey();
@@ -42,7 +42,7 @@ public static partial class torch
 
             private string NextKey() => nextKey++.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-            /// <summary>Takes a hook away again.</summary>
+            /// <summary>Removes a hook.</summary>
             public class HookRemover
             {
                 private readonly HookableModule<TPreHook, TPostHook> module;
@@ -57,7 +57,7 @@ public static partial class torch
                     this.key = key;
                 }
 
-                /// <summary>Takes the hook away; a second call does nothing.</summary>
+                /// <summary>Removes the hook; a second call does nothing.</summary>
                 public void remove()
                 {
                     module.PreHooks.Remove(key);

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What can be called with one argument.</summary>
+        /// <summary>A callable with one argument.</summary>
         /// <typeparam name="T">Argument.</typeparam>
         /// <typeparam name="TResult">Result.</typeparam>
         public interface IModule<T, TResult>
@@ -14,7 +14,7 @@ public static partial class torch
             TResult call(T input1);
         }
 
-        /// <summary>What can be called with two arguments.</summary>
+        /// <summary>A callable with two arguments.</summary>
         /// <typeparam name="T1">First argument.</typeparam>
         /// <typeparam name="T2">Second argument.</typeparam>
         /// <typeparam name="TResult">Result.</typeparam>
@@ -26,7 +26,7 @@ public static partial class torch
             TResult call(T1 input1, T2 input2);
         }
 
-        /// <summary>What can be called with three arguments.</summary>
+        /// <summary>A callable with three arguments.</summary>
         /// <typeparam name="T1">First argument.</typeparam>
         /// <typeparam name="T2">Second argument.</typeparam>
         /// <typeparam name="T3">Third argument.</typeparam>
@@ -40,7 +40,7 @@ public static partial class torch
             TResult call(T1 input1, T2 input2, T3 input3);
         }
 
-        /// <summary>What can be called with four arguments.</summary>
+        /// <summary>A callable with four arguments.</summary>
         /// <typeparam name="T1">First argument.</typeparam>
         /// <typeparam name="T2">Second argument.</typeparam>
         /// <typeparam name="T3">Third argument.</typeparam>

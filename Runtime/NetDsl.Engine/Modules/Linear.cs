@@ -14,7 +14,8 @@ namespace TorchSharp.Modules
             ArgumentOutOfRangeException.ThrowIfNegative(inputs);
             ArgumentOutOfRangeException.ThrowIfNegative(outputs);
 
-            // Weight before bias, and these two distributions: so do PyTorch and TorchSharp, and seeded weights follow from it.
+            // The weight is drawn before the bias, with these two distributions, as in PyTorch and TorchSharp: seeded weights
+            // depend on it.
             weightParameter = new Parameter(empty([outputs, inputs], dtype, device));
             nn.init.kaiming_uniform_(weightParameter, Math.Sqrt(5));
             register_parameter(nameof(weight), weightParameter);

@@ -15,12 +15,12 @@ public static partial class torch
 
             /// <summary>
             /// Registers every field that holds a module, a parameter or a tensor (as a buffer) under the field's name, in the
-            /// order of declaration, except for names that are taken. Hand-written TorchSharp modules call it at the end of their
-            /// constructor.
+            /// order of declaration. Names that are already taken are skipped. Hand-written TorchSharp modules call it at the end
+            /// of their constructor.
             /// </summary>
             /// <remarks>
-            /// It reads fields by reflection, the only place in this engine that does; nothing in the engine calls it. Generated
-            /// networks register by name instead.
+            /// This is the only place in this engine that uses reflection, and nothing in the engine calls it. Generated networks
+            /// register by name instead.
             /// </remarks>
             /// <exception cref="PlatformNotSupportedException">
             /// The program is compiled ahead of time, where fields cannot be found by reflection.
@@ -76,7 +76,7 @@ public static partial class torch
                 || IndexOf(ownParameters, name) >= 0
                 || ownBuffers.Exists(entry => entry.Name == name);
 
-            /// <summary>Takes all registered inner modules out, without disposing them.</summary>
+            /// <summary>Removes all registered inner modules without disposing them.</summary>
             protected void ClearModules()
             {
                 submodules.Clear();

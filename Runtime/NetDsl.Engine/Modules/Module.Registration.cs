@@ -10,7 +10,7 @@ public static partial class torch
         {
             /// <summary>Adds a module under a name, which becomes part of the keys of <see cref="state_dict"/>.</summary>
             /// <param name="name">Not empty, without dots, not used by another module in here.</param>
-            /// <param name="submodule">The module; null takes the module of that name out again.</param>
+            /// <param name="submodule">The module; null removes the module of that name.</param>
             /// <exception cref="ArgumentException">The name is empty or contains a dot.</exception>
             /// <exception cref="InvalidOperationException">A module of that name is registered, or it would contain
             /// itself.</exception>
@@ -89,7 +89,7 @@ public static partial class torch
                 ownBuffers.Add((name, tensor, persistent));
             }
 
-            /// <summary>Replaces, adds or (null) takes out a parameter; for modules whose parameter is a settable
+            /// <summary>Replaces, adds or (null) removes a parameter; for modules whose parameter is a settable
             /// property.</summary>
             internal void ReplaceParameter(string name, Parameter? value)
             {
@@ -112,7 +112,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Replaces, adds or (null) takes out a buffer; for modules whose buffer is a settable property.</summary>
+            /// <summary>Replaces, adds or (null) removes a buffer; for modules whose buffer is a settable property.</summary>
             internal void ReplaceBuffer(string name, Tensor? value)
             {
                 var index = ownBuffers.FindIndex(entry => entry.Name == name);

@@ -31,11 +31,11 @@ public static partial class torch
                 string Prefixed(string key) => string.IsNullOrEmpty(prefix) ? key : $"{prefix}.{key}";
             }
 
-            /// <summary>Copies values into this module's parameters and buffers by name. Either all fit and are copied, or
-            /// nothing changes.</summary>
+            /// <summary>Copies values into this module's parameters and buffers by name. If any entry does not fit, nothing
+            /// changes.</summary>
             /// <param name="source">The state, by the names of <see cref="state_dict"/>.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone and not to check.</param>
+            /// <param name="skip">Names that are neither changed nor checked.</param>
             /// <returns>The names that only the module has, and those that only the source has.</returns>
             /// <exception cref="InvalidOperationException">A shape differs, or <paramref name="strict"/> and the names differ;
             /// the message lists every missing, unexpected and wrongly shaped entry.</exception>

@@ -12,7 +12,7 @@ public static partial class torch
             private readonly List<(string Name, Tensor Tensor, bool Persistent)> ownBuffers = [];
 
             /// <summary>The parameters with their names: this module's in the order of registration, then those of the modules
-            /// inside it as <c>module.parameter</c>. A parameter that is shared comes once, under its first name.</summary>
+            /// inside it as <c>module.parameter</c>. A shared parameter appears once, under its first name.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
@@ -46,8 +46,7 @@ public static partial class torch
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter);
 
-            /// <summary>The buffers with their names, in the order in which <see cref="named_parameters"/> gives
-            /// parameters.</summary>
+            /// <summary>The buffers with their names, in the same order as <see cref="named_parameters"/>.</summary>
             /// <param name="recurse">False leaves the inner modules out.</param>
             /// <param name="include_nonpersistent">False leaves out those that are not part of the state.</param>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
@@ -93,7 +92,7 @@ public static partial class torch
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
             /// <summary>All modules inside this one with their dotted names: its children, then theirs. As in TorchSharp, and
-            /// other than in PyTorch, the module itself is not among them.</summary>
+            /// unlike PyTorch, the module itself is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var entry in named_children())
@@ -113,11 +112,11 @@ public static partial class torch
             /// <summary>All modules inside this one in the order of <see cref="named_modules"/>.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
-            /// <summary>Whether there is a parameter of that dotted name.</summary>
+            /// <summary>Whether a parameter with that dotted name exists.</summary>
             /// <param name="target">For instance <c>linear1.weight</c>.</param>
             public virtual bool has_parameter(string target) => get_parameter(target) is not null;
 
-            /// <summary>Whether there is a buffer of that dotted name.</summary>
+            /// <summary>Whether a buffer with that dotted name exists.</summary>
             /// <param name="target">For instance <c>norm1.running_mean</c>.</param>
             public virtual bool has_buffer(string target) => get_buffer(target) is not null;
 

@@ -22,7 +22,8 @@ public static partial class torch
             /// <param name="name">The module's name, for <see cref="GetName"/>.</param>
             protected Module(string name) => this.name = name;
 
-            /// <summary>True in training mode, false in evaluation mode; dropout, for one, differs between the two.</summary>
+            /// <summary>True in training mode, false in evaluation mode; some modules, such as dropout, behave differently in the
+            /// two.</summary>
             public virtual bool training => isTraining;
 
             private bool isTraining = true;
@@ -60,8 +61,8 @@ public static partial class torch
             }
 
             /// <summary>Clears the gradients of all parameters.</summary>
-            /// <param name="set_to_none">True drops the gradients, so that an optimizer passes over parameters that get no new
-            /// one; false fills them with zeros.</param>
+            /// <param name="set_to_none">True drops the gradients, so that an optimizer skips parameters that get no new one;
+            /// false fills them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach (var parameter in parameters())
@@ -82,7 +83,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Gives the memory of all parameters, buffers and inner modules back. The module is unusable
+            /// <summary>Releases the memory of all parameters, buffers and inner modules. The module is unusable
             /// afterwards.</summary>
             public void Dispose()
             {
@@ -90,7 +91,7 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Override to give back what a module holds beside its registered components; call the base as
+            /// <summary>Override to release what a module holds besides its registered components; call the base as
             /// well.</summary>
             /// <param name="disposing">True from <see cref="Dispose()"/>.</param>
             protected virtual void Dispose(bool disposing)

@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// changes nothing or throws.</summary>
 public static class ModuleExtensionMethods
 {
-    /// <summary>Moves the parameters and buffers to the CPU, where they are.</summary>
+    /// <summary>Does nothing: the parameters and buffers are on the CPU.</summary>
     /// <param name="module">The module.</param>
     /// <param name="non_blocking">Without effect here.</param>
     /// <returns>The module.</returns>

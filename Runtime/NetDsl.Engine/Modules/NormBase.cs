@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What the normalisations over a batch share: gain and offset of each channel, and the running statistics.</summary>
+/// <summary>The parts that batch normalisations share: gain and offset of each channel, and the running statistics.</summary>
 public abstract class NormBase : nn.Module<Tensor, Tensor>
 {
     private Parameter? weightParameter;
@@ -104,7 +104,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     /// <summary>How many batches the running statistics have seen: a scalar of Int64; null without running statistics.</summary>
     public Tensor? num_batches_tracked { get; }
 
-    /// <summary>Makes the running statistics 0, 1 and no batch.</summary>
+    /// <summary>Resets the running statistics: mean 0, variance 1, no batch.</summary>
     public void reset_running_stats()
     {
         using var unrecorded = no_grad();
@@ -113,7 +113,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         num_batches_tracked?.zero_();
     }
 
-    /// <summary>As <see cref="reset_running_stats"/>, and makes <see cref="weight"/> 1 and <see cref="bias"/> 0.</summary>
+    /// <summary>As <see cref="reset_running_stats"/>; also sets <see cref="weight"/> to 1 and <see cref="bias"/> to 0.</summary>
     public void reset_parameters()
     {
         reset_running_stats();
@@ -128,8 +128,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         }
     }
 
-    /// <summary>Throws where the input has not the dimensions that the module is for.</summary>
+    /// <summary>Throws if the input does not have the dimensions that the module expects.</summary>
     /// <param name="input">The input.</param>
-    /// <exception cref="ArgumentException">It has others.</exception>
+    /// <exception cref="ArgumentException">The dimensions do not fit.</exception>
     protected abstract void ValidateInputDimensions(Tensor input);
 }

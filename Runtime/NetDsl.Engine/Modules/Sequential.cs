@@ -11,7 +11,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
     internal Sequential()
         : base(nameof(Sequential)) { }
 
-    /// <summary>Modules with names, which are the first part of their parameters' names.</summary>
+    /// <summary>Named modules; each name is the first part of its parameters' names.</summary>
     /// <param name="modules">Names and modules in the order of their calls.</param>
     protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
         : this()
@@ -67,7 +67,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
 
     /// <summary>Runs the modules in their order.</summary>
     /// <param name="tensor">Input of the first module.</param>
-    /// <returns>Result of the last one; an alias of the input where there is none.</returns>
+    /// <returns>Result of the last one; an alias of the input if there are no modules.</returns>
     public override Tensor forward(Tensor tensor)
     {
         if (stages.Count == 0)

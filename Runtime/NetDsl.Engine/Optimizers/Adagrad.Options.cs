@@ -2,19 +2,19 @@ namespace TorchSharp.Modules;
 
 public partial class Adagrad
 {
-    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    /// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
     public class Options : OptimizerOptions
     {
         /// <summary>How fast the learning rate falls: step t has lr/(1 + (t − 1)·lr_decay).</summary>
         public double? lr_decay;
 
-        /// <summary>What the sums of squares start from.</summary>
+        /// <summary>The initial value of the sums of squares.</summary>
         public double? initial_accumulator_value;
 
-        /// <summary>What is added to the divisor, against division by zero.</summary>
+        /// <summary>A small number added to the divisor, against division by zero.</summary>
         public double? eps;
 
-        /// <summary>Strength of the pull of the parameters towards zero (L2).</summary>
+        /// <summary>Weight decay: strength of the L2 penalty on the parameters.</summary>
         public double? weight_decay;
 
         private protected override void TakeMissingFrom(OptimizerOptions defaults)
@@ -51,9 +51,9 @@ public partial class Adagrad
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate.</param>
         /// <param name="lr_decay">How fast the learning rate falls: step t has lr/(1 + (t − 1)·lr_decay).</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-        /// <param name="initial_accumulator_value">What the sums of squares start from.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+        /// <param name="initial_accumulator_value">The initial value of the sums of squares.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
         public ParamGroup(
             IEnumerable<Parameter> parameters,
             double lr = 0.01,

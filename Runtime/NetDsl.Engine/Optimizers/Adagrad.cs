@@ -15,9 +15,9 @@ public partial class Adagrad : OptimizerHelper
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
     /// <param name="lr_decay">How fast the learning rate falls: step t has lr/(1 + (t − 1)·lr_decay).</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-    /// <param name="initial_accumulator_value">What the sums of squares start from.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+    /// <param name="initial_accumulator_value">The initial value of the sums of squares.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public Adagrad(
         IEnumerable<Parameter> parameters,

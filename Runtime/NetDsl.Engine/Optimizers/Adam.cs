@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 
 /// <summary>
 /// Adam, in PyTorch's formulation: g = ∇ + weight_decay·p; m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·g²; p −= lr/(1 − β₁ᵗ) ·
-/// m / (√v/√(1 − β₂ᵗ) + eps) in step t. With amsgrad the largest v so far divides.
+/// m / (√v/√(1 − β₂ᵗ) + eps) in step t. With amsgrad, the step is divided by the largest v so far.
 /// </summary>
 /// <remarks>Kingma and Ba 2015, Adam: a method for stochastic optimization, arXiv 1412.6980; amsgrad: Reddi et al. 2018, On the
 /// convergence of Adam and beyond, arXiv 1904.09237.</remarks>
@@ -18,12 +18,12 @@ public partial class Adam : OptimizerHelper, optim.IBetas
     /// <summary>Adam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-    /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-    /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
+    /// <param name="beta1">Decay rate of the mean gradient.</param>
+    /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+    /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
+    /// <param name="maximize">Whether to maximise instead of minimise.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public Adam(
         IEnumerable<Parameter> parameters,
@@ -45,7 +45,7 @@ public partial class Adam : OptimizerHelper, optim.IBetas
     /// <param name="eps">Epsilon of groups that state none.</param>
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <param name="amsgrad">Amsgrad for groups that do not state it.</param>
-    /// <param name="maximize">Climbing for groups that do not state it.</param>
+    /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public Adam(
         IEnumerable<ParamGroup> parameters,

@@ -4,25 +4,25 @@ namespace TorchSharp.Modules;
 
 public partial class AdamW
 {
-    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    /// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
     public class Options : OptimizerOptions
     {
-        /// <summary>How much of the mean gradient a step keeps.</summary>
+        /// <summary>Decay rate of the mean gradient.</summary>
         public double? beta1;
 
-        /// <summary>How much of the mean squared gradient a step keeps.</summary>
+        /// <summary>Decay rate of the mean squared gradient.</summary>
         public double? beta2;
 
-        /// <summary>What is added to the divisor, against division by zero.</summary>
+        /// <summary>A small number added to the divisor, against division by zero.</summary>
         public double? eps;
 
-        /// <summary>Share of each parameter, times the learning rate, that a step takes away.</summary>
+        /// <summary>Decoupled weight decay: each step subtracts this share of the parameter, times the learning rate.</summary>
         public double? weight_decay;
 
-        /// <summary>Whether the largest mean square so far divides.</summary>
+        /// <summary>Whether to divide by the largest mean square so far.</summary>
         public bool? amsgrad;
 
-        /// <summary>Whether to climb instead of descend.</summary>
+        /// <summary>Whether to maximise instead of minimise.</summary>
         public bool? maximize;
 
         private protected override void TakeMissingFrom(OptimizerOptions defaults)
@@ -60,12 +60,13 @@ public partial class AdamW
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Share of each parameter, times the learning rate, that a step takes away.</param>
-        /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Decoupled weight decay: each step subtracts this share of the parameter, times the learning
+        /// rate.</param>
+        /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public ParamGroup(
             IEnumerable<Parameter> parameters,
             double lr = 1e-3,
@@ -90,7 +91,7 @@ public partial class AdamW
                 }
             ) { }
 
-        /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
+        /// <summary>Decay rates of the mean gradient and of the mean squared gradient.</summary>
         public (double, double) Betas
         {
             get => (Options.beta1.GetValueOrDefault(), Options.beta2.GetValueOrDefault());

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam with the decay of the weights apart from the gradient: p −= lr·weight_decay·p, then Adam's step with the gradient alone,
-/// see <see cref="Adam"/>.
+/// Adam with weight decay decoupled from the gradient: p −= lr·weight_decay·p, then Adam's step with the gradient alone, see
+/// <see cref="Adam"/>.
 /// </summary>
 /// <remarks>Loshchilov and Hutter 2019, Decoupled weight decay regularization, arXiv 1711.05101. The weight decay is 0 by
 /// default, as in TorchSharp; PyTorch's default is 0.01.</remarks>
@@ -18,12 +18,13 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
     /// <summary>AdamW on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-    /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
-    /// <param name="weight_decay">Share of each parameter, times the learning rate, that a step takes away.</param>
-    /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
+    /// <param name="beta1">Decay rate of the mean gradient.</param>
+    /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Decoupled weight decay: each step subtracts this share of the parameter, times the learning
+    /// rate.</param>
+    /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
+    /// <param name="maximize">Whether to maximise instead of minimise.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public AdamW(
         IEnumerable<Parameter> parameters,
@@ -45,7 +46,7 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
     /// <param name="eps">Epsilon of groups that state none.</param>
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <param name="amsgrad">Amsgrad for groups that do not state it.</param>
-    /// <param name="maximize">Climbing for groups that do not state it.</param>
+    /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public AdamW(
         IEnumerable<ParamGroup> parameters,

@@ -10,7 +10,7 @@ namespace TorchSharp.Modules;
 /// </summary>
 /// <remarks>
 /// Dozat 2016, Incorporating Nesterov momentum into Adam. PyTorch 1.13 multiplies the last product by μₜ twice, a mistake that
-/// PyTorch 2.0 corrected; TorchSharp has the corrected form, and so do we. Πμ is kept as a float, as in PyTorch.
+/// PyTorch 2.0 corrected; TorchSharp and this engine have the corrected form. Πμ is kept as a float, as in PyTorch.
 /// </remarks>
 public partial class NAdam : OptimizerHelper, optim.IBetas
 {
@@ -20,10 +20,10 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
     /// <summary>NAdam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-    /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+    /// <param name="beta1">Decay rate of the mean gradient.</param>
+    /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
     /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public NAdam(

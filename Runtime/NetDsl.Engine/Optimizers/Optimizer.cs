@@ -44,14 +44,14 @@ public static partial class torch
             public virtual Tensor step(Func<Tensor>? closure = null) =>
                 throw new NotSupportedException($"{GetType().Name} does not override step.");
 
-            /// <summary>Gives the memory of the optimizer's own state back; parameters stay.</summary>
+            /// <summary>Releases the memory of the optimizer's own state; parameters stay.</summary>
             public void Dispose()
             {
                 Dispose(true);
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Override to give state back.</summary>
+            /// <summary>Override to release state.</summary>
             /// <param name="disposing">True from <see cref="Dispose()"/>.</param>
             protected virtual void Dispose(bool disposing) { }
         }

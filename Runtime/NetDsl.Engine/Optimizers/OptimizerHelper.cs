@@ -10,7 +10,7 @@ public abstract class OptimizerHelper : optim.Optimizer
     private readonly OptimizerOptions defaults;
 
     /// <summary>An optimizer of groups.</summary>
-    /// <param name="defaults">All options; what a group does not state is taken from here.</param>
+    /// <param name="defaults">All options; the defaults for what a group does not state.</param>
     /// <param name="parameters">The groups.</param>
     private protected OptimizerHelper(OptimizerOptions defaults, IEnumerable<ParamGroup> parameters)
     {
@@ -23,10 +23,9 @@ public abstract class OptimizerHelper : optim.Optimizer
     }
 
     /// <summary>Adds parameters with options of their own.</summary>
-    /// <param name="param_group">A group with options of this optimizer's kind; what they do not state is taken from the
-    /// optimizer's.</param>
-    /// <exception cref="ArgumentException">It is another optimizer's group, its options make no sense, or a parameter is in a
-    /// group already.</exception>
+    /// <param name="param_group">A group with options of this optimizer's kind; the optimizer's own are the defaults.</param>
+    /// <exception cref="ArgumentException">The group belongs to another optimizer, an option is out of range, or a parameter is
+    /// already in a group.</exception>
     public override void add_param_group(ParamGroup param_group) => Add(param_group);
 
     /// <inheritdoc/>
@@ -35,7 +34,7 @@ public abstract class OptimizerHelper : optim.Optimizer
         var loss = RunClosure(closure);
         foreach (var group in groups)
         {
-            // Zeros still move what has momentum or a decay: the state of most optimizers.
+            // A gradient of zeros still matters with momentum or decay: it changes the state of most optimizers.
             var zerosMove = group.Options.MovesWithoutGradient;
             foreach (var parameter in group.Members)
             {
@@ -81,7 +80,7 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
 
         state.Steps++;
-        // Gradients of transposed uses may be strided; everything else is updated in place without a copy.
+        // Gradients of transposed tensors may be strided; everything else is updated in place without a copy.
         using var packed = gradient.IsContiguous ? null : gradient.contiguous().DetachFromDisposeScope();
         Update(parameter.Write<float>(), (packed ?? gradient).Read<float>(), options, state);
     }
@@ -129,7 +128,7 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
     }
 
-    /// <summary>Gives the memory of the parameters' states back.</summary>
+    /// <summary>Releases the memory of the parameters' states.</summary>
     /// <param name="disposing">True from <c>Dispose()</c>.</param>
     protected override void Dispose(bool disposing)
     {

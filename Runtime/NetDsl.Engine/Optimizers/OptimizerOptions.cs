@@ -1,18 +1,18 @@
 namespace TorchSharp.Modules;
 
-/// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+/// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
 public class OptimizerOptions
 {
     /// <summary>The learning rate of the next step.</summary>
     public double? LearningRate { get; set; }
 
-    /// <summary>The learning rate at the start, which schedules count from.</summary>
+    /// <summary>The initial learning rate, from which schedules start.</summary>
     public double InitialLearningRate { get; set; }
 
     /// <summary>Whether a gradient of zeros changes anything.</summary>
     internal virtual bool MovesWithoutGradient => true;
 
-    /// <summary>Takes what is null from an optimizer's options.</summary>
+    /// <summary>Fills null values from an optimizer's options.</summary>
     internal void Complete(OptimizerOptions defaults)
     {
         LearningRate ??= defaults.LearningRate;
@@ -20,7 +20,7 @@ public class OptimizerOptions
         TakeMissingFrom(defaults);
     }
 
-    /// <summary>Refuses options that make no sense.</summary>
+    /// <summary>Rejects options that are out of range.</summary>
     /// <exception cref="ArgumentException">One is negative, not a number or out of its range.</exception>
     internal void Check()
     {
@@ -28,13 +28,13 @@ public class OptimizerOptions
         CheckOwn();
     }
 
-    /// <summary>Takes what is null from options of the same kind.</summary>
+    /// <summary>Fills null values from options of the same kind.</summary>
     private protected virtual void TakeMissingFrom(OptimizerOptions defaults) { }
 
-    /// <summary>Refuses options of the optimizer's own that make no sense.</summary>
+    /// <summary>Rejects options of the optimizer's own that are out of range.</summary>
     private protected virtual void CheckOwn() { }
 
-    /// <summary>Refuses a negative number.</summary>
+    /// <summary>Rejects a negative number.</summary>
     private protected static void NotNegative(string what, double? value)
     {
         if (value is { } number && !(number >= 0))
@@ -43,7 +43,7 @@ public class OptimizerOptions
         }
     }
 
-    /// <summary>Refuses a number outside [0, 1).</summary>
+    /// <summary>Rejects a number outside [0, 1).</summary>
     private protected static void Share(string what, double? value)
     {
         if (value is { } number && !(number >= 0 && number < 1))

@@ -27,7 +27,7 @@ public class ParamGroup : optim.ILearningRateController
         set => Options.LearningRate = value;
     }
 
-    /// <summary>The learning rate at the start, which schedules count from.</summary>
+    /// <summary>The initial learning rate, from which schedules start.</summary>
     public double InitialLearningRate
     {
         get => Options.InitialLearningRate;

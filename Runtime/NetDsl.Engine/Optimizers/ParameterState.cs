@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// What an optimizer keeps of one parameter between steps: tensors of its shape, and how many steps it has made.
+/// The state that an optimizer keeps for one parameter: tensors of its shape, and the number of steps.
 /// </summary>
 internal sealed class ParameterState(Parameter parameter) : IDisposable
 {
@@ -11,30 +11,30 @@ internal sealed class ParameterState(Parameter parameter) : IDisposable
 
     private readonly Tensor?[] buffers = new Tensor?[Most];
 
-    /// <summary>The steps made with a gradient, the current one included.</summary>
+    /// <summary>The number of steps made with a gradient, including the current one.</summary>
     public long Steps { get; set; }
 
     /// <summary>NAdam's product of all momentum factors so far; PyTorch keeps it as a float.</summary>
     public float MomentumProduct { get; set; } = 1;
 
-    /// <summary>Whether a buffer is there already.</summary>
+    /// <summary>Whether a buffer exists already.</summary>
     public bool Has(int index) => buffers[index] is not null;
 
-    /// <summary>A buffer, to change; it is made on its first use.</summary>
+    /// <summary>A buffer that may be changed; it is created on first use.</summary>
     /// <param name="index">Its number among the optimizer's buffers.</param>
-    /// <param name="start">What a new buffer is filled with.</param>
+    /// <param name="start">The initial value of a new buffer.</param>
     public Span<float> Buffer(int index, float start = 0)
     {
         if (buffers[index] is not { } buffer)
         {
-            // Of no dispose scope: the first step is made inside that of a training loop.
+            // In no dispose scope: the first step runs inside the scope of a training loop.
             buffers[index] = buffer = Tensor.NewUntracked(parameter.sizes);
             buffer.Write<float>().Fill(start);
         }
         return buffer.Write<float>();
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Releases the memory.</summary>
     public void Dispose()
     {
         foreach (var buffer in buffers)

@@ -4,19 +4,19 @@ namespace TorchSharp.Modules;
 
 public partial class RAdam
 {
-    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    /// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
     public class Options : OptimizerOptions
     {
-        /// <summary>How much of the mean gradient a step keeps.</summary>
+        /// <summary>Decay rate of the mean gradient.</summary>
         public double? beta1;
 
-        /// <summary>How much of the mean squared gradient a step keeps.</summary>
+        /// <summary>Decay rate of the mean squared gradient.</summary>
         public double? beta2;
 
-        /// <summary>What is added to the divisor, against division by zero.</summary>
+        /// <summary>A small number added to the divisor, against division by zero.</summary>
         public double? eps;
 
-        /// <summary>Strength of the pull of the parameters towards zero (L2).</summary>
+        /// <summary>Weight decay: strength of the L2 penalty on the parameters.</summary>
         public double? weight_decay;
 
         private protected override void TakeMissingFrom(OptimizerOptions defaults)
@@ -52,10 +52,10 @@ public partial class RAdam
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
         public ParamGroup(
             IEnumerable<Parameter> parameters,
             double lr = 1.0,
@@ -76,7 +76,7 @@ public partial class RAdam
                 }
             ) { }
 
-        /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
+        /// <summary>Decay rates of the mean gradient and of the mean squared gradient.</summary>
         public (double, double) Betas
         {
             get => (Options.beta1.GetValueOrDefault(), Options.beta2.GetValueOrDefault());

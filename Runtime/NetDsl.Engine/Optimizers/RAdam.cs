@@ -18,10 +18,10 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
     /// <summary>RAdam on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-    /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+    /// <param name="beta1">Decay rate of the mean gradient.</param>
+    /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
     /// <exception cref="ArgumentException">A number is negative, or a beta is not in [0, 1).</exception>
     public RAdam(
         IEnumerable<Parameter> parameters,

@@ -4,25 +4,25 @@ namespace TorchSharp.Modules;
 
 public partial class RMSProp
 {
-    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    /// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
     public class Options : OptimizerOptions
     {
-        /// <summary>Share of the former step that goes into the next one.</summary>
+        /// <summary>Momentum: the share of the previous step that goes into the next one.</summary>
         public double? momentum;
 
-        /// <summary>How much of the mean squared gradient a step keeps.</summary>
+        /// <summary>Decay rate of the mean squared gradient.</summary>
         public double? alpha;
 
-        /// <summary>What is added to the divisor, against division by zero.</summary>
+        /// <summary>A small number added to the divisor, against division by zero.</summary>
         public double? eps;
 
-        /// <summary>Strength of the pull of the parameters towards zero (L2).</summary>
+        /// <summary>Weight decay: strength of the L2 penalty on the parameters.</summary>
         public double? weight_decay;
 
-        /// <summary>Whether the mean gradient is taken out of the mean square, which leaves its variance.</summary>
+        /// <summary>Whether to subtract the squared mean gradient from the mean square, which leaves the variance.</summary>
         public bool? centered;
 
-        /// <summary>Whether to climb instead of descend.</summary>
+        /// <summary>Whether to maximise instead of minimise.</summary>
         public bool? maximize;
 
         private protected override void TakeMissingFrom(OptimizerOptions defaults)
@@ -60,11 +60,12 @@ public partial class RMSProp
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="alpha">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-        /// <param name="momentum">Share of the former step that goes into the next one.</param>
-        /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="alpha">Decay rate of the mean squared gradient.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+        /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
+        /// <param name="centered">Whether to subtract the squared mean gradient from the mean square, which leaves the
+        /// variance.</param>
         public ParamGroup(
             IEnumerable<Parameter> parameters,
             double lr = 1e-3,
@@ -87,7 +88,7 @@ public partial class RMSProp
                 }
             ) { }
 
-        /// <summary>Share of the former step that goes into the next one.</summary>
+        /// <summary>Momentum: the share of the previous step that goes into the next one.</summary>
         public double Momentum
         {
             get => Options.momentum.GetValueOrDefault();

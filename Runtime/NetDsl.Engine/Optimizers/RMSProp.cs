@@ -18,12 +18,13 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
     /// <summary>RMSProp on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="alpha">How much of the mean squared gradient a step keeps.</param>
-    /// <param name="eps">What is added to the divisor, against division by zero.</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-    /// <param name="momentum">Share of the former step that goes into the next one.</param>
-    /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
+    /// <param name="alpha">Decay rate of the mean squared gradient.</param>
+    /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+    /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
+    /// <param name="centered">Whether to subtract the squared mean gradient from the mean square, which leaves the
+    /// variance.</param>
+    /// <param name="maximize">Whether to maximise instead of minimise.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public RMSProp(
         IEnumerable<Parameter> parameters,
@@ -44,8 +45,8 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
     /// <param name="eps">Epsilon of groups that state none.</param>
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <param name="momentum">Momentum of groups that state none.</param>
-    /// <param name="centered">Centering for groups that do not state it.</param>
-    /// <param name="maximize">Climbing for groups that do not state it.</param>
+    /// <param name="centered">Whether to centre, for groups that do not state it.</param>
+    /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
     /// <exception cref="ArgumentException">A number is negative.</exception>
     public RMSProp(
         IEnumerable<ParamGroup> parameters,

@@ -4,22 +4,22 @@ namespace TorchSharp.Modules;
 
 public partial class SGD
 {
-    /// <summary>The options of a group of parameters. What is null is taken from the optimizer's own.</summary>
+    /// <summary>The options of a group of parameters. Null values default to the optimizer's own.</summary>
     public class Options : OptimizerOptions
     {
-        /// <summary>Share of the former step that goes into the next one.</summary>
+        /// <summary>Momentum: the share of the previous step that goes into the next one.</summary>
         public double? momentum;
 
         /// <summary>Share of the gradient that momentum leaves out.</summary>
         public double? dampening;
 
-        /// <summary>Strength of the pull of the parameters towards zero (L2).</summary>
+        /// <summary>Weight decay: strength of the L2 penalty on the parameters.</summary>
         public double? weight_decay;
 
-        /// <summary>Whether steps look ahead.</summary>
+        /// <summary>Whether to use Nesterov's momentum.</summary>
         public bool? nesterov;
 
-        /// <summary>Whether to climb instead of descend.</summary>
+        /// <summary>Whether to maximise instead of minimise.</summary>
         public bool? maximize;
 
         internal override bool MovesWithoutGradient => momentum.GetValueOrDefault() != 0 || weight_decay.GetValueOrDefault() != 0;
@@ -60,11 +60,11 @@ public partial class SGD
         /// <summary>Parameters with options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="momentum">Share of the former step that goes into the next one.</param>
+        /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
         /// <param name="dampening">Share of the gradient that momentum leaves out.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-        /// <param name="nesterov">Whether steps look ahead.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+        /// <param name="nesterov">Whether to use Nesterov's momentum.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public ParamGroup(
             IEnumerable<Parameter> parameters,
             double lr = 1e-3,
@@ -87,7 +87,7 @@ public partial class SGD
                 }
             ) { }
 
-        /// <summary>Share of the former step that goes into the next one.</summary>
+        /// <summary>Momentum: the share of the previous step that goes into the next one.</summary>
         public double Momentum
         {
             get => Options.momentum ?? 0;

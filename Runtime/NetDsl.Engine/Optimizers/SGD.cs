@@ -15,12 +15,12 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <summary>Descent on a set of parameters with the same options.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="lr">Learning rate.</param>
-    /// <param name="momentum">Share of the former step that goes into the next one.</param>
+    /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
     /// <param name="dampening">Share of the gradient that momentum leaves out.</param>
-    /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-    /// <param name="nesterov">Whether steps look ahead; needs a momentum and no dampening.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
-    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
+    /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+    /// <param name="nesterov">Whether to use Nesterov's momentum; needs a momentum and no dampening.</param>
+    /// <param name="maximize">Whether to maximise instead of minimise.</param>
+    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is used without momentum or with
     /// dampening.</exception>
     public SGD(
         IEnumerable<Parameter> parameters,
@@ -40,8 +40,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
     /// <param name="dampening">Dampening of groups that state none.</param>
     /// <param name="weight_decay">Weight decay of groups that state none.</param>
     /// <param name="nesterov">Nesterov's momentum for groups that do not state it.</param>
-    /// <param name="maximize">Climbing for groups that do not state it.</param>
-    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is asked for without momentum or with
+    /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
+    /// <exception cref="ArgumentException">A number is negative, or Nesterov's momentum is used without momentum or with
     /// dampening.</exception>
     public SGD(
         IEnumerable<ParamGroup> parameters,

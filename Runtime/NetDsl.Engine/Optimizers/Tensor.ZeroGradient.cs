@@ -4,11 +4,11 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        // After an optimizer's zero_grad the gradient is zeros, but nobody has looked yet: its memory is in the pool again, and
-        // the next backward pass puts its own there instead of adding to zeros.
+        // After an optimizer's zero_grad the gradient counts as zeros until it is read. Its memory has returned to the pool, and
+        // the next backward pass stores its own gradient instead of adding to zeros.
         private bool gradientIsZero;
 
-        /// <summary>Makes the gradient zeros, if there is one; without touching memory where nobody else sees it.</summary>
+        /// <summary>Sets the gradient to zeros, if there is one. Memory that nothing else sees is not touched.</summary>
         internal void ZeroGradient()
         {
             if (Gradient is not { } gradient)

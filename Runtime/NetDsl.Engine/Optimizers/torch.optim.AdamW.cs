@@ -7,14 +7,15 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>AdamW, see <see cref="Modules.AdamW"/>.</summary>
-        /// <param name="parameters">What to train.</param>
+        /// <param name="parameters">The parameters to train.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Share of each parameter, times the learning rate, that a step takes away.</param>
-        /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Decoupled weight decay: each step subtracts this share of the parameter, times the learning
+        /// rate.</param>
+        /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public static AdamW AdamW(
             IEnumerable<Parameter> parameters,
             double lr = 1e-3,
@@ -27,14 +28,15 @@ public static partial class torch
         ) => new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
         /// <summary>AdamW, see <see cref="Modules.AdamW"/>.</summary>
-        /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
+        /// <param name="parameters">The parameters to train, with names, as <c>named_parameters()</c> returns them.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Share of each parameter, times the learning rate, that a step takes away.</param>
-        /// <param name="amsgrad">Whether the largest mean square so far divides.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Decoupled weight decay: each step subtracts this share of the parameter, times the learning
+        /// rate.</param>
+        /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public static AdamW AdamW(
             IEnumerable<(string name, Parameter parameter)> parameters,
             double lr = 1e-3,
@@ -47,14 +49,14 @@ public static partial class torch
         ) => new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
         /// <summary>AdamW, see <see cref="Modules.AdamW"/>.</summary>
-        /// <param name="parameters">What to train, in groups that may have options of their own.</param>
+        /// <param name="parameters">The parameters to train, in groups that may have options of their own.</param>
         /// <param name="lr">Learning rate of groups that state none.</param>
         /// <param name="beta1">First beta of groups that state none.</param>
         /// <param name="beta2">Second beta of groups that state none.</param>
         /// <param name="eps">Epsilon of groups that state none.</param>
         /// <param name="weight_decay">Weight decay of groups that state none.</param>
         /// <param name="amsgrad">Amsgrad for groups that do not state it.</param>
-        /// <param name="maximize">Climbing for groups that do not state it.</param>
+        /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
         public static AdamW AdamW(
             IEnumerable<AdamW.ParamGroup> parameters,
             double lr = 1e-3,

@@ -4,10 +4,10 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>What averages gradients and their squares, with factors that a schedule may change.</summary>
+        /// <summary>Optimizers that average gradients and their squares, with factors that a schedule may change.</summary>
         public interface IBetas
         {
-            /// <summary>How much of the mean gradient, and of the mean squared gradient, a step keeps.</summary>
+            /// <summary>Decay rates of the mean gradient and of the mean squared gradient.</summary>
             (double, double) Betas { get; set; }
         }
     }

@@ -7,12 +7,12 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>NAdam, see <see cref="Modules.NAdam"/>.</summary>
-        /// <param name="named_parameters">What to train.</param>
+        /// <param name="named_parameters">The parameters to train.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
         /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
         public static NAdam NAdam(
             IEnumerable<Parameter> named_parameters,
@@ -25,12 +25,12 @@ public static partial class torch
         ) => new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
         /// <summary>NAdam, see <see cref="Modules.NAdam"/>.</summary>
-        /// <param name="named_parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
+        /// <param name="named_parameters">The parameters to train, with names, as <c>named_parameters()</c> returns them.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="beta1">How much of the mean gradient a step keeps.</param>
-        /// <param name="beta2">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
+        /// <param name="beta1">Decay rate of the mean gradient.</param>
+        /// <param name="beta2">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
         /// <param name="momentum_decay">How fast the momentum rises to its full strength.</param>
         public static NAdam NAdam(
             IEnumerable<(string name, Parameter parameter)> named_parameters,
@@ -43,7 +43,7 @@ public static partial class torch
         ) => new(named_parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
         /// <summary>NAdam, see <see cref="Modules.NAdam"/>.</summary>
-        /// <param name="parameters">What to train, in groups that may have options of their own.</param>
+        /// <param name="parameters">The parameters to train, in groups that may have options of their own.</param>
         /// <param name="lr">Learning rate of groups that state none.</param>
         /// <param name="beta1">First beta of groups that state none.</param>
         /// <param name="beta2">Second beta of groups that state none.</param>

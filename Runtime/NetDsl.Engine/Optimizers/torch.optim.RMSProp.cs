@@ -7,14 +7,15 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>RMSProp, see <see cref="Modules.RMSProp"/>.</summary>
-        /// <param name="parameters">What to train.</param>
+        /// <param name="parameters">The parameters to train.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="alpha">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-        /// <param name="momentum">Share of the former step that goes into the next one.</param>
-        /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="alpha">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+        /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
+        /// <param name="centered">Whether to subtract the squared mean gradient from the mean square, which leaves the
+        /// variance.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public static RMSProp RMSProp(
             IEnumerable<Parameter> parameters,
             double lr = 0.01,
@@ -27,14 +28,15 @@ public static partial class torch
         ) => new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
         /// <summary>RMSProp, see <see cref="Modules.RMSProp"/>.</summary>
-        /// <param name="parameters">What to train, with names, as <c>named_parameters()</c> gives them.</param>
+        /// <param name="parameters">The parameters to train, with names, as <c>named_parameters()</c> returns them.</param>
         /// <param name="lr">Learning rate.</param>
-        /// <param name="alpha">How much of the mean squared gradient a step keeps.</param>
-        /// <param name="eps">What is added to the divisor, against division by zero.</param>
-        /// <param name="weight_decay">Strength of the pull of the parameters towards zero (L2).</param>
-        /// <param name="momentum">Share of the former step that goes into the next one.</param>
-        /// <param name="centered">Whether the mean gradient is taken out of the mean square, which leaves its variance.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="alpha">Decay rate of the mean squared gradient.</param>
+        /// <param name="eps">A small number added to the divisor, against division by zero.</param>
+        /// <param name="weight_decay">Weight decay: strength of the L2 penalty on the parameters.</param>
+        /// <param name="momentum">Momentum: the share of the previous step that goes into the next one.</param>
+        /// <param name="centered">Whether to subtract the squared mean gradient from the mean square, which leaves the
+        /// variance.</param>
+        /// <param name="maximize">Whether to maximise instead of minimise.</param>
         public static RMSProp RMSProp(
             IEnumerable<(string name, Parameter parameter)> parameters,
             double lr = 0.01,
@@ -47,14 +49,14 @@ public static partial class torch
         ) => new(parameters.Select(entry => entry.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
         /// <summary>RMSProp, see <see cref="Modules.RMSProp"/>.</summary>
-        /// <param name="parameters">What to train, in groups that may have options of their own.</param>
+        /// <param name="parameters">The parameters to train, in groups that may have options of their own.</param>
         /// <param name="lr">Learning rate of groups that state none.</param>
         /// <param name="alpha">Alpha of groups that state none.</param>
         /// <param name="eps">Epsilon of groups that state none.</param>
         /// <param name="weight_decay">Weight decay of groups that state none.</param>
         /// <param name="momentum">Momentum of groups that state none.</param>
-        /// <param name="centered">Centering for groups that do not state it.</param>
-        /// <param name="maximize">Climbing for groups that do not state it.</param>
+        /// <param name="centered">Whether to centre, for groups that do not state it.</param>
+        /// <param name="maximize">Whether to maximise, for groups that do not state it.</param>
         public static RMSProp RMSProp(
             IEnumerable<RMSProp.ParamGroup> parameters,
             double lr = 0.01,

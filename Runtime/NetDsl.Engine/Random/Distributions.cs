@@ -49,7 +49,7 @@ internal static class Distributions
         {
             return;
         }
-        // The tail is drawn anew as a whole group, which overlaps the one before.
+        // The tail is drawn again as a whole group, which overlaps the previous one.
         Span<float> tail = values[^NormalGroup..];
         foreach (ref float value in tail)
         {
@@ -94,7 +94,7 @@ internal static class Distributions
         }
     }
 
-    /// <summary>Whole numbers in [low, high): 32 random bits each, 64 when the range needs them.</summary>
+    /// <summary>Integers in [low, high): 32 random bits each, 64 when the range needs them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty.</exception>
     internal static void RandInt(Mt19937 generator, Span<long> values, long low, long high)
     {

@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Random;
 /// </summary>
 internal sealed class Mt19937
 {
-    /// <summary>The seed of a generator that nobody has seeded (libtorch's default).</summary>
+    /// <summary>The seed of a generator that has not been seeded (libtorch's default).</summary>
     internal const long DefaultSeed = 67280421310721;
 
     /// <summary>The length of <see cref="GetState"/> in bytes.</summary>
@@ -26,7 +26,7 @@ internal sealed class Mt19937
 
     internal Mt19937(long seed = DefaultSeed) => Seed = seed;
 
-    /// <summary>The initial seed; setting it starts the stream anew. Only its low 32 bits choose the stream.</summary>
+    /// <summary>The initial seed; setting it restarts the stream. Only its low 32 bits choose the stream.</summary>
     internal long Seed
     {
         get => _seed;

@@ -8,16 +8,16 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Reads parameters and buffers from a file in TorchSharp's own format. Either all fit, or nothing
+            /// <summary>Reads parameters and buffers from a file in TorchSharp's own format. If any entry does not fit, nothing
             /// changes.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// <param name="skip">Names that are not changed; they must still exist, unless <paramref name="strict"/> is
             /// false.</param>
             /// <param name="loadedParameters">Gets, for each name of the file, whether the module has it.</param>
             /// <returns>This module.</returns>
-            /// <exception cref="FileNotFoundException">There is no such file.</exception>
-            /// <exception cref="InvalidDataException">The file is no such state, or ends early.</exception>
+            /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+            /// <exception cref="InvalidDataException">The file is not such a state, or ends early.</exception>
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
             public virtual Module load(
@@ -38,15 +38,15 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Reads parameters and buffers from a stream, which is closed as TorchSharp closes it. Either all fit, or
-            /// nothing changes.</summary>
+            /// <summary>Reads parameters and buffers from a stream, which is closed as TorchSharp closes it. If any entry does
+            /// not fit, nothing changes.</summary>
             /// <param name="stream">A stream that can be read.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// <param name="skip">Names that are not changed; they must still exist, unless <paramref name="strict"/> is
             /// false.</param>
             /// <param name="loadedParameters">Gets, for each name of the data, whether the module has it.</param>
             /// <returns>This module.</returns>
-            /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
+            /// <exception cref="InvalidDataException">The data are not such a state, or end early.</exception>
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
             public Module load(
@@ -60,14 +60,14 @@ public static partial class torch
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers. Either all fit, or nothing changes.</summary>
-            /// <param name="reader">Where from; what follows the state is left for others.</param>
+            /// <summary>Reads parameters and buffers. If any entry does not fit, nothing changes.</summary>
+            /// <param name="reader">The reader; data after the state are not read.</param>
             /// <param name="strict">False allows names that only one side has.</param>
-            /// <param name="skip">Names to leave alone; they must be there all the same, unless <paramref name="strict"/> is
+            /// <param name="skip">Names that are not changed; they must still exist, unless <paramref name="strict"/> is
             /// false.</param>
             /// <param name="loadedParameters">Gets, for each name of the data, whether the module has it.</param>
             /// <returns>This module.</returns>
-            /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
+            /// <exception cref="InvalidDataException">The data are not such a state, or end early.</exception>
             /// <exception cref="ArgumentException">The state does not fit; the message lists every missing, unexpected and
             /// wrong entry.</exception>
             public virtual Module load(

@@ -6,11 +6,12 @@ namespace NetDsl.Engine.Saving;
 
 /// <summary>
 /// Reads a module's state in TorchSharp's format: the number of entries as LEB128, then each name, with its length in bytes
-/// before it, and tensor. What fits the module is kept, of the rest what it is: all is known before anything changes.
+/// before it, and tensor. Entries that fit the module are kept; of the others, only type and shape. Nothing changes before
+/// everything has been read.
 /// </summary>
 internal sealed class StateReader : IDisposable
 {
-    // Longer than any name: a corrupt length must not ask for gigabytes.
+    // Longer than any name: a corrupt length must not allocate gigabytes.
     private const int LongestName = 1 << 16;
 
     private readonly Dictionary<string, Tensor> own;
@@ -19,8 +20,8 @@ internal sealed class StateReader : IDisposable
     /// <summary>Reads the whole state.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="own">The module's state.</param>
-    /// <param name="skip">Names that are passed over.</param>
-    /// <exception cref="InvalidDataException">The data are no such state, or end early.</exception>
+    /// <param name="skip">Names that are skipped.</param>
+    /// <exception cref="InvalidDataException">The data are not such a state, or end early.</exception>
     public StateReader(BinaryReader reader, Dictionary<string, Tensor> own, ICollection<string> skip)
     {
         this.own = own;
@@ -32,7 +33,7 @@ internal sealed class StateReader : IDisposable
         {
             Dispose();
             throw new InvalidDataException(
-                $"The data end early or are no TorchSharp state, after {heads.Count} whole entries.",
+                $"The data end early or are not a TorchSharp state, after {heads.Count} complete entries.",
                 error
             );
         }
@@ -46,10 +47,10 @@ internal sealed class StateReader : IDisposable
     /// <summary>The names that were read, in their order.</summary>
     public IEnumerable<string> Names => heads.Select(head => head.Name);
 
-    /// <summary>The tensors that fit the module, by name; of no dispose scope.</summary>
+    /// <summary>The tensors that fit the module, by name; in no dispose scope.</summary>
     public Dictionary<string, Tensor> Fitting { get; } = [];
 
-    /// <summary>One line for each kind of difference to the module.</summary>
+    /// <summary>One line for each kind of difference from the module.</summary>
     /// <param name="strict">Whether names that only one side has are differences.</param>
     /// <param name="skip">Names whose type and shape do not matter.</param>
     public IEnumerable<string> Differences(bool strict, ICollection<string> skip)
@@ -96,7 +97,7 @@ internal sealed class StateReader : IDisposable
             var name = ReadName(reader);
             if (!names.Add(name))
             {
-                throw new InvalidDataException($"'{name}' comes twice: this is no TorchSharp state.");
+                throw new InvalidDataException($"'{name}' comes twice: this is not a TorchSharp state.");
             }
 
             var head = TensorFormat.ReadHead(reader, name);
@@ -124,7 +125,7 @@ internal sealed class StateReader : IDisposable
         var length = reader.Read7BitEncodedInt();
         if (length is < 0 or > LongestName)
         {
-            throw new InvalidDataException($"A name has {length} bytes: this is no TorchSharp state.");
+            throw new InvalidDataException($"A name has {length} bytes: this is not a TorchSharp state.");
         }
 
         var bytes = reader.ReadBytes(length);
@@ -136,7 +137,7 @@ internal sealed class StateReader : IDisposable
         var name = Encoding.UTF8.GetString(bytes);
         return name.Any(letter => char.IsControl(letter) || letter == '\uFFFD')
             ? throw new InvalidDataException(
-                "A name is not made of letters: this is no TorchSharp state. LoadWeights reads safetensors files."
+                "A name is not made of letters: this is not a TorchSharp state. LoadWeights reads safetensors files."
             )
             : name;
     }

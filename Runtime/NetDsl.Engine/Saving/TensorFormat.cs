@@ -9,10 +9,10 @@ namespace NetDsl.Engine.Saving;
 /// </summary>
 internal static class TensorFormat
 {
-    // More dimensions than any network has: a corrupt length must not ask for gigabytes.
+    // More dimensions than any network has: a corrupt length must not allocate gigabytes.
     private const long MostDimensions = 64;
 
-    // Also a buffer for what is passed over.
+    // Also a buffer for skipped bytes.
     private const int ChunkSize = 1 << 16;
 
     public static void Write(BinaryWriter writer, Tensor tensor)
@@ -29,23 +29,23 @@ internal static class TensorFormat
         writer.Write(packed.bytes);
     }
 
-    /// <summary>Reads type and sizes, which are believed in nothing but their form.</summary>
-    /// <exception cref="InvalidDataException">They are none.</exception>
+    /// <summary>Reads type and sizes and checks only their form.</summary>
+    /// <exception cref="InvalidDataException">They are malformed.</exception>
     /// <exception cref="EndOfStreamException">The data end early.</exception>
-    /// <exception cref="FormatException">A number is no LEB128.</exception>
+    /// <exception cref="FormatException">A number is not valid LEB128.</exception>
     public static TensorHead ReadHead(BinaryReader reader, string name)
     {
         var number = reader.Read7BitEncodedInt64();
         var type = (ScalarType)(sbyte)Math.Clamp(number, -1, sbyte.MaxValue);
         if (!Enum.IsDefined(type))
         {
-            throw new InvalidDataException($"'{name}' has elements of type {number}: this is no TorchSharp state.");
+            throw new InvalidDataException($"'{name}' has elements of type {number}: this is not a TorchSharp state.");
         }
 
         var rank = reader.Read7BitEncodedInt64();
         if (rank is < 0 or > MostDimensions)
         {
-            throw new InvalidDataException($"'{name}' has {rank} dimensions: this is no TorchSharp state.");
+            throw new InvalidDataException($"'{name}' has {rank} dimensions: this is not a TorchSharp state.");
         }
 
         var sizes = new long[rank];
@@ -55,7 +55,7 @@ internal static class TensorFormat
             sizes[i] = reader.Read7BitEncodedInt64();
             if (sizes[i] < 0)
             {
-                throw new InvalidDataException($"'{name}' has a size of {sizes[i]}: this is no TorchSharp state.");
+                throw new InvalidDataException($"'{name}' has a size of {sizes[i]}: this is not a TorchSharp state.");
             }
 
             bytes = Int128.Min(bytes * sizes[i], long.MaxValue);
@@ -75,7 +75,7 @@ internal static class TensorFormat
         }
     }
 
-    /// <summary>Passes over the elements.</summary>
+    /// <summary>Skips the elements.</summary>
     /// <exception cref="InvalidDataException">The data end early.</exception>
     public static void SkipElements(BinaryReader reader, TensorHead head)
     {
@@ -106,7 +106,7 @@ internal static class TensorFormat
         };
 }
 
-/// <summary>What precedes a tensor's elements.</summary>
+/// <summary>The header before a tensor's elements.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type of its elements, which need not be one that the engine has.</param>
 /// <param name="Sizes">Its sizes.</param>

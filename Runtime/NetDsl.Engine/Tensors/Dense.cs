@@ -4,7 +4,7 @@ using TorchSharp;
 namespace NetDsl.Engine.Tensors;
 
 /// <summary>
-/// A tensor's elements in row-major order: the tensor itself where they lie so, else a copy for as long as this lives.
+/// A tensor's elements in row-major order: the tensor itself if they are, otherwise a copy that lives as long as this object.
 /// </summary>
 internal readonly ref struct Dense : IDisposable
 {

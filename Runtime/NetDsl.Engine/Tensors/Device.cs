@@ -10,10 +10,10 @@ public static partial class torch
         /// <summary>The kind of device.</summary>
         public DeviceType type { get; }
 
-        /// <summary>The device's number; -1 where none was given.</summary>
+        /// <summary>The device's number; -1 if none was given.</summary>
         public int index { get; }
 
-        /// <summary>A device of PyTorch's notation.</summary>
+        /// <summary>A device in PyTorch's notation.</summary>
         /// <param name="description">"cpu", "cuda", "cuda:0".</param>
         /// <exception cref="ArgumentException">Not a device name.</exception>
         public Device(string description)
@@ -51,11 +51,11 @@ public static partial class torch
             return type == DeviceType.CPU || index < 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{index}");
         }
 
-        /// <summary>A device of PyTorch's notation.</summary>
+        /// <summary>A device in PyTorch's notation.</summary>
         /// <param name="description">"cpu", "cuda:0".</param>
         public static implicit operator Device(string description) => new(description);
 
-        /// <summary>Refuses a device that this engine does not have.</summary>
+        /// <summary>Rejects a device that this engine does not have.</summary>
         internal static void Require(Device? device)
         {
             if (device is not null && device.type != DeviceType.CPU)
@@ -118,7 +118,7 @@ public static partial class torch
     /// <inheritdoc cref="Device(int)"/>
     public static Device device(int index) => new(index);
 
-    /// <summary>Questions about CUDA, which this engine answers with no.</summary>
+    /// <summary>CUDA availability; this engine has none.</summary>
     public static class cuda
     {
         /// <summary>False: the embedded engine computes on the CPU.</summary>

@@ -3,8 +3,8 @@ using NetDsl.Engine.Tensors;
 namespace TorchSharp;
 
 /// <summary>
-/// Holds the tensors that were made while it was the current scope of its thread, and disposes them with itself.
-/// Made by <see cref="torch.NewDisposeScope"/>; scopes nest.
+/// Holds the tensors that were made while it was the current scope of its thread, and disposes them when it is disposed. Made by
+/// <see cref="torch.NewDisposeScope"/>; scopes nest.
 /// </summary>
 public sealed class DisposeScope : IDisposable
 {
@@ -67,7 +67,7 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    /// <summary>Gives an object to the scope around this one; without one it lives on by itself.</summary>
+    /// <summary>Moves an object to the scope around this one; without one it is no longer in any scope.</summary>
     /// <param name="disposable">A tensor.</param>
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
@@ -88,17 +88,17 @@ public sealed class DisposeScope : IDisposable
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables)
     {
-        // Named type argument: without it this overload is the better one for an IDisposable, and calls itself.
+        // The type argument is explicit: without it this overload would call itself for an IDisposable.
         foreach (var disposable in disposables)
         {
             MoveToOuter<IDisposable>(disposable);
         }
     }
 
-    /// <summary>Disposes what the scope holds; the scope stays in use.</summary>
+    /// <summary>Disposes the objects that the scope holds; the scope stays in use.</summary>
     public void DisposeEverything()
     {
-        // Newest first: what was computed last lets go of what it was computed from.
+        // Newest first: a result releases the tensors that it was computed from.
         for (var i = used - 1; i >= 0; i--)
         {
             var item = items[i];
@@ -119,8 +119,8 @@ public sealed class DisposeScope : IDisposable
         count = 0;
     }
 
-    /// <summary>Disposes what the scope holds except one object.</summary>
-    /// <param name="keep">What stays.</param>
+    /// <summary>Disposes the objects that the scope holds, except one.</summary>
+    /// <param name="keep">The objects to keep.</param>
     public T DisposeEverythingBut<T>(T keep)
         where T : IDisposable
     {
@@ -134,8 +134,8 @@ public sealed class DisposeScope : IDisposable
         return keep;
     }
 
-    /// <summary>Disposes what the scope holds except these objects.</summary>
-    /// <param name="keep">What stays.</param>
+    /// <summary>Disposes the objects that the scope holds, except these.</summary>
+    /// <param name="keep">The objects to keep.</param>
     public void DisposeEverythingBut(params IDisposable[] keep)
     {
         var held = Array.FindAll(keep, Remove);
@@ -146,7 +146,8 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    /// <summary>Disposes what the scope holds and ends it; the scope around it becomes the current one of the thread.</summary>
+    /// <summary>Disposes the objects that the scope holds and ends it; the scope around it becomes the current one of the
+    /// thread.</summary>
     public void Dispose()
     {
         if (ended)
@@ -203,7 +204,7 @@ public sealed class DisposeScope : IDisposable
             ? (ReferenceEquals(tensor.Scope, this) ? tensor.ScopeSlot : -1)
             : Array.IndexOf(items, disposable, 0, used);
 
-    /// <summary>Closes the gaps, and doubles the array when there are few.</summary>
+    /// <summary>Closes the gaps, or doubles the array if there are few.</summary>
     private void Grow()
     {
         var target = count > items.Length / 2 ? new IDisposable?[items.Length * 2] : items;

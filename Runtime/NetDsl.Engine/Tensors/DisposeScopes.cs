@@ -25,7 +25,7 @@ internal static class DisposeScopes
 
     public static DisposeScope Begin() => current = new DisposeScope(Current);
 
-    /// <summary>Ends a scope. Scopes inside it that were forgotten stay open but are not current any more.</summary>
+    /// <summary>Ends a scope. Forgotten scopes inside it stay open but are no longer current.</summary>
     public static void End(DisposeScope scope)
     {
         for (var open = current; open is not null; open = open.Outer)

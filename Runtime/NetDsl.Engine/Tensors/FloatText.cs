@@ -32,7 +32,7 @@ internal static class FloatText
         {
             form = "0.";
         }
-        // Zeros and what is not finite do not count for the width.
+        // Zeros and non-finite values do not count for the width.
         var width = finite.Length == 0 ? 0 : finite.Max(value => Text(value, form).Length);
         return i => Text(values[i], form).PadLeft(width);
     }

@@ -11,7 +11,7 @@ public static partial class torch
     {
         internal Generator(Mt19937 stream) => Stream = stream;
 
-        /// <summary>A stream of its own.</summary>
+        /// <summary>A new, separate stream.</summary>
         /// <param name="seed">Where the stream starts.</param>
         /// <param name="device">Null or the CPU.</param>
         /// <exception cref="NotSupportedException">Another device.</exception>

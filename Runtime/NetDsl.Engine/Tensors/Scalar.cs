@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>A number of an operation's argument, made by implicit conversion: <c>tensor + 2</c>.</summary>
+/// <summary>A number as an operation's argument, made by implicit conversion: <c>tensor + 2</c>.</summary>
 public sealed class Scalar : IDisposable
 {
     private readonly double real;
@@ -29,7 +29,7 @@ public sealed class Scalar : IDisposable
 
     internal long Whole => whole;
 
-    /// <summary>True where an integer tensor becomes a float one by the operation.</summary>
+    /// <summary>True if the operation turns an integer tensor into a float one.</summary>
     internal bool IsReal => torch.is_floating_point(Type);
 
     /// <summary>The number of a 32 bit float.</summary>
@@ -52,8 +52,8 @@ public sealed class Scalar : IDisposable
     /// <param name="value">The number.</param>
     public static implicit operator Scalar(byte value) => new(value, torch.ScalarType.Int64);
 
-    /// <summary>A truth value as a number, 1 or 0.</summary>
-    /// <param name="value">The truth value.</param>
+    /// <summary>A Boolean as a number, 1 or 0.</summary>
+    /// <param name="value">The Boolean.</param>
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, torch.ScalarType.Bool);
 
     /// <summary>Nothing to release in this engine; in TorchSharp a scalar holds native memory.</summary>

@@ -23,7 +23,7 @@ public static partial class torch
         /// <summary>16 bit float; not available in this engine.</summary>
         Float16 = 5,
 
-        /// <summary>32 bit float: the type networks compute in.</summary>
+        /// <summary>32 bit float: the type that networks compute in.</summary>
         Float32 = 6,
 
         /// <summary>64 bit float; not available in this engine.</summary>
@@ -35,7 +35,7 @@ public static partial class torch
         /// <summary>Complex of two 64 bit floats; not available in this engine.</summary>
         ComplexFloat64 = 10,
 
-        /// <summary>Truth values: the results of comparisons.</summary>
+        /// <summary>Booleans: the results of comparisons.</summary>
         Bool = 11,
 
         /// <summary>Quantised 8 bit integer; not available in this engine.</summary>
@@ -63,7 +63,7 @@ public static partial class torch
     /// <summary>64 bit integer, PyTorch's <c>torch.long</c>.</summary>
     public static ScalarType @long = ScalarType.Int64;
 
-    /// <summary>Truth value, PyTorch's <c>torch.bool</c>.</summary>
+    /// <summary>Boolean, PyTorch's <c>torch.bool</c>.</summary>
     public static ScalarType @bool = ScalarType.Bool;
 
     /// <summary>Unsigned 8 bit integer, PyTorch's <c>torch.uint8</c>.</summary>

@@ -1,7 +1,8 @@
 namespace NetDsl.Engine.Tensors;
 
 /// <summary>
-/// A row-major shape seen from some neighbouring dimensions: blocks outside them, their elements, and how far those lie apart.
+/// A row-major shape seen from some neighbouring dimensions: the blocks outside them, their elements, and the distance between
+/// these.
 /// </summary>
 /// <param name="Outer">The product of the sizes before.</param>
 /// <param name="Size">The product of the sizes of the dimensions themselves.</param>

@@ -5,8 +5,9 @@ using static TorchSharp.torch;
 namespace NetDsl.Engine.Tensors;
 
 /// <summary>
-/// The memory behind one or more tensors: an array of the pool that goes back there when the last tensor lets go of it, or a
-/// user's. Tensors that are views of each other share one storage. A storage nobody releases is left to the garbage collector.
+/// The memory behind one or more tensors: an array of the pool, which is returned when the last tensor releases it, or a user's
+/// array. Tensors that are views of each other share one storage. A storage that is never released is left to the garbage
+/// collector.
 /// </summary>
 internal sealed class Storage
 {
@@ -35,7 +36,7 @@ internal sealed class Storage
     /// <summary>True when one tensor alone holds this memory.</summary>
     public bool IsExclusive => Volatile.Read(ref references) == 1;
 
-    /// <summary>Memory for <paramref name="length"/> elements, contents undefined.</summary>
+    /// <summary>Memory for <paramref name="length"/> elements; the contents are undefined.</summary>
     public static Storage Rent(ScalarType type, long length)
     {
         if (length > Array.MaxLength)
@@ -60,7 +61,7 @@ internal sealed class Storage
         );
     }
 
-    /// <summary>A user's own array, which stays the user's: it is shared, and never given to the pool.</summary>
+    /// <summary>A user's own array: it is shared and never returned to the pool.</summary>
     /// <param name="array">An array of the element type's C# type.</param>
     /// <param name="type">The element type.</param>
     public static Storage Over(Array array, ScalarType type) => new(array, type, array.LongLength, isRented: false);

@@ -11,7 +11,7 @@ public static partial class torch
     {
         /// <summary>The number of a tensor of one element.</summary>
         /// <typeparam name="T">The type that belongs to <see cref="dtype"/>: float, long, bool or byte.</typeparam>
-        /// <exception cref="InvalidOperationException">More or less than one element.</exception>
+        /// <exception cref="InvalidOperationException">The tensor does not have exactly one element.</exception>
         /// <exception cref="ArgumentException">T does not belong to the element type.</exception>
         public T item<T>()
             where T : unmanaged
@@ -39,8 +39,7 @@ public static partial class torch
 
         /// <summary>The memory of a contiguous tensor, to read or write; changes are not seen by autograd.</summary>
         /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
-        /// <exception cref="ArgumentException">It is set to another number of bytes, or there are more than a span can
-        /// hold.</exception>
+        /// <exception cref="ArgumentException">The number of bytes differs, or is more than a span can hold.</exception>
         public Span<byte> bytes
         {
             get
@@ -93,7 +92,7 @@ public static partial class torch
                     $"{operation}: one element is needed, this tensor {Shapes.Text(sizes)} has {Count}."
                 );
             }
-            // The casts keep the digits of whole numbers: the common type of float and long is float.
+            // The casts keep the digits of integers: the common type of float and long is float.
             return Type switch
             {
                 ScalarType.Float32 => ReadFrom<float>()[0],

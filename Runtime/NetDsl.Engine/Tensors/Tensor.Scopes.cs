@@ -8,7 +8,7 @@ public static partial class torch
     {
         internal DisposeScope? Scope { get; set; }
 
-        /// <summary>Where the scope keeps this tensor.</summary>
+        /// <summary>The position of this tensor in its scope.</summary>
         internal int ScopeSlot { get; set; }
 
         /// <summary>Enters the current dispose scope of the thread, if there is one.</summary>
@@ -25,7 +25,7 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Gives this tensor to the scope around its own, as the result of a block that has a scope.</summary>
+        /// <summary>Moves this tensor to the scope around its own, as the result of a block that has a scope.</summary>
         public Tensor MoveToOuterDisposeScope()
         {
             Scope?.MoveToOuter(this);

@@ -7,14 +7,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// An array of numbers of any number of dimensions, with the record of how it was computed where gradients are asked for.
-    /// Its memory goes back to the pool on <see cref="Dispose()"/>, or with the dispose scope it was made in.
+    /// An array of numbers of any number of dimensions. If gradients are required, it records how it was computed. Its memory
+    /// goes back to the pool on <see cref="Dispose()"/>, or with the dispose scope it was made in.
     /// </summary>
     public partial class Tensor : IDisposable
     {
         private Storage? storage;
 
-        // Null while the elements lie in row-major order without gaps, which is the common case and costs no array.
+        // Null while the elements are in row-major order without gaps, the common case.
         internal long[]? strides;
         internal long[] sizes;
         internal long offset;
@@ -26,7 +26,7 @@ public static partial class torch
             this.strides = strides;
             Type = storage.Type;
             Count = Shapes.Count(sizes);
-            // A view without elements may begin behind the end of the memory, where no span can.
+            // A view without elements may begin beyond the end of the memory, where a span cannot.
             this.offset = Count == 0 ? 0 : offset;
         }
 
@@ -44,17 +44,17 @@ public static partial class torch
 
         internal bool IsContiguous => strides is null;
 
-        /// <summary>A new tensor of the current dispose scope; contents undefined.</summary>
+        /// <summary>A new tensor in the current dispose scope; its contents are undefined.</summary>
         internal static Tensor New(long[] sizes, ScalarType type = ScalarType.Float32) => NewUntracked(sizes, type).Track();
 
-        /// <summary>A new tensor that belongs to no dispose scope; contents undefined.</summary>
+        /// <summary>A new tensor in no dispose scope; its contents are undefined.</summary>
         internal static Tensor NewUntracked(long[] sizes, ScalarType type = ScalarType.Float32) =>
             new(Storage.Rent(type, Shapes.Count(sizes)), sizes, null, 0);
 
-        /// <summary>Another tensor over the same memory, without history and of no dispose scope.</summary>
+        /// <summary>Another tensor over the same memory, without history and in no dispose scope.</summary>
         internal Tensor Alias() => AliasAs(sizes, strides, offset);
 
-        /// <summary>Another tensor over the same memory with another shape, without history and of no dispose scope.</summary>
+        /// <summary>Another tensor over the same memory with another shape, without history and in no dispose scope.</summary>
         internal Tensor AliasAs(long[] newSizes, long[]? newStrides, long newOffset)
         {
             var shared = Storage;
@@ -85,7 +85,7 @@ public static partial class torch
             return Storage.Elements<T>().AsSpan((int)offset, (int)(Storage.Length - offset));
         }
 
-        /// <summary>Gives the memory back once no other tensor shares it. A second call does nothing.</summary>
+        /// <summary>Releases the memory once no other tensor shares it. A second call does nothing.</summary>
         public void Dispose()
         {
             var released = storage;

@@ -40,9 +40,9 @@ public static class TensorExtensionMethods
     /// <summary>Overwrites a tensor with one in TorchSharp's own format.</summary>
     /// <param name="tensor">The tensor, of the type and shape that were saved.</param>
     /// <param name="reader">Where from.</param>
-    /// <param name="skip">True passes over the saved tensor, whatever its shape, and changes nothing.</param>
+    /// <param name="skip">True skips the saved tensor, whatever its shape, and changes nothing.</param>
     /// <exception cref="ArgumentException">The type or the shape differ.</exception>
-    /// <exception cref="InvalidDataException">The data are no such tensor, or end early.</exception>
+    /// <exception cref="InvalidDataException">The data are not such a tensor, or end early.</exception>
     public static void Load(this torch.Tensor tensor, BinaryReader reader, bool skip = false)
     {
         var head = TensorFormat.ReadHead(reader, "tensor");

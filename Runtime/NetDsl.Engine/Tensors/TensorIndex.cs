@@ -42,7 +42,7 @@ public static partial class torch
 
         /// <summary>A range of indices.</summary>
         /// <param name="start">The first; null for the beginning.</param>
-        /// <param name="stop">The end, itself left out; null for the end of the dimension.</param>
+        /// <param name="stop">The exclusive end; null for the end of the dimension.</param>
         /// <param name="step">The distance; null for 1.</param>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
             new()

@@ -7,7 +7,7 @@ namespace NetDsl.Engine.Tensors;
 /// <summary>Tensors as text, in the form in which PyTorch prints them.</summary>
 internal static class TensorText
 {
-    // PyTorch's print options: above so many elements only the edges are shown; lines are this long.
+    // PyTorch's print options: the number of elements above which only the edges are shown, and the length of a line.
     private const int Threshold = 1000;
     private const int EdgeItems = 3;
     private const int LineWidth = 80;

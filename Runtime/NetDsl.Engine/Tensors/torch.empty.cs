@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A tensor of undefined numbers, to be filled at once.</summary>
+    /// <summary>A tensor of undefined numbers, to be filled immediately.</summary>
     /// <param name="size">The sizes of the dimensions.</param>
     /// <param name="dtype">The element type; Float32 by default.</param>
     /// <param name="device">Null or the CPU.</param>

@@ -5,14 +5,14 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A vector over the memory of a C# array: nothing is copied, and changes of either show in the other.</summary>
+    /// <summary>A vector over the memory of a C# array: nothing is copied, and a change to one is a change to both.</summary>
     /// <param name="rawArray">An array of float, long, bool or byte, of one dimension.</param>
     /// <param name="dtype">The element type; another than the array's makes a copy.</param>
     /// <param name="count">How many elements; by default all from the offset on.</param>
     /// <param name="offset">How many elements to skip.</param>
     /// <param name="requires_grad">Whether operations on it are recorded; for Float32.</param>
-    /// <exception cref="ArgumentException">The offset is not in the array, or the array has more dimensions than one.</exception>
-    /// <exception cref="IndexOutOfRangeException">There are fewer elements than asked for.</exception>
+    /// <exception cref="ArgumentException">The offset is not in the array, or the array has more than one dimension.</exception>
+    /// <exception cref="IndexOutOfRangeException">The array has fewer elements.</exception>
     /// <exception cref="NotSupportedException">An element type that the embedded engine does not have.</exception>
     public static Tensor frombuffer(
         Array rawArray,

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A tensor of one number; its type is that of the number where none is given.</summary>
+    /// <summary>A tensor filled with one number; by default of the number's type.</summary>
     /// <param name="size">The sizes of the dimensions.</param>
     /// <param name="value">The number.</param>
     /// <param name="dtype">The element type; Float32 by default.</param>

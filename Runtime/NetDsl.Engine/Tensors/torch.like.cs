@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Zeros of the shape and, where none is given, the type of another tensor.</summary>
+    /// <summary>Zeros in the shape and, by default, the type of another tensor.</summary>
     /// <param name="input">The tensor whose shape is taken.</param>
     /// <param name="dtype">The element type.</param>
     /// <param name="device">Null or the CPU.</param>
@@ -17,7 +17,7 @@ public static partial class torch
         string[]? names = null
     ) => zeros((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
-    /// <summary>Ones of the shape and, where none is given, the type of another tensor.</summary>
+    /// <summary>Ones in the shape and, by default, the type of another tensor.</summary>
     /// <inheritdoc cref="zeros_like"/>
     public static Tensor ones_like(
         Tensor input,
@@ -27,7 +27,7 @@ public static partial class torch
         string[]? names = null
     ) => ones((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
-    /// <summary>Undefined numbers of the shape and, where none is given, the type of another tensor.</summary>
+    /// <summary>Undefined numbers in the shape and, by default, the type of another tensor.</summary>
     /// <inheritdoc cref="zeros_like"/>
     public static Tensor empty_like(
         Tensor input,
@@ -37,7 +37,7 @@ public static partial class torch
         string[]? names = null
     ) => empty((ReadOnlySpan<long>)input.sizes, dtype ?? input.Type, device, requires_grad, names);
 
-    /// <summary>One number in the shape and, where none is given, the type of another tensor.</summary>
+    /// <summary>One number in the shape and, by default, the type of another tensor.</summary>
     /// <param name="input">The tensor whose shape is taken.</param>
     /// <param name="value">The number.</param>
     /// <param name="dtype">The element type.</param>

@@ -6,9 +6,9 @@ public static partial class torch
 {
     /// <summary>start, start + step, … below stop.</summary>
     /// <param name="start">The first number.</param>
-    /// <param name="stop">Where the sequence ends, itself left out.</param>
+    /// <param name="stop">The exclusive end of the sequence.</param>
     /// <param name="step">The difference of neighbours, not zero.</param>
-    /// <param name="dtype">The element type; by default Int64 when all three are whole, else Float32.</param>
+    /// <param name="dtype">The element type; by default Int64 if all three are integers, otherwise Float32.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <exception cref="ArgumentException">The step is zero or leads away from stop.</exception>
@@ -25,7 +25,7 @@ public static partial class torch
         if (step.Real == 0 || (stop.Real - start.Real) / step.Real < 0)
         {
             throw new ArgumentException(
-                $"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is no sequence.",
+                $"arange: from {start.Real} to {stop.Real} in steps of {step.Real} is not a sequence.",
                 nameof(step)
             );
         }
@@ -99,7 +99,7 @@ public static partial class torch
 
     /// <summary>Ones on the diagonal of a matrix of zeros.</summary>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="columns">The number of columns; as many as rows where negative.</param>
+    /// <param name="columns">The number of columns; as many as rows if negative.</param>
     /// <param name="dtype">The element type; Float32 by default.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>

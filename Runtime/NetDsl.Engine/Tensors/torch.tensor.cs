@@ -107,7 +107,7 @@ public static partial class torch
         Creation.From([scalar], ScalarType.Int64, [], dtype, device, requires_grad, null);
 
     /// <summary>A scalar.</summary>
-    /// <param name="scalar">The truth value.</param>
+    /// <param name="scalar">The Boolean.</param>
     /// <param name="dtype">The element type; Bool by default.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>

@@ -121,7 +121,7 @@ public static partial class torch
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
         Creation.From<byte>([scalar], ScalarType.Byte, [], null, device, requires_grad, null);
 
-    /// <summary>A scalar of a type that the embedded engine does not have: for what it computes with, write 3L or 3f.</summary>
+    /// <summary>A scalar of a type that the embedded engine does not have; write 3L or 3f instead.</summary>
     /// <param name="scalar">The number.</param>
     /// <param name="device">Null or the CPU.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>

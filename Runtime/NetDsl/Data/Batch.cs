@@ -32,7 +32,7 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
         );
     }
 
-    // Thousands of numbers are nothing to read.
+    // Thousands of numbers are too many to print.
     private bool PrintMembers(StringBuilder text)
     {
         text.Append(

@@ -19,29 +19,29 @@ public sealed class BatchReader
 
     /// <summary>A reader over a data set: class numbers of data with classes, values of data with values.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">Samples a batch, at least 1; more than there are is as many as there are.</param>
+    /// <param name="batchSize">Samples per batch, at least 1; limited to the number of samples.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1.</exception>
-    /// <exception cref="ArgumentException">Such a batch is larger than an array can be.</exception>
+    /// <exception cref="ArgumentException">The batch is larger than an array can be.</exception>
     public BatchReader(Dataset data, int batchSize)
         : this(data, batchSize, data.TargetCount) { }
 
-    /// <summary>A reader whose batches have targets as numbers too, made from class numbers where the data has those.</summary>
+    /// <summary>A reader whose batches have targets as numbers, made from class numbers if the data has classes.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">Samples a batch, at least 1; more than there are is as many as there are.</param>
+    /// <param name="batchSize">Samples per batch, at least 1; limited to the number of samples.</param>
     /// <param name="targetCount">
-    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives
-    /// none.
+    /// Numbers per target. For data with classes, 1 gives the class number (with two classes 0 or 1), more give one-hot targets,
+    /// and 0 gives none.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1, or the target count is negative.</exception>
     /// <exception cref="ArgumentException">
-    /// Targets of that many numbers cannot be had from the data, or such a batch is larger than an array can be.
+    /// The data cannot give targets of that many numbers, or the batch is larger than an array can be.
     /// </exception>
     public BatchReader(Dataset data, int batchSize, int targetCount)
         : this(data, batchSize, targetCount, "data") { }
 
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">Samples a batch.</param>
-    /// <param name="targetCount">Numbers a target.</param>
+    /// <param name="batchSize">Samples per batch.</param>
+    /// <param name="targetCount">Numbers per target.</param>
     /// <param name="role">What the data is for, for messages: "training data".</param>
     /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
     internal BatchReader(Dataset data, int batchSize, int targetCount, string role, bool asProbabilities = false)
@@ -64,8 +64,8 @@ public sealed class BatchReader
     /// <param name="order">Sample numbers in the order of this pass; null for the data set's own order.</param>
     /// <returns>The batch; valid until the next read.</returns>
     /// <exception cref="ArgumentException">
-    /// A label is not one of the data's classes, or a data set of one's own gives a feature or target that is not a finite
-    /// number; the message names the sample.
+    /// A label is not one of the data's classes, or the user's data set gives a feature or target that is not a finite number;
+    /// the message names the sample.
     /// </exception>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read(int start, long[]? order = null)
@@ -84,7 +84,7 @@ public sealed class BatchReader
         return batch;
     }
 
-    // Features of the library's own sets have been looked through as a whole; others may be new numbers at each call.
+    // Features of the library's own sets have been checked as a whole; others may give new numbers at each call.
     private void ReadFeatures(ReadOnlySpan<long> wanted, Span<float> features)
     {
         if (!isOwn)

@@ -46,8 +46,8 @@ internal static class ByteScaling
         }
     }
 
-    // A product with the reciprocal, mended by its remainder: for every byte the quotient itself (a test goes through all),
-    // in a third of a division's time.
+    // A product with the reciprocal, corrected by its remainder. It equals the quotient for every byte (a test checks all), in a
+    // third of a division's time.
     private static Vector256<float> Divide(Vector256<uint> bytes)
     {
         var value = Vector256.ConvertToSingle(bytes.AsInt32());

@@ -132,17 +132,17 @@ public abstract class Dataset
     ) => new FloatValues(features, targets, featureShape.ToArray(), targetShape.ToArray());
 
     /// <summary>
-    /// All features as they lie in memory, for a set that a device can take as a whole; null where only batches can be had.
+    /// All features in memory, for a set that can be moved to a device as a whole; null if it can only be read in batches.
     /// </summary>
     internal virtual StoredFeatures? Stored => null;
 
     /// <summary>The name of the class that the samples come from, for messages.</summary>
     internal virtual string ClassName => GetType().Name;
 
-    /// <summary>Checks a request for rows; for derived classes to call first.</summary>
-    /// <param name="rows">The rows asked for.</param>
-    /// <param name="destinationLength">Length of the room given.</param>
-    /// <param name="perRow">Numbers a row takes.</param>
+    /// <summary>Checks a request for rows; derived classes call it first.</summary>
+    /// <param name="rows">The requested rows.</param>
+    /// <param name="destinationLength">Length of the destination.</param>
+    /// <param name="perRow">Numbers per row.</param>
     protected void CheckRequest(ReadOnlySpan<long> rows, int destinationLength, int perRow)
     {
         if ((long)rows.Length * perRow != destinationLength)
@@ -161,7 +161,7 @@ public abstract class Dataset
         }
     }
 
-    /// <summary>Checks, once for this set, that its values can be learned.</summary>
+    /// <summary>Checks the values, once for this set.</summary>
     /// <param name="asProbabilities">Whether they have to be 0 to 1.</param>
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">A target is not a finite number, or not in 0 to 1; the message names the
@@ -173,14 +173,14 @@ public abstract class Dataset
         {
             TargetChecks.Check(this, asProbabilities, role);
 
-            // Threads that come here together check twice and find the same.
+            // Threads that arrive at the same time check twice, with the same result.
             targetsChecked = wanted;
         }
     }
 
-    /// <summary>Checks, once for this set, that its labels are its classes.</summary>
+    /// <summary>Checks the labels, once for this set.</summary>
     /// <param name="role">What the data is for, for the message.</param>
-    /// <exception cref="ArgumentException">A label is not; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">A label is not one of the classes; the message names the sample.</exception>
     internal void CheckLabels(string role)
     {
         if (!areLabelsChecked)
@@ -191,7 +191,7 @@ public abstract class Dataset
     }
 
     /// <summary>
-    /// Checks, once for this set, that its features are numbers, as far as they lie in memory; else each batch is checked.
+    /// Checks features that are in memory, once for this set; other features are checked in each batch.
     /// </summary>
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample and the
@@ -205,7 +205,7 @@ public abstract class Dataset
         }
     }
 
-    // No LINQ: this is asked for at every batch, which is to allocate nothing.
+    // No LINQ: this is read for every batch, which must not allocate.
     private static int Product(IReadOnlyList<int> shape)
     {
         var product = 1;
@@ -217,7 +217,7 @@ public abstract class Dataset
         return product;
     }
 
-    /// <summary>How far a set's targets have been looked at.</summary>
+    /// <summary>Which checks of a set's targets have been done.</summary>
     private enum TargetsChecked
     {
         Not,

@@ -1,12 +1,12 @@
 namespace NetDsl;
 
-/// <summary>Checks what a data set says of itself: a class of the user's own may return anything.</summary>
+/// <summary>Checks the properties of a data set: a user's class may return anything.</summary>
 internal static class DatasetChecks
 {
     /// <summary>Checks the number of samples and classes, and the shapes.</summary>
     /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message: "training data".</param>
-    /// <exception cref="ArgumentException">One of them cannot be; the message names the class, the value and what to
+    /// <exception cref="ArgumentException">One of them is impossible; the message names the class, the value and what to
     /// return.</exception>
     public static void Check(Dataset data, string role)
     {
@@ -27,7 +27,7 @@ internal static class DatasetChecks
             throw Fault(
                 data,
                 role,
-                $"has {nameof(Dataset.Classes)} = {classes}: return the number of classes, or 0 for data of values."
+                $"has {nameof(Dataset.Classes)} = {classes}: return the number of classes, or 0 for data with values."
             );
         }
 
@@ -51,7 +51,7 @@ internal static class DatasetChecks
     }
 
     /// <summary>Checks that a data set still has as many samples as before.</summary>
-    /// <exception cref="InvalidOperationException">It has not.</exception>
+    /// <exception cref="InvalidOperationException">The number has changed.</exception>
     public static void CheckUnchanged(Dataset data, int count, string role)
     {
         if (data.Count != count)

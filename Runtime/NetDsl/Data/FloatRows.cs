@@ -5,8 +5,8 @@ internal sealed class FloatRows
 {
     /// <param name="numbers">The blocks.</param>
     /// <param name="shape">The sizes of one block's dimensions.</param>
-    /// <param name="what">What the shape is of, for the message: "feature".</param>
-    /// <exception cref="ArgumentException">There is no size, one is below 1, or a block is more than an array can
+    /// <param name="what">What the shape describes, for the message: "feature".</param>
+    /// <exception cref="ArgumentException">The shape has no sizes, a size is below 1, or a block is more than an array can
     /// hold.</exception>
     public FloatRows(ReadOnlyMemory<float> numbers, int[] shape, string what)
     {

@@ -5,7 +5,7 @@ namespace NetDsl;
 /// <summary>The bytes of a file that may be compressed by gzip, and the faults found in them.</summary>
 internal sealed class IdxContent : IDisposable
 {
-    /// <summary>Deflate cannot shrink anything further than this (zlib's documentation, "Maximum Compression Factor").</summary>
+    /// <summary>The highest compression ratio of deflate (zlib's documentation, "Maximum Compression Factor").</summary>
     private const long LargestCompressionFactor = 1032;
 
     private readonly string path;
@@ -24,11 +24,11 @@ internal sealed class IdxContent : IDisposable
     /// <summary>Whether the file is compressed by gzip.</summary>
     public bool Compressed { get; }
 
-    /// <summary>The bytes there can be at most; for a plain file just the bytes there are.</summary>
+    /// <summary>The highest possible number of bytes; for a plain file the actual number.</summary>
     public long MaximumLength { get; }
 
-    /// <summary>Fills the destination as far as there are bytes.</summary>
-    /// <returns>Bytes read, fewer than wanted only at the end.</returns>
+    /// <summary>Fills the destination, or as much of it as there are bytes.</summary>
+    /// <returns>Bytes read; fewer than requested only at the end.</returns>
     /// <exception cref="InvalidDataException">The compressed stream is damaged.</exception>
     public int Read(Span<byte> destination)
     {
@@ -40,15 +40,15 @@ internal sealed class IdxContent : IDisposable
         {
             throw Fault(
                 $"found a damaged gzip stream ({damage.Message.TrimEnd('.')})",
-                "a whole one: copy the file again",
+                "a complete one: copy the file again",
                 damage
             );
         }
     }
 
-    /// <summary>Refuses content that begins as files of another kind do.</summary>
-    /// <param name="start">What has been read of it.</param>
-    /// <exception cref="InvalidDataException">It is of a kind that is recognised.</exception>
+    /// <summary>Rejects content that begins like another kind of file.</summary>
+    /// <param name="start">The first bytes of the content.</param>
+    /// <exception cref="InvalidDataException">The kind of the file is recognised.</exception>
     public void CheckKind(ReadOnlySpan<byte> start)
     {
         Span<byte> head = stackalloc byte[ForeignFile.HeadLength];

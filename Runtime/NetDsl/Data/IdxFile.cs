@@ -19,7 +19,8 @@ public sealed class IdxFile
     /// <summary>The bytes, as many as the product of <see cref="Shape"/>.</summary>
     public ReadOnlyMemory<byte> Data { get; }
 
-    /// <summary>Reads a whole file, plain or compressed by gzip (told by its content, not by its name).</summary>
+    /// <summary>Reads a whole file, plain or compressed by gzip. Compression is recognised by the content, not by the
+    /// name.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Shape and bytes.</returns>
     /// <exception cref="InvalidDataException">
@@ -33,7 +34,7 @@ public sealed class IdxFile
         using var content = new IdxContent(path);
         var header = IdxHeader.Read(content);
 
-        // Before the array is made: a damaged size must not cost gigabytes.
+        // Before the array is made: a damaged size must not allocate gigabytes.
         if (header.DataLength > content.MaximumLength - header.Length)
         {
             throw content.Fault(

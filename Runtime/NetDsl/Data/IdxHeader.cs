@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NetDsl;
 
-/// <summary>The head of an IDX file of unsigned bytes: the sizes of its dimensions.</summary>
+/// <summary>The header of an IDX file of unsigned bytes: the sizes of its dimensions.</summary>
 internal sealed class IdxHeader
 {
     private const byte UnsignedBytes = 0x08;
@@ -91,7 +91,7 @@ internal sealed class IdxHeader
 
             shape[i] = (int)size;
 
-            // Held just above the limit, so that 255 dimensions do not overflow it.
+            // Kept just above the limit, so that 255 dimensions do not overflow it.
             product = Int128.Min(product * size, long.MaxValue);
         }
 

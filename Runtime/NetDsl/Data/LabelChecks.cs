@@ -1,15 +1,16 @@
 namespace NetDsl;
 
-/// <summary>Looks through the class numbers of a data set.</summary>
+/// <summary>Checks the class numbers of a data set.</summary>
 internal static class LabelChecks
 {
-    /// <summary>Put into memory that a data set is to fill: a number that was left out is recognised by it.</summary>
+    /// <summary>Written to the destination before a data set fills it, so that a number that was left out is
+    /// recognised.</summary>
     public const long Unwritten = long.MinValue;
 
     private const int RowsAtATime = 1024;
 
     /// <summary>Checks all labels of a data set.</summary>
-    /// <param name="data">Data of classes.</param>
+    /// <param name="data">Data with classes.</param>
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">A label is not one of the data's classes; the message names the sample.</exception>
     public static void Check(Dataset data, string role) =>
@@ -40,7 +41,7 @@ internal static class LabelChecks
     }
 
     /// <summary>Which labels there are.</summary>
-    /// <param name="data">Data of classes.</param>
+    /// <param name="data">Data with classes.</param>
     public static SortedSet<long> Of(Dataset data)
     {
         var found = new SortedSet<long>();
@@ -64,7 +65,7 @@ internal static class LabelChecks
     public static string Repair(long label, int classes, SortedSet<long> labels)
     {
         var repair =
-            label < 0 ? "Correct the label, or leave the sample out: no label stands for a sample to be ignored."
+            label < 0 ? "Correct the label, or leave the sample out: there is no label for samples to ignore."
             : labels.Min > 0 && labels.Max - labels.Min == classes - 1
                 ? $"The labels are {Range(labels)}: subtract {labels.Min} from each, because classes count from 0."
             : "Correct the label, or leave the sample out.";
@@ -72,12 +73,12 @@ internal static class LabelChecks
     }
 
     /// <summary>
-    /// What is odd about the numbering of classes where there are more of them than a network has outputs: labels that do not
-    /// start at 0, or labels that no sample has.
+    /// Explains unusual class numbers if there are more classes than outputs: labels that do not start at 0, or gaps between
+    /// labels.
     /// </summary>
     /// <param name="labels">All labels of the data.</param>
-    /// <param name="outputs">How many classes the network has.</param>
-    /// <returns>What to do; null when the numbering is sound.</returns>
+    /// <param name="outputs">Number of classes of the network.</param>
+    /// <returns>What to do; null if the numbering is correct.</returns>
     public static string? Numbering(SortedSet<long> labels, long outputs)
     {
         var gaps = Gaps(labels);

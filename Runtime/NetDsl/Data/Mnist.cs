@@ -87,7 +87,7 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
             );
     }
 
-    // With a dot before idx: so they are called after some programs have unpacked them, and in copies of the data set.
+    // With a dot before idx: the name that some programs give when unpacking, and that some copies of the data set use.
     private static string Find(string folder, string name)
     {
         string[] names = [name, name.Replace("-idx", ".idx", StringComparison.Ordinal)];

@@ -2,22 +2,22 @@ using System.Numerics;
 
 namespace NetDsl;
 
-/// <summary>Finds numbers that are none among features and targets: one of them would turn all weights into NaN.</summary>
+/// <summary>Finds NaN and infinities among features and targets: one of them would turn all weights into NaN.</summary>
 internal static class NumberChecks
 {
     /// <summary>
-    /// Put into memory that a data set is to fill: a NaN with a pattern of its own, by which a number that was left out is
-    /// recognised.
+    /// Written to the destination before a data set fills it: a NaN with its own bit pattern, so that a number that was left out
+    /// is recognised.
     /// </summary>
     public static readonly float Unwritten = BitConverter.UInt32BitsToSingle(0x7FC0_DA7A);
 
-    /// <summary>Where the first number is that is NaN or infinite; -1 for nowhere.</summary>
+    /// <summary>The position of the first number that is NaN or infinite; -1 if there is none.</summary>
     public static int IndexOfNotFinite(ReadOnlySpan<float> numbers)
     {
         var i = 0;
         for (; i <= numbers.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            // A number less itself is 0, unless it is NaN or infinite.
+            // A number minus itself is 0, unless it is NaN or infinite.
             var some = new Vector<float>(numbers[i..]);
             if (!Vector.EqualsAll(some - some, Vector<float>.Zero))
             {

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// The batches of an epoch, one after another. While one is worked on, another thread reads the next: data of the user's own may
-/// take its time, from a file or a database.
+/// The batches of an epoch, one after another. While one is in use, another thread reads the next: a user's data set may be slow,
+/// reading from a file or a database.
 /// </summary>
 internal sealed class ReadAhead : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class ReadAhead : IDisposable
     private (int Start, long[]? Order, Task<Batch> Batch)? next;
     private int turn;
 
-    /// <exception cref="ArgumentException">As those of <see cref="BatchReader"/>.</exception>
+    /// <exception cref="ArgumentException">As in <see cref="BatchReader"/>.</exception>
     public ReadAhead(Dataset data, int batchSize, int targetCount, string role, bool asProbabilities = false)
     {
         this.data = data;
@@ -22,10 +22,10 @@ internal sealed class ReadAhead : IDisposable
         BatchReader Reader() => new(data, batchSize, targetCount, role, asProbabilities);
     }
 
-    /// <summary>Reads the batch at a position of the epoch's order, and starts to read the one behind it.</summary>
+    /// <summary>Reads the batch at a position of the epoch's order, and starts to read the next one.</summary>
     /// <param name="start">Position in the order.</param>
     /// <param name="order">This epoch's order; null for the data set's own.</param>
-    /// <param name="isLast">Whether no other batch is wanted after it.</param>
+    /// <param name="isLast">Whether this is the last batch to read.</param>
     /// <returns>The batch; valid until the next read.</returns>
     public Batch Read(int start, long[]? order, bool isLast)
     {
@@ -40,10 +40,10 @@ internal sealed class ReadAhead : IDisposable
         return batch;
     }
 
-    /// <summary>Waits for the other thread; what reading has thrown is thrown when its batch is wanted.</summary>
+    /// <summary>Waits for the other thread. An exception of reading is thrown when its batch is requested.</summary>
     public void Settle() => next?.Batch.ContinueWith(static _ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
 
-    /// <summary>Waits for the other thread: when the run is over, nobody reads the data any more.</summary>
+    /// <summary>Waits for the other thread, so that the data is no longer read after the run.</summary>
     public void Dispose() => Discard();
 
     private Batch? Take(int start, long[]? order)
@@ -63,7 +63,7 @@ internal sealed class ReadAhead : IDisposable
         return null;
     }
 
-    // What reading a batch that nobody wants has thrown concerns nobody.
+    // The exception of a batch that is not used is ignored.
     private void Discard()
     {
         Settle();

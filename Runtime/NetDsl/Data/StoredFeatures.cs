@@ -2,22 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace NetDsl;
 
-/// <summary>The features of a whole data set, one sample after another: bytes that stand for byte / 255, or floats.</summary>
-/// <param name="Bytes">The bytes; empty where there are floats.</param>
-/// <param name="Floats">The floats; empty where there are bytes.</param>
+/// <summary>The features of a whole data set, one sample after another: bytes, which mean byte / 255, or floats.</summary>
+/// <param name="Bytes">The bytes; empty if the features are floats.</param>
+/// <param name="Floats">The floats; empty if the features are bytes.</param>
 internal readonly record struct StoredFeatures(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<float> Floats)
 {
     /// <summary>Whether they are bytes.</summary>
     public bool AreBytes => !Bytes.IsEmpty;
 
-    /// <summary>How much memory they take.</summary>
+    /// <summary>Their size in memory, in bytes.</summary>
     public long ByteCount => AreBytes ? Bytes.Length : (long)Floats.Length * sizeof(float);
 
     /// <summary>Some of the numbers.</summary>
     public StoredFeatures Slice(int start, int length) =>
         AreBytes ? this with { Bytes = Bytes.Slice(start, length) } : this with { Floats = Floats.Slice(start, length) };
 
-    /// <summary>The array that they lie in, from where on, and how many; memory that is no array's is copied to one.</summary>
+    /// <summary>Their array, the offset of the first and their number. Memory without an array is copied to one.</summary>
     public (Array Array, int Offset, int Count) ToArray() => AreBytes ? ToArray(Bytes) : ToArray(Floats);
 
     private static (Array Array, int Offset, int Count) ToArray<T>(ReadOnlyMemory<T> memory) =>

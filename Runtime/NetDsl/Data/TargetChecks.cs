@@ -2,19 +2,19 @@ using System.Buffers;
 
 namespace NetDsl;
 
-/// <summary>Looks through the targets of a data set of values.</summary>
+/// <summary>Checks the targets of a data set with values.</summary>
 internal static class TargetChecks
 {
     private const int RowsAtATime = 256;
 
     private const string TakesProbabilities =
-        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse.";
+        "Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse.";
 
-    /// <summary>Finds the first target that cannot be learned.</summary>
+    /// <summary>Finds the first target that is not finite, or not a probability if it has to be one.</summary>
     /// <param name="data">The data.</param>
     /// <param name="asProbabilities">Whether targets have to be 0 to 1.</param>
     /// <param name="role">What the data is for, for the message.</param>
-    /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
+    /// <exception cref="ArgumentException">There is such a target; the message names the sample, counted from 0.</exception>
     public static void Check(Dataset data, bool asProbabilities, string role) =>
         Check(
             data,
@@ -24,11 +24,11 @@ internal static class TargetChecks
             TakesProbabilities
         );
 
-    /// <summary>Checks that targets which a data set has written are 0 to 1.</summary>
+    /// <summary>Checks that the targets written by a data set are 0 to 1.</summary>
     /// <param name="role">What the data is for, for the message.</param>
     /// <param name="rows">Numbers of the samples.</param>
     /// <param name="targets">Their targets, one sample after another.</param>
-    /// <exception cref="ArgumentException">One is not; the message names the sample.</exception>
+    /// <exception cref="ArgumentException">A target is not; the message names the sample.</exception>
     public static void CheckProbabilities(string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> targets)
     {
         var wrong = targets.IndexOfAnyExceptInRange(0, 1);
@@ -40,11 +40,11 @@ internal static class TargetChecks
 
     /// <summary>Finds the first target that is out of range.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="lowest">The least that a target may be.</param>
-    /// <param name="highest">The most that a target may be.</param>
+    /// <param name="lowest">The lowest allowed target.</param>
+    /// <param name="highest">The highest allowed target.</param>
     /// <param name="role">What the data is for, for the message.</param>
-    /// <param name="repair">What asks for the range, and what to do.</param>
-    /// <exception cref="ArgumentException">There is one; the message names the sample, counted from 0.</exception>
+    /// <param name="repair">What requires the range, and what to do.</param>
+    /// <exception cref="ArgumentException">There is such a target; the message names the sample, counted from 0.</exception>
     public static void Check(Dataset data, float lowest, float highest, string role, string repair)
     {
         var (width, rows) = (data.TargetCount, new long[Math.Min(RowsAtATime, data.Count)]);

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Reads what a loss compares with: class numbers, values, or class numbers put as values.</summary>
+/// <summary>Reads the targets for a loss: class numbers, values, or class numbers as values.</summary>
 internal sealed class TargetReader
 {
     private readonly Dataset data;
@@ -12,13 +12,13 @@ internal sealed class TargetReader
 
     /// <param name="data">The data.</param>
     /// <param name="targetCount">
-    /// Numbers a target. Of class data: 1 gives the class number (of two classes 0 or 1), more give one-hot targets, 0 gives
-    /// none.
+    /// Numbers per target. For data with classes, 1 gives the class number (with two classes 0 or 1), more give one-hot targets,
+    /// and 0 gives none.
     /// </param>
     /// <param name="role">What the data is for, for messages.</param>
     /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The target count is negative.</exception>
-    /// <exception cref="ArgumentException">Targets of that many numbers cannot be had from the data.</exception>
+    /// <exception cref="ArgumentException">The data cannot give targets of that many numbers.</exception>
     public TargetReader(Dataset data, int targetCount, string role, bool asProbabilities = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(targetCount);
@@ -28,7 +28,7 @@ internal sealed class TargetReader
         {
             throw new ArgumentException(
                 HasClasses
-                    ? $"Data of {classes} classes makes no targets of {targetCount} numbers."
+                    ? $"Data with {classes} classes cannot give targets of {targetCount} numbers."
                     : $"The data's targets have {data.TargetCount} numbers, not {targetCount}."
             );
         }
@@ -40,10 +40,10 @@ internal sealed class TargetReader
     /// <summary>Whether the data has class numbers.</summary>
     public bool HasClasses { get; }
 
-    /// <summary>Reads those of some samples.</summary>
+    /// <summary>Reads the targets of some samples.</summary>
     /// <param name="rows">Numbers of the samples.</param>
-    /// <param name="labels">Room for one class number a sample; not looked at in data of values.</param>
-    /// <param name="targets">Room for the targets, one sample after another; empty where there are none.</param>
+    /// <param name="labels">Room for one class number per sample; unused for data with values.</param>
+    /// <param name="targets">Room for the targets, one sample after another; empty if there are none.</param>
     /// <exception cref="ArgumentException">
     /// A label is not one of the data's classes, or a target is not a finite number, or not the probability that it has to be;
     /// the message names the sample.
@@ -56,7 +56,7 @@ internal sealed class TargetReader
             return;
         }
 
-        // A data set of the user's own may hand out anything, and engines differ in what they do with such a number.
+        // A user's data set may return anything, and engines differ in how they handle such a number.
         if (isOwn)
         {
             labels.Fill(LabelChecks.Unwritten);
@@ -83,7 +83,7 @@ internal sealed class TargetReader
             NumberChecks.CheckTargets(data, role, rows, targets);
         }
 
-        // An engine's refusal could not tell targets that are no probabilities from such outputs.
+        // An engine's error would not say whether targets or outputs are not probabilities.
         if (asProbabilities)
         {
             TargetChecks.CheckProbabilities(role, rows, targets);

@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>Share of samples whose highest output is the one of their class.</summary>
-/// <param name="width">Outputs a sample, one a class.</param>
+/// <param name="width">Outputs per sample, one for each class.</param>
 internal sealed class ClassAccuracy(int width) : Metric
 {
     private long right;

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>Share of samples whose yes-or-no labels are all right.</summary>
-/// <param name="threshold">Above it an output means yes.</param>
-/// <param name="width">Labels a sample.</param>
+/// <param name="threshold">An output above it means yes.</param>
+/// <param name="width">Labels per sample.</param>
 internal sealed class ExactMatch(float threshold, int width) : Metric
 {
     private long right;

@@ -2,9 +2,9 @@ namespace NetDsl;
 
 /// <summary>
 /// The harmonic mean of precision and recall, 2·TP / (2·TP + FP + FN), over all yes-or-no labels of all samples ("micro");
-/// 0 when no label is or is predicted to be a yes.
+/// 0 if no label is a yes or is predicted as one.
 /// </summary>
-/// <param name="threshold">Above it an output means yes.</param>
+/// <param name="threshold">An output above it means yes.</param>
 internal sealed class F1(float threshold) : Metric
 {
     private readonly YesCounts counts = new();

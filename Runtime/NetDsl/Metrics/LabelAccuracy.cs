@@ -1,7 +1,7 @@
 namespace NetDsl;
 
-/// <summary>Share of right yes-or-no labels, over all labels of all samples.</summary>
-/// <param name="threshold">Above it an output means yes.</param>
+/// <summary>Share of correct yes-or-no labels, over all labels of all samples.</summary>
+/// <param name="threshold">An output above it means yes.</param>
 internal sealed class LabelAccuracy(float threshold) : Metric
 {
     private long right;

@@ -3,36 +3,36 @@ namespace NetDsl;
 /// <summary>A figure over a data set, added up batch by batch in double precision.</summary>
 internal abstract class Metric
 {
-    /// <summary>From here on (exclusive) a probability means yes, and a target too.</summary>
+    /// <summary>A probability above this means yes; so does a target.</summary>
     protected const float Half = 0.5f;
 
     private bool haveNaN;
 
     /// <summary>
-    /// The figure over all that was added; NaN for nothing, and when an output was NaN: that is neither a yes nor a no.
+    /// The metric over everything added; NaN if nothing was added, or if an output was NaN, which is neither yes nor no.
     /// </summary>
     public double Score => haveNaN ? double.NaN : Figure;
 
-    /// <summary>The figure over all that was added, of outputs without a NaN.</summary>
+    /// <summary>The metric over everything added, for outputs without NaN.</summary>
     protected abstract double Figure { get; }
 
     /// <summary>Adds a batch.</summary>
-    /// <param name="outputs">What the network gave, one sample after another.</param>
-    /// <param name="batch">What it was to give.</param>
+    /// <param name="outputs">The network's outputs, one sample after another.</param>
+    /// <param name="batch">The batch with the targets.</param>
     public void Add(ReadOnlySpan<float> outputs, Batch batch)
     {
         haveNaN |= NumberChecks.HaveNaN(outputs);
         Count(outputs, batch);
     }
 
-    /// <summary>Adds a batch to the figure.</summary>
-    /// <param name="outputs">What the network gave, one sample after another.</param>
-    /// <param name="batch">What it was to give.</param>
+    /// <summary>Adds a batch to the metric.</summary>
+    /// <param name="outputs">The network's outputs, one sample after another.</param>
+    /// <param name="batch">The batch with the targets.</param>
     protected abstract void Count(ReadOnlySpan<float> outputs, Batch batch);
 
-    /// <summary>A metric that nothing is added to yet.</summary>
+    /// <summary>An empty metric.</summary>
     /// <param name="kind">Which one.</param>
-    /// <param name="outputs">What the network's outputs are.</param>
+    /// <param name="outputs">The meaning of the network's outputs.</param>
     /// <param name="width">Numbers of one output.</param>
     /// <returns>The metric.</returns>
     /// <exception cref="ArgumentException">The outputs cannot give this metric.</exception>
@@ -57,7 +57,7 @@ internal abstract class Metric
         };
     }
 
-    /// <summary>Number of the highest score, the first one of several.</summary>
+    /// <summary>Index of the highest score; the first of equal ones.</summary>
     protected static int Highest(ReadOnlySpan<float> scores)
     {
         var highest = 0;

@@ -1,10 +1,10 @@
 namespace NetDsl;
 
 /// <summary>
-/// 1 - Σ(target - output)² / Σ(target - mean)² for each output, averaged. A constant target counts 1 when it is met exactly and
-/// else 0; NaN for fewer than two samples; as scikit-learn's <c>r2_score</c>.
+/// 1 - Σ(target - output)² / Σ(target - mean)² for each output, averaged. A constant target counts 1 if it is met exactly,
+/// otherwise 0. NaN for fewer than two samples. As scikit-learn's <c>r2_score</c>.
 /// </summary>
-/// <param name="width">Outputs a sample.</param>
+/// <param name="width">Outputs per sample.</param>
 internal sealed class R2(int width) : Metric
 {
     private readonly double[] squaredErrors = new double[width];
@@ -45,7 +45,7 @@ internal sealed class R2(int width) : Metric
                 var error = target - outputs[(row * width) + i];
                 squaredErrors[i] += error * error;
 
-                // Welford's way: a sum of squares minus a square of the sum would lose all digits of targets far from 0.
+                // Welford's method: the sum of squares minus the square of the sum would lose all digits of targets far from 0.
                 var deviation = target - means[i];
                 means[i] += deviation / count;
                 squaredDeviations[i] += deviation * (target - means[i]);

@@ -1,8 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// Square root of the mean squared error over all outputs of all samples. (Of several outputs scikit-learn's default is another:
-/// the mean of each output's root.)
+/// Square root of the mean squared error over all outputs of all samples. (With several outputs scikit-learn's default is
+/// different: the mean of each output's root.)
 /// </summary>
 internal sealed class RootMeanSquaredError : Metric
 {

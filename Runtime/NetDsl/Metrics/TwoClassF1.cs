@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>As <see cref="F1"/>, of two scores a sample: class 1 is the yes.</summary>
+/// <summary>As <see cref="F1"/>, with two scores per sample: class 1 is the yes.</summary>
 internal sealed class TwoClassF1 : Metric
 {
     private readonly YesCounts counts = new();

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>How often yes was said, rightly and wrongly.</summary>
+/// <summary>Counts of true positives, false positives and false negatives.</summary>
 internal sealed class YesCounts
 {
     private long truePositives;

@@ -5,10 +5,10 @@ namespace NetDsl;
 /// <summary>
 /// Writes a line for each evaluation, in the form of the PyTorch textbooks:
 /// <c>Iteration: 500. Loss: 0.6457265615463257. Accuracy: 85.12</c>. The loss is that of the iteration's batch, printed as Python
-/// prints it (the double that equals the float); the accuracy is in percent. Other metrics stand in its place by their names,
-/// <c>R²: 0.9312</c>; without test data there is none.
+/// prints it (the double that equals the float); the accuracy is in percent. Other metrics replace it under their names, <c>R²:
+/// 0.9312</c>; without test data there is no metric.
 /// </summary>
-/// <param name="output">Where the lines go.</param>
+/// <param name="output">The writer for the lines.</param>
 public sealed class TextbookReport(TextWriter output) : ITrainingObserver
 {
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace NetDsl;
 
-/// <summary>Files that are there whole or not at all.</summary>
+/// <summary>Files that are written completely or not at all.</summary>
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes a file beside its place under another name, waits until it is on the disk, and moves it there. If anything fails,
-    /// what was there before stays, and nothing is left behind.
+    /// Writes a temporary file in the same folder, waits until it is on the disk, and renames it. If anything fails, an existing
+    /// file is unchanged, and the temporary file is deleted.
     /// </summary>
-    /// <param name="path">The file; one that exists is replaced, of a link what it points to.</param>
+    /// <param name="path">The file; an existing one is replaced; for a link, the file that it points to.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>

@@ -3,16 +3,15 @@ using System.Buffers.Binary;
 namespace NetDsl;
 
 /// <summary>
-/// The counter of batches that batch normalisation keeps. Nothing is computed from it unless the running statistics are plain
-/// means, so files have it in many forms: PyTorch before 0.4.1 and converters leave it out, others write it with one dimension or
-/// as another type.
+/// The counter of batches in batch normalisation. It only matters if the running statistics are plain means, so files differ:
+/// PyTorch before 0.4.1 and converters leave it out; others write it with one dimension or another type.
 /// </summary>
 internal static class BatchCounter
 {
     /// <summary>The last part of its name.</summary>
     public const string Name = "num_batches_tracked";
 
-    /// <summary>Whether the type is one of whole numbers.</summary>
+    /// <summary>Whether the type is an integer type.</summary>
     public static bool IsWhole(SafetensorsType type) =>
         type
             is SafetensorsType.I64
@@ -24,7 +23,7 @@ internal static class BatchCounter
                 or SafetensorsType.U16
                 or SafetensorsType.U8;
 
-    /// <summary>The counter's bytes as I64; 0 where the file has none.</summary>
+    /// <summary>The counter's bytes as I64; 0 if the file has none.</summary>
     public static ReadOnlyMemory<byte> Read(SafetensorsEntry? entry)
     {
         var bytes = new byte[sizeof(long)];

@@ -5,10 +5,10 @@ namespace NetDsl;
 /// <summary>Conversions between the floating-point types of a file and of a network, rounding to nearest.</summary>
 internal static class FloatConversion
 {
-    /// <summary>Whether elements of the one type can be had as the other.</summary>
+    /// <summary>Whether elements can be converted from one type to the other.</summary>
     public static bool Fits(SafetensorsType from, SafetensorsType to) => from == to || (IsFloat(from) && IsFloat(to));
 
-    /// <summary>The elements in another type; where the types are the same, the same memory.</summary>
+    /// <summary>The elements in another type; the same memory if the types are equal.</summary>
     public static ReadOnlyMemory<byte> Convert(ReadOnlyMemory<byte> data, SafetensorsType from, SafetensorsType to)
     {
         if (from == to)

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace NetDsl;
 
-/// <summary>A file of another kind than the one that is wanted, recognised by its first bytes.</summary>
-/// <param name="What">What it seems to be, with an article.</param>
-/// <param name="Repair">What to do, a sentence; null where another file is needed.</param>
-/// <param name="WeightRepair">What to do where weights are wanted, if they may be in it; null otherwise.</param>
+/// <summary>A file of a different kind than expected, recognised by its first bytes.</summary>
+/// <param name="What">What the file seems to be, with an article.</param>
+/// <param name="Repair">What to do, a sentence; null if another file is needed.</param>
+/// <param name="WeightRepair">What to do if weights are expected and may be in it; otherwise null.</param>
 internal sealed record ForeignFile(string What, string? Repair = null, string? WeightRepair = null)
 {
-    /// <summary>As many bytes as are looked at.</summary>
+    /// <summary>How many bytes are examined.</summary>
     public const int HeadLength = 512;
 
     private const string ToSafetensors =
@@ -18,7 +18,7 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
 
     private const string FetchIt = "The file itself was not downloaded: run git lfs pull.";
     private const string Unpack = "Unpack it first.";
-    private const string DownloadAgain = "Download the file again, and look at what comes.";
+    private const string DownloadAgain = "Download the file again, and check what the server sends.";
     private const string ExportAgain = "Save the weights of the model that it was made from as safetensors.";
 
     private static readonly SearchValues<byte> NameLetters = SearchValues.Create(
@@ -27,7 +27,7 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
 
     private static readonly ForeignFile Empty = new("empty", "Copy or download it again.");
 
-    /// <summary>Files that begin with fixed bytes.</summary>
+    /// <summary>Kinds of files with fixed first bytes.</summary>
     private static readonly (byte[] Start, ForeignFile File)[] Known =
     [
         (Bytes("version https://git-lfs"), new("a Git LFS pointer", FetchIt)),
@@ -52,12 +52,12 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
         ([0xFF, 0xD8, 0xFF], new("a JPEG picture")),
     ];
 
-    /// <summary>What it is, a part of a sentence.</summary>
+    /// <summary>What the file is, as part of a sentence.</summary>
     public string Says => this == Empty ? "it is empty" : $"it seems to be {What}";
 
-    /// <summary>Tells what a file seems to be.</summary>
-    /// <param name="head">Its first bytes, <see cref="HeadLength"/> of them if there are so many.</param>
-    /// <returns>Null where nothing is recognised.</returns>
+    /// <summary>Guesses the kind of a file.</summary>
+    /// <param name="head">Its first bytes, at most <see cref="HeadLength"/>.</param>
+    /// <returns>Null if the kind is not recognised.</returns>
     public static ForeignFile? Recognise(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
@@ -85,7 +85,7 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
             : Written(head);
     }
 
-    /// <summary>Whether a file begins as safetensors files do: the length of the header, and its first character.</summary>
+    /// <summary>Whether a file begins like a safetensors file: the length of the header, and its first character.</summary>
     public static bool IsSafetensors(ReadOnlySpan<byte> head) => head.Length > 9 && head[8] == '{' && head[4..8] is [0, 0, 0, 0];
 
     private static ForeignFile Zip(ReadOnlySpan<byte> head) =>

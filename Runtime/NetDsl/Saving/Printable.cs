@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace NetDsl;
 
-/// <summary>Texts from files, as they can be shown in messages: of any length, with any characters in them.</summary>
+/// <summary>Texts from files, of any length and with any characters, made fit for messages.</summary>
 internal static class Printable
 {
     private const int LongestShown = 80;
 
-    /// <summary>The text in quotes, cut where it is long, control characters written out.</summary>
+    /// <summary>The text in quotes, shortened if it is long, with control characters escaped.</summary>
     public static string Quoted(string text) => $"'{Of(text)}'";
 
-    /// <summary>The text, cut where it is long, control characters written out.</summary>
+    /// <summary>The text, shortened if it is long, with control characters escaped.</summary>
     public static string Of(string text)
     {
         var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;

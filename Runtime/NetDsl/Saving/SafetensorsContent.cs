@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace NetDsl;
 
-/// <summary>An open safetensors file: the header, checked, and the tensors' bytes as they are asked for.</summary>
+/// <summary>An open safetensors file: the checked header, and the tensors' bytes on request.</summary>
 internal sealed class SafetensorsContent : IDisposable
 {
-    /// <summary>The format's own limit: a damaged length must not cost gigabytes.</summary>
+    /// <summary>The format's own limit: a damaged length must not allocate gigabytes.</summary>
     private const long LargestHeader = 100_000_000;
 
     private readonly string path;
@@ -16,8 +16,8 @@ internal sealed class SafetensorsContent : IDisposable
         : this(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan))
     { }
 
-    /// <param name="path">Where the content is from, for messages.</param>
-    /// <param name="stream">The content, which can be sought in; it is closed with this.</param>
+    /// <param name="path">The origin of the content, for messages.</param>
+    /// <param name="stream">The content, a seekable stream; it is closed with this object.</param>
     public SafetensorsContent(string path, Stream stream)
     {
         (this.path, this.stream) = (path, stream);
@@ -50,7 +50,7 @@ internal sealed class SafetensorsContent : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    /// <summary>Refuses a file that begins as those of another kind do.</summary>
+    /// <summary>Rejects a file that begins like another kind of file.</summary>
     private void CheckKind()
     {
         Span<byte> bytes = stackalloc byte[ForeignFile.HeadLength];
@@ -88,7 +88,7 @@ internal sealed class SafetensorsContent : IDisposable
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (read < bytes.Length)
         {
-            throw Fault($"it ends in the {what}: someone changed it while it was read");
+            throw Fault($"it ends in the {what}: it was changed while it was read");
         }
     }
 

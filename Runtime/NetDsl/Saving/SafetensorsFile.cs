@@ -57,7 +57,7 @@ public sealed class SafetensorsFile
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Write(string path)
     {
-        // As the format's own library orders them, so that each tensor begins at a multiple of its elements' size.
+        // In the order of the format's own library, so that each tensor begins at a multiple of its elements' size.
         var ordered = Entries
             .OrderByDescending(entry => entry.Type)
             .ThenBy(entry => entry.Name, StringComparer.Ordinal)

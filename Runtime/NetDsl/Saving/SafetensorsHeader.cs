@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace NetDsl;
 
-/// <summary>Where in a file a tensor is.</summary>
+/// <summary>The place of a tensor in a file.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">The type of its elements.</param>
 /// <param name="Shape">Its sizes.</param>
 /// <param name="Begin">Where its bytes begin, from the end of the header on.</param>
-/// <param name="Length">How many there are.</param>
+/// <param name="Length">The number of its bytes.</param>
 internal sealed record SafetensorsSlot(string Name, SafetensorsType Type, IReadOnlyList<long> Shape, long Begin, long Length);
 
 /// <summary>Makes the exception for a fault in a file.</summary>
-/// <param name="what">The fault, as a part of a sentence.</param>
-/// <param name="inner">What found it; null for us.</param>
+/// <param name="what">The fault, as part of a sentence.</param>
+/// <param name="inner">The exception that reported it; null if there is none.</param>
 internal delegate InvalidDataException SafetensorsFault(string what, Exception? inner = null);
 
 /// <summary>The header of a safetensors file.</summary>
@@ -22,20 +22,20 @@ internal delegate InvalidDataException SafetensorsFault(string what, Exception? 
 /// <param name="Metadata">Its texts.</param>
 internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsSlot> Slots, IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>Bytes before the header, which tell its length.</summary>
+    /// <summary>Bytes before the header, which give its length.</summary>
     public const int LengthSize = 8;
 
-    /// <summary>The key that is no tensor.</summary>
+    /// <summary>The key that is not a tensor.</summary>
     public const string MetadataKey = "__metadata__";
 
-    // As the format's own library: characters as they are, so that names can be read in the file.
+    // As in the format's own library, characters are not escaped, so that names are readable in the file.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reads a header; whatever is wrong with it, the result is one exception.</summary>
+    /// <summary>Reads a header; any fault gives the same kind of exception.</summary>
     /// <param name="json">Its text.</param>
     /// <param name="dataLength">Bytes that follow it in the file.</param>
-    /// <param name="fault">Makes the exception for what is wrong.</param>
-    /// <param name="refuse">Makes the exception for what may be right and cannot be read here.</param>
+    /// <param name="fault">Makes the exception for a fault.</param>
+    /// <param name="refuse">Makes the exception for valid content that is not supported.</param>
     public static SafetensorsHeader Parse(
         ReadOnlySpan<byte> json,
         long dataLength,
@@ -43,7 +43,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsSlot> Slots, I
         SafetensorsFault refuse
     ) => new SafetensorsHeaderParser(json, fault, refuse).Parse(dataLength);
 
-    /// <summary>Writes a header for tensors whose data follows in this order.</summary>
+    /// <summary>Writes a header for tensors, whose data follows in this order.</summary>
     public static byte[] Format(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string> metadata)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace NetDsl;
 
-/// <summary>Reads the JSON of a header, which may be anything: nothing in it is believed before it is checked.</summary>
+/// <summary>Reads the JSON of a header, which may contain anything; everything is checked.</summary>
 internal ref struct SafetensorsHeaderParser
 {
     private readonly SafetensorsFault fault;
@@ -13,8 +13,8 @@ internal ref struct SafetensorsHeaderParser
     private Utf8JsonReader json;
 
     /// <param name="text">The JSON.</param>
-    /// <param name="fault">Makes the exception for what is wrong.</param>
-    /// <param name="refuse">Makes the exception for what may be right and cannot be read here.</param>
+    /// <param name="fault">Makes the exception for a fault.</param>
+    /// <param name="refuse">Makes the exception for valid content that is not supported.</param>
     public SafetensorsHeaderParser(ReadOnlySpan<byte> text, SafetensorsFault fault, SafetensorsFault refuse)
     {
         (this.fault, this.refuse) = (fault, refuse);
@@ -44,7 +44,7 @@ internal ref struct SafetensorsHeaderParser
         }
         catch (InvalidOperationException error)
         {
-            // A string with half of a surrogate pair in escapes: valid JSON, but no text.
+            // A string with half of a surrogate pair in escapes is valid JSON, but not valid text.
             throw fault("its header has a string that is not text", error);
         }
     }
@@ -68,7 +68,7 @@ internal ref struct SafetensorsHeaderParser
             }
         }
 
-        // Nothing may follow: this throws.
+        // Throws if anything follows.
         json.Read();
         return new SafetensorsHeader(Cover(slots.Values, dataLength), metadata ?? []);
     }
@@ -170,14 +170,14 @@ internal ref struct SafetensorsHeaderParser
             numbers.Add(
                 json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) && number >= 0
                     ? number
-                    : throw fault($"the {field} of tensor {Shown(name)} is not made of whole numbers from 0")
+                    : throw fault($"the {field} of tensor {Shown(name)} is not a list of integers from 0")
             );
         }
 
         return [.. numbers];
     }
 
-    /// <summary>Orders the tensors by their data, which they must fill without holes and overlaps.</summary>
+    /// <summary>Orders the tensors by their data, which they must fill without gaps and overlaps.</summary>
     private readonly SafetensorsSlot[] Cover(IEnumerable<SafetensorsSlot> slots, long dataLength)
     {
         var ordered = slots.OrderBy(slot => slot.Begin).ThenBy(slot => slot.Length).ToArray();

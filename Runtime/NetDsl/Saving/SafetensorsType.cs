@@ -1,12 +1,12 @@
 namespace NetDsl;
 
 /// <summary>
-/// Element types of a safetensors file, by the names that the format gives them, in the order of their alignment: in files that
-/// are written here the widest come first, as the format's own library has it.
+/// Element types of a safetensors file, by the names that the format gives them, in the order of their alignment: in written
+/// files the widest come first, as in the format's own library.
 /// </summary>
 public enum SafetensorsType
 {
-    /// <summary>Truth value, one byte.</summary>
+    /// <summary>Boolean, one byte.</summary>
     BOOL,
 
     /// <summary>Unsigned 8-bit integer.</summary>

@@ -5,7 +5,7 @@ internal static class SafetensorsTypes
 {
     private static readonly string[] Names = Enum.GetNames<SafetensorsType>();
 
-    // Types of later versions of the format, which fill parts of bytes or which nothing here computes with.
+    // Types of later versions of the format that fill parts of bytes or are not used here.
     private static readonly Dictionary<string, string> Later = new(StringComparer.Ordinal)
     {
         ["F4"] = "4-bit floats",
@@ -21,7 +21,7 @@ internal static class SafetensorsTypes
     /// <summary>The names of all types.</summary>
     public static string All => string.Join(", ", Names);
 
-    /// <summary>What a type is that cannot be read, in brackets; empty where it is unknown.</summary>
+    /// <summary>The meaning of a type that cannot be read, in brackets; empty if it is unknown.</summary>
     public static string Meaning(string name) => Later.TryGetValue(name, out var meaning) ? $" ({meaning})" : "";
 
     /// <summary>Bytes of one element.</summary>
@@ -34,7 +34,7 @@ internal static class SafetensorsTypes
             _ => 8,
         };
 
-    /// <summary>The type of that name in the format; null for a name that is none.</summary>
+    /// <summary>The type of that name in the format; null if there is none.</summary>
     public static SafetensorsType? Find(string name) =>
         Array.IndexOf(Names, name) is >= 0 and var index ? (SafetensorsType)index : null;
 
@@ -56,7 +56,7 @@ internal static class SafetensorsTypes
             _ => throw new NotSupportedException($"Tensors of {name} cannot be kept in a safetensors file."),
         };
 
-    /// <summary>Bytes of a tensor; null when they are more than a 64-bit number holds.</summary>
+    /// <summary>Bytes of a tensor; null if the number does not fit into 64 bits.</summary>
     public static long? Bytes(this SafetensorsType type, IReadOnlyList<long> shape)
     {
         var bytes = (Int128)type.Size();

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>What differs between the tensors of a network and those of a file.</summary>
+/// <summary>The differences between the tensors of a network and those of a file.</summary>
 internal sealed class WeightDifferences
 {
     private readonly IReadOnlyList<string> missing;
@@ -53,7 +53,7 @@ internal sealed class WeightDifferences
 
     public bool Any => Missing.Count + Unexpected.Count + WrongShapes.Count + WrongTypes.Count > 0;
 
-    /// <summary>One line for each kind of difference that there is, and what to do where that is known.</summary>
+    /// <summary>One line for each kind of difference, and what to do if that is known.</summary>
     public IEnumerable<string> Lines()
     {
         var lines = new[]

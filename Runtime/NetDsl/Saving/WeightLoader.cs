@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Reads a network's weights from a safetensors file, all of them or none; generated <c>LoadWeights</c> calls it: first what is
-/// expected, then <see cref="Read"/>, then each tensor's elements.
+/// Reads a network's weights from a safetensors file, all of them or none. Generated <c>LoadWeights</c> first states the expected
+/// tensors, then calls <see cref="Read"/>, then gets each tensor's elements.
 /// </summary>
 /// <param name="network">The network, for messages.</param>
 /// <param name="names">The file's names for the network's tensors.</param>
@@ -14,11 +14,11 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
     private readonly List<ExpectedWeight> expected = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> data = new(StringComparer.Ordinal);
 
-    /// <summary>Says that the network has a tensor.</summary>
+    /// <summary>Adds a tensor that the network has.</summary>
     /// <param name="name">Its key in the state_dict, such as <c>linear1.weight</c>.</param>
     /// <param name="type">Its element type by the name of TorchSharp's ScalarType, such as <c>Float32</c>.</param>
     /// <param name="shape">Its sizes.</param>
-    /// <exception cref="ArgumentNullException">There are no names.</exception>
+    /// <exception cref="ArgumentNullException">The names are null.</exception>
     /// <exception cref="NotSupportedException">The format has no such type.</exception>
     public void Expect(string name, string type, IReadOnlyList<long> shape)
     {
@@ -27,9 +27,9 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
     }
 
     /// <summary>
-    /// Compares the file with what is expected and reads all of it. Floating-point numbers are converted to the network's type,
-    /// as PyTorch's load_state_dict does; of other numbers the type must be the same. The counters of batch normalisation may be
-    /// of any type of whole numbers and of one dimension, and absent ones are 0.
+    /// Compares the file with the expected tensors and reads all of it. Floating-point numbers are converted to the network's
+    /// type, as PyTorch's load_state_dict does; other types must be equal. The counters of batch normalisation may have any
+    /// integer type and one dimension, and absent ones are 0.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The names do not fit the network.</exception>
@@ -60,9 +60,9 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
         }
     }
 
-    /// <summary>Hands out a tensor's elements, in the network's type.</summary>
+    /// <summary>Copies a tensor's elements, in the network's type.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="target">Where to, as long as the tensor.</param>
+    /// <param name="target">The destination, as long as the tensor.</param>
     public void CopyTo(string name, Span<byte> target) => data[name].Span.CopyTo(target);
 }
 
@@ -76,13 +76,13 @@ internal sealed record ExpectedWeight(string Name, string FileName, SafetensorsT
     /// <summary>Whether it counts the batches of a batch normalisation.</summary>
     public bool IsCounter => Type == SafetensorsType.I64 && Shape.Count == 0 && Name.Split('.')[^1] == BatchCounter.Name;
 
-    /// <summary>Whether a tensor of the file can be loaded to it, as far as the sizes go.</summary>
+    /// <summary>Whether the sizes of a tensor of the file fit.</summary>
     public bool HasShape(SafetensorsSlot slot) => IsCounter ? slot.Shape.All(size => size == 1) : Shape.SequenceEqual(slot.Shape);
 
-    /// <summary>Whether a tensor of the file can be loaded to it, as far as the type goes.</summary>
+    /// <summary>Whether the type of a tensor of the file fits.</summary>
     public bool HasType(SafetensorsSlot slot) =>
         IsCounter ? BatchCounter.IsWhole(slot.Type) : FloatConversion.Fits(slot.Type, Type);
 
-    /// <summary>Its name, and the file's where it is another one.</summary>
+    /// <summary>Its name, and the name in the file if it differs.</summary>
     public override string ToString() => FileName == Name ? Name : $"{Name} (in the file {Printable.Of(FileName)})";
 }

@@ -1,12 +1,12 @@
 namespace NetDsl;
 
 /// <summary>
-/// What to write where a file has the tensors of a network under other names: a prefix, as wrapped models have it, or other names
-/// of stages, as those of an nn.Sequential.
+/// Advice for a file that has a network's tensors under other names: a prefix, as in wrapped models, or other names of stages, as
+/// in an nn.Sequential.
 /// </summary>
 internal static class WeightNameAdvice
 {
-    /// <summary>The advice, a sentence; null where the file's names follow from the network's in neither way.</summary>
+    /// <summary>The advice, a sentence; null if neither explains the file's names.</summary>
     public static string? For(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found) =>
         Prefix(expected, found) is { } prefix
             ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names "
@@ -43,7 +43,7 @@ internal static class WeightNameAdvice
             .Select(group => (Name: group.Key, Tensors: Text(group.Select(slot => (slot.Name, slot.Shape)))))
             .ToArray();
 
-        // In the order of an nn.Sequential; where its names are no numbers, by the shapes, if each is there once.
+        // In the order of an nn.Sequential; if the names are not numbers, by the shapes, if each occurs once.
         groups =
             groups.All(group => Number(group.Name) is not null) ? [.. groups.OrderBy(group => Number(group.Name))]
             : stages.Select(stage => stage.Tensors).Distinct().Count() == stages.Length

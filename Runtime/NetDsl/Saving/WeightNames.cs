@@ -52,8 +52,8 @@ public sealed class WeightNames
     /// <summary>Checks that the map fits a network.</summary>
     /// <param name="network">The network's name.</param>
     /// <param name="tensors">The names of its tensors.</param>
-    /// <exception cref="ArgumentException">A name is not one of the network's, or two of its tensors would be one of the
-    /// file's.</exception>
+    /// <exception cref="ArgumentException">A name is not one of the network's, or two of its tensors would be read from the same
+    /// one.</exception>
     internal void Check(string network, IReadOnlyList<string> tensors)
     {
         var unknown = map.Keys.FirstOrDefault(name =>
@@ -82,7 +82,7 @@ public sealed class WeightNames
     /// <summary>The stage that a tensor belongs to, by its name.</summary>
     internal static string Stage(string tensor) => tensor.LastIndexOf('.') is >= 0 and var dot ? tensor[..dot] : "";
 
-    // What is mapped of a name most closely: the tensor, else its stage.
+    // The closest mapping of a name: the tensor's, otherwise its stage's.
     private string Mapped(string name)
     {
         for (var length = name.Length; length > 0; length = name.LastIndexOf('.', length - 1))

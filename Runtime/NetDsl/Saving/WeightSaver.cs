@@ -6,7 +6,7 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightSaver
 {
-    // What the format's Python library and its readers call weights of PyTorch's names and layout.
+    // The metadata by which the format's Python library marks weights with PyTorch's names and layout.
     private static readonly Dictionary<string, string> Metadata = new() { ["format"] = "pt" };
 
     private readonly List<SafetensorsEntry> entries = [];

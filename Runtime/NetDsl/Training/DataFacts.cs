@@ -1,20 +1,20 @@
 namespace NetDsl;
 
-/// <summary>What a network's <c>[Data]</c> says of its training data; null for what it does not say.</summary>
+/// <summary>The facts in a network's <c>[Data]</c> about its training data; null for facts that it does not give.</summary>
 /// <param name="Classes">Number of classes.</param>
 /// <param name="Features">Numbers in one sample.</param>
 /// <param name="Rows">Samples in the training data.</param>
-/// <param name="Targets">What targets may be.</param>
+/// <param name="Targets">The range of targets.</param>
 public sealed record DataFacts(int? Classes, int? Features, int? Rows, TargetRange? Targets)
 {
     private const string Repair = "Correct the attribute, or give the data that it is about.";
 
-    /// <summary>Checks data against what is said of it.</summary>
+    /// <summary>Checks data against these facts.</summary>
     /// <param name="network">The network's name, for the message.</param>
     /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message: "training data".</param>
     /// <param name="isTraining">Whether it is the training data: a test set has other rows, and may lack a class.</param>
-    /// <exception cref="ArgumentException">A fact is not so; the message says which, and what the data has.</exception>
+    /// <exception cref="ArgumentException">A fact is wrong; the message says which, and what the data has.</exception>
     internal void Check(string network, Dataset data, string role, bool isTraining)
     {
         if (Features is { } features && data.FeatureCount != features)
@@ -32,7 +32,7 @@ public sealed record DataFacts(int? Classes, int? Features, int? Rows, TargetRan
             var found = data.Classes == 0 ? "values, not classes" : $"{data.Classes} classes";
             if (data.Classes > 0)
             {
-                data.CheckLabels(role); // what is said of their numbering is about labels that are the data's classes
+                data.CheckLabels(role); // the message about their numbering assumes labels that are the data's classes
             }
 
             throw Differs(network, "Classes", classes, $"the {role} has {found}", ClassRepair(data, classes));

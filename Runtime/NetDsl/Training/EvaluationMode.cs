@@ -3,11 +3,11 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// The stages of a network that behave otherwise in training than in use, for generated code: the first caller who enters
-/// switches them to evaluation mode, the last who leaves gives each the mode back that it had. So any number of predictions and
-/// evaluations may run at once; none waits for another.
+/// The stages of a network that behave differently in training, for generated code. The first caller that enters switches them to
+/// evaluation mode; the last one that leaves restores the mode of each. Any number of predictions and evaluations may run at the
+/// same time, and none waits for another.
 /// </summary>
-/// <typeparam name="TStage">A stage; this library knows no module.</typeparam>
+/// <typeparam name="TStage">A stage; this library does not know modules.</typeparam>
 /// <param name="isTraining">Whether a stage is in training mode.</param>
 /// <param name="train">Sets a stage to training mode, or with false to evaluation mode.</param>
 /// <param name="stages">The stages.</param>
@@ -19,7 +19,7 @@ public sealed class EvaluationMode<TStage>(Func<TStage, bool> isTraining, Action
     private int callers;
 
     /// <summary>Enters evaluation mode.</summary>
-    /// <returns>Leaves it when it is disposed, once.</returns>
+    /// <returns>Leaves evaluation mode when it is disposed.</returns>
     public Caller Enter()
     {
         lock (changes)
@@ -66,7 +66,7 @@ public sealed class EvaluationMode<TStage>(Func<TStage, bool> isTraining, Action
         }
     }
 
-    /// <summary>A caller inside; made by <see cref="Enter"/>.</summary>
+    /// <summary>A caller in evaluation mode; made by <see cref="Enter"/>.</summary>
     public readonly struct Caller : IDisposable
     {
         private readonly EvaluationMode<TStage> mode;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetDsl;
 
-/// <summary>The book-keeping of one evaluation, for generated code: batches in order, the mean loss, the metric.</summary>
+/// <summary>The bookkeeping of one evaluation, for generated code: batches in order, the mean loss, the metric.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvaluationRun
 {
@@ -19,7 +19,7 @@ public sealed class EvaluationRun
     /// <summary>Checks that the data fits the network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The data to score it on.</param>
-    /// <param name="batchSize">Samples a batch, at least 1.</param>
+    /// <param name="batchSize">Samples per batch, at least 1.</param>
     /// <exception cref="ArgumentException">
     /// The data does not fit the network, its loss or its metric, or the batch size is below 1.
     /// </exception>
@@ -53,19 +53,19 @@ public sealed class EvaluationRun
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
     public Batch Read() => reader.Read(seen);
 
-    /// <summary>Adds one batch's figures, each sample counting alike.</summary>
+    /// <summary>Adds one batch's figures; all samples have equal weight.</summary>
     /// <param name="batch">The batch, as read.</param>
     /// <param name="meanLoss">The mean loss of its samples.</param>
     /// <param name="outputs">The network's outputs, one sample after another.</param>
     public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs) => Add(batch, meanLoss, outputs, batch.Count);
 
     /// <summary>
-    /// Adds one batch's figures, its samples weighted, so that the loss does not depend on the size of batches.
+    /// Adds one batch's figures with weighted samples, so that the loss does not depend on the batch size.
     /// </summary>
     /// <param name="batch">The batch, as read.</param>
     /// <param name="meanLoss">The mean loss of its samples, weighted by their classes.</param>
     /// <param name="outputs">The network's outputs, one sample after another.</param>
-    /// <param name="weight">The sum of the samples' weights; a batch of weight 0 has no mean loss, and adds none.</param>
+    /// <param name="weight">The sum of the samples' weights; a batch of weight 0 has no mean loss and adds nothing.</param>
     public void Add(Batch batch, float meanLoss, ReadOnlySpan<float> outputs, double weight)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch.Count, 1);
@@ -80,6 +80,6 @@ public sealed class EvaluationRun
     }
 
     /// <summary>The score over all samples added.</summary>
-    /// <returns>Mean loss (NaN when all samples weigh 0, and when outputs are) and the metric's figure.</returns>
+    /// <returns>The mean loss, which is NaN if all samples have weight 0 or an output is NaN, and the metric.</returns>
     public Evaluation Finish() => new(seen, lossSum / weightSum, kind, metric.Score);
 }

@@ -36,7 +36,7 @@ public interface INetwork : IDisposable
 
     /// <summary>As <see cref="Predict(ReadOnlySpan{float})"/>, into memory of the caller.</summary>
     /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
-    /// <param name="outputs">Where the outputs go, one after another; exactly of their size.</param>
+    /// <param name="outputs">The destination of the outputs, one after another; exactly of their size.</param>
     /// <exception cref="ArgumentException">
     /// A length does not fit, or outputs would overwrite samples; nothing is written then.
     /// </exception>

@@ -9,10 +9,9 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LossRefusal
 {
-    /// <summary>Whether an engine's error says that outputs are no probabilities.</summary>
+    /// <summary>Whether an engine's error says that outputs are not probabilities.</summary>
     /// <param name="refused">The error.</param>
-    /// <returns>True for that of binary cross entropy, of either engine; false for an explanation that was already
-    /// given.</returns>
+    /// <returns>True for the error of binary cross entropy of either engine; false if it is already an explanation.</returns>
     public static bool Is(Exception refused)
     {
         ArgumentNullException.ThrowIfNull(refused);
@@ -20,14 +19,14 @@ public static class LossRefusal
     }
 
     /// <summary>
-    /// Throws the error that the user gets, where outputs are finite numbers. Others have the loss NaN, as with other losses, and
-    /// nothing is thrown.
+    /// Throws the error that the user gets, if the outputs are finite numbers. Otherwise the loss is NaN, as with other losses,
+    /// and nothing is thrown.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="refused">The engine's error.</param>
-    /// <param name="outputs">The sum of each output less itself: 0, or NaN where one is not finite.</param>
+    /// <param name="outputs">The sum of each output minus itself: 0, or NaN if an output is not finite.</param>
     /// <exception cref="InvalidOperationException">
-    /// The outputs are finite: what is wrong and what to do; the engine's error is inside.
+    /// The outputs are finite. The message says what is wrong and what to do; the engine's error is the inner exception.
     /// </exception>
     public static void Explain(ITrainableNetwork network, Exception refused, float outputs)
     {

@@ -14,8 +14,8 @@ public static class NetworkData
     /// </param>
     /// <exception cref="ArgumentException">
     /// The sample sizes differ; classes or targets do not fit the outputs; the loss or the metric needs classes and the data has
-    /// values; the data says of itself what cannot be, or is empty; a label is not one of its classes; a feature in memory or a
-    /// target is not finite, or a target not the probability that the loss takes.
+    /// values; the data reports impossible sizes, or is empty; a label is not one of its classes; a feature in memory or a target
+    /// is not finite, or a target is not a probability and has to be one.
     /// </exception>
     public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false)
     {
@@ -28,7 +28,7 @@ public static class NetworkData
             );
         }
 
-        // Labels are looked at first: what is said below of their numbering is about labels that are the data's classes.
+        // Labels are checked first: the messages below about their numbering assume labels that are the data's classes.
         if (data.Classes > 0)
         {
             data.CheckLabels(role);
@@ -50,7 +50,7 @@ public static class NetworkData
         data.CheckFeatures(role);
     }
 
-    /// <summary>Numbers of one target that the loss compares with; 0 when it compares with class numbers.</summary>
+    /// <summary>Numbers per target that the loss compares with; 0 if it compares with class numbers.</summary>
     internal static int TargetCount(ITrainableNetwork network) =>
         network.Outputs == OutputKind.ClassScores ? 0 : checked((int)Size(network.OutputShape));
 
@@ -82,7 +82,7 @@ public static class NetworkData
         }
     }
 
-    // Class numbers become 0 or 1 for one output, and a 1 among 0s for several.
+    // Class numbers become 0 or 1 for one output, and one-hot for several.
     private static void CheckClasses(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses)
     {
         var outputs = Size(network.OutputShape);
@@ -103,8 +103,8 @@ public static class NetworkData
     private static string Wider(int classes) =>
         classes > 2 ? $"Make the last layer {classes} wide." : "Make the last layer 1 wide, or 2.";
 
-    /// <summary>What to do where data has fewer classes than it should.</summary>
-    /// <param name="classes">How many it should have.</param>
+    /// <summary>What to do if data has fewer classes than it should.</summary>
+    /// <param name="classes">The number that it should have.</param>
     internal static string LacksClasses(long classes) =>
         "If the data only lacks samples of the last classes, say how many classes there are: "
         + $"Dataset.FromClasses(features, labels, featureShape, classes: {classes}).";
@@ -123,14 +123,14 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} is judged by its accuracy, which needs classes; the {role} has values of "
-                    + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose another metric, as R2."
+                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose another metric, such as R2."
             );
         }
 
         data.CheckTargets(TakesProbabilities(network), role);
     }
 
-    /// <summary>Numbers in a block of that shape; of shapes that no array holds, some number above its limit.</summary>
+    /// <summary>Numbers in a block of that shape. If it is more than an array can hold, some number above that limit.</summary>
     internal static long Size(IReadOnlyList<int> shape) =>
         shape.Aggregate(1L, (product, size) => product > Array.MaxLength ? product : product * size);
 

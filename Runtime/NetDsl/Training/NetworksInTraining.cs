@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace NetDsl;
 
 /// <summary>
-/// The networks that are being trained now: two runs at once would change each other's weights and take each other's random
+/// The networks that are being trained now. Two runs on one network would change each other's weights and use each other's random
 /// numbers.
 /// </summary>
 internal static class NetworksInTraining
 {
     private static readonly ConcurrentDictionary<ITrainableNetwork, bool> Networks = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Notes that a network's training begins.</summary>
+    /// <summary>Records that a network's training begins.</summary>
     /// <exception cref="InvalidOperationException">It is already being trained.</exception>
     public static void Enter(ITrainableNetwork network)
     {
@@ -22,6 +22,6 @@ internal static class NetworksInTraining
         }
     }
 
-    /// <summary>Notes that its training has ended.</summary>
+    /// <summary>Records that its training has ended.</summary>
     public static void Leave(ITrainableNetwork network) => Networks.TryRemove(network, out _);
 }

@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 namespace NetDsl;
 
 /// <summary>
-/// The book-keeping of one prediction, for generated code: sizes checked, samples handed out in batches, outputs collected.
-/// Batches are limited so that the memory a prediction takes does not grow with the number of its samples.
+/// The bookkeeping of one prediction, for generated code: it checks sizes, splits samples into batches and collects outputs.
+/// Batches are limited, so that the memory of a prediction does not grow with the number of samples.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct PredictionRun
 {
     /// <summary>
-    /// The most samples that go through the network at a time: as many as <see cref="ITrainableNetwork.Evaluate"/> takes.
+    /// The most samples that go through the network at a time: as many as in <see cref="ITrainableNetwork.Evaluate"/>.
     /// </summary>
     public const int BatchSize = 1000;
 
@@ -24,10 +24,10 @@ public ref struct PredictionRun
     /// <param name="network">The network.</param>
     /// <param name="samples">The samples one after another.</param>
     /// <param name="sampleSize">Numbers of one sample.</param>
-    /// <param name="outputs">Where the outputs go, one after another.</param>
+    /// <param name="outputs">The destination of the outputs, one after another.</param>
     /// <param name="outputSize">Numbers of one output.</param>
     /// <exception cref="ArgumentException">
-    /// The samples' length is not a positive multiple of one sample's size, that of the outputs not as many outputs, or the two
+    /// The samples' length is not a positive multiple of one sample's size, the outputs' length does not match, or the two
     /// overlap.
     /// </exception>
     public PredictionRun(INetwork network, ReadOnlySpan<float> samples, long sampleSize, Span<float> outputs, long outputSize)
@@ -85,7 +85,7 @@ public ref struct PredictionRun
     /// <param name="tensor">The memory: <see cref="Count"/> samples as float32.</param>
     public readonly void Read(Span<byte> tensor) => MemoryMarshal.AsBytes(samples[..(Count * sampleSize)]).CopyTo(tensor);
 
-    /// <summary>Takes the outputs of the batch that was read, and goes on to the next one.</summary>
+    /// <summary>Stores the outputs of the batch that was read, and advances to the next one.</summary>
     /// <param name="tensor">The memory: as many outputs as float32.</param>
     public void Write(ReadOnlySpan<byte> tensor)
     {

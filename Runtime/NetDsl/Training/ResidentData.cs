@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// A training set that goes to the device as a whole, for generated code: its samples are then the rows of one tensor, its
-/// targets those of another, and a batch is a choice of rows. A tensor on the CPU shares the memory of the data set.
+/// A training set that is moved to the device as a whole, for generated code. Its samples are the rows of one tensor, its targets
+/// the rows of another, and a batch is a selection of rows. A tensor on the CPU shares the memory of the data set.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResidentData
@@ -20,34 +20,33 @@ public sealed class ResidentData
     public int Count { get; }
 
     /// <summary>
-    /// Whether samples are bytes that stand for byte / 255, and become numbers when a batch is taken; else they are float32.
+    /// Whether samples are bytes, which become byte / 255 when a batch is taken; otherwise they are float32.
     /// </summary>
     public bool HasBytes { get; }
 
     /// <summary>
-    /// The array that the samples lie in, one after another: of bytes or of floats. It is the data set's own, not to be written
-    /// to.
+    /// The array of the samples, one after another: bytes or floats. It belongs to the data set and must not be written to.
     /// </summary>
     public Array Features { get; }
 
-    /// <summary>Where in the array they begin.</summary>
+    /// <summary>The offset of the first sample in the array.</summary>
     public long FeatureOffset { get; }
 
-    /// <summary>How many numbers they are.</summary>
+    /// <summary>How many numbers the samples have.</summary>
     public long FeatureCount { get; }
 
     /// <summary>
-    /// The targets, one sample after another: class numbers as an array of long where the loss compares with those, else values
-    /// as an array of float.
+    /// The targets, one sample after another: an array of long if the loss compares with class numbers, otherwise an array of
+    /// float.
     /// </summary>
     public Array Targets { get; }
 
-    /// <summary>A data set as a whole, where it can be had so and is not too large.</summary>
+    /// <summary>A data set as a whole, if it supports that and is not too large.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="targetCount">Numbers a target; 0 where the loss compares with class numbers.</param>
-    /// <param name="limit">Bytes that it may take.</param>
+    /// <param name="targetCount">Numbers per target; 0 if the loss compares with class numbers.</param>
+    /// <param name="limit">The highest allowed number of bytes.</param>
     /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
-    /// <returns>Null where batches have to be read.</returns>
+    /// <returns>Null if batches have to be read.</returns>
     internal static ResidentData? Of(Dataset data, int targetCount, long limit, bool asProbabilities = false) =>
         data.Stored is { } features
         && features.ByteCount + (data.Count * (targetCount > 0 ? (long)targetCount * sizeof(float) : sizeof(long))) is var size

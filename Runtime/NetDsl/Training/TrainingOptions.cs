@@ -21,8 +21,8 @@ public sealed record TrainingOptions
     public TrainingOptions() { }
 
     /// <summary>
-    /// For JSON: serialisers that are made by the compiler would put 0 in place of the defaults of properties that the text does
-    /// not have.
+    /// For JSON: source-generated serialisers would otherwise use 0 instead of the defaults of properties that the text does not
+    /// have.
     /// </summary>
     [JsonConstructor]
     [SetsRequiredMembers]

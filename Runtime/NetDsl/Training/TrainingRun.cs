@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace NetDsl;
 
 /// <summary>
-/// The book-keeping of one training run, for generated training loops: batches, counting, timing, observers, history.
-/// What touches tensors is in the generated loop.
+/// The bookkeeping of one training run, for generated training loops: batches, counting, timing, observers, history. Everything
+/// that touches tensors is in the generated loop.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrainingRun : IDisposable
@@ -31,16 +31,15 @@ public sealed class TrainingRun : IDisposable
     private bool isLossKnown = true;
     private float? loss;
 
-    /// <summary>Checks settings and data, and tells the observer that the run starts.</summary>
+    /// <summary>Checks settings and data, and notifies the observer that the run starts.</summary>
     /// <param name="network">The network to train.</param>
     /// <param name="trainingData">Training data.</param>
     /// <param name="testData">Test data; null for none.</param>
     /// <param name="options">The settings.</param>
-    /// <param name="observer">Sees the run; null for none.</param>
+    /// <param name="observer">Is notified of the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or is not what <c>[Data]</c>
-    /// says.
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or contradicts <c>[Data]</c>.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     public TrainingRun(
@@ -73,7 +72,7 @@ public sealed class TrainingRun : IDisposable
         Resident = ResidentData.Of(data, targetCount, options.ResidentLimit, asProbabilities);
         reader = Resident is null ? new ReadAhead(data, options.BatchSize, targetCount, Role, asProbabilities) : null;
 
-        // Last of all that may refuse: a run that does not begin does not keep the network.
+        // The last step that may fail: a run that does not begin must not lock the network.
         NetworksInTraining.Enter(network);
         this.network = network;
         try
@@ -92,24 +91,24 @@ public sealed class TrainingRun : IDisposable
     /// <summary>The settings of this run.</summary>
     public TrainingOptions Options { get; }
 
-    /// <summary>The training data, where it goes to the device as a whole; null where batches are read.</summary>
+    /// <summary>The training data, if it is moved to the device as a whole; null if batches are read.</summary>
     public ResidentData? Resident { get; }
 
-    /// <summary>Where the batch starts in this epoch's order.</summary>
+    /// <summary>The position of the batch in this epoch's order.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Samples of the batch; the last one of an epoch may have fewer than the others.</summary>
+    /// <summary>Samples in the batch; the last batch of an epoch may be smaller.</summary>
     public int Count { get; private set; }
 
     /// <summary>
-    /// Whether another step is to be done: the planned number is not reached, and nobody has asked to stop. A request that comes
-    /// when the last loss was left on the device is met after one more step, so that a run ends with the loss of its last batch.
+    /// Whether to do another step: the planned number is not reached and the run is not cancelled. If the last loss was left on
+    /// the device, a cancellation takes effect after one more step, so that a run ends with the loss of its last batch.
     /// </summary>
     public bool Continues => iteration < totalIterations && !(cancellationToken.IsCancellationRequested && isLossKnown);
 
     /// <summary>
-    /// Whether somebody looks at the loss of the step that is being done: an observer, an evaluation, or the end of the run.
-    /// Where the loss is on a GPU, fetching it waits for all that is computed there; on the CPU it is fetched at every step.
+    /// Whether the loss of the current step is needed: by an observer, an evaluation, or the end of the run. On a GPU, fetching
+    /// the loss waits for all pending work; on the CPU it is fetched at every step.
     /// </summary>
     public bool WantsLoss =>
         observer is not null || cancellationToken.IsCancellationRequested || EndsOrEvaluatesAt(iteration + 1);
@@ -126,7 +125,7 @@ public sealed class TrainingRun : IDisposable
     }
 
     /// <summary>Goes on to the epoch's next batch.</summary>
-    /// <returns>False when the epoch is over, or the run.</returns>
+    /// <returns>False at the end of the epoch or of the run.</returns>
     public bool NextBatch()
     {
         if (!Continues || next >= samples)
@@ -139,7 +138,7 @@ public sealed class TrainingRun : IDisposable
         return true;
     }
 
-    /// <summary>Reads the batch, where the data is not on the device as a whole.</summary>
+    /// <summary>Reads the batch, if the data is not on the device as a whole.</summary>
     /// <returns>The batch; valid until the next read.</returns>
     /// <exception cref="ArgumentException">
     /// A label is not one of the data's classes, or a feature or target is not a finite number; the message names the sample.
@@ -148,16 +147,16 @@ public sealed class TrainingRun : IDisposable
     public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
 
     /// <summary>
-    /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) hand numbers to
-    /// libtorch in objects that nothing holds during the call: a garbage collection that another thread starts would free them in
-    /// the middle of it.
+    /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) pass numbers to
+    /// libtorch in objects that nothing references during the call. A garbage collection started by another thread could free
+    /// them in the middle of it.
     /// </summary>
     public void Settle() => reader?.Settle();
 
-    /// <summary>Notes the loss of the step that is being done, before the weights change by it.</summary>
-    /// <param name="batchLoss">The batch's loss; null where it was left on the device, as it is not wanted
+    /// <summary>Records the loss of the current step, before the weights change.</summary>
+    /// <param name="batchLoss">The batch's loss; null if it was left on the device because it is not needed
     /// (<see cref="WantsLoss"/>).</param>
-    /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been told that the run
+    /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been notified that the run
     /// ends.</exception>
     public void Measured(float? batchLoss)
     {
@@ -177,8 +176,8 @@ public sealed class TrainingRun : IDisposable
         loss = batchLoss ?? loss;
     }
 
-    /// <summary>Counts a finished optimizer step and tells the observer.</summary>
-    /// <returns>Whether an evaluation is due; then <see cref="Evaluated"/> is to be called with it.</returns>
+    /// <summary>Counts a finished optimizer step and notifies the observer.</summary>
+    /// <returns>Whether an evaluation is due; then <see cref="Evaluated"/> must be called with it.</returns>
     public bool Step()
     {
         trainingTime.Stop();
@@ -193,10 +192,10 @@ public sealed class TrainingRun : IDisposable
         return due;
     }
 
-    /// <summary>Notes an evaluation and tells the observer.</summary>
+    /// <summary>Records an evaluation and notifies the observer.</summary>
     /// <param name="test">The score on the test data; null without test data.</param>
     /// <exception cref="TrainingDivergedException">
-    /// The loss on the test data is not a finite number; the observer has been told the evaluation, and that the run ends.
+    /// The loss on the test data is not a finite number; the observer has been notified of the evaluation, and that the run ends.
     /// </exception>
     public void Evaluated(Evaluation? test)
     {
@@ -217,11 +216,11 @@ public sealed class TrainingRun : IDisposable
         trainingTime.Start();
     }
 
-    /// <summary>Ends the run and tells the observer.</summary>
-    /// <param name="weights">The sum of each weight, and of each buffer's number, less itself: 0, or NaN where the last step left
-    /// one that is not finite.</param>
+    /// <summary>Ends the run and notifies the observer.</summary>
+    /// <param name="weights">The sum of each weight and each buffer's number minus itself: 0, or NaN if the last step left one
+    /// that is not finite.</param>
     /// <returns>What the run did.</returns>
-    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been told that the run
+    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been notified that the run
     /// ends.</exception>
     public TrainingHistory Finish(float weights)
     {
@@ -232,7 +231,7 @@ public sealed class TrainingRun : IDisposable
             : history;
     }
 
-    /// <summary>Ends what is read on another thread; the network may be trained again.</summary>
+    /// <summary>Ends reading on the other thread; the network may be trained again.</summary>
     public void Dispose()
     {
         reader?.Dispose();
@@ -246,7 +245,7 @@ public sealed class TrainingRun : IDisposable
         NetworkData.Check(network, data, role, mayLackClasses: !isTraining);
     }
 
-    // One sample has no variance: engines stop at that batch, or make the running statistics NaN, at the end of an epoch.
+    // One sample has no variance: at such a last batch of an epoch, engines throw or set the running statistics to NaN.
     private void CheckBatches(string network, int smallest)
     {
         var full = Math.Min(Options.BatchSize, samples);

@@ -1,19 +1,19 @@
 namespace NetDsl.Samples.Charts;
 
-/// <summary>How many values lie in each of some intervals of equal width.</summary>
-/// <param name="Low">Where the first begins.</param>
-/// <param name="High">Where the last ends.</param>
-/// <param name="Counts">Values in each; one that lies on a border belongs to the right interval, on the last border to the
-/// last.</param>
+/// <summary>The number of values in each of several intervals of equal width.</summary>
+/// <param name="Low">The lower end of the first interval.</param>
+/// <param name="High">The upper end of the last interval.</param>
+/// <param name="Counts">Values in each; a value on a border counts in the right interval, on the last border in the last
+/// interval.</param>
 /// <param name="Outside">Values below, above or not a number.</param>
 public sealed record Bins(double Low, double High, IReadOnlyList<int> Counts, int Outside)
 {
     /// <summary>Counts values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="low">Where the first interval begins.</param>
-    /// <param name="high">Where the last ends, above low.</param>
+    /// <param name="low">The lower end of the first interval.</param>
+    /// <param name="high">The upper end of the last interval, above low.</param>
     /// <param name="count">Intervals, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no interval.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no interval, or high is not above low.</exception>
     public static Bins Of(ReadOnlySpan<float> values, double low, double high, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

@@ -4,8 +4,8 @@ namespace NetDsl.Samples.Charts;
 
 /// <summary>One picture of a <see cref="Figure"/>: a plot with two axes.</summary>
 /// <param name="Title">What it shows.</param>
-/// <param name="XLabel">What the horizontal axis measures.</param>
-/// <param name="YLabel">What the vertical axis measures.</param>
+/// <param name="XLabel">The label of the horizontal axis.</param>
+/// <param name="YLabel">The label of the vertical axis.</param>
 public abstract record ChartPanel(string Title, string XLabel, string YLabel)
 {
     /// <summary>The horizontal scale.</summary>
@@ -17,9 +17,9 @@ public abstract record ChartPanel(string Title, string XLabel, string YLabel)
     /// <summary>Names of the lines, for the legend.</summary>
     internal virtual IReadOnlyList<string> Names => [];
 
-    /// <summary>Draws what lies below grid and axes.</summary>
+    /// <summary>Draws the elements below grid and axes.</summary>
     internal virtual IEnumerable<XElement> Ground(Plot plot) => [];
 
-    /// <summary>Draws what stands between the axes.</summary>
+    /// <summary>Draws the elements between the axes.</summary>
     internal abstract IEnumerable<XElement> Marks(Plot plot);
 }

@@ -4,11 +4,15 @@ using System.Xml.Linq;
 namespace NetDsl.Samples.Charts;
 
 /// <summary>
-/// One or more panels as an SVG file: the same bytes for the same data everywhere, on a background of its own, so that it is
-/// readable on light and dark pages, with title and description for readers who do not see it.
+/// One or more panels as an SVG file: the same bytes for the same data everywhere, with its own background, so that it is
+/// readable on light and dark pages, with title and description for screen readers.
 /// </summary>
+/// <remarks>
+/// ScottPlot was tried instead. It places every letter by the fonts of the machine that draws, so its files differ from machine
+/// to machine, and it writes no title or description and needs 11 MB of native code (SkiaSharp) on each platform.
+/// </remarks>
 /// <param name="Title">The heading.</param>
-/// <param name="Description">In a sentence or two what is to be seen, for screen readers.</param>
+/// <param name="Description">A description in a sentence or two, for screen readers.</param>
 /// <param name="Panels">The panels, row by row.</param>
 public sealed record Figure(string Title, string Description, IReadOnlyList<ChartPanel> Panels)
 {
@@ -18,7 +22,7 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Char
 
     private const string Mark = "drawn by NetDsl.Samples";
 
-    /// <summary>Panels beside one another.</summary>
+    /// <summary>Panels in a row.</summary>
     public int Columns { get; init; } = 1;
 
     /// <summary>Width of a panel in pixels.</summary>
@@ -67,20 +71,20 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Char
         return Svg.Document(root);
     }
 
-    /// <summary>Whether a file is a figure that this class has drawn.</summary>
+    /// <summary>Whether a file is a figure drawn by this class.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static bool HasDrawn(string path)
     {
         using var file = File.OpenRead(path);
-        var head = new byte[1024]; // the mark is the first thing within the root element
+        var head = new byte[1024]; // the mark is at the beginning of the root element
         return Encoding
             .UTF8.GetString(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
             .Contains($"<!-- {Mark} -->", StringComparison.Ordinal);
     }
 
-    /// <summary>Writes the file; one that is there already is replaced in one step.</summary>
+    /// <summary>Writes the file; an existing one is replaced in one step.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public void Write(string path) => OutputFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToSvg())));
 }

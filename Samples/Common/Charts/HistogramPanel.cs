@@ -9,10 +9,10 @@ namespace NetDsl.Samples.Charts;
 /// <param name="Bins">The intervals.</param>
 public sealed record HistogramPanel(string Title, string XLabel, string YLabel, Bins Bins) : ChartPanel(Title, XLabel, YLabel)
 {
-    /// <summary>Values marked by a dashed upright line, bounds for example.</summary>
+    /// <summary>Values marked by a dashed vertical line, such as bounds.</summary>
     public IReadOnlyList<double> Marked { get; init; } = [];
 
-    /// <summary>Which colour of the palette the bars have, from 0.</summary>
+    /// <summary>The index of the bars' colour in the palette, from 0.</summary>
     public int Colour { get; init; }
 
     internal override Scale X => new(Bins.Low, Bins.High);

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace NetDsl.Samples.Charts;
 
-/// <summary>The names of the lines beside a piece of each, above the plot, where no line can run through them.</summary>
+/// <summary>The names of the lines with a sample of each, above the plot, where no line can cross them.</summary>
 internal static class Legend
 {
     private const double SampleWidth = 30;
@@ -11,7 +11,7 @@ internal static class Legend
     /// <summary>Breaks the names into rows that fit.</summary>
     /// <param name="names">The names, in the order of the lines.</param>
     /// <param name="width">Width of a row.</param>
-    /// <returns>For each row its names, each with the number of its line.</returns>
+    /// <returns>The names of each row, each with the number of its line.</returns>
     public static IReadOnlyList<IReadOnlyList<(int Index, string Name)>> Rows(IReadOnlyList<string> names, double width)
     {
         var rows = new List<List<(int, string)>>();

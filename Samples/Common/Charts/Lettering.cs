@@ -1,14 +1,14 @@
 namespace NetDsl.Samples.Charts;
 
-/// <summary>Widths of text, guessed from above: a picture cannot ask which font it will be shown in.</summary>
+/// <summary>Upper estimates of text widths: a picture does not know the font in which it will be shown.</summary>
 internal static class Lettering
 {
     public const string Family = "Helvetica, Arial, sans-serif";
 
-    // The widest common sans-serif fonts come to about 0.6 of their size a letter.
+    // In the widest common sans-serif fonts a letter is about 0.6 of the font size wide.
     private const double WidthOfLetter = 0.6;
 
-    /// <summary>Pixels that a text takes at most, nearly always.</summary>
+    /// <summary>The width of a text in pixels; nearly always an upper bound.</summary>
     public static double Width(string text, double size) => WidthOfLetter * size * text.Length;
 
     /// <summary>Breaks a text at spaces into lines that fit; a longer word stays whole.</summary>

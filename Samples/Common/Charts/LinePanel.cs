@@ -4,8 +4,8 @@ namespace NetDsl.Samples.Charts;
 
 /// <summary>One or more lines over a common axis.</summary>
 /// <param name="Title">What it shows.</param>
-/// <param name="XLabel">What the horizontal axis measures.</param>
-/// <param name="YLabel">What the vertical axis measures.</param>
+/// <param name="XLabel">The label of the horizontal axis.</param>
+/// <param name="YLabel">The label of the vertical axis.</param>
 /// <param name="Lines">The lines, at least one with a point to show.</param>
 public sealed record LinePanel(string Title, string XLabel, string YLabel, IReadOnlyList<Series> Lines)
     : ChartPanel(Title, XLabel, YLabel)
@@ -18,7 +18,7 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
     /// </summary>
     public bool FromZero { get; init; }
 
-    /// <summary>Stretches of the horizontal axis with a grey ground, each from its first to its last value.</summary>
+    /// <summary>Ranges of the horizontal axis with a grey background, each from its first to its last value.</summary>
     public IReadOnlyList<(double From, double To)> Shaded { get; init; } = [];
 
     internal override Scale X => Scale.Of(Lines.SelectMany(line => line.X));
@@ -66,7 +66,7 @@ public sealed record LinePanel(string Title, string XLabel, string YLabel, IRead
                 );
             }
 
-            // A point between two gaps has no line to be seen by.
+            // A point between two gaps would be invisible without a circle.
             foreach (var (x, y) in pieces.Where(piece => piece.Count == 1).Select(piece => piece[0]))
             {
                 yield return Svg.Element("circle", ("cx", x), ("cy", y), ("r", 3), ("fill", Palette.Colour(i)));

@@ -1,8 +1,8 @@
 namespace NetDsl.Samples.Charts;
 
 /// <summary>
-/// Colours that people with colour-blindness can tell apart (after Okabe and Ito, https://jfly.uni-koeln.de/color/), dark enough
-/// on white; lines differ in their dashes too.
+/// Colours that colour-blind people can distinguish (after Okabe and Ito, https://jfly.uni-koeln.de/color/), dark enough on
+/// white; lines also differ in their dashes.
 /// </summary>
 internal static class Palette
 {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace NetDsl.Samples.Charts;
 
-/// <summary>Places the parts of a panel in its cell: title, legend, axis labels, and the plot in what is left.</summary>
+/// <summary>Places the parts of a panel in its cell: title, legend, axis labels, and the plot in the remaining space.</summary>
 internal static class PanelLayout
 {
     /// <summary>Size of titles.</summary>
@@ -16,7 +16,7 @@ internal static class PanelLayout
     private const double XAxisHeight = 46;
     private const double YLabelWidth = 22;
 
-    // Steps between ticks: one for so many pixels.
+    // Pixels per step between ticks.
     private const double PixelsAStepAcross = 40;
     private const double PixelsAStepUp = 40;
 
@@ -47,7 +47,7 @@ internal static class PanelLayout
         var yTicks = yScale.Ticks(ySteps);
         var left = cell.Left + YLabelWidth + yTicks.Max(tick => Lettering.Width(tick.Label, Small)) + 6;
 
-        // Half of the last figure below the axis stands out on the right.
+        // Half of the last number below the axis extends to the right.
         var width = cell.Left + cell.Width - 24 - left;
         var xTicks = XTicks(panel.X, width);
         var plot = new Plot(left, top, width, height, panel.X, yScale);
@@ -63,7 +63,7 @@ internal static class PanelLayout
         yield return label;
     }
 
-    // As many as fit beside one another.
+    // As many as fit side by side.
     private static IReadOnlyList<Tick> XTicks(Scale scale, double width)
     {
         var steps = Math.Max(1, (int)(width / PixelsAStepAcross));

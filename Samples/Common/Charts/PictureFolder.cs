@@ -1,6 +1,6 @@
 namespace NetDsl.Samples.Charts;
 
-/// <summary>The folder that a sample's pictures go into: made if need be; files that others wrote are not replaced.</summary>
+/// <summary>The folder of a sample's pictures. It is created if necessary; files from elsewhere are not replaced.</summary>
 public sealed class PictureFolder
 {
     private PictureFolder(string path) => Path = path;
@@ -8,12 +8,12 @@ public sealed class PictureFolder
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the folder and checks that the pictures can be written, so that nobody works for nothing.</summary>
+    /// <summary>Creates the folder and checks that the pictures can be written, before any work is done.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="names">The files that are to be written in it.</param>
+    /// <param name="names">The files to be written in it.</param>
     /// <returns>The folder.</returns>
     /// <exception cref="UsageException">
-    /// It cannot be made or written in, or a file of such a name is there that is no picture of ours.
+    /// It cannot be created or written to, or it has a file of that name that is not a sample's picture.
     /// </exception>
     public static PictureFolder Open(string path, params ReadOnlySpan<string> names)
     {
@@ -32,7 +32,7 @@ public sealed class PictureFolder
                 if (File.Exists(file) && !Figure.HasDrawn(file))
                 {
                     throw new UsageException(
-                        $"--output: {file} is there, and this program did not draw it: move it, or give another folder."
+                        $"--output: {file} exists, and this program did not draw it: move it, or give another folder."
                     );
                 }
             }
@@ -45,11 +45,11 @@ public sealed class PictureFolder
         return new PictureFolder(path);
     }
 
-    /// <summary>Writes a picture; one of ours with that name is replaced.</summary>
+    /// <summary>Writes a picture; an existing picture of a sample is replaced.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="figure">The picture.</param>
     /// <returns>Where it is.</returns>
-    /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
+    /// <exception cref="IOException">It cannot be written; an existing file is unchanged.</exception>
     public string Write(string name, Figure figure)
     {
         var file = System.IO.Path.Combine(Path, name);

@@ -21,7 +21,7 @@ internal sealed record Plot(double Left, double Top, double Width, double Height
     /// <summary>The pixel of a value on the vertical axis, which points up.</summary>
     public double Y(double value) => Bottom - (Height * YScale.At(value));
 
-    /// <summary>Grid, axes and the figures beside them.</summary>
+    /// <summary>Grid, axes and their numbers.</summary>
     public IEnumerable<XElement> Axes(IReadOnlyList<Tick> xTicks, IReadOnlyList<Tick> yTicks)
     {
         foreach (var tick in xTicks)
@@ -47,6 +47,6 @@ internal sealed record Plot(double Left, double Top, double Width, double Height
         );
     }
 
-    // The lines through zero carry meaning, the others only help the eye.
+    // The lines through zero have a meaning; the others only help the eye.
     private static string Shade(Tick tick) => tick.Value == 0 ? Palette.Axis : Palette.Grid;
 }

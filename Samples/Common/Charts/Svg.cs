@@ -26,10 +26,10 @@ internal static class Svg
 
     /// <summary>A line of text.</summary>
     /// <param name="content">The text.</param>
-    /// <param name="x">Where its anchor stands.</param>
+    /// <param name="x">The position of its anchor.</param>
     /// <param name="y">Its base line.</param>
     /// <param name="size">Size of the letters in pixels.</param>
-    /// <param name="anchor">start, middle or end: what of the text stands at x.</param>
+    /// <param name="anchor">start, middle or end: the part of the text at x.</param>
     public static XElement Text(string content, double x, double y, double size, string anchor = "start")
     {
         var text = Element("text", ("x", x), ("y", y), ("font-size", size), ("text-anchor", anchor));

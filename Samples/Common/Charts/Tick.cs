@@ -4,7 +4,7 @@ namespace NetDsl.Samples.Charts;
 
 /// <summary>A labelled place on an axis.</summary>
 /// <param name="Value">Where.</param>
-/// <param name="Label">What is written there.</param>
+/// <param name="Label">The text there.</param>
 public sealed record Tick(double Value, string Label);
 
 /// <summary>Ticks at round numbers: 1, 2 or 5 times a power of ten apart.</summary>
@@ -21,7 +21,7 @@ public static class Ticks
         {
             foreach (var digit in (ReadOnlySpan<int>)[1, 2, 5])
             {
-                // A hair of tolerance: 0.3 / 3 is a little less than 0.1.
+                // A small tolerance: 0.3 / 3 is a little less than 0.1.
                 if (range <= Multiple(steps * digit, exponent) * (1 + 1e-9))
                 {
                     return (digit, exponent);
@@ -33,8 +33,8 @@ public static class Ticks
     }
 
     /// <summary>The ticks within an interval.</summary>
-    /// <param name="low">Where the axis begins.</param>
-    /// <param name="high">Where it ends, above low.</param>
+    /// <param name="low">The lower end of the axis.</param>
+    /// <param name="high">The upper end of the axis, above low.</param>
     /// <param name="steps">Steps at most, at least 1.</param>
     /// <returns>The ticks from low to high, both included if they are round.</returns>
     public static IReadOnlyList<Tick> Linear(double low, double high, int steps)
@@ -53,11 +53,11 @@ public static class Ticks
     }
 
     /// <summary>
-    /// The powers of ten within an interval; where that is less than two of them, 2 and 5 times them too; and where it is so
-    /// short that not even two of those are in it, the ticks of a linear axis.
+    /// The powers of ten within an interval. If there are fewer than two, 2 and 5 times them too; if there are still fewer than
+    /// two, the ticks of a linear axis.
     /// </summary>
-    /// <param name="low">Where the axis begins, above 0.</param>
-    /// <param name="high">Where it ends, above low.</param>
+    /// <param name="low">The lower end of the axis, above 0.</param>
+    /// <param name="high">The upper end of the axis, above low.</param>
     /// <param name="steps">Steps at most, at least 1.</param>
     public static IReadOnlyList<Tick> Logarithmic(double low, double high, int steps)
     {

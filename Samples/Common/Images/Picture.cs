@@ -6,7 +6,7 @@ namespace NetDsl.Samples.Images;
 /// <param name="rgba">The pixels, four bytes each; opacity is not multiplied into the colours.</param>
 public sealed class Picture(int width, int height, byte[] rgba)
 {
-    /// <summary>Bytes of a pixel.</summary>
+    /// <summary>Bytes per pixel.</summary>
     public const int PixelSize = 4;
 
     /// <summary>Pixels of a row.</summary>
@@ -15,11 +15,11 @@ public sealed class Picture(int width, int height, byte[] rgba)
     /// <summary>Rows.</summary>
     public int Height { get; } = height;
 
-    /// <summary>Four bytes a pixel.</summary>
+    /// <summary>Four bytes per pixel.</summary>
     public ReadOnlySpan<byte> Rgba => rgba;
 
     /// <summary>One pixel.</summary>
-    /// <param name="x">Its place in the row, from 0.</param>
+    /// <param name="x">The column, from 0.</param>
     /// <param name="y">The row, from 0.</param>
     /// <returns>Red, green, blue, opacity.</returns>
     public (byte Red, byte Green, byte Blue, byte Opacity) this[int x, int y] =>

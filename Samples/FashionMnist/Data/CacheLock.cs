@@ -1,8 +1,8 @@
 namespace FashionMnistSample;
 
 /// <summary>
-/// Keeps other processes from writing into the cache. The system lets go of the lock when its holder ends, however it ends; the
-/// empty file stays, because removing it would let two processes hold a lock of that name at once.
+/// Keeps other processes from writing into the cache. The system releases the lock when its holder ends, however it ends. The
+/// empty file stays: removing it would let two processes hold a lock of that name at once.
 /// </summary>
 internal sealed class CacheLock : IDisposable
 {
@@ -15,12 +15,12 @@ internal sealed class CacheLock : IDisposable
 
     private CacheLock(FileStream file) => this.file = file;
 
-    /// <summary>Takes the lock of a folder, and waits for it as long as another process has it.</summary>
+    /// <summary>Takes the lock of a folder, and waits while another process has it.</summary>
     /// <param name="folder">The folder; it exists.</param>
     /// <param name="waiting">Called once if it has to wait.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The lock, held until it is disposed.</returns>
-    /// <exception cref="IOException">Nothing can be written in the folder.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static async Task<CacheLock> Take(string folder, Action waiting, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, "download.lock");

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 
 namespace FashionMnistSample;
 
-/// <summary>Whether a file holds the content that it should.</summary>
+/// <summary>Whether a file has the expected content.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Found">What it holds: "SHA-256 c59f…", or what is wrong with it.</param>
-/// <param name="Expected">What it should hold: "SHA-256 c59f…".</param>
+/// <param name="Found">Its content: "SHA-256 c59f…", or what is wrong with it.</param>
+/// <param name="Expected">Its expected content: "SHA-256 c59f…".</param>
 public sealed record ContentCheck(string Path, string Found, string Expected)
 {
     private const int BufferSize = 1 << 17;
@@ -18,9 +18,10 @@ public sealed record ContentCheck(string Path, string Found, string Expected)
     /// <summary>"folder/file.gz: found SHA-256 1234…, expected SHA-256 c59f…".</summary>
     public override string ToString() => $"{Path}: found {Found}, expected {Expected}";
 
-    /// <summary>Reads a file, plain or compressed by gzip (told by its first bytes), and sums its content up.</summary>
+    /// <summary>Reads a file, plain or compressed by gzip (recognised by its first bytes), and computes the checksum of its
+    /// content.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="file">What it should be.</param>
+    /// <param name="file">The expected file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -62,7 +63,7 @@ public sealed record ContentCheck(string Path, string Found, string Expected)
                     return $"SHA-256 {Convert.ToHexStringLower(sum.GetHashAndReset())}";
                 }
 
-                // A few kilobytes of gzip can hold gigabytes of nothing: what is too long is not read to its end.
+                // A few kilobytes of gzip can hold gigabytes of zeros: content that is too long is not read to its end.
                 left -= count;
                 if (left < 0)
                 {

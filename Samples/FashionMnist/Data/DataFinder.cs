@@ -1,27 +1,28 @@
 namespace FashionMnistSample;
 
 /// <summary>
-/// Finds the data set: in the folder that is given, else in the Debian package's, else in the user's cache, else it is downloaded
-/// into the cache. Whatever is found is compared with the published sums.
+/// Finds the data set in the given folder, the Debian package's or the user's cache, in that order; otherwise it is downloaded
+/// into the cache. The files are compared with the published checksums.
 /// </summary>
 /// <param name="places">Where to look.</param>
 /// <param name="downloader">Fetches what is missing.</param>
 /// <param name="files">The files; null for those of <see cref="FashionFile.All"/>.</param>
 public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOnlyList<FashionFile>? files = null)
 {
-    /// <summary>Where the data set's authors publish it. Not encrypted: the sums guard what comes.</summary>
+    /// <summary>The address where the data set's authors publish it. It is not encrypted: the checksums protect the
+    /// content.</summary>
     public const string PublishedAddress = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
 
     private readonly IReadOnlyList<FashionFile> files = files ?? FashionFile.All;
 
     /// <summary>Finds the data set or fetches it.</summary>
-    /// <param name="given">A folder to take it from, whatever is in it; null to look for it.</param>
+    /// <param name="given">A folder to take it from, whatever its content; null to search for it.</param>
     /// <param name="address">The address below which the files are.</param>
     /// <param name="offline">Whether downloading is forbidden.</param>
-    /// <param name="observer">Sees what happens.</param>
-    /// <param name="cancellationToken">Stops it; what has arrived is kept for the next time.</param>
-    /// <returns>The folder that has it.</returns>
-    /// <exception cref="MissingDataException">It is nowhere, and cannot be downloaded.</exception>
+    /// <param name="observer">Is notified of events.</param>
+    /// <param name="cancellationToken">Stops it; downloaded parts are kept for the next time.</param>
+    /// <returns>The folder with the data set.</returns>
+    /// <exception cref="MissingDataException">It was not found and cannot be downloaded.</exception>
     public async Task<FoundData> Find(
         string? given,
         Uri address,
@@ -55,16 +56,16 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         return new FoundData(cache);
     }
 
-    /// <summary>A folder that the user names is taken as it is: it may hold data of their own in the same form.</summary>
+    /// <summary>A folder named by the user is used as it is: it may hold the user's own data in the same form.</summary>
     private async Task<FoundData> Given(string folder, CancellationToken cancellationToken)
     {
         var wrong = await Wrong(folder, cancellationToken).ConfigureAwait(false);
         return wrong.Count == 0
             ? new FoundData(folder)
-            : new FoundData(folder, $"Not the published Fashion-MNIST: {wrong[0]}. Taken as data of your own.");
+            : new FoundData(folder, $"Not the published Fashion-MNIST: {wrong[0]}. Used as your own data.");
     }
 
-    /// <summary>The files of a folder whose content is not the published one; missing files are not looked at.</summary>
+    /// <summary>The files of a folder whose content differs from the published one; missing files are ignored.</summary>
     private async Task<List<ContentCheck>> Wrong(string folder, CancellationToken cancellationToken)
     {
         var wrong = new List<ContentCheck>();
@@ -82,7 +83,7 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         return wrong;
     }
 
-    /// <summary>Sees to it that all files are in the cache and good.</summary>
+    /// <summary>Makes sure that all files are in the cache and valid.</summary>
     private async Task Complete(
         string cache,
         Uri address,
@@ -91,7 +92,7 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         CancellationToken cancellationToken
     )
     {
-        // Files get into the cache whole or not at all, so looking at them needs no lock.
+        // Files are put into the cache completely or not at all, so reading them needs no lock.
         if (
             files.All(file => file.In(cache) is not null)
             && (await Wrong(cache, cancellationToken).ConfigureAwait(false)).Count == 0
@@ -114,7 +115,7 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         {
             Directory.CreateDirectory(cache);
             using var held = await CacheLock
-                .Take(cache, () => observer.OnNote($"Another process fills {cache}: waiting for it."), cancellationToken)
+                .Take(cache, () => observer.OnNote($"Another process is filling {cache}: waiting for it."), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var file in files)
             {
@@ -135,7 +136,7 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
         CancellationToken cancellationToken
     )
     {
-        // Plain and compressed: the one that is not good must not stand before the other.
+        // There may be a plain and a compressed file: an invalid one must not hide the other.
         while (file.In(cache) is { } path)
         {
             var check = await ContentCheck.Of(path, file, cancellationToken).ConfigureAwait(false);
@@ -145,7 +146,7 @@ public sealed class DataFinder(DataPlaces places, Downloader downloader, IReadOn
             }
 
             File.Delete(path);
-            observer.OnNote($"{check}: removed, and fetched again.");
+            observer.OnNote($"{check}: removed, and downloaded again.");
         }
 
         await downloader

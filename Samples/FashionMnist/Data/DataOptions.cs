@@ -4,8 +4,8 @@ using NetDsl.Samples;
 
 namespace FashionMnistSample;
 
-/// <summary>Where the data set comes from.</summary>
-/// <param name="Folder">A folder that the user names; null to look for it.</param>
+/// <summary>The source of the data set.</summary>
+/// <param name="Folder">A folder named by the user; null to search for it.</param>
 /// <param name="Address">The address below which the files are, ended by a slash.</param>
 /// <param name="Offline">Whether downloading is forbidden.</param>
 public sealed record DataOptions(string? Folder, Uri Address, bool Offline);
@@ -17,14 +17,14 @@ internal sealed class DataCommandLine
     {
         Description =
             "Folder of the four files, with .gz or without "
-            + $"[default: {DataPlaces.DebianFolder}, else the user's cache, else downloaded into it]",
+            + $"[default: {DataPlaces.DebianFolder}, otherwise the user's cache, otherwise downloaded into it]",
         HelpName = "folder",
         CustomParser = OptionValues.Text,
     };
 
     private readonly Option<Uri> address = new("--url")
     {
-        Description = "Address below which the four .gz files are, to download them from",
+        Description = "Base address of the four .gz files to download",
         HelpName = "address",
         DefaultValueFactory = _ => new Uri(DataFinder.PublishedAddress),
         CustomParser = Address,

@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace FashionMnistSample;
 
-/// <summary>Shows a download: a line for each file, and on a terminal a bar with bytes and speed while it comes.</summary>
-/// <param name="console">Where it is shown.</param>
+/// <summary>Shows a download: a line for each file, and on a terminal a bar with bytes and speed during the download.</summary>
+/// <param name="console">The console to show it on.</param>
 public sealed class DownloadView(IAnsiConsole console)
 {
-    /// <summary>Does something that may download, and shows what it does.</summary>
-    /// <typeparam name="T">What it returns.</typeparam>
-    /// <param name="work">It is given the observer that shows it.</param>
-    /// <returns>What the work returns.</returns>
+    /// <summary>Runs work that may download, and shows its progress.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="work">The work; it gets the observer that shows it.</param>
+    /// <returns>The result of the work.</returns>
     public Task<T> Show<T>(Func<IDownloadObserver, Task<T>> work) =>
         console.Profile.Capabilities.Interactive
             ? console
@@ -40,10 +40,10 @@ public sealed class DownloadView(IAnsiConsole console)
             received = 0;
             if (there > 0)
             {
-                OnNote($"{file.CompressedName}: {Megabytes(there)} are there already, going on from there.");
+                OnNote($"{file.CompressedName}: {Megabytes(there)} are already there, continuing from there.");
             }
 
-            // The bar is of what is still to come: what is there already would count as speed.
+            // The bar shows only the bytes to download: existing ones would count as speed.
             bar = context?.AddTask(Markup.Escape(file.Name), maxValue: (total - there) ?? file.Length);
             if (bar is not null)
             {

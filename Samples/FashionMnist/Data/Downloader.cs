@@ -4,26 +4,26 @@ using System.Net.Http.Headers;
 namespace FashionMnistSample;
 
 /// <summary>
-/// Downloads one file: in pieces as they come, going on where an interrupted download stopped, tried again after passing faults,
-/// and put into its place only when its content is the right one.
+/// Downloads one file. It resumes interrupted downloads, retries after transient faults, and moves the file into its place only
+/// if the content is correct.
 /// </summary>
 /// <param name="client">Sends the requests; its own time limit must not cut a long download short.</param>
-/// <param name="patience">When to try again and when to give up.</param>
+/// <param name="patience">When to retry and when to give up.</param>
 public sealed class Downloader(HttpClient client, Patience patience)
 {
-    // A file that does not shrink when it is compressed grows a little: by a header and 5 bytes for each 32 KB (RFC 1951, 3.2.4).
+    // Incompressible content grows a little: by a header and 5 bytes for each 32 KB (RFC 1951, 3.2.4).
     private const int CompressionOverhead = 1 << 16;
     private const int BufferSize = 1 << 16;
 
     /// <summary>Downloads a file.</summary>
-    /// <param name="address">Where it is.</param>
-    /// <param name="file">What it is.</param>
+    /// <param name="address">Its address.</param>
+    /// <param name="file">The file.</param>
     /// <param name="destination">
-    /// Where it goes; the folder exists, and nobody else writes there meanwhile (see <see cref="CacheLock"/>).
+    /// The path to write; the folder exists, and no other process writes there (see <see cref="CacheLock"/>).
     /// </param>
-    /// <param name="observer">Sees what happens.</param>
-    /// <param name="cancellationToken">Stops it; what has arrived is kept for the next time.</param>
-    /// <exception cref="DownloadException">It cannot be had; the message names address and cause.</exception>
+    /// <param name="observer">Is notified of events.</param>
+    /// <param name="cancellationToken">Stops it; downloaded parts are kept for the next time.</param>
+    /// <exception cref="DownloadException">It cannot be downloaded; the message names address and cause.</exception>
     public async Task Fetch(
         Uri address,
         FashionFile file,
@@ -48,15 +48,15 @@ public sealed class Downloader(HttpClient client, Patience patience)
             var fault = $"{address}: found {check.Found}, expected {check.Expected}";
             if (again || !pieced)
             {
-                throw new DownloadException($"{fault}: what came is damaged or another file, and was not kept");
+                throw new DownloadException($"{fault}: the download is damaged or another file, and was not kept");
             }
 
-            // Pieces of two versions may have met: the whole in one go tells.
-            observer.OnNote($"{fault}, after it came in pieces: fetched again from its start.");
+            // The pieces may be from two versions: a download in one piece will show.
+            observer.OnNote($"{fault}, after a download in pieces: downloading it again from the start.");
         }
     }
 
-    /// <summary>Receives what is missing of the part, as often as the patience lasts.</summary>
+    /// <summary>Receives the missing rest of the part, retrying as often as allowed.</summary>
     /// <returns>Whether the part consists of the answers to several requests.</returns>
     private async Task<bool> Receive(
         Uri address,
@@ -111,7 +111,7 @@ public sealed class Downloader(HttpClient client, Patience patience)
                     observer.OnStart(file, there, content.ContentRange!.Length);
                     break;
                 case HttpStatusCode.OK:
-                    // The server knows no ranges, or its file has changed: this is the whole.
+                    // The server does not support ranges, or its file has changed: this is the whole file.
                     there = 0;
                     part.Begin(content.ContentLength, response.Headers, content.LastModified);
                     observer.OnStart(file, 0, content.ContentLength);
@@ -120,7 +120,10 @@ public sealed class Downloader(HttpClient client, Patience patience)
                     return false; // nothing is missing
                 case HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable when there > 0:
                     part.Delete();
-                    throw new DownloadException($"{address}: what has arrived is no part of what is there now", transient: true);
+                    throw new DownloadException(
+                        $"{address}: the downloaded part does not belong to the current file on the server",
+                        transient: true
+                    );
                 default:
                     throw Refused(address, response);
             }
@@ -137,7 +140,7 @@ public sealed class Downloader(HttpClient client, Patience patience)
         }
         catch (HttpRequestException fault)
         {
-            // Without a name or a connection there is no network, or no server: waiting seconds does not mend that.
+            // The name or the server cannot be reached: waiting for seconds does not help.
             var transient =
                 fault.HttpRequestError
                 is not (
@@ -196,7 +199,7 @@ public sealed class Downloader(HttpClient client, Patience patience)
                 throw new DownloadException($"{address}: the server sends more than {file.CompressedName} can be long");
             }
 
-            // Not cancelled half way: either all that has been read is kept or nothing of it.
+            // Not cancelled half way: the bytes that were read are kept completely or not at all.
             target.Write(buffer, 0, count);
             observer.OnReceived(count);
         }

@@ -2,8 +2,7 @@ namespace FashionMnistSample;
 
 /// <summary>
 /// One of the four files of <see href="https://github.com/zalandoresearch/fashion-mnist">Fashion-MNIST</see> (Zalando, MIT
-/// licence). The sum is that of the content: who compresses it again, as Debian does, changes the <c>.gz</c> and not what is in
-/// it.
+/// licence). The checksum is that of the content: compressing it again, as Debian does, changes only the <c>.gz</c>.
 /// </summary>
 /// <param name="Name">Its name without <c>.gz</c>.</param>
 /// <param name="Length">Bytes of the content.</param>
@@ -23,7 +22,7 @@ public sealed record FashionFile(string Name, long Length, string Sha256)
     public string CompressedName => $"{Name}.gz";
 
     /// <summary>
-    /// Where it is in a folder, plain or compressed, plain first as in <see cref="Mnist.Load"/>; null when absent.
+    /// Its path in a folder, plain or compressed, plain first as in <see cref="Mnist.Load"/>; null if absent.
     /// </summary>
     /// <param name="folder">The folder; it need not exist.</param>
     public string? In(string folder) =>

@@ -1,14 +1,14 @@
 namespace FashionMnistSample;
 
 /// <summary>
-/// The data set is nowhere to be found; the message says where it was looked for and names the three ways to get it.
+/// The data set was not found; the message says where it was searched for and names the three ways to get it.
 /// </summary>
 public sealed class MissingDataException : IOException
 {
     /// <summary>Makes the message.</summary>
-    /// <param name="places">Where it was looked for.</param>
+    /// <param name="places">The places that were searched.</param>
     /// <param name="reason">Why it was not downloaded: "--offline is given".</param>
-    /// <param name="address">Where it is published.</param>
+    /// <param name="address">The address where it is published.</param>
     /// <param name="inner">The exception that ended the download, if one did.</param>
     public MissingDataException(DataPlaces places, string reason, Uri address, Exception? inner = null)
         : base(Text(places, reason, address), inner) { }

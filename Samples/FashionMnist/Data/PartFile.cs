@@ -3,11 +3,10 @@ using System.Net.Http.Headers;
 namespace FashionMnistSample;
 
 /// <summary>
-/// What has arrived of a file, beside its place: <c>file.part</c>, and <c>file.part.info</c>, two lines, with the size of the
-/// whole and the tag by which the server tells versions apart. They stay when a download is interrupted, and the next one goes on
-/// from there.
+/// The downloaded part of a file, beside its place: <c>file.part</c>, and <c>file.part.info</c>, two lines with the size of the
+/// whole and the server's version tag. They stay if a download is interrupted, and the next one resumes from there.
 /// </summary>
-/// <param name="destination">Where the complete file goes.</param>
+/// <param name="destination">The path of the complete file.</param>
 internal sealed class PartFile(string destination)
 {
     private string InfoPath => $"{Path}.info";
@@ -15,10 +14,10 @@ internal sealed class PartFile(string destination)
     /// <summary>The file itself.</summary>
     public string Path { get; } = $"{destination}.part";
 
-    /// <summary>Bytes that have arrived; 0 when there is no such file.</summary>
+    /// <summary>Bytes that have arrived; 0 if there is no such file.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>What the server said about the whole; nulls when it said nothing, or what was noted cannot be read.</summary>
+    /// <summary>The server's information on the whole file; nulls if there is none, or if it cannot be read.</summary>
     public (long? Total, RangeConditionHeaderValue? Version) Info
     {
         get
@@ -35,7 +34,7 @@ internal sealed class PartFile(string destination)
         }
     }
 
-    /// <summary>Begins anew: forgets what has arrived and notes what the server says about the whole.</summary>
+    /// <summary>Starts again: drops the part and stores the server's information on the whole file.</summary>
     /// <param name="total">Its size; null when unknown.</param>
     /// <param name="headers">The answer's headers.</param>
     /// <param name="modified">When it was last changed; null when unknown.</param>
@@ -51,10 +50,10 @@ internal sealed class PartFile(string destination)
         File.WriteAllLines(InfoPath, [FormattableString.Invariant($"{total}"), $"{version}"]);
     }
 
-    /// <summary>Opens the file to add bytes at its end. Nothing is buffered: what is written is kept, come what may.</summary>
+    /// <summary>Opens the file to append bytes. Nothing is buffered, so written bytes are kept whatever happens.</summary>
     public FileStream Append() => new(Path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
-    /// <summary>Forgets what has arrived.</summary>
+    /// <summary>Drops the part.</summary>
     public void Delete()
     {
         File.Delete(Path);

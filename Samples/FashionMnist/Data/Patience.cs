@@ -1,8 +1,8 @@
 namespace FashionMnistSample;
 
-/// <summary>When a download is tried again and when it is given up.</summary>
+/// <summary>When a download is retried and when it is given up.</summary>
 /// <param name="Attempts">Requests for one file in all, at least 1.</param>
-/// <param name="FirstPause">Wait before the second; each further wait is twice as long.</param>
+/// <param name="FirstPause">Wait before the second request; each further wait is twice as long.</param>
 /// <param name="Silence">How long a server may send nothing.</param>
 public sealed record Patience(int Attempts, TimeSpan FirstPause, TimeSpan Silence)
 {

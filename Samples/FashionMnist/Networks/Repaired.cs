@@ -1,7 +1,7 @@
 namespace FashionMnistSample;
 
 /// <summary>
-/// The network repaired: raw scores into the cross entropy, PyTorch's own initial weights, a learning rate that fits Adam, and
+/// The repaired network: raw scores into the cross entropy, PyTorch's own initial weights, a learning rate that fits Adam, and
 /// dropout in place of weight decay.
 /// </summary>
 [Network]

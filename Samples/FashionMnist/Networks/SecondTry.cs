@@ -17,10 +17,10 @@ namespace FashionMnistSample;
 #pragma warning disable NETDSL215
 
 /// <summary>
-/// The second try as it was written: wider and deeper, with weights that differ and less decay. It does not learn either.
+/// The second try as it was written: wider and deeper, with different initial weights and less decay. It does not learn either.
 /// <list type="number">
 /// <item>The learning rate is still 784. After the first step the weights are in the hundreds: one class gets everything, and the
-/// sigmoids and the softmax are so far out that nothing flows back.</item>
+/// sigmoids and the softmax are so saturated that no gradient flows back.</item>
 /// <item>A ReLU before the softmax, as in the first try.</item>
 /// <item>A softmax before the cross entropy, as in the first try.</item>
 /// </list>

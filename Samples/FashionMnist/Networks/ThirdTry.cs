@@ -11,10 +11,10 @@ namespace FashionMnistSample;
 
 /// <summary>
 /// The third try: the swapped arguments are found, dropout is added, and the cross entropy is replaced by the mean squared
-/// distance from the one-hot targets. Now it learns, but whole classes stay out of its reach for epochs.
+/// distance from the one-hot targets. Now it learns, but misses whole classes for epochs.
 /// <list type="number">
 /// <item>The ReLU before the softmax is still there: a class whose score is below zero gets no gradient.</item>
-/// <item>Squared distances of probabilities: a sure and wrong answer costs at most 0.2 and hardly moves the weights, where cross
+/// <item>Squared distances of probabilities: a confident wrong answer costs at most 0.2 and hardly moves the weights, where cross
 /// entropy would grow without bound.</item>
 /// <item>Weight decay added to the gradient of Adam, which scales it like the gradient: AdamW keeps the two apart.</item>
 /// </list>

@@ -4,20 +4,20 @@ using NetDsl;
 namespace ServingSample.Web;
 
 /// <summary>
-/// The web server: routes, limits, and that whatever goes wrong is answered by a reason and never by a stack trace.
+/// The web server: routes and limits. Every fault is answered with a reason and never with a stack trace.
 /// </summary>
 public static class DigitServer
 {
     /// <summary>The largest body, in bytes: a thousand images as JSON with all digits of a float32.</summary>
     public const int LargestBody = 16 << 20;
 
-    /// <summary>Makes a server that is not started yet.</summary>
-    /// <param name="network">What answers; it is only read, by many requests at once.</param>
-    /// <param name="endpoint">Where to listen; port 0 takes a free one.</param>
+    /// <summary>Creates a server that is not started yet.</summary>
+    /// <param name="network">The network; it is only read, by many requests at once.</param>
+    /// <param name="endpoint">The address to listen on; port 0 takes a free one.</param>
     /// <returns>The server.</returns>
     public static WebApplication Create(INetwork network, IPEndPoint endpoint)
     {
-        // Production whatever the environment says: the page of a developer shows stack traces.
+        // Always Production: the developer exception page shows stack traces.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory }
         );
@@ -28,7 +28,7 @@ public static class DigitServer
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
 
-        // Faults of the program go to standard error. That it cannot start is told by who starts it.
+        // Faults of the program go to standard error. The caller reports that it cannot start.
         builder
             .Logging.ClearProviders()
             .SetMinimumLevel(LogLevel.Error)

@@ -31,13 +31,13 @@ public sealed record PredictionAnswer(IReadOnlyList<Prediction> Predictions)
     }
 }
 
-/// <summary>What the network takes an image for.</summary>
+/// <summary>The network's answer for an image.</summary>
 /// <param name="Class">The most probable digit.</param>
 /// <param name="Probability">Its probability.</param>
 /// <param name="Probabilities">The probabilities of all digits, from 0 to 9.</param>
 public sealed record Prediction(int Class, float Probability, IReadOnlyList<float> Probabilities)
 {
-    /// <summary>Makes probabilities of a network's scores, by the softmax that cross entropy includes.</summary>
+    /// <summary>Converts a network's scores to probabilities, by the softmax that cross entropy includes.</summary>
     /// <param name="scores">The scores of one image; finite.</param>
     public static Prediction Of(ReadOnlySpan<float> scores)
     {
@@ -51,7 +51,7 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
         var sum = 0.0;
         for (var i = 0; i < scores.Length; i++)
         {
-            // The highest score taken off: no exponential is above 1.
+            // The highest score is subtracted, so that no exponential is above 1.
             sum += probabilities[i] = MathF.Exp(scores[i] - scores[highest]);
         }
 
@@ -71,11 +71,11 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
     }
 }
 
-/// <summary>What GET /network tells.</summary>
+/// <summary>The answer of GET /network.</summary>
 /// <param name="Name">The network's name.</param>
 /// <param name="InputShape">Sizes of one image.</param>
 /// <param name="OutputShape">Sizes of one output.</param>
-/// <param name="ParameterCount">Numbers that training changed.</param>
+/// <param name="ParameterCount">Number of trained parameters.</param>
 /// <param name="Card">Stages with shapes, parameters and multiply-adds, as text.</param>
 public sealed record NetworkDescription(
     string Name,
@@ -101,7 +101,7 @@ public sealed record NetworkDescription(
 }
 
 /// <summary>
-/// The messages as JSON, without reflection. What a request does not know is refused, so that a misspelt name is not overlooked.
+/// The messages as JSON, without reflection. Unknown names in a request are rejected, so that a misspelt name is noticed.
 /// </summary>
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web,

@@ -5,8 +5,8 @@ using NetDsl;
 namespace ServingSample.Web;
 
 /// <summary>
-/// Healthy: the network answers an empty sheet, a black one and noise of any darkness by finite numbers. An empty one alone would
-/// not do: all weights of the first layer are multiplied by 0. What is wrong goes to the log, by the health checks' own entry.
+/// Healthy if the network gives finite numbers for an empty sheet, a black one and noise of any darkness. An empty one alone
+/// would not suffice: it multiplies all weights of the first layer by 0. Faults go to the log as the health checks' own entry.
 /// </summary>
 /// <param name="network">The network.</param>
 internal sealed class NetworkCheck(INetwork network) : IHealthCheck

@@ -4,9 +4,9 @@ using NetDsl;
 
 namespace ServingSample.Web;
 
-/// <summary>POST /predict: images in, digits with their probabilities out.</summary>
+/// <summary>POST /predict: takes images, returns digits with their probabilities.</summary>
 /// <param name="network">The network; Predict may be called by many requests at once.</param>
-/// <param name="log">Where faults of the network go.</param>
+/// <param name="log">The log for faults of the network.</param>
 internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
 {
     private readonly int classes = Size(network.OutputShape);
@@ -14,8 +14,8 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">The sender has gone.</param>
-    /// <returns>The predictions, or why there are none.</returns>
+    /// <param name="cancellationToken">Cancelled when the client disconnects.</param>
+    /// <returns>The predictions, or the reason why there are none.</returns>
     public async Task<Results<JsonHttpResult<PredictionAnswer>, ProblemHttpResult>> AnswerAsync(
         HttpRequest request,
         CancellationToken cancellationToken

@@ -4,11 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace ServingSample.Web;
 
-/// <summary>Reads images from the body of a request; what is no image is refused with a reason.</summary>
+/// <summary>Reads images from the body of a request; other content is rejected with a reason.</summary>
 /// <param name="size">Pixels of one image.</param>
 internal sealed class RequestReader(int size)
 {
-    /// <summary>What a request is to look like.</summary>
+    /// <summary>The form of a request.</summary>
     public const string HowTo =
         """Send {"pixels": [784 numbers from 0 to 1]} or {"images": [[784 numbers], ...]} as application/json, """
         + "or 784 bytes for each image as application/octet-stream, rows from top to bottom, 0 for paper; at most 1000 images.";
@@ -18,9 +18,9 @@ internal sealed class RequestReader(int size)
 
     /// <summary>Reads the images.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">The sender has gone.</param>
+    /// <param name="cancellationToken">Cancelled when the client disconnects.</param>
     /// <returns>The pixels of all images, 0 to 1, one image after another.</returns>
-    /// <exception cref="RefusedException">The body is not what <see cref="HowTo"/> says.</exception>
+    /// <exception cref="RefusedException">The body does not have the form in <see cref="HowTo"/>.</exception>
     public async Task<float[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (
@@ -46,11 +46,11 @@ internal sealed class RequestReader(int size)
                         ReadJson(await ReadBytesAsync(request, cancellationToken), type.Charset.Value)
                     ),
                     MediaTypeNames.Application.Octet => FromBytes(await ReadBytesAsync(request, cancellationToken)),
-                    _ => throw Refused(StatusCodes.Status415UnsupportedMediaType, $"'{name}' is not understood here"),
+                    _ => throw Refused(StatusCodes.Status415UnsupportedMediaType, $"'{name}' is not supported"),
                 }
                 : throw Refused(
                     StatusCodes.Status415UnsupportedMediaType,
-                    "The request does not say what its body is (Content-Type)"
+                    "The request does not declare the type of its body (Content-Type)"
                 );
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -73,14 +73,14 @@ internal sealed class RequestReader(int size)
         }
         catch (NotSupportedException)
         {
-            throw Refused(StatusCodes.Status415UnsupportedMediaType, $"The charset '{charset}' is not known here; send UTF-8");
+            throw Refused(StatusCodes.Status415UnsupportedMediaType, $"The charset '{charset}' is not supported; send UTF-8");
         }
         catch (JsonException fault)
         {
             var place = fault is { LineNumber: { } line, BytePositionInLine: { } position }
                 ? $" at line {line + 1}, byte {position + 1}{(fault.Path is { Length: > 1 } path ? $" ({path})" : "")}"
                 : "";
-            throw Refused($"The body is not the JSON that is understood here{place}");
+            throw Refused($"The body is not JSON of the expected form{place}");
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class RequestReader(int size)
         }
         catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
         {
-            // Of gzip and deflate, and of br.
+            // From gzip and deflate, and from br.
             throw Refused("The body is not compressed as Content-Encoding says, or damaged");
         }
 

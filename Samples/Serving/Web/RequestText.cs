@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ServingSample.Web;
 
-/// <summary>The text of a body as UTF-8, which JSON is read in, whatever it was sent in.</summary>
+/// <summary>The text of a body as UTF-8, for the JSON reader, whatever its encoding.</summary>
 internal static class RequestText
 {
     /// <summary>Converts a body.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="charset">The encoding that the request names; null or empty where it names none.</param>
-    /// <returns>UTF-8 without a byte order mark; null where the body is not text of that encoding.</returns>
+    /// <param name="charset">The encoding that the request names; null or empty if it names none.</param>
+    /// <returns>UTF-8 without a byte order mark; null if the body is not text of that encoding.</returns>
     /// <exception cref="NotSupportedException">The encoding is not known.</exception>
     public static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> body, string? charset)
     {
@@ -56,7 +56,7 @@ internal static class RequestText
             _ => null,
         };
 
-    // JSON begins with two ASCII characters, or is one of them: zeros tell how wide they are.
+    // JSON begins with two ASCII characters, or is a single one: the zero bytes show how wide they are.
     private static Encoding Unmarked(ReadOnlySpan<byte> body) =>
         body switch
         {

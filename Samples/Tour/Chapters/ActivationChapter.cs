@@ -18,7 +18,7 @@ public static class ActivationChapter
         ("tanh", torch.tanh),
     ];
 
-    /// <summary>The three functions over the textbook's places, -8 to 7.5 in steps of a half.</summary>
+    /// <summary>The three functions at the textbook's points, -8 to 7.5 in steps of a half.</summary>
     public static ActivationCurve[] Curves() => Curves(0.5);
 
     public static IEnumerable<Comparison> Show(IAnsiConsole console, PictureFolder pictures)
@@ -49,7 +49,7 @@ public static class ActivationChapter
         ];
     }
 
-    /// <summary>The picture: each function with its gradient, grey where it saturates.</summary>
+    /// <summary>The picture: each function with its gradient, with a grey background where it saturates.</summary>
     public static Figure Figure() =>
         new(
             "Activation functions and their gradients",
@@ -118,7 +118,7 @@ public static class ActivationChapter
         return $"{curve.Name} saturates (|gradient| < 0.01) for {string.Join(" and ", sides)}.";
     }
 
-    // Over places that lie symmetrically about 0: the first, -8, has no counterpart.
+    // Over points symmetric about 0: the first one, -8, has no counterpart.
     private static void Centre(IAnsiConsole console, ActivationCurve[] curves)
     {
         var (sigmoid, tanh) = (curves[1].Values.Skip(1).Average(), curves[2].Values.Skip(1).Average());
@@ -141,7 +141,7 @@ public static class ActivationChapter
         console.Line($"");
     }
 
-    /// <summary>Gradients of weight and bias of a unit that starts at 1 and -10, summed over the textbook's places.</summary>
+    /// <summary>Gradients of weight and bias of a unit that starts at 1 and -10, summed over the textbook's points.</summary>
     public static (float Weight, float Bias) UnitGradients(Func<torch.Tensor, torch.Tensor> activation)
     {
         using var scope = torch.NewDisposeScope();

@@ -16,7 +16,7 @@ public static class InitialisationChapter
     private const int FanOut = 100;
     private const long Seed = 1;
 
-    /// <summary>The layers' weights at seed 1, with what theory says of them.</summary>
+    /// <summary>The layers' weights at seed 1, with their theoretical figures.</summary>
     public static IReadOnlyList<InitialWeights> Layers()
     {
         using var standard = new DefaultLayer(seed: Seed);
@@ -85,7 +85,7 @@ public static class InitialisationChapter
         ];
     }
 
-    /// <summary>The picture: how often each value occurs, one panel a layer, and the bounds.</summary>
+    /// <summary>The picture: the frequency of each value, one panel per layer, and the bounds.</summary>
     public static Figure Figure(IReadOnlyList<InitialWeights> layers) =>
         new(
             "Initial weights of a layer 784-100",

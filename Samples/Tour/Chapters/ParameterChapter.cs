@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace TourSample.Chapters;
 
-/// <summary>What a network learns, as a list of tensors.</summary>
+/// <summary>The parameters of a network, as a list of tensors.</summary>
 public static class ParameterChapter
 {
     private const string Published = "4: [100, 784] [100] [10, 100] [10]";
@@ -31,7 +31,9 @@ public static class ParameterChapter
         table.Add("total", "", FormattableString.Invariant($"{ModelC.ParameterCount:N0}"));
         table.Write(console);
         console.Line($"");
-        console.Line($"A layer's weight has a row for each output. A, B and C differ in what has no parameters, the activation:");
+        console.Line(
+            $"A layer's weight has a row for each output. A, B and C differ only in the activation, which has no parameters:"
+        );
         return
         [
             .. new (string Name, torch.nn.Module Network)[] { ("A", a), ("B", b), ("C", c) }.Select(entry =>

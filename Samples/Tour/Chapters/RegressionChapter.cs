@@ -45,7 +45,7 @@ public static class RegressionChapter
     public static IReadOnlyList<float> Costs()
     {
         torch.manual_seed(Seed);
-        using var network = new SanityRegression(seed: null); // from the process's stream, which the sample is drawn from too
+        using var network = new SanityRegression(seed: null); // from the process's stream, from which the sample is drawn too
         using var sample = torch.ones(784) + torch.rand(784);
         var data = Dataset.FromValues(sample.data<float>().ToArray(), new[] { Target }, [784], 1);
         var costs = new CostList();

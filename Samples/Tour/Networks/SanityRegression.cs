@@ -6,8 +6,8 @@ namespace TourSample.Networks;
 #pragma warning disable NETDSL110
 
 /// <summary>
-/// The textbook's check that its loop learns at all: two linear layers with nothing between them, which together are one. Where
-/// it starts depends on the seed; this one starts near the textbook's cost.
+/// The textbook's check that its loop learns at all: two linear layers with nothing between them, which together are one. The
+/// first cost depends on the seed; this seed starts near the textbook's.
 /// </summary>
 [Network]
 [Layer(784, 1)]

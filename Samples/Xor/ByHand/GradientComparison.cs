@@ -2,18 +2,18 @@ using TorchSharp;
 
 namespace XorSample.ByHand;
 
-/// <summary>The chain rule's gradients of one step beside those that the engine's autograd finds, for the same weights.</summary>
+/// <summary>The chain rule's gradients of one step and those of the engine's autograd, for the same weights.</summary>
 /// <param name="Weights">The weights.</param>
 /// <param name="Cost">The mean cost, by hand and by the engine.</param>
 /// <param name="Rows">
-/// For each of the nine numbers its value and both gradients, in the order of <see cref="ByHand.Weights.Names"/>.
+/// The value and both gradients of each of the nine numbers, in the order of <see cref="ByHand.Weights.Names"/>.
 /// </param>
 public sealed record GradientComparison(Weights Weights, (double Hand, double Engine) Cost, IReadOnlyList<GradientRow> Rows)
 {
-    /// <summary>How far the two may be apart: the engine counts in 32 bits, the hand in 64.</summary>
+    /// <summary>The allowed difference: the engine computes in 32 bits, the code by hand in 64.</summary>
     public const double Tolerance = 1e-6;
 
-    /// <summary>The greatest distance of two figures that should be the same; NaN when one is not a number.</summary>
+    /// <summary>The greatest difference of two figures that should be equal; NaN if one is not a number.</summary>
     public double Difference =>
         Rows.Select(row => row.Difference)
             .Append(Math.Abs(Cost.Hand - Cost.Engine))
@@ -30,7 +30,7 @@ public sealed record GradientComparison(Weights Weights, (double Hand, double En
     public bool Agree => Difference <= Tolerance;
 
     /// <summary>Does the same step by hand and by the engine.</summary>
-    /// <param name="network">The network whose weights are taken; they do not change.</param>
+    /// <param name="network">The network with the weights; they do not change.</param>
     public static GradientComparison Of(SmallXor network)
     {
         using var scope = torch.NewDisposeScope();
@@ -63,6 +63,6 @@ public sealed record GradientComparison(Weights Weights, (double Hand, double En
 /// <param name="Engine">Its gradient by autograd.</param>
 public sealed record GradientRow(string Name, double Value, double Hand, double Engine)
 {
-    /// <summary>Distance of the gradients.</summary>
+    /// <summary>Difference of the gradients.</summary>
     public double Difference => Math.Abs(Hand - Engine);
 }

@@ -29,10 +29,10 @@ public static class HandTraining
     }
 }
 
-/// <summary>What a training by hand did.</summary>
+/// <summary>The result of a training by hand.</summary>
 /// <param name="Weights">The last weights.</param>
 /// <param name="Costs">Step and cost, the last step's at the end.</param>
-/// <param name="Time">How long it took.</param>
+/// <param name="Time">Its duration.</param>
 public sealed record HandRun(Weights Weights, IReadOnlyList<(int Step, double Cost)> Costs, TimeSpan Time)
 {
     /// <summary>The answers for the four points.</summary>

@@ -3,8 +3,8 @@ using static System.Math;
 namespace XorSample.ByHand;
 
 /// <summary>
-/// The 2-2-1 network without any library: each formula as on paper, and beside it its derivative. With the chain rule the
-/// derivatives are multiplied from the cost back to each weight; that is all that "autograd" does.
+/// The 2-2-1 network without any library: each formula as on paper, with its derivative beside it. The chain rule multiplies the
+/// derivatives from the cost back to each weight; that is all that "autograd" does.
 /// <code>
 /// x1, x2  ->  hidden neurons h1 = s(w11 x1 + w12 x2 + b1)    ->  answer a = s(v1 h1 + v2 h2 + c)
 ///                            h2 = s(w21 x1 + w22 x2 + b2)
@@ -16,7 +16,7 @@ public static class HandWrittenNetwork
     /// <param name="w">The weights.</param>
     /// <param name="x1">Its first number.</param>
     /// <param name="x2">Its second number.</param>
-    /// <returns>How sure the network is that exactly one of the two is 1, in 0 … 1.</returns>
+    /// <returns>The network's probability that exactly one of the two is 1, in 0 … 1.</returns>
     public static double Predict(Weights w, double x1, double x2) => Forward(w, x1, x2).A;
 
     /// <summary>Mean cost of the four points, and its derivatives with respect to the nine weights.</summary>
@@ -81,6 +81,6 @@ public static class HandWrittenNetwork
 
     private static double Sigmoid(double z) => 1 / (1 + Exp(-z)); // its derivative is s (1 - s)
 
-    // Binary cross entropy; a logarithm is held above -100, as PyTorch's BCELoss does, so that no answer costs infinity.
+    // Binary cross entropy; logarithms are limited to -100, as in PyTorch's BCELoss, so that no answer has infinite cost.
     private static double Cost(double a, double y) => -((y * Max(Log(a), -100)) + ((1 - y) * Max(Log(1 - a), -100)));
 }

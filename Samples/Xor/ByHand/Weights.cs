@@ -25,10 +25,10 @@ public readonly record struct Weights(
     double C
 )
 {
-    /// <summary>How the nine are called.</summary>
+    /// <summary>The names of the nine numbers.</summary>
     public static IReadOnlyList<string> Names { get; } = ["w11", "w12", "w21", "w22", "b1", "b2", "v1", "v2", "c"];
 
-    /// <summary>The nine in a row.</summary>
+    /// <summary>The nine numbers as an array.</summary>
     public IReadOnlyList<double> Values => [W11, W12, W21, W22, B1, B2, V1, V2, C];
 
     /// <summary>Nine numbers as weights.</summary>

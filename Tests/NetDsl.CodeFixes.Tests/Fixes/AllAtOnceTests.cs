@@ -3,7 +3,7 @@ using NetDsl.CodeFixes.Tests.Support;
 
 namespace NetDsl.CodeFixes.Tests.Fixes;
 
-/// <summary>All mistakes of a rule mended together, in a document and in a project.</summary>
+/// <summary>All mistakes of a rule fixed together, in a document and in a project.</summary>
 public sealed class AllAtOnceTests
 {
     private const string Head = "[Loss(CrossEntropy)] " + Fixed.Training + " public partial class ";

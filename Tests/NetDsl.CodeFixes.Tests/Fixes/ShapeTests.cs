@@ -26,7 +26,7 @@ public sealed class ShapeTests
     )]
     public void Takes_the_constant_that_the_width_comes_from(string before, string after) =>
         Assert.StartsWith(
-            "Take the " + (before.Contains("Sizes", StringComparison.Ordinal) ? "Sizes.Hidden" : "Wide") + " features",
+            "Use the " + (before.Contains("Sizes", StringComparison.Ordinal) ? "Sizes.Hidden" : "Wide") + " features",
             Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after))
         );
 

@@ -35,7 +35,7 @@ internal static class Fixed
     public static void Offers(string id, string code, params string[] keys) =>
         Assert.Equal(keys, Offered(id, UserProject.Of(code)).GetAwaiter().GetResult().Select(action => action.EquivalenceKey));
 
-    /// <summary>Asserts what mending all mistakes of a rule makes of a project; the fix is asked for in the first file.</summary>
+    /// <summary>Asserts the result of fixing all mistakes of a rule in a project; the fix is requested in the first file.</summary>
     public static async Task VerifyAll(string id, string key, FixAllScope scope, string[] before, string[] after)
     {
         var project = UserProject.Of(before);
@@ -43,7 +43,7 @@ internal static class Fixed
         var first = project.Documents.Single(document => document.Name == "File0.cs");
         var action = await fix.GetFixAllProvider()
             .GetFixAsync(new FixAllContext(first, fix, scope, key, [id], new Diagnostics(), CancellationToken.None));
-        var changed = await Apply(action ?? throw new XunitException("There is nothing to mend."), project);
+        var changed = await Apply(action ?? throw new XunitException("There is nothing to fix."), project);
         if (scope == FixAllScope.Document)
         {
             Assert.Equal(after, UserProject.Texts(changed));

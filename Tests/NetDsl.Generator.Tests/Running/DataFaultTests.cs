@@ -28,9 +28,9 @@ public sealed class DataFaultTests
 
     [Theory]
     [InlineData(CrossEntropy, 3, 5, "Correct the label, or leave the sample out.")]
-    [InlineData(CrossEntropy, 3, -100, "Correct the label, or leave the sample out: no label stands for a sample to be ignored.")]
+    [InlineData(CrossEntropy, 3, -100, "Correct the label, or leave the sample out: there is no label for samples to ignore.")]
     [InlineData(Bce, 3, 4, "Correct the label, or leave the sample out.")]
-    [InlineData(Bce, 3, -100, "Correct the label, or leave the sample out: no label stands for a sample to be ignored.")]
+    [InlineData(Bce, 3, -100, "Correct the label, or leave the sample out: there is no label for samples to ignore.")]
     [InlineData(OneOutput, 2, 2, "Correct the label, or leave the sample out.")]
     [InlineData("[Layer(2, 1)] [Loss(BceWithLogits)]", 2, 2, "Correct the label, or leave the sample out.")]
     [InlineData("[Layer(2, 3)] [Loss(Mse)]", 3, 3, "Correct the label, or leave the sample out.")]
@@ -170,7 +170,7 @@ public sealed class DataFaultTests
 
         const string text =
             "(counted from 0) has 2 as a target: Bce and BceWithLogits take probabilities, 0 to 1. "
-            + "Scale the targets, or choose a loss over values, as Mse.";
+            + "Scale the targets, or choose a loss over values, such as Mse.";
         Dataset[] sets = [memory, own];
         Assert.All(
             sets,

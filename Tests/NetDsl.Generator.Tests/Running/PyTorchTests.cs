@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Tests.Running;
 public sealed class PyTorchTests
 {
     // TorchSharp's RAdam multiplies its steps by the learning rate twice, its Sgd maximises the weights too; docs/engines.md.
-    // OptimizerGoldenTests.TorchSharp.cs fails once that is mended.
+    // OptimizerGoldenTests.TorchSharp.cs fails once that is fixed.
     private static readonly string[] NotInTorchSharp = ["with RAdam", "WeightDecay = 0.1, Maximize = true"];
 
     public static TheoryData<string> Names =>

@@ -39,11 +39,11 @@ public sealed class BatchReaderTests
     public void Targets_that_cannot_be_made_are_refused()
     {
         Assert.Equal(
-            "Data of 5 classes makes no targets of 4 numbers.",
+            "Data with 5 classes cannot give targets of 4 numbers.",
             Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 4)).Message
         );
         Assert.Equal(
-            "Data of 5 classes makes no targets of 1 numbers.",
+            "Data with 5 classes cannot give targets of 1 numbers.",
             Assert.Throws<ArgumentException>(() => new BatchReader(Five, 2, 1)).Message
         );
         Assert.Equal(

@@ -27,7 +27,7 @@ public sealed class DatasetCheckTests
             },
             {
                 new OwnData { ClassCount = -1 },
-                "has Classes = -1: return the number of classes, or 0 for data of values."
+                "has Classes = -1: return the number of classes, or 0 for data with values."
             },
             {
                 new OwnData { Shape = null },
@@ -138,7 +138,7 @@ public sealed class DatasetCheckTests
     public void A_label_that_PyTorch_would_ignore() =>
         Assert.Equal(
             "Sample 1 of the training data (counted from 0) has label -100: its classes are 0 to 2. "
-                + "Correct the label, or leave the sample out: no label stands for a sample to be ignored.",
+                + "Correct the label, or leave the sample out: there is no label for samples to ignore.",
             Refusal(() => Fit(new OwnData { Label = row => row == 1 ? -100 : 0 }, null))
         );
 

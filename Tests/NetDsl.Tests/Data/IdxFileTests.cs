@@ -124,7 +124,7 @@ public sealed class IdxFileTests : IDisposable
         File.WriteAllBytes(folder["file"], bytes);
         var fault = Assert.Throws<InvalidDataException>(() => IdxFile.Read(folder["file"]));
         Assert.StartsWith($"{folder["file"]}: found a damaged gzip stream (", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith("), expected a whole one: copy the file again.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("), expected a complete one: copy the file again.", fault.Message, StringComparison.Ordinal);
     }
 
     private void Refused(byte[] content, string message)

@@ -87,7 +87,7 @@ public sealed class ForeignFileTests : IDisposable
                 Text("\n<!DOCTYPE html>\n<html><body>Sign in</body></html>"),
                 "it seems to be a web page or XML, as it comes instead of a download that failed. Download the file again",
                 "a web page or XML, as it comes instead of a download that failed",
-                "Download the file again, and look at what comes."
+                "Download the file again, and check what the server sends."
             },
             {
                 "json",
@@ -101,7 +101,7 @@ public sealed class ForeignFileTests : IDisposable
                 Text("Entry not found"),
                 "it seems to be text that begins with 'Entry not found'. Download",
                 "text that begins with 'Entry not found'",
-                "Download the file again, and look at what comes."
+                "Download the file again, and check what the server sends."
             },
             {
                 "xz",

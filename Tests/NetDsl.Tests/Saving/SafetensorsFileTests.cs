@@ -98,27 +98,27 @@ public sealed class SafetensorsFileTests : IDisposable
     [InlineData(
         """{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""",
         4,
-        "the shape of tensor 'a' is not made of whole numbers from 0"
+        "the shape of tensor 'a' is not a list of integers from 0"
     )]
     [InlineData(
         """{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""",
         4,
-        "the shape of tensor 'a' is not made of whole numbers from 0"
+        "the shape of tensor 'a' is not a list of integers from 0"
     )]
     [InlineData(
         """{"a":{"dtype":"F32","shape":["1"],"data_offsets":[0,4]}}""",
         4,
-        "the shape of tensor 'a' is not made of whole numbers from 0"
+        "the shape of tensor 'a' is not a list of integers from 0"
     )]
     [InlineData(
         """{"a":{"dtype":"F32","shape":[[1]],"data_offsets":[0,4]}}""",
         4,
-        "the shape of tensor 'a' is not made of whole numbers from 0"
+        "the shape of tensor 'a' is not a list of integers from 0"
     )]
     [InlineData(
         """{"a":{"dtype":"F32","shape":[9223372036854775808],"data_offsets":[0,4]}}""",
         4,
-        "the shape of tensor 'a' is not made"
+        "the shape of tensor 'a' is not a list of integers"
     )]
     [InlineData(
         """{"a":{"dtype":"F32","shape":[4611686018427387904,4611686018427387904],"data_offsets":[0,0]}}""",

@@ -64,7 +64,7 @@ public sealed class NetworkDataCheckTests
     public void Class_scores_need_classes() =>
         Assert.Equal(
             "Fake gives class scores, and its loss compares them with class numbers; the training data has values of [3]. "
-                + "Give data of classes (Dataset.FromClasses), or choose a loss over values, as Mse.",
+                + "Give data with classes (Dataset.FromClasses), or choose a loss over values, such as Mse.",
             Message(new FakeNetwork(), Values)
         );
 
@@ -72,7 +72,7 @@ public sealed class NetworkDataCheckTests
     public void The_accuracy_of_values_needs_classes() =>
         Assert.Equal(
             "Fake is judged by its accuracy, which needs classes; the training data has values of [3]. "
-                + "Give data of classes (Dataset.FromClasses), or choose another metric, as R2.",
+                + "Give data with classes (Dataset.FromClasses), or choose another metric, such as R2.",
             Message(new FakeNetwork(2, 3, OutputKind.Values), Values)
         );
 

@@ -55,7 +55,7 @@ public sealed class ResultFileTests : ProgramFixture
         var steps = 0;
         var run = Run(["--data", Folder, "--output", InFolder("nowhere/results.json")], [FakeNetwork.Entry("A", _ => steps++)]);
         Assert.Equal((ExitCodes.WrongUsage, "", 0), (run.ExitCode, run.Output, steps));
-        Assert.Equal($"error: --output: there is no folder {InFolder("nowhere")}: make it first.\n", run.Error);
+        Assert.Equal($"error: --output: there is no folder {InFolder("nowhere")}: create it first.\n", run.Error);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class ClassifyTests(SavedWeights weights) : IClassFixture<SavedWei
     public void A_file_of_labels_is_no_file_of_images()
     {
         var file = Path.Combine(NativeRun.Mnist, "t10k-labels-idx1-ubyte.gz");
-        Wrong($"{file}: found 10000 bytes, expected images of 28×28, as MNIST has them.", Classify(file));
+        Wrong($"{file}: found 10000 bytes, expected images of 28×28, as in MNIST.", Classify(file));
     }
 
     [Fact]

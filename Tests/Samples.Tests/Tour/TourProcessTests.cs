@@ -82,7 +82,7 @@ public sealed class TourProcessTests : IDisposable
         var run = await Run("--output", Pictures);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"error: --output: {file} is there, and this program did not draw it: move it, or give another folder.\n",
+            $"error: --output: {file} exists, and this program did not draw it: move it, or give another folder.\n",
             run.Error
         );
         Assert.Equal("<svg>mine</svg>", File.ReadAllText(file));

@@ -16,24 +16,24 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
     private readonly HttpClient client = digits.Client;
 
     [Theory]
-    [InlineData("", "The body is not the JSON that is understood here at line 1, byte #.")]
-    [InlineData("digits", "The body is not the JSON that is understood here at line 1, byte #.")]
+    [InlineData("", "The body is not JSON of the expected form at line 1, byte #.")]
+    [InlineData("digits", "The body is not JSON of the expected form at line 1, byte #.")]
     [InlineData("null", "The body is null.")]
-    [InlineData("[]", "The body is not the JSON that is understood here at line 1, byte #.")]
-    [InlineData("7", "The body is not the JSON that is understood here at line 1, byte #.")]
+    [InlineData("[]", "The body is not JSON of the expected form at line 1, byte #.")]
+    [InlineData("7", "The body is not JSON of the expected form at line 1, byte #.")]
     [InlineData("{}", "There is neither \"pixels\" nor \"images\".")]
     [InlineData("{\"pixels\": null}", "There is neither \"pixels\" nor \"images\".")]
     [InlineData("{\"pixels\": [], \"images\": []}", "There are both \"pixels\" and \"images\".")]
     [InlineData("{\"pixels\": []}", "\"pixels\" has 0 numbers, not 784.")]
     [InlineData("{\"pixels\": [0, 1]}", "\"pixels\" has 2 numbers, not 784.")]
-    [InlineData("{\"pixels\": [0, \"1\"]}", "The body is not the JSON that is understood here at line 1, byte # ($.pixels[1]).")]
-    [InlineData("{\"pixels\": [0, null]}", "The body is not the JSON that is understood here at line 1, byte # ($.pixels[1]).")]
-    [InlineData("{\"pixels\": [NaN]}", "The body is not the JSON that is understood here at line 1, byte # ($.pixels[0]).")]
-    [InlineData("{\"Pixels\": [0]}", "The body is not the JSON that is understood here at line 1, byte # ($.Pixels).")]
+    [InlineData("{\"pixels\": [0, \"1\"]}", "The body is not JSON of the expected form at line 1, byte # ($.pixels[1]).")]
+    [InlineData("{\"pixels\": [0, null]}", "The body is not JSON of the expected form at line 1, byte # ($.pixels[1]).")]
+    [InlineData("{\"pixels\": [NaN]}", "The body is not JSON of the expected form at line 1, byte # ($.pixels[0]).")]
+    [InlineData("{\"Pixels\": [0]}", "The body is not JSON of the expected form at line 1, byte # ($.Pixels).")]
     [InlineData("{\"images\": []}", "There is no image.")]
     [InlineData("{\"images\": [null]}", "Image 0 has 0 numbers, not 784.")]
     [InlineData("{\"images\": [[0]]}", "Image 0 has 1 numbers, not 784.")]
-    [InlineData("{\"pixels\": [\n0,,1]}", "The body is not the JSON that is understood here at line 2, byte # ($.pixels[1]).")]
+    [InlineData("{\"pixels\": [\n0,,1]}", "The body is not JSON of the expected form at line 2, byte # ($.pixels[1]).")]
     public async Task Json_that_is_no_image(string body, string reason)
     {
         var told = await client.Post(Http.Json, body).Problem(HttpStatusCode.BadRequest);
@@ -85,9 +85,9 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
         Assert.Equal(reason + HowTo, await client.Post(Http.Bytes, new byte[count]).Problem(HttpStatusCode.BadRequest));
 
     [Theory]
-    [InlineData("text/plain", "'text/plain' is not understood here.")]
-    [InlineData("image/png", "'image/png' is not understood here.")]
-    [InlineData(null, "The request does not say what its body is (Content-Type).")]
+    [InlineData("text/plain", "'text/plain' is not supported.")]
+    [InlineData("image/png", "'image/png' is not supported.")]
+    [InlineData(null, "The request does not declare the type of its body (Content-Type).")]
     public async Task Other_types_of_bodies(string? type, string reason) =>
         Assert.Equal(reason + HowTo, await client.Post(type, "{}").Problem(HttpStatusCode.UnsupportedMediaType));
 
@@ -159,7 +159,7 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
     [InlineData("klingon")]
     public async Task Other_charsets(string charset) =>
         Assert.Equal(
-            $"The charset '{charset}' is not known here; send UTF-8.{HowTo}",
+            $"The charset '{charset}' is not supported; send UTF-8.{HowTo}",
             await client.Post($"{Http.Json}; charset={charset}", "{}").Problem(HttpStatusCode.UnsupportedMediaType)
         );
 

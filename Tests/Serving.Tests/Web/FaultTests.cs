@@ -73,7 +73,11 @@ public sealed class FaultTests
 
         var told = await server.Client.Post(Http.Bytes, new byte[784]).Problem(HttpStatusCode.InternalServerError);
 
-        Assert.StartsWith($"The network's answer to image 0 is {shown}, not a number", told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The network's answer to image 0 is {shown}, which has no probability",
+            told,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ProcessTests : IDisposable
 
         File.WriteAllText(KeptFile, "damaged");
         var damaged = await Interrupted("First start");
-        Assert.Contains("Training anew.", damaged.Lines);
+        Assert.Contains("Training again.", damaged.Lines);
         File.Delete(KeptFile);
     }
 

@@ -6,12 +6,12 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// The way of the data to the network. A training set that fits is put on the device once, and a batch is a choice of its rows;
-/// else, and in evaluations, batches are read.
+/// How data gets to the network. A training set that fits is put on the device once, and a batch is a selection of its rows;
+/// otherwise, and in evaluations, batches are read.
 /// </summary>
 internal static class BatchEmitter
 {
-    /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data, null where batches are read.</summary>
+    /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data; null if batches are read.</summary>
     public static void EmitResidentData(SourceWriter writer, CheckedNetwork network)
     {
         var (sizes, targets) = (network.Input!.List, TargetSizes(network, "resident.Count"));
@@ -46,7 +46,7 @@ internal static class BatchEmitter
         );
     }
 
-    /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the data on the device or from what is read.</summary>
+    /// <summary>Declares the batch, <c>x</c> and <c>y</c>, from the data on the device or from the batch that was read.</summary>
     public static void EmitTrainingBatch(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""

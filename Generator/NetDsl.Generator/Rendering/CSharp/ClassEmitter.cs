@@ -3,7 +3,7 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>The class of a sound declaration, member by member.</summary>
+/// <summary>The class of a correct declaration, member by member.</summary>
 internal static class ClassEmitter
 {
     public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
@@ -36,8 +36,8 @@ internal static class ClassEmitter
         }
     }
 
-    // TorchSharp's register_module calls it on a module that becomes part of another one; by reflection it would find the fields
-    // a second time, and take the random state for a buffer.
+    // TorchSharp's register_module calls it on a module that becomes part of another one. Reflection would find the fields a
+    // second time, and take the random state for a buffer.
     private static void EmitRegisterComponents(SourceWriter writer) =>
         writer.Text(
             """

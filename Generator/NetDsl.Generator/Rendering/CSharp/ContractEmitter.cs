@@ -5,8 +5,8 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// INetwork's properties, whose names the class has for its own constants, and those of ITrainableNetwork, which are for the
-/// runtime library.
+/// INetwork's properties, whose names the class uses for its constants, and ITrainableNetwork's, which are for the runtime
+/// library.
 /// </summary>
 internal static class ContractEmitter
 {
@@ -30,14 +30,14 @@ internal static class ContractEmitter
             EmitTraining(writer, network);
         }
 
-        // In a faulty declaration the name may be the user's: then the value itself.
+        // In a faulty declaration the name may be the user's: then the value itself is written.
         string Constant(string name, string conversion, string literal) =>
             network.Declaration.Members.Clashes.Contains(name) ? literal : name + conversion;
     }
 
     private static void EmitTraining(SourceWriter writer, CheckedNetwork network)
     {
-        // Of a loss that is missing or unknown, which is a mistake, any value will do.
+        // If the loss is missing or unknown, which is a mistake, any value will do.
         var loss = network.Declaration.Loss?.Known;
         var metric = network.Declaration.Train?.Metric is { Length: > 0 } declared ? declared : loss?.Metric ?? "Accuracy";
         var outputs = loss?.Outputs ?? "ClassScores";

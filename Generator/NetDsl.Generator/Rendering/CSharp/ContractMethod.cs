@@ -5,8 +5,7 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// A method of INetwork or ITrainableNetwork: public, or through the interface only where the user has its name for something
-/// else.
+/// A method of INetwork or ITrainableNetwork: public, or an explicit implementation if the user has its name for something else.
 /// </summary>
 /// <param name="Interface">The interface.</param>
 /// <param name="Result">The result's type.</param>
@@ -56,7 +55,7 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
 
     private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
 
-    /// <summary>The expression that the method is called by.</summary>
+    /// <summary>The expression on which the method is called.</summary>
     public string Call(CheckedNetwork network) => IsHidden(network) ? $"(({Interface})this).{Name}" : Name;
 
     /// <summary>The head, without parameters.</summary>

@@ -8,7 +8,7 @@ internal static class DeviceEmitter
 {
     private const string HasCuda = $"{Torch}.cuda.is_available()";
 
-    /// <summary>What a constructor without a device does, in words.</summary>
+    /// <summary>The behaviour of a constructor without a device, in words.</summary>
     public static string Default(CheckedNetwork network) =>
         network.Declaration.Train?.Device switch
         {

@@ -4,13 +4,13 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// Dispose, and the refusal of a network that is used afterwards: its tensors could only say that one of them is gone.
+/// Dispose, and the error for a network that is used afterwards: its tensors could only say that one of them is disposed.
 /// </summary>
 internal static class Disposal
 {
     public static void EmitField(SourceWriter writer, CheckedNetwork network) => writer.Line($"private bool {Field(network)};");
 
-    /// <summary>For the beginning of what needs the weights.</summary>
+    /// <summary>For the beginning of methods that need the weights.</summary>
     public static void EmitCheck(SourceWriter writer, CheckedNetwork network) =>
         writer.Line($"global::System.ObjectDisposedException.ThrowIf({Field(network)}, this);");
 

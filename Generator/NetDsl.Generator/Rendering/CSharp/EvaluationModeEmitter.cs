@@ -5,8 +5,8 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// The switch to evaluation mode, which all callers of Evaluate and Predict share. A network whose stages behave alike in both
-/// modes has none: its mode does not matter, and is left alone.
+/// The switch to evaluation mode, shared by all callers of Evaluate and Predict. A network whose stages behave the same in both
+/// modes has none: its mode does not matter.
 /// </summary>
 internal static class EvaluationModeEmitter
 {
@@ -37,7 +37,7 @@ internal static class EvaluationModeEmitter
         }
     }
 
-    /// <summary>Enters evaluation mode and leaves gradients out, until the end of the block.</summary>
+    /// <summary>Enters evaluation mode and disables gradients, until the end of the block.</summary>
     public static void EmitEntry(SourceWriter writer, CheckedNetwork network)
     {
         if (Stages(network).Any())

@@ -12,10 +12,10 @@ internal sealed record GeneratedFile(string HintName, string? Text)
         new(HintNames.Of(network.Declaration.Type.Hierarchy.UniqueName, twins), NetworkEmitter.Emit(network, isClsCompliant));
 }
 
-/// <summary>Names of generated files: the compiler compares them without case, C# its types with.</summary>
+/// <summary>Names of generated files: the compiler ignores their case, but C# distinguishes types by case.</summary>
 internal static class HintNames
 {
-    /// <summary>The names that another one equals but for case; hardly ever any.</summary>
+    /// <summary>The names that differ from another one only in case; usually none.</summary>
     public static EquatableArray<string> Twins(ImmutableArray<string> names) =>
         names
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
@@ -24,7 +24,7 @@ internal static class HintNames
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    /// <summary><c>MnistSample.Outer`1+ModelC.g.cs</c>; a twin has its number among the twins too.</summary>
+    /// <summary><c>MnistSample.Outer`1+ModelC.g.cs</c>; a twin also has its number among the twins.</summary>
     public static string Of(string uniqueName, EquatableArray<string> twins)
     {
         var number = twins.TakeWhile(name => name != uniqueName).Count();

@@ -9,7 +9,7 @@ internal static class Literals
     /// <summary>A quoted string.</summary>
     public static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A text for a comment of one line: what would end the line is escaped.</summary>
+    /// <summary>A text for a comment of one line; line breaks are escaped.</summary>
     public static string OneLine(string text) => SymbolDisplay.FormatLiteral(text, quote: false);
 
     /// <summary>An expression of type string over several lines, one for each line of the text.</summary>

@@ -4,7 +4,7 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>The loss: what it needs, and the line that computes it.</summary>
+/// <summary>The loss: its module and tensors, and the line that computes it.</summary>
 internal static class LossEmitter
 {
     public static LossCode Of(CheckedNetwork network)

@@ -3,8 +3,8 @@ using NetDsl.Generator.Declarations;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// The types that generated code names. Emitters write them in full; <see cref="SourceWriter"/> shortens them where the user's
-/// own names cannot get in between.
+/// The types named in generated code. Emitters write full names; <see cref="SourceWriter"/> shortens them if no name of the user
+/// gets in the way.
 /// </summary>
 internal static class Names
 {
@@ -78,10 +78,10 @@ internal static class Names
         "y",
     };
 
-    /// <summary>A member, or a member of a member, where locals are around.</summary>
+    /// <summary>A member, or a member of a member, in code with locals.</summary>
     public static string Member(string path) => Locals.Contains(path.Split('.')[0].TrimStart('@')) ? "this." + path : path;
 
-    /// <summary>A line of code with the names that may be short.</summary>
+    /// <summary>A line of code with names shortened where possible.</summary>
     public static string Short(string line, ShortNames names)
     {
         if (!line.Contains("global::"))

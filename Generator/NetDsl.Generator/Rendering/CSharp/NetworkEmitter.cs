@@ -14,7 +14,7 @@ internal static class NetworkEmitter
         .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
         .InformationalVersion.Split('+')[0];
 
-    /// <summary>The file's text; null when the type cannot be extended at all.</summary>
+    /// <summary>The file's text; null if the type cannot be extended.</summary>
     /// <param name="network">The network.</param>
     /// <param name="isClsCompliant">Whether the assembly says that it complies with the Common Language Specification.</param>
     public static string? Emit(CheckedNetwork network, bool isClsCompliant)

@@ -5,10 +5,10 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>Where tensors go that are fed to the network: where its parameters are, also after it was moved.</summary>
+/// <summary>The device of the network's inputs: that of its parameters, also after the network was moved.</summary>
 internal static class Placement
 {
-    /// <summary>The first layer with parameters; null when there is none.</summary>
+    /// <summary>The first layer with parameters; null if there is none.</summary>
     public static LayerNode? Of(CheckedNetwork network) =>
         network.Graph.Layers().FirstOrDefault(layer => layer.Operation.Weight is not null);
 

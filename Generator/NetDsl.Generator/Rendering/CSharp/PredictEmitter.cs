@@ -3,7 +3,7 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>Predict: floats in, floats out, to an array of its own or to the caller's memory.</summary>
+/// <summary>Predict: floats in, floats out, to a new array or to the caller's memory.</summary>
 internal static class PredictEmitter
 {
     public static void Emit(SourceWriter writer, CheckedNetwork network)

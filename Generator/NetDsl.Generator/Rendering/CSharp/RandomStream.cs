@@ -5,8 +5,8 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// The network's own random stream, which the order of samples and dropped elements follow from. TorchSharp's layers draw from
-/// the process's stream and take no other: for a moment it becomes the network's own, then again what it was.
+/// The network's own random stream, which determines the order of samples and the dropped elements. TorchSharp's layers only draw
+/// from the process's stream, so that is temporarily set to the network's own and then restored.
 /// </summary>
 internal static class RandomStream
 {
@@ -42,7 +42,7 @@ internal static class RandomStream
             """
         );
 
-    /// <summary>For Fit: a network without a seed gets its stream when it is trained for the first time.</summary>
+    /// <summary>For Fit: a network without a seed gets its stream when it is first trained.</summary>
     public static void EmitSeedless(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""

@@ -3,14 +3,14 @@ using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>Writes C# with blocks, so that an emitter reads like what it writes. Lines end with \n everywhere.</summary>
+/// <summary>Writes C# with blocks, so that an emitter reads like its output. Lines end with \n everywhere.</summary>
 /// <param name="names">Emitters write full names; these are written short.</param>
 internal sealed class SourceWriter(ShortNames names)
 {
     private readonly StringBuilder text = new();
     private int depth;
 
-    /// <summary>Writes one line; an empty one carries no blanks.</summary>
+    /// <summary>Writes one line; an empty one has no blanks.</summary>
     public void Line(string line = "")
     {
         if (line.Length > 0)
@@ -30,7 +30,7 @@ internal sealed class SourceWriter(ShortNames names)
         }
     }
 
-    /// <summary>Writes a text of several lines, which keep their own indentation below the block's.</summary>
+    /// <summary>Writes a text of several lines, which keep their own indentation within the block's.</summary>
     public void Text(string text) => Lines(text.Split('\n'));
 
     /// <summary>Writes lines of code with a comment each, the comments below each other.</summary>

@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
 /// The class of a faulty declaration: every member that callers bind to, so that the mistake is the only error they see.
-/// Its members throw: they need a body, and nothing that binds to them builds.
+/// Its members throw: they need a body, and a program that binds to them does not build.
 /// </summary>
 internal static class StubEmitter
 {
@@ -81,8 +81,8 @@ internal static class StubEmitter
         }
     }
 
-    // A constructor that calls none calls its base's without arguments, which a module does not have: one mistake would be two
-    // errors.
+    // Without an initialiser a constructor calls its base's without arguments, which a module does not have: one mistake would
+    // give two errors.
     private static void EmitBase(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""

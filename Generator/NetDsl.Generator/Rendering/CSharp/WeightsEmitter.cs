@@ -3,7 +3,7 @@ using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
 
-/// <summary>SaveWeights and LoadWeights: the tensors; files and book-keeping are the runtime library's.</summary>
+/// <summary>SaveWeights and LoadWeights: only the tensors. The runtime library handles files and bookkeeping.</summary>
 internal static class WeightsEmitter
 {
     private const string Scope = $"""

@@ -1,10 +1,10 @@
 namespace NetDsl.Generator.Rendering.Snapshots;
 
-/// <summary>Paths relative to a folder, by their text alone: a generator has no business with files.</summary>
+/// <summary>Paths relative to a folder, computed from text only: a generator must not access files.</summary>
 internal static class RelativePath
 {
     /// <summary>
-    /// <c>Models/Net.cs</c>, <c>../Shared/Net.cs</c>; as it is, but for the slashes, when they have no root in common.
+    /// <c>Models/Net.cs</c>, <c>../Shared/Net.cs</c>; with only the slashes changed if they have no common root.
     /// </summary>
     public static string Of(string folder, string path)
     {
@@ -25,7 +25,7 @@ internal static class RelativePath
         return string.Join("/", common == 0 ? to : Enumerable.Repeat("..", from.Count - common).Concat(to.Skip(common)));
     }
 
-    // A backslash is a letter of a name elsewhere.
+    // Elsewhere a backslash is a normal character of a name.
     private static List<string> Parts(string path, bool isWindows) =>
         [.. (isWindows ? path.Replace('\\', '/') : path).Split('/')];
 

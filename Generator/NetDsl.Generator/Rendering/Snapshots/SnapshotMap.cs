@@ -7,13 +7,13 @@ using NetDsl.Generator.Rendering.CSharp;
 namespace NetDsl.Generator.Rendering.Snapshots;
 
 /// <summary>
-/// The list of a program's networks, as a source of nothing but comments. A generator may not write files; the compiler writes
-/// this one together with the generated sources when it is told to, and the build's task then knows which of them there are (the
-/// compiler never deletes one) and beside which file of the user each belongs.
+/// The list of a program's networks, as a source that contains only comments. A generator may not write files, but the compiler
+/// can write this one with the generated sources. The build's task learns from it which of these are current (the compiler never
+/// deletes one) and beside which file of the user each belongs.
 /// </summary>
 internal static class SnapshotMap
 {
-    /// <summary>No network's: those end with <c>.g.cs</c>.</summary>
+    /// <summary>Not a network's name: those end with <c>.g.cs</c>.</summary>
     public const string HintName = "NetworkSnapshots.map.cs";
 
     /// <summary>
@@ -47,7 +47,8 @@ internal static class SnapshotMap
         return new GeneratedFile(HintName, writer.ToString());
     }
 
-    // Names of files may hold anything but / on Linux: what would end the field, the line or the comment is written as %0009.
+    // On Linux file names may contain anything but /: characters that would end the field, the line or the comment are written as
+    // %0009.
     private static string Escape(string text) =>
         string.Concat(
             text.Select(letter =>

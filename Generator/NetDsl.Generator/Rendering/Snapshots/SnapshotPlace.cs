@@ -3,14 +3,14 @@ using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Rendering.Snapshots;
 
-/// <summary>What decides where a network's snapshot is and what it is called.</summary>
+/// <summary>The facts that determine the folder and name of a network's snapshot.</summary>
 /// <param name="UniqueName">Unique in the program: the generated file is named after it.</param>
 /// <param name="Namespace">Without escapes; empty for the global one.</param>
-/// <param name="Type">With the containing types: <c>Outer{T}.ModelC</c>, as files with generic types are mostly called.</param>
-/// <param name="Path">The file that holds [Network], as the compiler knows it.</param>
+/// <param name="Type">With the containing types: <c>Outer{T}.ModelC</c>, a common form of file names for generic types.</param>
+/// <param name="Path">The file that contains [Network], as the compiler knows it.</param>
 internal sealed record SnapshotPlace(string UniqueName, string Namespace, string Type, string Path)
 {
-    /// <summary>The network's; null when nothing is generated for it.</summary>
+    /// <summary>The network's place; null if nothing is generated for it.</summary>
     public static SnapshotPlace? Of(CheckedNetwork network)
     {
         var hierarchy = network.Declaration.Type.Hierarchy;

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetDsl.Generator.Rendering.Snapshots;
 
-/// <summary>What the build tells the compiler about snapshots; there are none of these when they are off.</summary>
-/// <param name="ProjectFolder">The folder that paths are relative to; empty when the build does not tell it.</param>
+/// <summary>The snapshot settings that the build passes to the compiler; absent if snapshots are off.</summary>
+/// <param name="ProjectFolder">The folder to which paths are relative; empty if the build does not pass it.</param>
 internal sealed record SnapshotSettings(string ProjectFolder)
 {
     /// <summary>

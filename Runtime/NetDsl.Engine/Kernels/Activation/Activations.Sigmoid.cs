@@ -6,7 +6,7 @@ namespace NetDsl.Engine.Kernels;
 
 internal static partial class Activations
 {
-    // PyTorch takes two vectors at a time, and what is left one by one.
+    // PyTorch takes two vectors at a time, and the remaining elements one by one.
     private const int ElementsAtOnce = 16;
 
     /// <summary>1 / (1 + e^−x).</summary>

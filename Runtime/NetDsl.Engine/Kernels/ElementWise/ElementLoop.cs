@@ -17,8 +17,8 @@ internal interface IBinaryFunction
 }
 
 /// <summary>
-/// The loops over spans that element-wise kernels share. Rests go through the same vector function on a copy, so an element's
-/// value does not depend on its place. The result may be one of the operands.
+/// The loops over spans that element-wise kernels share. The last few elements go through the same vector function on a copy, so
+/// an element's value does not depend on its place. The result may be one of the operands.
 /// </summary>
 internal static unsafe class ElementLoop
 {

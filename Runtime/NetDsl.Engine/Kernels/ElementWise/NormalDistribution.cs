@@ -6,8 +6,8 @@ namespace NetDsl.Engine.Kernels.ElementWise;
 /// <summary>The standard normal distribution of eight floats at once.</summary>
 internal static class NormalDistribution
 {
-    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955); c and P
-    // fitted anew in double for t up to 10.5, where erfc vanishes in float.
+    // erfc(t) = e^(−t²)·w·P(w) with w = 1/(1 + c·t): a form after Hastings, Approximations for Digital Computers (1955), with c
+    // and P refitted in double for t up to 10.5, where erfc vanishes in float.
     private const float C = 0.35f;
 
     /// <summary>Φ(x) = (1 + erf(x/√2))/2, with full relative accuracy in the lower tail too.</summary>
@@ -20,7 +20,7 @@ internal static class NormalDistribution
         // NaN through.
         Vector256<float> size = Vector256.MinNative(Vector256.Create(15f), Vector256.Abs(x));
         Vector256<float> square = size * size;
-        Vector256<float> rest = Vector256.MultiplyAddEstimate(size, size, -square); // what the rounding of the square lost
+        Vector256<float> rest = Vector256.MultiplyAddEstimate(size, size, -square); // the rounding error of the square
         bell = VectorMath.Exp(square * Vector256.Create(-0.5f));
         bell = Vector256.MultiplyAddEstimate(bell * Vector256.Create(-0.5f), rest, bell);
         Vector256<float> one = Vector256<float>.One;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// The ends of rows that are no multiple of eight floats, so that they go through the same arithmetic as the rest.
+/// The ends of rows whose length is not a multiple of eight floats: they go through the same arithmetic as the rest.
 /// </summary>
 internal static unsafe class PartialVector
 {

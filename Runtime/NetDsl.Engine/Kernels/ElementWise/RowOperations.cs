@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.ElementWise;
 
-/// <summary>Reductions of a contiguous row, and what softmax does to a row between them.</summary>
+/// <summary>Reductions of a contiguous row, and the row operations that softmax needs between them.</summary>
 internal static unsafe class RowOperations
 {
     /// <summary>The largest element; NaN if there is one, −∞ for an empty row.</summary>

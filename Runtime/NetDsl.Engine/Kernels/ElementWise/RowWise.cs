@@ -13,7 +13,7 @@ internal unsafe interface IRowFunction
 /// threads.</summary>
 internal static unsafe class RowWise
 {
-    /// <summary>Elements that row functions treat at once: what stays in the first-level cache.</summary>
+    /// <summary>How many elements row functions process at once: as many as stay in the first-level cache.</summary>
     internal const int BlockLength = 1024;
 
     // Elements of an exponential that make it worth waking a second thread.
@@ -75,7 +75,7 @@ internal static unsafe class RowWise
             (from, to) => function.Apply(a + (from * size), b + (from * size), y + (from * size), (nint)(to - from), (nint)size)
         );
 
-    // Rows are gathered, computed and put back.
+    // Rows are gathered, computed and scattered back.
     private static void RunStrided<TFunction>(TFunction function, float* a, float* b, float* y, long outer, long size, long inner)
         where TFunction : struct, IRowFunction
     {

@@ -1,9 +1,9 @@
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// e^x of a single float, bit for bit as PyTorch has it where no whole vector is left: by the C library's expf (glibc), which
-/// computes in double, 2^(k/32) from a table and 2^r as a cubic polynomial. Written out, because other systems' expf round
-/// otherwise.
+/// e^x of a single float, bit for bit as PyTorch computes it after the last whole vector: by the C library's expf (glibc), which
+/// computes in double, 2^(k/32) from a table and 2^r as a cubic polynomial. It is written out here because the expf of other
+/// systems rounds differently.
 /// </summary>
 /// <remarks>From Arm's optimized routines, https://github.com/ARM-software/optimized-routines (math/expf.c).</remarks>
 internal static class ScalarExponential
@@ -19,7 +19,7 @@ internal static class ScalarExponential
 
     private static readonly double[] s_powers = [.. Enumerable.Range(0, Steps).Select(i => Math.Pow(2, (double)i / Steps))];
 
-    /// <summary>e^x, with 0 and ∞ and subnormal numbers where they belong; NaN stays NaN.</summary>
+    /// <summary>e^x, including 0, ∞ and subnormal results; NaN stays NaN.</summary>
     internal static float Of(float x)
     {
         if (!(x >= Lowest && x <= Highest))

@@ -18,7 +18,7 @@ internal static class VectorMath
     private const float Ln2High = 0.693145751953125f; // few bits, so that n·Ln2High is exact
     private const float Ln2Low = 1.42860677e-06f;
 
-    /// <summary>e^x, with 0 and ∞ and subnormal numbers where they belong; NaN stays NaN.</summary>
+    /// <summary>e^x, including 0, ∞ and subnormal results; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Exp(Vector256<float> x)
     {

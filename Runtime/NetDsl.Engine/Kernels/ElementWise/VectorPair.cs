@@ -4,11 +4,11 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Engine.Kernels.ElementWise;
 
 /// <summary>
-/// Eight numbers as unevaluated sums of two floats, which hold twice the digits; rounded as SLEEF's double-float functions
-/// (Shibata and Petrogalli, SLEEF, arXiv 2001.09258; the exact sum is Knuth's, the exact product needs the fused one).
+/// Eight numbers as unevaluated sums of two floats, which hold twice the digits. They are rounded as in SLEEF's double-float
+/// functions (Shibata and Petrogalli, SLEEF, arXiv 2001.09258; the exact sum is Knuth's, the exact product needs the fused one).
 /// </summary>
 /// <param name="High">The number rounded to float, or nearly so.</param>
-/// <param name="Low">What is left.</param>
+/// <param name="Low">The remainder.</param>
 internal readonly record struct VectorPair(Vector256<float> High, Vector256<float> Low)
 {
     /// <summary>a + b for any a and b.</summary>

@@ -18,8 +18,8 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
     where THalf : struct, ILanes<THalfVector>
     where THalfVector : struct
 {
-    // The steps of k are cut where OpenBLAS cuts them on processors with AVX-512 (its SGEMM_Q and SGEMM_UNROLL_M): PyTorch's
-    // products are then ours to the last bit, and seeded runs stay together.
+    // k is split where OpenBLAS splits it on processors with AVX-512 (its SGEMM_Q and SGEMM_UNROLL_M). The products then equal
+    // PyTorch's to the last bit, and seeded runs stay together.
     private const int StepsPerBlock = 320;
     private const int StepGrain = 16;
     private const int RowsPerBlock = 320;
@@ -47,7 +47,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         } while (step < product.K);
     }
 
-    // A rest of more than one block is halved, so that no block is much shorter than the others.
+    // A remainder of more than one block is halved, so that no block is much shorter than the others.
     private static nint BlockLength(nint left) =>
         left switch
         {
@@ -116,7 +116,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         }
     }
 
-    // A panel of few steps stays in the cache and its pages in the translation buffer, unless its lines fall on the same places.
+    // A short panel stays in the cache and its pages in the translation buffer, unless its lines map to the same cache sets.
     private static bool ReadsRightInPlace(in Operands block)
     {
         const int FewRows = 20,
@@ -172,7 +172,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         }
     }
 
-    // The tile is wider than what is left of C: it works on a copy.
+    // The tile is wider than the rest of C: it works on a copy.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunNarrow<T>(in Operands panel, nint row, float* c)
         where T : struct, ITile
@@ -199,7 +199,7 @@ internal static unsafe class Blocking<TWide, TWideVector, THalf, THalfVector>
         }
     }
 
-    // A handful of floats: a call of the runtime's copy would take longer.
+    // For a handful of floats, calling the runtime's copy would take longer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(float* source, float* target, nint count)
     {

@@ -15,7 +15,7 @@ internal unsafe interface ITile
         where TAccess : struct, ILeftAccess;
 }
 
-/// <summary>What all tiles of one block have in common.</summary>
+/// <summary>The parameters that all tiles of one block share.</summary>
 /// <param name="Steps">The length of k in this block.</param>
 /// <param name="LeftRow">Floats from a row of A to the next.</param>
 /// <param name="LeftStep">Floats from a step of A to the next.</param>

@@ -21,8 +21,8 @@ internal unsafe struct Operands
     /// product.</summary>
     internal bool OneChain;
 
-    /// <summary>Where the last rows and columns begin that no group of four takes in, see <see cref="RowProducts"/>; a part of a
-    /// product keeps them at the place that they have in the whole.</summary>
+    /// <summary>Where the last rows and columns begin that do not fill a group of four, see <see cref="RowProducts"/>. A part of
+    /// a product keeps their place in the whole.</summary>
     internal nint CornerRow,
         CornerColumn;
 
@@ -53,7 +53,7 @@ internal unsafe struct Operands
         return part;
     }
 
-    /// <summary>The part of the product that the steps [from, to) of k contribute.</summary>
+    /// <summary>The contribution of the steps [from, to) of k to the product.</summary>
     internal readonly Operands Steps(nint from, nint to)
     {
         Operands part = this;

@@ -76,7 +76,7 @@ internal static unsafe partial class RowProducts
         }
     }
 
-    // What no group of four rows or of four columns takes in: OpenBLAS adds the chains of these few elements in halves.
+    // Elements outside the groups of four rows or four columns: OpenBLAS adds their chains in halves.
     private static void RunCorner(in Operands t)
     {
         nint whole = t.K & ~(Lanes - 1),

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.Arm;
 
 namespace NetDsl.Engine.Kernels.MatrixProduct;
 
-/// <summary>The vectors that the matrix product computes with. The result does not depend on them, only the time.</summary>
+/// <summary>The vector width of the matrix product. It affects the time, not the result.</summary>
 internal enum VectorWidth
 {
     /// <summary>128 bits.</summary>
@@ -16,7 +16,7 @@ internal enum VectorWidth
     Wide = 512,
 }
 
-/// <summary>What this processor has.</summary>
+/// <summary>The width of this processor.</summary>
 internal static class Processor
 {
     /// <summary>Its widest vectors.</summary>

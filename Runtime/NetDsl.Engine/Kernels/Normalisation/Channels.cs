@@ -14,7 +14,7 @@ internal readonly record struct Channels(int Batch, int Count, int Size)
     // Elements that make it worth waking a second thread.
     private const int ParallelLength = 65536;
 
-    /// <summary>The elements of a channel: what its mean is taken over.</summary>
+    /// <summary>The number of elements of a channel, over which its mean is taken.</summary>
     internal long Values => (long)Batch * Size;
 
     internal long Length => Values * Count;

@@ -25,7 +25,7 @@ internal static unsafe class RowMoments
         wide.Store(means);
         squares.Store(spreads);
 
-        // The rest first, then the lanes.
+        // The remaining elements first, then the lanes.
         int count = 0;
         float mean = 0,
             spread = 0;

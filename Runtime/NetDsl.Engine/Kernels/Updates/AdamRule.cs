@@ -37,7 +37,7 @@ internal readonly unsafe struct AdamRule : IUpdateRule
     /// <summary>−lr/(1 − β₁ᵗ).</summary>
     private float Step { get; init; }
 
-    /// <summary>Whether the largest v so far divides.</summary>
+    /// <summary>Whether to divide by the largest v so far.</summary>
     private bool AmsGrad { get; init; }
 
     /// <summary>The rule of one step without any decay.</summary>

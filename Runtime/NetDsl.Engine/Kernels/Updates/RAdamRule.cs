@@ -28,7 +28,7 @@ internal readonly unsafe struct RAdamRule : IUpdateRule
     /// <summary>The learning rate.</summary>
     internal required float Rate { get; init; }
 
-    /// <summary>Whether v is known well enough to divide by.</summary>
+    /// <summary>Whether the estimate v is reliable enough to divide by.</summary>
     internal required bool Rectified { get; init; }
 
     /// <summary>√(1 − β₂ᵗ).</summary>

@@ -32,10 +32,10 @@ internal readonly unsafe struct SgdRule : IUpdateRule
     /// <summary>1 − dampening, subtracted in double.</summary>
     internal required float Take { get; init; }
 
-    /// <summary>Whether v is yet unset.</summary>
+    /// <summary>Whether v has not been set yet.</summary>
     internal required bool FirstStep { get; init; }
 
-    /// <summary>Whether the step looks ahead.</summary>
+    /// <summary>Whether to use Nesterov's momentum.</summary>
     internal required bool Nesterov { get; init; }
 
     /// <summary>−lr.</summary>

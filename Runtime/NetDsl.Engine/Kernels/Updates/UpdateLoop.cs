@@ -6,7 +6,7 @@ using NetDsl.Engine.Memory;
 namespace NetDsl.Engine.Kernels.Updates;
 
 /// <summary>
-/// Runs an optimizer's rule over a parameter in one pass. The rest of less than eight elements goes through the same rule on a
+/// Runs an optimizer's rule over a parameter in one pass. The last elements, fewer than eight, go through the same rule on a
 /// copy, so that an element's value does not depend on its place.
 /// </summary>
 internal static unsafe class UpdateLoop

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.Updates;
 
-/// <summary>What rules have in common.</summary>
+/// <summary>The arithmetic that rules share.</summary>
 internal static class UpdateRule
 {
     /// <summary>±gradient + decay·parameter: L2 as torch.optim adds it to the gradient.</summary>

@@ -67,7 +67,7 @@ public sealed class DataFinderTests : DownloadFixture
         await Find();
         Assert.Equal(
             $"{path}: found SHA-256 {TestFiles.Sum(content)}, expected SHA-256 {TestFiles.Images.Sha256}: "
-                + "removed, and fetched again.",
+                + "removed, and downloaded again.",
             Assert.Single(Observer.Notes)
         );
         Assert.Single(Server.Requests);
@@ -105,7 +105,7 @@ public sealed class DataFinderTests : DownloadFixture
         var found = await Find(InFolder("given"));
         Assert.Equal(
             $"Not the published Fashion-MNIST: {path}: found SHA-256 {TestFiles.Sum(content)}, "
-                + $"expected SHA-256 {TestFiles.Images.Sha256}. Taken as data of your own.",
+                + $"expected SHA-256 {TestFiles.Images.Sha256}. Used as your own data.",
             found.Note
         );
     }
@@ -204,7 +204,7 @@ public sealed class DataFinderTests : DownloadFixture
         Assert.Equal(Places.Cache, (await first).Folder);
         Assert.Equal(Places.Cache, (await second).Folder);
         Assert.Equal(4, Server.Requests.Count);
-        Assert.Equal([$"Another process fills {Places.Cache}: waiting for it."], other.Notes.Concat(Observer.Notes));
+        Assert.Equal([$"Another process is filling {Places.Cache}: waiting for it."], other.Notes.Concat(Observer.Notes));
         Assert.Equal(TestFiles.Images.Length, Counts(Places.Cache!).Train * 784L + 16);
     }
 

@@ -108,7 +108,11 @@ public sealed class DownloaderTests : DownloadFixture
         Server.Files[Address.AbsolutePath] = Whole;
         await Fetch();
         AssertComplete();
-        Assert.Contains("after it came in pieces: fetched again from its start.", Observer.Notes[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "after a download in pieces: downloading it again from the start.",
+            Observer.Notes[^1],
+            StringComparison.Ordinal
+        );
         Assert.Equal(3, Server.Requests.Count);
     }
 
@@ -148,7 +152,7 @@ public sealed class DownloaderTests : DownloadFixture
         var fault = await Assert.ThrowsAsync<DownloadException>(() => Fetch());
         Assert.Equal(
             $"{Address}: found SHA-256 {TestFiles.Sum(other)}, expected SHA-256 {TestFiles.Images.Sha256}: "
-                + "what came is damaged or another file, and was not kept",
+                + "the download is damaged or another file, and was not kept",
             fault.Message
         );
         Assert.Empty(Directory.GetFiles(Folder));

@@ -46,14 +46,14 @@ public sealed class ProgramDataTests : DownloadFixture
         Server.Breaks.Enqueue(20_000);
         var stopped = Run(source.Token);
         Assert.Equal((ExitCodes.Interrupted, ""), (stopped.ExitCode, stopped.Error));
-        Assert.Equal("Stopped. What has been downloaded is kept; the next run goes on from there.", stopped.Lines[0]);
+        Assert.Equal("Stopped. What has been downloaded is kept; the next run continues from there.", stopped.Lines[0]);
         var there = new FileInfo(Assert.Single(Directory.GetFiles(Cache, "*.part"))).Length;
 
         var run = Run();
         Assert.Equal(ExitCodes.Succeeded, run.ExitCode);
         Assert.Equal(
             FormattableString.Invariant(
-                $"{TestFiles.Images.CompressedName}: {there / 1e3:F1} kB are there already, going on from there."
+                $"{TestFiles.Images.CompressedName}: {there / 1e3:F1} kB are already there, continuing from there."
             ),
             run.Lines[0]
         );
