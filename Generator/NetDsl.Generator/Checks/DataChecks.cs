@@ -29,7 +29,10 @@ internal static class DataChecks
                 data.Place.At("Features"),
                 Numbers.Plain(features),
                 input.ToString(),
-                Numbers.Plain(input.Count)
+                Numbers.Plain(input.Count),
+                input.Rank > 1
+                    ? $"Write Features = {Numbers.Plain(input.Count)}, all numbers of a sample, or correct [Input]"
+                    : $"Write {Numbers.Plain(features)} as the inputs of the first layer, or correct Features"
             );
         }
 
@@ -103,12 +106,15 @@ internal static class DataChecks
 
         if (data.Classes is { } classes && graph.Output?.Type.Shape is { } output && !Fits(classes, output, loss))
         {
+            var outputs = classes == 2 && !loss.TakesLabels ? "1 or 2" : Numbers.Plain(classes);
             findings.Add(
                 Rules.ClassesContradict,
                 data.Place.At("Classes"),
                 Numbers.Plain(classes),
                 output.ToString(),
-                classes == 2 && !loss.TakesLabels ? "1 or 2" : Numbers.Plain(classes)
+                output.Rank > 1
+                    ? $"[Flatten] before the last layer, and {outputs} as its outputs"
+                    : $"{outputs} as the outputs of the last layer"
             );
         }
     }

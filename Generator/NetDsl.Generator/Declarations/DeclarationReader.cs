@@ -43,7 +43,7 @@ internal static class DeclarationReader
         var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
             TypeReader.Read(type, names, compilation, cancellation),
-            MemberReader.Read(type, compilation, names, isTrainable, cancellation),
+            MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,

@@ -10,11 +10,13 @@ internal static class MemberReader
     public static MemberFacts Read(
         INamedTypeSymbol type,
         Compilation compilation,
-        IReadOnlyList<string> stageNames,
+        StageGroup pipeline,
         bool isTrainable,
         CancellationToken cancellation
     )
     {
+        var stageNames = StageNames.OfClass(pipeline);
+        string[] classes = [.. pipeline.InnerClasses().Except(StageNames.Of(pipeline))];
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
         var hidden = new SortedSet<string>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
@@ -55,14 +57,24 @@ internal static class MemberReader
         // A name if it is taken, and the names made from it by appending underscores, as many as may be needed.
         IEnumerable<string> Occupied(string name)
         {
-            for (var made = name; IsMember(made) || stageNames.Contains(made); made += "_")
+            var isClass = classes.Contains(name);
+            for (var made = name; IsTaken(made, isClass) || stageNames.Contains(made); made += "_")
             {
-                if (IsMember(made))
+                if (IsTaken(made, isClass))
                 {
                     yield return made;
                 }
             }
         }
+
+        // A class within the network's would hide a type of the user, also from the user's own half.
+        bool IsTaken(string name, bool isClass) =>
+            IsMember(name) || (isClass && !IsOurs(name) && (IsType(name) || ShortNames.IsMemberOrType(name, type, compilation)));
+
+        bool IsType(string name) => compilation.GlobalNamespace.GetMembers(name).Any();
+
+        // An analyzer sees what was generated.
+        bool IsOurs(string name) => type.GetMembers(name).Any(member => !GeneratedTrees.UserDeclarations(member).Any());
 
         void Meet(string name, IMethodSymbol? method)
         {

@@ -50,32 +50,34 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
             && IsFree(name)
             && !compilation.GlobalNamespace.GetMembers(name).Any();
 
-        bool IsFree(string name)
+        bool IsFree(string name) =>
+            !aliases.Contains(name)
+            && !inherited.Contains(name)
+            && !stages.Contains(name)
+            && !IsMemberOrType(name, type, compilation);
+    }
+
+    /// <summary>Whether a name is a member or a type around the generated half of a type, short of the global namespace.</summary>
+    public static bool IsMemberOrType(string name, INamedTypeSymbol type, Compilation compilation)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
         {
-            if (aliases.Contains(name) || inherited.Contains(name) || stages.Contains(name))
+            if (part.Name == name || HasTypeParameter(part, name) || HasMember(part, name))
             {
-                return false;
+                return true;
             }
-
-            for (var part = type; part is not null; part = part.ContainingType)
-            {
-                if (part.Name == name || HasTypeParameter(part, name) || HasMember(part, name))
-                {
-                    return false;
-                }
-            }
-
-            for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
-            {
-                // A type's own namespace is that of its assembly; the compiler also looks into the parts from other assemblies.
-                if ((compilation.GetCompilationNamespace(space) ?? space).GetMembers(name).Any())
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
+
+        for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            // A type's own namespace is that of its assembly; the compiler also looks into the parts from other assemblies.
+            if ((compilation.GetCompilationNamespace(space) ?? space).GetMembers(name).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Called for every network after every edit: a lambda would allocate each time.

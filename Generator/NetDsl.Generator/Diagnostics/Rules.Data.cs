@@ -18,8 +18,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ClassesContradict = new(
         "NETDSL071",
         "Outputs contradict the number of classes",
-        "The data has {0} classes, but one output of the network has shape {1}: they cannot be compared. Write {2} as the "
-            + "outputs of the last layer, or correct Classes.",
+        "The data has {0} classes, but one output of the network has shape {1}: they cannot be compared. Write {2}, or "
+            + "correct Classes.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -29,8 +29,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor FeaturesContradict = new(
         "NETDSL072",
         "Input contradicts the number of features",
-        "A sample of the data has {0} numbers, but the network takes {1}, which is {2}. Write {0} as the inputs of the first "
-            + "layer, or correct Features.",
+        "A sample of the data has {0} numbers, but the network takes {1}, which is {2}. {3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

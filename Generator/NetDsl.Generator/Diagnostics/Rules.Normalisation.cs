@@ -19,8 +19,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EpsilonNotPositive = new(
         "NETDSL035",
         "Epsilon is not a positive number",
-        "Epsilon is {0}, but it must be above 0 to avoid a division by zero where the variance is 0. Write a small number "
-            + "above 0, often 0.00001.",
+        "Epsilon is {0}, but in float32 it must be finite and above 0: it avoids a division by zero where all numbers are "
+            + "alike. Write a small number above 0, often 0.00001.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -4,13 +4,13 @@ namespace NetDsl.Generator.Graphs;
 /// A module that is written into the network's class, because TorchSharp has none: plain tensor code.
 /// </summary>
 /// <param name="Summary">What it computes, and where that comes from.</param>
-/// <param name="Forward">The result as a C# expression of the input, x, the weights, and the operation's parameters by PyTorch's
+/// <param name="Forward">The statements of forward: C# of the input, x, the weights, and the operation's parameters by PyTorch's
 /// names.</param>
 /// <param name="Weights">What it learns.</param>
-internal sealed record OwnModule(string Summary, string Forward, EquatableArray<OwnWeight> Weights)
+internal sealed record OwnModule(string Summary, EquatableArray<string> Forward, EquatableArray<OwnWeight> Weights)
 {
     /// <summary>Whether the result depends on a parameter.</summary>
-    public bool Uses(Parameter parameter) => Forward.Contains(parameter.Python);
+    public bool Uses(Parameter parameter) => Forward.Any(line => line.Contains(parameter.Python));
 
     /// <summary>Whether its constructor takes a parameter.</summary>
     public bool Takes(Parameter parameter) => Uses(parameter) || Weights.Any(weight => weight.Sizes == parameter);

@@ -45,7 +45,15 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
                 Inputs is null || Inputs == shape.Count
                     ? $"Write [Flatten] before this layer: it makes {count} features of each sample"
                     : $"Write [Flatten] before this layer and {count} as its inputs";
-            repair += shape.Rank == 2 ? "; for steps in time, write Role = Sequence in [Input]" : "";
+            repair +=
+                shape.Rank == 2 ? "; for steps in time, write Role = Sequence in [Input]"
+                : Inputs == shape.Last ? "; if the last dimension is features, write Role = Features in [Input]"
+                : "";
+            findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", shape.Batch, repair);
+        }
+        else if (shape.Rank > 1 && Inputs == shape.Count)
+        {
+            var repair = $"Write [Flatten] before this layer, or {Numbers.Plain(shape.Last)} to act on the last dimension alone";
             findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", shape.Batch, repair);
         }
         else if (Inputs is { } inputs && inputs != shape.Last)

@@ -12,7 +12,8 @@ internal static class NormEpsilon
     /// <summary>Reports a value by which a constant input would be divided by 0, or everything lost.</summary>
     public static void Check(double value, Place place, Findings findings)
     {
-        if (!(value > 0) || double.IsInfinity(value))
+        // Networks calculate in float32.
+        if (!((float)value > 0) || float.IsInfinity((float)value))
         {
             findings.Add(Rules.EpsilonNotPositive, place.At("Epsilon"), Numbers.Text(value));
         }

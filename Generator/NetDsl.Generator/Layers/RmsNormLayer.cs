@@ -1,14 +1,16 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Layers;
 
-/// <summary>
-/// <c>[RmsNorm]</c>: each sample's last dimensions with mean square 1. Null for an epsilon that is not written.
-/// </summary>
-internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, bool Affine = true) : Layer
+/// <summary><c>[RmsNorm]</c>: each sample's last dimensions with mean square 1.</summary>
+internal sealed record RmsNormLayer(int Dimensions = 1, double Epsilon = RmsNormLayer.DefaultEpsilon, bool Affine = true) : Layer
 {
+    /// <summary>2⁻²³, the attribute's default.</summary>
+    public const double DefaultEpsilon = 1.1920928955078125e-7;
+
     private static readonly Parameter Axes = new("axes", IsPrinted: false);
     private static readonly Parameter EpsilonParameter = Parameter.Epsilon with { Default = MachineEpsilon.Value };
     private static readonly Parameter AffineParameter = new(
@@ -18,16 +20,20 @@ internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, 
         Default: true
     );
 
+    // As PyTorch does it: squares of float16 numbers from 256 on would be infinite.
+    private static readonly string Upcast = $"var full = x.dtype == {Names.ScalarType}.Float64 ? x : x.to({Names.Float32});";
+    private const string Normalised = "full * (full.square().mean(axes, true) + eps).rsqrt()";
+
+    private static readonly OwnModule Weighted = new(
+        "Root mean square normalisation over the last dimensions, times a weight (arXiv 1910.07467).",
+        EquatableArray.Of(Upcast, $"return ({Normalised} * weight).to(x.dtype);"),
+        EquatableArray.Of(new OwnWeight("weight", NormalisedDimensions.Parameter))
+    );
     private static readonly OwnModule Plain = new(
-        "Root mean square normalisation over the last dimensions (arXiv 1910.07467).",
-        "x * (x.square().mean(axes, true) + eps).rsqrt()",
+        "Root mean square normalisation over the last dimensions, without a weight (arXiv 1910.07467).",
+        EquatableArray.Of(Upcast, $"return ({Normalised}).to(x.dtype);"),
         default
     );
-    private static readonly OwnModule Weighted = Plain with
-    {
-        Forward = Plain.Forward + " * weight",
-        Weights = EquatableArray.Of(new OwnWeight("weight", NormalisedDimensions.Parameter)),
-    };
 
     public override string Stem => "rmsNorm";
 
@@ -42,13 +48,7 @@ internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, 
             NonLinear = true,
         };
 
-    public override void Check(Place place, Findings findings)
-    {
-        if (Epsilon is { } epsilon)
-        {
-            NormEpsilon.Check(epsilon, place, findings);
-        }
-    }
+    public override void Check(Place place, Findings findings) => NormEpsilon.Check(Epsilon, place, findings);
 
     public override Operation Build(SampleType input, Place place, Findings findings)
     {
@@ -60,7 +60,7 @@ internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, 
             EquatableArray.Of(
                 NormalisedDimensions.Parameter.Of(new SizeList(normalised)),
                 Axes.Of(new SizeList(axes)),
-                EpsilonParameter.Of(Epsilon is { } epsilon ? new RealNumber(epsilon) : MachineEpsilon.Value),
+                EpsilonParameter.Of(Epsilon.Equals(DefaultEpsilon) ? MachineEpsilon.Value : new RealNumber(Epsilon)),
                 AffineParameter.Of(Affine)
             ),
             Affine ? PlacementForm.Positional : PlacementForm.None,
@@ -87,5 +87,9 @@ internal sealed class RmsNormLayerKind : LayerKind
         ];
 
     public override Layer Read(AttributeValues values) =>
-        new RmsNormLayer(values.Integer("Dimensions") ?? 1, values.Real("Epsilon"), values.Flag("Affine") ?? true);
+        new RmsNormLayer(
+            values.Integer("Dimensions") ?? 1,
+            values.Real("Epsilon") ?? RmsNormLayer.DefaultEpsilon,
+            values.Flag("Affine") ?? true
+        );
 }

@@ -43,8 +43,21 @@ public interface INetwork : IDisposable
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
 
-    /// <summary>The network's card as data: stages with shapes, parameters and multiply-adds for one sample.</summary>
-    NetworkCard Card { get; }
+    /// <summary>
+    /// The network's card as data: stages with shapes, parameters and multiply-adds for one sample. A network that is written by
+    /// hand and has none of its own gives its name, its shapes and its number of parameters.
+    /// </summary>
+    NetworkCard Card =>
+        new()
+        {
+            Name = Name,
+            Input = $"[{string.Join(", ", InputShape)}]",
+            Output = $"[{string.Join(", ", OutputShape)}]",
+            Parameters = ParameterCount,
+            MultiplyAdds = 0,
+            Stages = [],
+            Facts = [],
+        };
 
     /// <summary>The text of <see cref="Card"/>.</summary>
     /// <returns>A table as text, lines ended by \n.</returns>

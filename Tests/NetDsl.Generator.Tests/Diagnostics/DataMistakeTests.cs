@@ -28,7 +28,7 @@ public sealed class DataMistakeTests
     [Theory]
     [InlineData(
         "[Data(Classes = 10, [|Features = 784|])] [Input(3, 28)] [Flatten] [Layer(10)]",
-        "has 784 numbers, but the network takes [3, 28], which is 84. Write 784 as"
+        "has 784 numbers, but the network takes [3, 28], which is 84. Write Features = 84"
     )]
     [InlineData("[Layer(4, 10)] [Data([|Features = 5|])]", "has 5 numbers, but the network takes [4], which is 4.")]
     public void Features(string attributes, string message) =>

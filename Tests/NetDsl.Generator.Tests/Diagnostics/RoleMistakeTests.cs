@@ -51,6 +51,36 @@ public sealed class RoleMistakeTests
             Mistake.Verify("NETDSL021", Mistake.Network("[Input(20, 8, Role = Sequence)] [Layer([|20|], 4)]"))
         );
 
+    [Fact]
+    public void All_numbers_of_a_sample_as_inputs_mean_that_Flatten_is_missing() =>
+        Assert.EndsWith(
+            "Write [Flatten] before this layer, or 8 to act on the last dimension alone.",
+            Mistake.Verify("NETDSL022", Mistake.Network("[Input(20, 8, Role = Sequence)] [[|Layer(160, 4)|]]"))
+        );
+
+    [Fact]
+    public void The_last_size_as_inputs_means_that_Role_is_missing() =>
+        Assert.EndsWith(
+            "if the last dimension is features, write Role = Features in [Input].",
+            Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 20, 8)] [[|Layer(8, 4)|]]"))
+        );
+
+    [Fact]
+    public void Features_of_the_data_are_all_numbers_of_a_sample() =>
+        Assert.EndsWith(
+            "Write Features = 160, all numbers of a sample, or correct [Input].",
+            Mistake.Verify("NETDSL072", Mistake.Network("[Data([|Features = 8|])] [Input(20, 8, Role = Sequence)] [Layer(4)]"))
+        );
+
+    [Theory]
+    [InlineData("[Layer(8, 3)] [Flatten] [Layer(50)]")]
+    [InlineData("[Layer(8, 3)] [Layer(3, 8)]")]
+    public void A_layer_shared_by_all_steps_is_more_than_part_of_one_layer(string stages) =>
+        Assert.DoesNotContain(
+            Program.Of(Mistake.Network($"[Input(20, 8, Role = Sequence)] {stages}")).Generate().Advise(),
+            advice => advice.Id == "NETDSL110"
+        );
+
     [Theory]
     [InlineData("[Input(20, 8, Role = Sequence)] [Layer(8, 4)] [LayerNorm] [Activation(Tanh)] [Layer(2)]", "[20, 2]")]
     [InlineData("[Input(5, 20, 8, Role = Features)] [Layer(4)] [Dropout]", "[5, 20, 4]")]

@@ -88,6 +88,20 @@ public sealed class AwkwardNamesTests
                 + $"partial class Net {{ {members} }}"
         );
 
+    [Theory]
+    [InlineData("static class RmsNorm { public static string Name => \"mine\"; }", "public string Own => RmsNorm.Name;")]
+    [InlineData("struct PlainRmsNorm { public int Own; }", "PlainRmsNorm Own => new() { Own = 3 };")]
+    public void The_users_half_still_finds_the_users_types(string type, string members)
+    {
+        var network =
+            "[Network] [Layer(4, 3)] [NetDsl.RmsNorm] [NetDsl.RmsNorm(Affine = false)] [Layer(2)] "
+            + $"{Training} partial class Net {{ {members} }}";
+        Strict.Clean($"{type} {network}");
+        Strict.Clean($"namespace Shop; {type} {network}");
+        Strict.Clean($"namespace Shop.Nets {{ {network} }} namespace Shop {{ {type} }}");
+        Strict.Clean($"partial class Outer {{ {type} {network} }}");
+    }
+
     [Fact]
     public void A_stage_for_each_local() =>
         Strict.Clean(

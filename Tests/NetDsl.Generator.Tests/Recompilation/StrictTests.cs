@@ -34,7 +34,7 @@ public sealed class StrictTests
             + "[Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
     )]
     [InlineData(
-        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] "
+        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-30, Momentum = 0, Affine = false)] "
             + "[BatchNorm(TrackRunningStatistics = false)]"
     )]
     [InlineData(

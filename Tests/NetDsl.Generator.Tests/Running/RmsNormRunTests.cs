@@ -28,6 +28,20 @@ public sealed class RmsNormRunTests
         Assert.All(expected.Zip(net.Predict(x)), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
     }
 
+    [SkippableFact]
+    public void Squares_of_float16_do_not_overflow()
+    {
+        Skip.If(References.IsEmbedded, "The embedded engine has float32 alone.");
+        var assembly = Loaded.Compile("Net", "[Network] [Input(3)] [RmsNorm] public partial class Net;");
+        using var net = (INetwork)
+            Activator.CreateInstance(assembly.GetType("Net", true)!, torch.CPU, (torch.ScalarType?)torch.ScalarType.Float16, 1L)!;
+
+        Assert.All(
+            net.Predict([100, 200, 300]).Zip([0.463f, 0.926f, 1.389f]),
+            pair => Assert.Equal(pair.Second, pair.First, 1e-3f)
+        );
+    }
+
     [Fact]
     public void Zeros_stay_zeros() =>
         Assert.All(Loaded.Create("Net", 1, Code).Predict(new float[6]), value => Assert.Equal(0, value));

@@ -84,16 +84,16 @@ partial class Various : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INet
         // The declared initial weights, in the order of the layers, after all default ones are drawn.
         using (torch.NewDisposeScope())
         {
-            torch.nn.init.normal_(this.data.weight!, 0.0, 0.5 * System.Math.Sqrt(2.0 / (8 + 7)));                                      // XavierNormal(gain 0.5)
+            torch.nn.init.normal_(this.data.weight!, 0.0, 0.5 * System.Math.Sqrt(2.0 / (8 + 7)));  // XavierNormal(gain 0.5)
             torch.nn.init.kaiming_uniform_(linear2.weight!, 0.0, torch.nn.init.FanInOut.FanOut, torch.nn.init.NonlinearityType.Tanh);  // KaimingUniform(fan out, gain of Tanh)
-            torch.nn.init.uniform_(linear3.weight!, -0.05, 0.05);                                                                      // Uniform(-0.05 to 0.05)
-            torch.nn.init.constant_(linear3.bias!, -1.0);                                                                              // bias -1
-            torch.nn.init.normal_(linear5.weight!, 0.0, 0.0);                                                                          // Normal(mean 0, std 0)
-            torch.nn.init.constant_(linear5.bias!, 0.5);                                                                               // bias 0.5
-            torch.nn.init.orthogonal_(linear6.weight!, 1.0);                                                                           // Orthogonal(gain 1)
-            torch.nn.init.constant_(linear7.weight!, 0.001);                                                                           // Constant(0.001)
-            torch.nn.init.normal_(linear8.weight!, 0.0, 0.0);                                                                          // Normal(mean 0, std 0)
-            torch.nn.init.constant_(linear8.bias!, 0.0);                                                                               // bias 0
+            torch.nn.init.uniform_(linear3.weight!, -0.05, 0.05);                                  // Uniform(-0.05 to 0.05)
+            torch.nn.init.constant_(linear3.bias!, -1.0);                                          // bias -1
+            torch.nn.init.normal_(linear5.weight!, 0.0, 0.0);                                      // Normal(mean 0, std 0)
+            torch.nn.init.constant_(linear5.bias!, 0.5);                                           // bias 0.5
+            torch.nn.init.orthogonal_(linear6.weight!, 1.0);                                       // Orthogonal(gain 1)
+            torch.nn.init.constant_(linear7.weight!, 0.001);                                       // Constant(0.001)
+            torch.nn.init.normal_(linear8.weight!, 0.0, 0.0);                                      // Normal(mean 0, std 0)
+            torch.nn.init.constant_(linear8.bias!, 0.0);                                           // bias 0
         }
     }
 

@@ -70,11 +70,11 @@ namespace Sample
                 torch.manual_seed(value);
             }
 
-            linear1 = torch.nn.Linear(8, 16, true, device, dtype);                                                // [N, 8] -> [N, 16]
+            linear1 = torch.nn.Linear(8, 16, true, device, dtype);                   // [N, 8] -> [N, 16]
             rmsNorm1 = new RmsNorm(new long[] { 16 }, new long[] { -1 }, 1.1920928955078125e-07, device, dtype);  // [N, 16]
-            silu1 = torch.nn.SiLU();                                                                              // [N, 16]
-            rmsNorm2 = new PlainRmsNorm(new long[] { -1 }, 1.1920928955078125e-07);                               // [N, 16]
-            linear2 = torch.nn.Linear(16, 4, true, device, dtype);                                                // [N, 16] -> [N, 4]
+            silu1 = torch.nn.SiLU();                                                 // [N, 16]
+            rmsNorm2 = new PlainRmsNorm(new long[] { -1 }, 1.1920928955078125e-07);  // [N, 16]
+            linear2 = torch.nn.Linear(16, 4, true, device, dtype);                   // [N, 16] -> [N, 4]
             register_module("linear1", linear1);
             register_module("rmsNorm1", rmsNorm1);
             register_module("silu1", silu1);
@@ -362,7 +362,7 @@ namespace Sample
             base.Dispose(disposing);
         }
 
-        /// <summary>Root mean square normalisation over the last dimensions (arXiv 1910.07467). TorchSharp has no module of it.</summary>
+        /// <summary>Root mean square normalisation over the last dimensions, times a weight (arXiv 1910.07467). TorchSharp has no module of it.</summary>
         private sealed class RmsNorm : torch.nn.Module<torch.Tensor, torch.Tensor>
         {
             internal readonly Modules.Parameter weight;
@@ -383,7 +383,11 @@ namespace Sample
                 register_parameter("weight", weight);
             }
 
-            public override torch.Tensor forward(torch.Tensor x) => x * (x.square().mean(axes, true) + eps).rsqrt() * weight;
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var full = x.dtype == torch.ScalarType.Float64 ? x : x.to(torch.ScalarType.Float32);
+                return (full * (full.square().mean(axes, true) + eps).rsqrt() * weight).to(x.dtype);
+            }
 
             /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
             protected override void RegisterComponents()
@@ -391,7 +395,7 @@ namespace Sample
             }
         }
 
-        /// <summary>Root mean square normalisation over the last dimensions (arXiv 1910.07467). TorchSharp has no module of it.</summary>
+        /// <summary>Root mean square normalisation over the last dimensions, without a weight (arXiv 1910.07467). TorchSharp has no module of it.</summary>
         private sealed class PlainRmsNorm : torch.nn.Module<torch.Tensor, torch.Tensor>
         {
             private readonly long[] axes;
@@ -406,7 +410,11 @@ namespace Sample
                 this.eps = eps;
             }
 
-            public override torch.Tensor forward(torch.Tensor x) => x * (x.square().mean(axes, true) + eps).rsqrt();
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var full = x.dtype == torch.ScalarType.Float64 ? x : x.to(torch.ScalarType.Float32);
+                return (full * (full.square().mean(axes, true) + eps).rsqrt()).to(x.dtype);
+            }
 
             /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
             protected override void RegisterComponents()

@@ -35,8 +35,14 @@ internal sealed class LinearityAdvice : AdviceFamily
             return;
         }
 
+        // One layer for the features of each position shares its weights, which no layer over all positions does.
+        if (stack[before].Out.Rank != second.In.Rank)
+        {
+            return;
+        }
+
         // A waist narrower than both ends is a factorisation: fewer weights than one layer has, and the reason to write two.
-        var (inputs, waist, outputs) = (stack[before].In.Count, stack[before].Out.Count, second.Out.Count);
+        var (inputs, waist, outputs) = (stack[before].In.Last, stack[before].Out.Last, second.Out.Last);
         if (waist >= Math.Min(inputs, outputs))
         {
             findings.Add(Rules.TwoLinear, second.Place, Numbers.Plain(inputs), Numbers.Plain(outputs));

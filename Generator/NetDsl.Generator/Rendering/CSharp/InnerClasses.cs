@@ -75,7 +75,11 @@ internal static class InnerClasses
             }
 
             writer.Line();
-            writer.Line($"public override {Names.Tensor} forward({Names.Tensor} x) => {own.Forward};");
+            using (writer.Block($"public override {Names.Tensor} forward({Names.Tensor} x)"))
+            {
+                writer.Lines(own.Forward);
+            }
+
             EmitRegisterComponents(writer);
         }
     }

@@ -7,6 +7,8 @@ namespace NetDsl.Generator.Rendering.CSharp;
 /// <param name="names">Emitters write full names; these are written short.</param>
 internal sealed class SourceWriter(ShortNames names)
 {
+    private const int WidestColumn = 96;
+
     private readonly StringBuilder text = new();
     private int depth;
 
@@ -37,7 +39,9 @@ internal sealed class SourceWriter(ShortNames names)
     public void Commented(IReadOnlyCollection<(string Code, string Comment)> lines)
     {
         var shortened = lines.Select(line => (Code: Names.Short(line.Code, names), line.Comment)).ToArray();
-        var width = shortened.Select(line => line.Code.Length).DefaultIfEmpty().Max();
+
+        // A long line would push the comments of all others off the screen.
+        var width = shortened.Select(line => line.Code.Length).Where(length => length <= WidestColumn).DefaultIfEmpty().Max();
         Lines(shortened.Select(line => $"{line.Code.PadRight(width)}  // {line.Comment}"));
     }
 
