@@ -18,7 +18,8 @@ internal static class Check
             Report.Stale,
             review.Project.Full(path),
             0,
-            $"This snapshot belongs to no network in the project: the network was removed, renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: {review.Project.Command}"
+            "This snapshot belongs to no network in the project: the network was removed, renamed or moved, or "
+                + $"NetDslSnapshotContent was changed. Delete the file, or run: {review.Project.Command}"
         );
 
     private static Report? Compare(Review review, Snapshot snapshot)
@@ -32,7 +33,8 @@ internal static class Check
                 Report.Missing,
                 source,
                 0,
-                $"{name} has no snapshot yet{Brackets(review.Form.CardOf(snapshot.Text))}. To write {snapshot.Path}, run: {command}"
+                $"{name} has no snapshot yet{Brackets(review.Form.CardOf(snapshot.Text))}. To write {snapshot.Path}, "
+                    + $"run: {command}"
             );
         }
 
@@ -42,15 +44,16 @@ internal static class Check
                 Report.Differs,
                 path,
                 Difference.FirstLine(file.Text, snapshot.Text),
-                $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If that is intended, accept it with: {command}",
+                $"{name} has changed: {Change(review.Form.CardOf(file.Text), review.Form.CardOf(snapshot.Text))}. If "
+                    + $"that is intended, accept it with: {command}",
                 Details(snapshot, file.Text)
             );
     }
 
-    private static string Brackets(Card? card) =>
+    private static string Brackets(SnapshotCard? card) =>
         card is null ? "" : $" ({card.Totals.Parameters} parameters, {card.Totals.MultiplyAdds} multiply-adds)";
 
-    private static string Change(Card? before, Card? after) =>
+    private static string Change(SnapshotCard? before, SnapshotCard? after) =>
         before is null || after is null ? "the generated code differs from this snapshot" : CardChange.Of(before, after);
 
     private static string Details(Snapshot snapshot, string before) =>

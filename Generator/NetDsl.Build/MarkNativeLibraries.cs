@@ -80,8 +80,11 @@ public sealed class MarkNativeLibraries : Task
 
     private static string Message(Exception exception) =>
         exception is IOException or UnauthorizedAccessException
-            ? $"This library is used unchanged and loads only where the C++ runtime has {Version}: a marked copy could not be written. {OneLine(exception.Message)}"
-            : $"This library is used unchanged and loads only where the C++ runtime has {Version}: NetDsl could not mark a copy, which is a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable avoids it. {OneLine(exception.ToString())}";
+            ? $"This library is used unchanged and loads only where the C++ runtime has {Version}: a marked copy "
+                + $"could not be written. {OneLine(exception.Message)}"
+            : $"This library is used unchanged and loads only where the C++ runtime has {Version}: NetDsl could not "
+                + "mark a copy, which is a mistake in NetDsl. Please report it with this line; NetDslOlderLinux=disable "
+                + $"avoids it. {OneLine(exception.ToString())}";
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
 
@@ -105,7 +108,8 @@ public sealed class MarkNativeLibraries : Task
         var isNew = MarkedCopy.Write(file, bytes, copy);
         Log.LogMessage(
             isNew ? MessageImportance.Normal : MessageImportance.Low,
-            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
+            "{0}: the requirement of {1} is marked weak in {2}, which goes to the output "
+                + "(NetDslOlderLinux=disable keeps the original).",
             file,
             Version,
             copy

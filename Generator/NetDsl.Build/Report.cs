@@ -29,7 +29,8 @@ internal sealed record Report(string Code, string File, int Line, string Message
             Failed,
             file,
             0,
-            $"The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; NetDslSnapshots=off builds without them. {OneLine(exception.ToString())}"
+            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it "
+                + $"with this line; NetDslSnapshots=off builds without them. {OneLine(exception.ToString())}"
         );
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');

@@ -53,7 +53,7 @@ internal sealed class Review
         var folder = project.Full(generatedFolder);
         var networks = NetworkEntry
             .Parse(Read(Path.Combine(folder, NetworkEntry.MapFile)))
-            .Select(network => (Network: network, Folder: Placement.Of(project, network, linkOf)))
+            .Select(network => (Network: network, Folder: SnapshotFolder.Of(project, network, linkOf)))
             .ToArray();
         var snapshots = networks
             .Zip(

@@ -33,7 +33,8 @@ internal static class Update
                 Report.Foreign,
                 full,
                 0,
-                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is not overwritten. Rename or delete it, and build again."
+                $"This file has the name of {snapshot.Network.Type}'s snapshot, but NetDsl did not write it, so it is "
+                    + "not overwritten. Rename or delete it, and build again."
             );
         }
 
@@ -43,7 +44,7 @@ internal static class Update
             : null;
     }
 
-    private static string Totals(Card? card) =>
+    private static string Totals(SnapshotCard? card) =>
         card is null ? "" : $": {card.Totals.Parameters} parameters, {card.Totals.MultiplyAdds} multiply-adds";
 
     private static Report? Try(Review review, string path, Func<string, Report?> action)

@@ -77,7 +77,7 @@ internal sealed class DeclaredNetwork
     public AttributeValues Values(Place place) => new(attributes[place.Attribute], place.Attribute);
 
     /// <summary>NetDsl's names as they can be written at the declaration.</summary>
-    public Names Names(AttributeSyntax attribute) =>
+    public NamesInScope Names(AttributeSyntax attribute) =>
         new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
 
     /// <summary>The meaning of a name.</summary>

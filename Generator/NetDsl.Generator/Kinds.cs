@@ -18,7 +18,8 @@ internal static class Kinds
             new FlattenLayerKind(),
             new DropoutLayerKind(),
             new BatchNormLayerKind(),
-            new LayerNormLayerKind()
+            new LayerNormLayerKind(),
+            new RmsNormLayerKind()
         );
 
     /// <summary>Members of ActivationKind.</summary>
@@ -59,7 +60,7 @@ internal static class Kinds
         );
 
     /// <summary>Families of advice.</summary>
-    public static Catalog<Advice> Advice { get; } =
+    public static Catalog<AdviceFamily> Advice { get; } =
         new(
             new HeadAdvice(),
             new LinearityAdvice(),

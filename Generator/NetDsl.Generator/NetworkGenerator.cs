@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
-using NetDsl.Generator.Emission.Snapshots;
+using NetDsl.Generator.Rendering.CSharp;
+using NetDsl.Generator.Rendering.Snapshots;
 
 namespace NetDsl.Generator;
 

@@ -7,7 +7,8 @@ public static class Devices
 {
     /// <summary>What to do if a CUDA device is needed and there is none.</summary>
     public const string HowToGetCuda =
-        "a GPU needs a build with -p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card";
+        "a GPU needs a build with -p:Torch=TorchSharp -p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine "
+        + "with an NVIDIA card";
 
     /// <summary>Whether there is a CUDA device here.</summary>
     public static bool HasCuda => torch.cuda.is_available();

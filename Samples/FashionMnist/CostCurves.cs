@@ -10,8 +10,8 @@ public static class CostCurves
     public static Figure Of(IReadOnlyList<FashionRecord> runs) =>
         new(
             "Fashion-MNIST, epoch by epoch",
-            $"Costs and test accuracy after each epoch of {string.Join(", ", runs.Select(Name))}. Guessing costs ln 10 = 2.3026 with "
-                + "cross entropy, and is right for 10 %.",
+            $"Costs and test accuracy after each epoch of {string.Join(", ", runs.Select(Name))}. Guessing costs ln 10 = "
+                + "2.3026 with cross entropy, and is right for 10 %.",
             [
                 Panel("Cost of training: mean of the epoch's batches", "Cost", runs, epoch => epoch.Cost),
                 Panel("Cost of the test images", "Cost", runs, epoch => epoch.TestLoss),

@@ -39,6 +39,7 @@ internal static class Engines
                 threads.ToString(CultureInfo.InvariantCulture)
             )
             : throw new FileNotFoundException(
-                $"{program} is missing: build this program with `dotnet build Tests/Benchmarks -c Release`, which builds it with both engines."
+                $"{program} is missing: build this program with `dotnet build Tests/Benchmarks -c Release`, "
+                    + "which builds it with both engines."
             );
 }

@@ -10,19 +10,15 @@ internal sealed class PredictionTable(TextWriter output)
     {
         Line($"{ours.Name}{(theirs is null ? "" : $" against {theirs.Name}")}.");
         Line(
-            $"Timed: {predictions} predictions of one image, one after another: floats in and floats out in NetDsl, with the switch to"
+            $"""
+            Timed: {predictions} predictions of one image, one after another: floats in and floats out in NetDsl, with the switch to
+            evaluation mode; from tensor to tensor in PyTorch, in evaluation mode and without gradients. One thread each, and NetDsl by
+            two callers of one network too. Counted: {clock.Name}. Medians of {rounds} rounds, the sides taking turns after warming
+            up; the ratio is the median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes:
+            managed memory that a prediction takes, all garbage when it ends.
+
+            """
         );
-        Line(
-            $"evaluation mode; from tensor to tensor in PyTorch, in evaluation mode and without gradients. One thread each, and NetDsl by"
-        );
-        Line(
-            $"two callers of one network too. Counted: {clock.Name}. Medians of {rounds} rounds, the sides taking turns after warming"
-        );
-        Line(
-            $"up; the ratio is the median of the rounds' ratios, with the lowest and the highest, above 1 where NetDsl is faster. Bytes:"
-        );
-        Line($"managed memory that a prediction takes, all garbage when it ends.");
-        Line($"");
         if (theirs is null)
         {
             Line($"PyTorch was not found: on Debian `apt-get install python3-torch`, elsewhere `pip install torch`;");
@@ -30,9 +26,8 @@ internal sealed class PredictionTable(TextWriter output)
             Line($"");
         }
 
-        Line(
-            $"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | {(clock.CountsWork ? "Per s of work, 1 caller" : "Predictions/s, 1 caller")} | 2 callers | Bytes |"
-        );
+        var speed = clock.CountsWork ? "Per s of work, 1 caller" : "Predictions/s, 1 caller";
+        Line($"| Network | NetDsl us | PyTorch us | PyTorch / NetDsl   | {speed} | 2 callers | Bytes |");
         Line($"| ------- | --------: | ---------: | -----------------: | ----------------------: | --------: | ----: |");
     }
 
@@ -52,9 +47,8 @@ internal sealed class PredictionTable(TextWriter output)
                 FormattableString.Invariant($"{Comparison.Median(ratios!):F2} ({ratios!.Min():F2}-{ratios!.Max():F2})")
             );
         var (one, two) = (1e6 / Comparison.Median(ours), 1e6 / Comparison.Median(oursByTwo));
-        Line(
-            $"| {id, -7} | {Comparison.Median(ours), 9:F2} | {time, 10} | {ratio, 18} | {one, 23:N0} | {two, 9:N0} | {bytes, 5:F0} |"
-        );
+        var cost = Comparison.Median(ours);
+        Line($"| {id, -7} | {cost, 9:F2} | {time, 10} | {ratio, 18} | {one, 23:N0} | {two, 9:N0} | {bytes, 5:F0} |");
     }
 
     private void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));

@@ -18,7 +18,8 @@ models.Validators.Add(result =>
     if (unknown is not null)
     {
         result.AddError(
-            $"--models: there is no network '{unknown}': there are {string.Join(", ", Workload.All.Select(workload => workload.Id))}."
+            $"--models: there is no network '{unknown}': there are "
+                + $"{string.Join(", ", Workload.All.Select(workload => workload.Id))}."
         );
     }
 });

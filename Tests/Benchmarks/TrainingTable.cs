@@ -7,19 +7,15 @@ internal sealed class TrainingTable(TextWriter output)
     public void Introduce(int rounds, int iterations, bool hasTorch)
     {
         Line(
-            $"Timed: making the optimizer, then {iterations} iterations: order of the epoch by randperm, the batch, zero_grad, forward,"
+            $"""
+            Timed: making the optimizer, then {iterations} iterations: order of the epoch by randperm, the batch, zero_grad, forward,
+            loss, backward, step, the loss as a number where the loop asks for it. Batches of 100 images of MNIST; Fashion: of 256,
+            with Adam. By hand and in PyTorch the images have been made floats before; generated loops keep bytes. Medians of
+            {rounds} rounds in microseconds an iteration, the contenders taking turns after warming up. In brackets the median of the
+            rounds' ratios: TorchSharp by hand / this one, above 1 where this one is faster.
+
+            """
         );
-        Line(
-            $"loss, backward, step, the loss as a number where the loop asks for it. Batches of 100 images of MNIST; Fashion: of 256,"
-        );
-        Line(
-            $"with Adam. By hand and in PyTorch the images have been made floats before; generated loops keep bytes. Medians of"
-        );
-        Line(
-            $"{rounds} rounds in microseconds an iteration, the contenders taking turns after warming up. In brackets the median of the"
-        );
-        Line($"rounds' ratios: TorchSharp by hand / this one, above 1 where this one is faster.");
-        Line($"");
         if (!hasTorch)
         {
             Line($"PyTorch was not found: on Debian `apt-get install python3-torch`, elsewhere `pip install torch`;");
@@ -30,9 +26,8 @@ internal sealed class TrainingTable(TextWriter output)
 
     public void Head(int threads, IReadOnlyList<IContender> contenders)
     {
-        Line(
-            $"| {threads} thread{(threads == 1 ? "" : "s"), -1} | {string.Join(" | ", contenders.Select(contender => $"{contender.Name, -23}"))} |"
-        );
+        var names = string.Join(" | ", contenders.Select(contender => $"{contender.Name, -23}"));
+        Line($"| {threads} thread{(threads == 1 ? "" : "s"), -1} | {names} |");
         Line($"| --------- | {string.Join(" | ", contenders.Select(_ => "----------------------:"))} |");
     }
 

@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void NothingIsSaidWhenNothingDiffers()
+    public void Nothing_is_said_when_nothing_differs()
     {
         project.With("Net", "Models/Net.cs").Update();
 
@@ -41,15 +41,15 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("NETDSL914", error.Code);
         Assert.Equal("pages/NETDSL914.md", error.HelpLink);
         Assert.StartsWith(
-            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this line; "
-                + "NetDslSnapshots=off builds without them. System.ArgumentException: ",
+            "The snapshots of generated networks cannot be kept, because of a mistake in NetDsl. Please report it with this "
+                + "line; NetDslSnapshots=off builds without them. System.ArgumentException: ",
             error.Message
         );
         Assert.DoesNotContain('\n', error.Message!);
     }
 
     [Fact]
-    public void AWidenedLayer()
+    public void A_widened_layer()
     {
         project.With("Net", "Models/Net.cs").Update();
 
@@ -58,7 +58,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Models/Net.network.verified.cs(6,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is "
+                    + "intended, accept it with: "
                     + Accept,
             ],
             result.Errors
@@ -83,7 +84,25 @@ public sealed class CheckTests : IDisposable
                     {
               -         public const long ParameterCount = 58L;
               +         public const long ParameterCount = 114L;
-                    }
+
+                ...
+                            Output = "[2]",
+              -             Parameters = 58,
+              -             MultiplyAdds = 48,
+              +             Parameters = 114,
+              +             MultiplyAdds = 96,
+                            Stages = new global::NetDsl.CardStage[]
+                            {
+              -                 new("linear1", "Linear(4, 8)", "[8]", 40, 32),
+              -                 new("linear2", "Linear(8, 2)", "[2]", 18, 16),
+              +                 new("linear1", "Linear(4, 16)", "[16]", 80, 64),
+              +                 new("linear2", "Linear(16, 2)", "[2]", 34, 32),
+                            },
+                ...
+                            {
+              -                 new("memory", "parameters 232 B, stage outputs 40 B a sample (float32)\ntraining adds gradients 232 B"),
+              +                 new("memory", "parameters 456 B, stage outputs 72 B a sample (float32)\ntraining adds gradients 456 B"),
+                                new("loss", "CrossEntropy (softmax included)"),
             """.ReplaceLineEndings("\n"),
             Assert.Single(result.Messages)
         );
@@ -91,7 +110,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AWidenedLayerOfACard()
+    public void A_widened_layer_of_a_card()
     {
         project.Content = "card";
         project.With("Net", "Net.cs").Update();
@@ -101,7 +120,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             [
                 "App/Net.network.verified.md(7,1): NETDSL910: Net has changed: linear1 Linear(4, 8) -> Linear(4, 16), "
-                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is intended, accept it with: "
+                    + "linear2 Linear(8, 2) -> Linear(16, 2); parameters 58 -> 114; multiply-adds 48 -> 96. If that is "
+                    + "intended, accept it with: "
                     + Accept,
             ],
             result.Errors
@@ -126,7 +146,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AChangeThatNoCardTells()
+    public void A_change_that_no_card_shows()
     {
         project.With("Net", "Net.cs").Update();
         project.Write(
@@ -136,8 +156,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as before. "
-                    + "If that is intended, accept it with: "
+                "App/Net.network.verified.cs(21,1): NETDSL910: Net has changed: parameters 58 as before; multiply-adds 48 as "
+                    + "before. If that is intended, accept it with: "
                     + Accept,
             ],
             project.Check().Errors
@@ -145,7 +165,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void ASnapshotWithoutACard()
+    public void A_snapshot_without_a_card()
     {
         project.With("Net", "Net.cs").Update();
         project.Write("Net.network.verified.cs", "");
@@ -161,7 +181,26 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AMissingSnapshot()
+    public void A_snapshot_of_an_older_version_has_the_card_as_a_comment_only()
+    {
+        project.With("Net", "Net.cs").Update();
+        var lines = project.Read("Net.network.verified.cs").Split('\n');
+        var start = Array.FindIndex(lines, line => line.Contains("INetwork.Card", StringComparison.Ordinal));
+        var end = Array.FindIndex(lines, line => line.Trim() == "};");
+        project.Write("Net.network.verified.cs", string.Join('\n', lines.Take(start - 1).Concat(lines.Skip(end + 1))));
+
+        Assert.Equal(
+            [
+                "App/Net.network.verified.cs(22,1): NETDSL910: Net has changed: the generated code differs from this snapshot. "
+                    + "If that is intended, accept it with: "
+                    + Accept,
+            ],
+            project.Check().Errors
+        );
+    }
+
+    [Fact]
+    public void A_missing_snapshot()
     {
         var result = project.With("Net", "Models/Net.cs").Check();
 
@@ -177,7 +216,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AMissingSnapshotOfANetworkInNoFile() =>
+    public void A_missing_snapshot_of_a_network_in_no_file() =>
         Assert.StartsWith(
             "App/App.csproj(0,0): NETDSL911: ",
             Assert.Single(project.With("Net", "").Check().Errors),
@@ -185,14 +224,14 @@ public sealed class CheckTests : IDisposable
         );
 
     [Fact]
-    public void AStaleSnapshot()
+    public void A_stale_snapshot()
     {
         project.With("Net", "Models/Net.cs").Update();
 
         Assert.Equal(
             [
-                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the network was removed, "
-                    + "renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: "
+                "App/Models/Net.network.verified.cs(0,0): NETDSL912: This snapshot belongs to no network in the project: the "
+                    + "network was removed, renamed or moved, or NetDslSnapshotContent was changed. Delete the file, or run: "
                     + Accept,
             ],
             project.Without("Net").Check().Errors
@@ -201,7 +240,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void AllNetworksAreTold()
+    public void All_networks_are_reported()
     {
         project.With("A", "A.cs").With("B", "B.cs").With("C", "C.cs").With("Old", "Old.cs").Update();
         project.Delete("B.network.verified.cs");
@@ -227,7 +266,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void WritesNothing()
+    public void Writes_nothing()
     {
         project.With("A", "A.cs").With("Old", "Old.cs").Update();
         var before = Directory
@@ -247,7 +286,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void LineEndingsAndAByteOrderMarkAreNoDifference()
+    public void Line_endings_and_a_byte_order_mark_are_no_difference()
     {
         project.With("Net", "Net.cs").Update();
         project.Write(
@@ -264,7 +303,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void TheCommandIsTypedWhereTheBuildWasStarted()
+    public void The_command_is_typed_where_the_build_was_started()
     {
         string Command(string start, string file) => new Places.Project(Path.Combine(project.Root, file), start, "obj/").Command;
 
@@ -285,12 +324,13 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void WithoutTheCompilersListNothingIsKnown()
+    public void Without_the_compilers_list_nothing_is_known()
     {
         var error = Assert.Single(project.Execute("check").Errors);
 
         Assert.StartsWith(
-            "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not written App",
+            "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: the compiler has not "
+                + "written App",
             error,
             StringComparison.Ordinal
         );
@@ -300,7 +340,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("//\tNet.g.cs\tNet\n", "a line that the generator did not write: '//\tNet.g.cs\tNet'")]
     [InlineData("//\ta\tb\tc\td%00Z9\n", "a name that the generator did not write: 'd%00Z9'")]
-    public void AListOfAnotherGeneratorIsNotGuessedAt(string map, string expected) =>
+    public void A_list_of_another_generator_is_not_guessed_at(string map, string expected) =>
         Assert.Equal(
             [
                 "App/App.csproj(0,0): NETDSL914: The snapshots of generated networks cannot be kept: NetworkSnapshots.map.cs has "

@@ -10,7 +10,7 @@ public sealed class CodeTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void EachHasAPage(string code)
+    public void Each_has_a_page(string code)
     {
         var page = Repository.Read($"docs/rules/{code}.md");
         var title = Regex.Match(page, $"^# {code}: (.+)\n").Groups[1].Value;
@@ -20,7 +20,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public void TheBuildFileNamesNoOthers() =>
+    public void The_build_file_names_no_others() =>
         Assert.Subset(
             new HashSet<string> { Report.Differs, Report.Missing, Report.Stale, Report.Foreign, Report.Failed, "NETDSL904" },
             Regex

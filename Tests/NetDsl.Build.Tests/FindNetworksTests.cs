@@ -18,7 +18,8 @@ public sealed class FindNetworksTests : IDisposable
     [InlineData("[global::NetDsl.NetworkAttribute, NetDsl.Layer(2, 3)] partial class Net;")]
     [InlineData("using System;\n#if NET\n[Network] // what it is\n#endif\n[Layer(2, 3)]\ninternal sealed partial class Net { }")]
     [InlineData(
-        "namespace Nets;\n/// <summary>A \"net\" isn't one.</summary>\n[type: Network][Loss(CrossEntropy, ClassWeights = new[] { 1, 2 })] public partial class Net;"
+        "namespace Nets;\n/// <summary>A \"net\" isn't one.</summary>\n"
+            + "[type: Network][Loss(CrossEntropy, ClassWeights = new[] { 1, 2 })] public partial class Net;"
     )]
     [InlineData("class Outer { const string Path = @\"C:\\\"; [Obsolete(\"a]\"), Network()] partial class Net; }")]
     [InlineData("class NetworkAttribute : Attribute; [NetDsl.Network] partial class Net;")]

@@ -6,7 +6,7 @@ namespace NetDsl.Build.Tests;
 public sealed class LoadingTests
 {
     [Fact]
-    public void ItNeedsNothingButMSBuildAndWhatLiesBesideIt() =>
+    public void It_needs_nothing_but_MSBuild_and_what_lies_beside_it() =>
         Assert.Equal(
             [
                 "DiffPlex 1.4.4.0",

@@ -34,7 +34,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void TheCopyIsMarkedAndTheLibraryIsNotTouched()
+    public void The_copy_is_marked_and_the_library_is_not_touched()
     {
         var time = File.GetLastWriteTimeUtc(Library);
         var copy = Mark()!;
@@ -47,13 +47,14 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         var (importance, message) = Assert.Single(engine.QuietMessages);
         Assert.Equal(MessageImportance.Normal, importance);
         Assert.Equal(
-            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output (NetDslOlderLinux=disable keeps the original).",
+            $"{Library}: the requirement of GLIBCXX_3.4.32 is marked weak in {copy}, which goes to the output "
+                + "(NetDslOlderLinux=disable keeps the original).",
             message
         );
     }
 
     [Fact]
-    public void TheBuildLearnsWhatReplacesWhat()
+    public void The_build_learns_what_replaces_what()
     {
         var library = new TaskItem(
             Library,
@@ -67,7 +68,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void ASecondRunWritesNothing()
+    public void A_second_run_writes_nothing()
     {
         var copy = Mark()!;
         var time = File.GetLastWriteTimeUtc(copy);
@@ -80,7 +81,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void ACopyThatIsDamagedOrOfAnotherVersionIsWrittenAgain()
+    public void A_copy_that_is_damaged_or_of_another_version_is_written_again()
     {
         var copy = Mark()!;
         File.WriteAllText(copy, "damaged");
@@ -93,7 +94,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void TwoLibrariesOfOneNameHaveTwoCopies()
+    public void Two_libraries_of_one_name_have_two_copies()
     {
         var second = At("packages/second/libLibTorchSharp.so");
         Directory.CreateDirectory(Path.GetDirectoryName(second)!);
@@ -104,7 +105,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void OtherNamesOfTheLibraryAndOfTheCopyKeepTheirBytes()
+    public void Other_names_of_the_library_and_of_the_copy_keep_their_bytes()
     {
         // As hard links in the output: one of the cache's file, one of a copy made before.
         Link(Library, At("linked.so"));
@@ -130,7 +131,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     )]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute)]
-    public void ThePermissionsAreTheLibrarys(UnixFileMode mode)
+    public void The_permissions_are_the_librarys(UnixFileMode mode)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -142,7 +143,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void AReadOnlyLibraryHasAReadOnlyCopyWhichIsReplacedToo()
+    public void A_read_only_library_has_a_read_only_copy_which_is_replaced_too()
     {
         File.SetAttributes(Library, FileAttributes.ReadOnly);
         var copy = Mark()!;
@@ -167,7 +168,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
         "used unchanged: it uses GLIBCXX_3.4.32 and does not load where the C++ runtime is older."
     )]
     [InlineData("cut off", MessageImportance.Low, "used unchanged: it is incomplete or damaged.")]
-    public void WhatIsLeftAloneHasNoCopy(string kind, MessageImportance importance, string message)
+    public void What_is_left_alone_has_no_copy(string kind, MessageImportance importance, string message)
     {
         File.WriteAllBytes(
             Library,
@@ -185,14 +186,15 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAPlaceForTheCopyTheLibraryIsUsedAsItIs()
+    public void Without_a_place_for_the_copy_the_library_is_used_as_it_is()
     {
         File.WriteAllText(Objects, "a file where the folder is to be");
         Assert.Null(Mark());
         var warning = Assert.Single(engine.Warnings);
         Assert.Equal(("NETDSL906", "pages/NETDSL906.md", Library), (warning.Code, warning.HelpLink, warning.File));
         Assert.StartsWith(
-            "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy could not be written. ",
+            "This library is used unchanged and loads only where the C++ runtime has GLIBCXX_3.4.32: a marked copy "
+                + "could not be written. ",
             warning.Message,
             StringComparison.Ordinal
         );
@@ -200,7 +202,7 @@ public sealed class MarkNativeLibrariesTests : IDisposable
     }
 
     [Fact]
-    public void AMistakeOfTheTaskIsAWarningThatAsksForAReport()
+    public void A_mistake_of_the_task_is_a_warning_that_asks_for_a_report()
     {
         var task = Task(new TaskItem(Library));
         task.Folder = "\0";

@@ -11,7 +11,7 @@ public sealed class UpdateTests : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void TheSourceIsWritten()
+    public void The_source_is_written()
     {
         var result = project.With("Net", "Models/Net.cs").Update();
 
@@ -22,7 +22,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void ANewVersionOfTheGeneratorThatWritesTheSameChangesNothing()
+    public void A_new_version_of_the_generator_that_writes_the_same_changes_nothing()
     {
         project.With("Net", "Net.cs").Update();
         project.Version = "10.2.0-preview.1";
@@ -33,7 +33,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsRightIsNotTouched()
+    public void What_is_right_is_not_touched()
     {
         project.With("Net", "Net.cs").Update();
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -49,7 +49,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AChangeIsWritten()
+    public void A_change_is_written()
     {
         project.With("Net", "Net.cs").Update();
 
@@ -64,7 +64,7 @@ public sealed class UpdateTests : IDisposable
     [InlineData("\r\n", true)]
     [InlineData("\r\n", false)]
     [InlineData("\n", true)]
-    public void LineEndingsAndTheByteOrderMarkStay(string newLine, bool mark)
+    public void Line_endings_and_the_byte_order_mark_stay(string newLine, bool mark)
     {
         byte[] Form(int width) =>
             [
@@ -80,7 +80,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void ARenamedNetworkLeavesNothingBehind()
+    public void A_renamed_network_leaves_nothing_behind()
     {
         project.With("Net", "Net.cs").Update();
 
@@ -97,7 +97,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AnotherCaseIsAnotherName()
+    public void Another_case_is_another_name()
     {
         project.With("Net", "Net.cs").Update();
 
@@ -108,7 +108,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AMovedFileTakesItsSnapshotAlong()
+    public void A_moved_file_takes_its_snapshot_along()
     {
         project.With("Net", "Net.cs").Update();
 
@@ -118,7 +118,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AnotherContentReplacesTheFirst()
+    public void Another_content_replaces_the_first()
     {
         project.With("Net", "Net.cs").Update();
 
@@ -142,7 +142,7 @@ public sealed class UpdateTests : IDisposable
     [InlineData("Old.verified.cs", null)]
     [InlineData("Old.network.verified.txt", null)]
     [InlineData("Old.network.verified.cs.bak", null)]
-    public void WhatIsNotOursIsNotJudged(string file, string? text)
+    public void What_is_not_ours_is_not_judged(string file, string? text)
     {
         project.Write(file, text ?? UserProject.Text("Old", 8));
 
@@ -152,7 +152,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AUsersFileInThePlaceOfASnapshotIsLeftAlone()
+    public void A_users_file_in_the_place_of_a_snapshot_is_left_alone()
     {
         project.Write("A.network.verified.cs", "// Mine.\n");
 
@@ -160,8 +160,8 @@ public sealed class UpdateTests : IDisposable
 
         Assert.Equal(
             [
-                "App/A.network.verified.cs(0,0): NETDSL913: This file has the name of A's snapshot, but NetDsl did not write it, so it is not overwritten. "
-                    + "Rename or delete it, and build again.",
+                "App/A.network.verified.cs(0,0): NETDSL913: This file has the name of A's snapshot, but NetDsl did not write "
+                    + "it, so it is not overwritten. Rename or delete it, and build again.",
             ],
             result.Errors
         );
@@ -170,7 +170,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AConflictIsResolvedByTheBuild()
+    public void A_conflict_is_resolved_by_the_build()
     {
         var (ours, theirs) = (UserProject.Text("Net", 16), UserProject.Text("Net", 32));
         project.Write("Net.network.verified.cs", "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> other\n");
@@ -181,7 +181,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatCannotBeWrittenDoesNotKeepTheOthersFromIt()
+    public void A_file_that_cannot_be_written_does_not_keep_the_others_from_it()
     {
         Directory.CreateDirectory(project.Full("A.network.verified.cs/folder"));
 
@@ -196,7 +196,7 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void ManyBuildsAtTheSameTimeWriteTheSame()
+    public void Many_builds_at_the_same_time_write_the_same()
     {
         for (var round = 1; round <= 5; round++)
         {

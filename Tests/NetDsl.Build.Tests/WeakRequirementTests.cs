@@ -22,7 +22,7 @@ public sealed class WeakRequirementTests
         };
 
     [Fact]
-    public void OneFlagIsSetAndNothingElse()
+    public void One_flag_is_set_and_nothing_else()
     {
         var builder = new ElfBuilder();
         var before = builder.Build();
@@ -34,7 +34,7 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void WhatIsMarkedIsNotMarkedAgain()
+    public void What_is_marked_is_not_marked_again()
     {
         var bytes = new ElfBuilder().Build();
         WeakRequirement.Mark(bytes, Version);
@@ -42,7 +42,7 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void OtherFlagsStay()
+    public void Other_flags_stay()
     {
         var builder = new ElfBuilder { Flags = 0x101 };
         var bytes = builder.Build();
@@ -51,23 +51,23 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void AnotherVersionIsLeftAlone() =>
+    public void Another_version_is_left_alone() =>
         Unchanged(WeakRequirementOutcome.NotRequired, new ElfBuilder { Name = "GLIBCXX_3.4.33" }.Build());
 
     [Fact]
-    public void AVersionThatDataRefersToIsLeftAlone() =>
+    public void A_version_that_data_refers_to_is_left_alone() =>
         Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Relocations = [1, 3, 2] }.Build());
 
     [Fact]
-    public void AVersionThatCallsReferToIsLeftAlone() =>
+    public void A_version_that_calls_refer_to_is_left_alone() =>
         Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Calls = [1, 3] }.Build());
 
     [Fact]
-    public void AHiddenSymbolCountsToo() =>
+    public void A_hidden_symbol_counts_too() =>
         Unchanged(WeakRequirementOutcome.Used, new ElfBuilder { Calls = [3], Versions = [0, 2, 3, 0x8004] }.Build());
 
     [Fact]
-    public void ALibraryWithoutRelocationsIsMarked() =>
+    public void A_library_without_relocations_is_marked() =>
         Assert.Equal(
             WeakRequirementOutcome.Marked,
             WeakRequirement.Mark(new ElfBuilder { Relocations = [], Calls = [] }.Build(), Version)
@@ -75,14 +75,14 @@ public sealed class WeakRequirementTests
 
     [Theory]
     [MemberData(nameof(OtherFiles))]
-    public void OtherFilesAreLeftAlone(string kind, byte[] bytes)
+    public void Other_files_are_left_alone(string kind, byte[] bytes)
     {
         Assert.NotEqual("", kind);
         Unchanged(WeakRequirementOutcome.OtherPlatform, bytes);
     }
 
     [Fact]
-    public void AFileThatIsCutOffAnywhereIsLeftAlone()
+    public void A_file_that_is_cut_off_anywhere_is_left_alone()
     {
         var whole = new ElfBuilder().Build();
         for (var length = 0; length < whole.Length; length++)
@@ -99,7 +99,7 @@ public sealed class WeakRequirementTests
 
     // Each byte becomes each of these values: lengths of nothing, of everything, one more and one less, and the largest.
     [Fact]
-    public void ADamagedFileNeverThrowsAndIsChangedByOneFlagAtMost()
+    public void A_damaged_file_never_throws_and_is_changed_by_one_flag_at_most()
     {
         var whole = new ElfBuilder().Build();
         var outcomes = new HashSet<WeakRequirementOutcome>();
@@ -117,7 +117,7 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void SeveralDamagesAtOnceDoNotThrowEither()
+    public void Several_damages_at_once_do_not_throw_either()
     {
         var whole = new ElfBuilder().Build();
         var random = new Random(1);
@@ -134,7 +134,7 @@ public sealed class WeakRequirementTests
     }
 
     [Fact]
-    public void TorchSharpsOwnLibraryIsMarkedAndNeedsNothingOfTheVersion()
+    public void TorchSharps_own_library_is_marked_and_needs_nothing_of_the_version()
     {
         var path = typeof(WeakRequirementTests)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

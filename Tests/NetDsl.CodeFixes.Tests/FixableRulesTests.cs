@@ -15,7 +15,7 @@ public sealed class FixableRulesTests
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public void EditorsFindTheFix(NetworkFix fix)
+    public void Editors_find_the_fix(NetworkFix fix)
     {
         Assert.Equal([LanguageNames.CSharp], fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Languages);
         Assert.NotEmpty(fix.FixableDiagnosticIds);
@@ -28,7 +28,7 @@ public sealed class FixableRulesTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void ThePageTellsOfTheFix(string id) =>
+    public void The_page_describes_the_fix(string id) =>
         Assert.Equal(
             FixableRules.Ids.Contains(id),
             Repository.Read($"docs/rules/{id}.md").Contains("\n## Fix\n", StringComparison.Ordinal)

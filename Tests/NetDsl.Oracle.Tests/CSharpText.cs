@@ -41,8 +41,8 @@ internal static partial class CSharpText
         {
             Element.Float => $"tensor(new float[] {{ {string.Join(", ", recipe.Floats.Select(Number))} }}, {shape}"
                 + (input.Gradient ? ", requires_grad: true)" : ")"),
-            Element.Bool =>
-                $"tensor(new bool[] {{ {string.Join(", ", recipe.Longs.Select(number => number != 0 ? "true" : "false"))} }}, {shape})",
+            Element.Bool => "tensor(new bool[] { "
+                + $"{string.Join(", ", recipe.Longs.Select(number => number != 0 ? "true" : "false"))} }}, {shape})",
             Element.Byte => $"tensor(new long[] {{ {string.Join(", ", recipe.Longs)} }}, {shape}).to(ScalarType.Byte)",
             _ => $"tensor(new long[] {{ {string.Join(", ", recipe.Longs.Select(Number))} }}, {shape})",
         };

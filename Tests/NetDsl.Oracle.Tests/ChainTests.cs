@@ -8,7 +8,7 @@ public class ChainTests
     private readonly Judge judge = new(Engines.Embedded, Engines.Real);
 
     [Fact]
-    public void BothEnginesAgreeOnChainsOfOperations()
+    public void Both_engines_agree_on_chains_of_operations()
     {
         var kinds = Engines.Kinds.Values.Where(kind => kind.Chains).ToList();
         var (count, refused) = (Math.Max(100, Settings.Cases / 10), 0);

@@ -34,7 +34,7 @@ public class CoverageTests
     };
 
     [Fact]
-    public void EveryMemberOfTheEngineIsCalledByACaseOrListed()
+    public void Every_member_of_the_engine_is_called_by_a_case_or_listed()
     {
         var called = Called();
         var missing = Offered()
@@ -45,7 +45,7 @@ public class CoverageTests
     }
 
     [Fact]
-    public void TheListNamesOnlyMembersThatNoCaseCalls()
+    public void The_list_names_only_members_that_no_case_calls()
     {
         var (called, offered) = (Called(), Offered().ToHashSet());
         var stale = Exceptions
@@ -77,7 +77,8 @@ public class CoverageTests
     }
 
     private static string Text(Type type, MethodBase method) =>
-        $"{Name(type)}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => Simple(parameter.ParameterType)))})";
+        $"{Name(type)}.{method.Name}("
+        + $"{string.Join(", ", method.GetParameters().Select(parameter => Simple(parameter.ParameterType)))})";
 
     private static string Name(Type type) => type.FullName!.Replace('+', '.');
 

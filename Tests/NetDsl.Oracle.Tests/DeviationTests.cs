@@ -47,14 +47,15 @@ public class DeviationTests
 
     [Theory]
     [MemberData(nameof(Pinned))]
-    public void TheEnginesStillDiffer(string kind)
+    public void The_engines_still_differ(string kind)
     {
         var item = Engines.Embedded.Draw(kind, new Draw(1));
         var (own, real) = (Engines.Embedded.Run(item), Engines.Real.Run(item));
         Assert.Equal(Expected[kind], Text(own));
         Assert.True(
             new Judge(Engines.Embedded, Engines.Real).Compare(item).Difference is not null,
-            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are excluded for it."
+            $"TorchSharp now has what PyTorch has, {Text(real)}: strike the case here, and the reason where cases are "
+                + "excluded for it."
         );
     }
 

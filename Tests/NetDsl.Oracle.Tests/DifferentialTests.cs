@@ -12,7 +12,7 @@ public class DifferentialTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void BothEnginesAgree(string kind)
+    public void Both_engines_agree(string kind)
     {
         var count = Math.Max(4, Settings.Cases / Engines.Kinds.Count);
         var (refused, deviating, reason, last) = (0, 0, "", "");
@@ -46,7 +46,8 @@ public class DifferentialTests
         {
             Assert.True(
                 refused + deviating < count,
-                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded ({reason})."
+                $"{kind}: no case was computed; {refused} were refused (the last: {last}) and {deviating} are excluded "
+                    + $"({reason})."
             );
         }
     }

@@ -7,12 +7,12 @@ public class ExchangeTests
 
     [Theory]
     [MemberData(nameof(Things))]
-    public void BothEnginesWriteTheSameBytes(string thing) =>
+    public void Both_engines_write_the_same_bytes(string thing) =>
         Assert.Equal(Saved(Engines.Real, thing, 3), Saved(Engines.Embedded, thing, 3));
 
     [Theory]
     [MemberData(nameof(Things))]
-    public void EachEngineReadsWhatTheOtherWrites(string thing)
+    public void Each_engine_reads_what_the_other_writes(string thing)
     {
         var (own, real) = (
             Loaded(Engines.Embedded, thing, Saved(Engines.Real, thing, 5)),

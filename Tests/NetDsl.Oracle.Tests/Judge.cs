@@ -185,9 +185,8 @@ internal sealed class Judge(IEngine ours, IEngine theirs)
             {
                 continue;
             }
-            return FormattableString.Invariant(
-                $"{own.Name}: element {i} is {a:G9}, TorchSharp has {b:G9} (tolerance {tolerance:G3}, {own.Floats.Length} elements)"
-            );
+            var allowed = FormattableString.Invariant($"tolerance {tolerance:G3}, {own.Floats.Length} elements");
+            return FormattableString.Invariant($"{own.Name}: element {i} is {a:G9}, TorchSharp has {b:G9} ({allowed})");
         }
         return null;
     }

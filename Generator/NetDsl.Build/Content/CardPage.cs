@@ -11,14 +11,14 @@ internal static class CardPage
     private const string Head = $"{Mark}; accept a change with -p:NetDslSnapshots=update -->";
 
     /// <summary>The page of a generated file.</summary>
-    public static string Of(string source) => $"{Head}\n\n{(Card.Of(source) is { } card ? Page(card) : Plain(source))}";
+    public static string Of(string source) => $"{Head}\n\n{(CardReader.Of(source) is { } card ? Page(card) : Plain(source))}";
 
     /// <summary>The card of a page; null if the page has none.</summary>
-    public static Card? Read(string page)
+    public static SnapshotCard? Read(string page)
     {
         var lines = page.Split('\n');
         var rows = lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(Cells).ToArray();
-        return rows.Length < 2 || rows.Any(row => row.Length != 5) ? null : new Card("", rows, []);
+        return rows.Length < 2 || rows.Any(row => row.Length != 5) ? null : new SnapshotCard("", rows, []);
     }
 
     private static string[] Cells(string line)
@@ -42,7 +42,7 @@ internal static class CardPage
         return [.. cells];
     }
 
-    private static string Page(Card card)
+    private static string Page(SnapshotCard card)
     {
         var page = new StringBuilder();
         page.Append($"# {Escape(card.Title.Replace("->", "→"))}\n\n");
@@ -58,13 +58,21 @@ internal static class CardPage
         page.Append('\n');
         foreach (var (name, text) in card.Facts)
         {
-            page.Append($"- {Escape(name)}: {Escape(text)}\n");
+            page.Append($"- {Escape(name)}: {Escape(text.Replace("\n", "; "))}\n");
         }
 
         return page.ToString();
     }
 
-    private static string Plain(string source) => $"```text\n{string.Join("\n", Card.HeadOf(source))}\n```\n";
+    // A faulty declaration whose mistake is silenced has no card: the head of its file says what is wrong.
+    private static string Plain(string source) => $"```text\n{string.Join("\n", HeadOf(source))}\n```\n";
+
+    private static IEnumerable<string> HeadOf(string source) =>
+        source
+            .Split('\n')
+            .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
+            .Skip(2)
+            .Select(line => line.Length > 2 ? line.Substring(3) : "");
 
     // Characters with a meaning in Markdown; an underscore within a word has none.
     private static string Escape(string text)

@@ -17,8 +17,8 @@ internal abstract class SnapshotForm
     /// <summary>The content of the snapshot of a generated file.</summary>
     public abstract string Of(string source);
 
-    /// <summary>The card that a snapshot holds or starts with; null for none.</summary>
-    public abstract Card? CardOf(string content);
+    /// <summary>The card that a snapshot holds; null for none.</summary>
+    public abstract SnapshotCard? CardOf(string content);
 
     /// <summary>
     /// Whether a file may be a snapshot, possibly edited: resolving a conflict by hand may leave conflict markers in it.
@@ -39,7 +39,7 @@ internal abstract class SnapshotForm
         // A new version of NetDsl that generates the same code changes no snapshot.
         public override string Of(string source) => Version.Replace(source, "<version>");
 
-        public override Card? CardOf(string content) => Card.Of(content);
+        public override SnapshotCard? CardOf(string content) => CardReader.Of(content);
 
         public override bool CanBe(string content) => content.Trim().Length == 0 || content.Contains(Author);
 
@@ -53,7 +53,7 @@ internal abstract class SnapshotForm
 
         public override string Of(string source) => CardPage.Of(source);
 
-        public override Card? CardOf(string content) => CardPage.Read(content);
+        public override SnapshotCard? CardOf(string content) => CardPage.Read(content);
 
         public override bool CanBe(string content) => content.Trim().Length == 0 || content.Contains(CardPage.Mark);
 

@@ -8,7 +8,7 @@ internal static class CardChange
     private const int Most = 4;
 
     /// <summary><c>linear1 Linear(4, 8) -&gt; Linear(4, 16); parameters 40 -&gt; 80; multiply-adds 32 -&gt; 64</c>.</summary>
-    public static string Of(Card before, Card after)
+    public static string Of(SnapshotCard before, SnapshotCard after)
     {
         var layers = Layers(before, after).ToArray();
         var parts = new List<string>();
@@ -23,7 +23,7 @@ internal static class CardChange
         return string.Join("; ", parts);
     }
 
-    private static IEnumerable<string> Layers(Card before, Card after)
+    private static IEnumerable<string> Layers(SnapshotCard before, SnapshotCard after)
     {
         var was = before.Stages.ToLookup(stage => stage.Name, stage => stage.Layer);
         var isNow = after.Stages.ToLookup(stage => stage.Name, stage => stage.Layer);

@@ -25,7 +25,7 @@ public sealed class AddHeadFix : NetworkFix
 
         if (kind == "LogSoftmax" && last.Traits.Softmax)
         {
-            if (Kinds.Change(network, last.Place.At("kind"), "ActivationKind", kind) is { } edit)
+            if (KindEdits.Change(network, last.Place.At("kind"), "ActivationKind", kind) is { } edit)
             {
                 yield return new Repair("Change Softmax to LogSoftmax", $"Head:{kind}", [edit]);
             }

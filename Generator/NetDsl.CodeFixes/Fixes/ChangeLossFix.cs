@@ -27,7 +27,7 @@ public sealed class ChangeLossFix : NetworkFix
         var loss = Right[finding.Id];
         if (
             network.Network.Declaration.Loss is { } declared
-            && Kinds.Change(network, declared.Place.At("kind"), "LossKind", loss) is { } edit
+            && KindEdits.Change(network, declared.Place.At("kind"), "LossKind", loss) is { } edit
         )
         {
             yield return new Repair($"Change the loss to {loss}", $"Loss:{loss}", [edit]);

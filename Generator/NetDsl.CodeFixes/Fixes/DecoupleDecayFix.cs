@@ -17,7 +17,7 @@ public sealed class DecoupleDecayFix : NetworkFix
     {
         if (
             network.Network.Declaration.Optimizer is { Known.Decoupled: { } other } declared
-            && Kinds.Change(network, declared.Place.At("kind"), "OptimizerKind", other) is { } edit
+            && KindEdits.Change(network, declared.Place.At("kind"), "OptimizerKind", other) is { } edit
         )
         {
             yield return new Repair($"Change the optimizer to {other}", "DecoupleDecay", [edit]);

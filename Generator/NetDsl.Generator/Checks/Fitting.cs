@@ -8,7 +8,8 @@ namespace NetDsl.Generator.Checks;
 /// <param name="findings">Takes what does not fit.</param>
 internal sealed class Fitting(NetworkDeclaration declaration, Findings findings)
 {
-    private readonly IReadOnlyList<string> made = StageNames.OfClass(declaration.Pipeline);
+    private readonly IReadOnlyList<string> stages = StageNames.Of(declaration.Pipeline);
+    private readonly IReadOnlyList<string> classes = [.. declaration.Pipeline.InnerClasses()];
     private int values;
     private Value? current;
 
@@ -64,8 +65,11 @@ internal sealed class Fitting(NetworkDeclaration declaration, Findings findings)
         return new Module(input, nodes, nodes.Count == 0 ? null : current);
     }
 
+    // A class gives way to members and stages; another class of that name is the same.
     private string? Class(string? name) =>
-        name is null ? null : NameChecks.Free(name, declaration.Members.Taken, [.. made.Where(other => other != name)]);
+        name is null
+            ? null
+            : NameChecks.Free(name, declaration.Members.Taken, [.. stages, .. classes.Where(other => other != name)]);
 
     private Value Next(SampleType type) => new(++values, "x", type);
 }

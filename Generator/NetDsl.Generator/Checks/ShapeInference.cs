@@ -28,6 +28,12 @@ internal static class ShapeInference
                 findings.Add(Rules.UnknownKind, input.Place.At("Role"), "role", string.Join(", ", InputDeclaration.Roles));
             }
 
+            if (input is { Shape.Rank: 1, Type.Role: not Role.Features })
+            {
+                var dimensions = input.Type.Role == Role.Map ? "channels and places" : "steps and features";
+                findings.Add(Rules.RoleNeedsDimensions, input.Place.At("Role"), input.Role!, dimensions, input.Shape.ToString());
+            }
+
             for (var i = 0; i < input.Shape.Rank; i++)
             {
                 findings.AtLeastOne(input.Shape[i], input.Place.At("shape", i), Rules.SizeNotPositive, "size");

@@ -41,7 +41,11 @@ internal static class TypeChecks
         foreach (var member in declaration.Members.Clashes)
         {
             var name = member == GeneratedMembers.Constructor.Key ? type.Name + "(Device?, ScalarType?, long?)" : member;
-            findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name);
+            var repair =
+                member == GeneratedMembers.Dispose.Key
+                    ? "Remove it: keep what has to be released outside the network, and release it there"
+                    : "Rename it, or give the method other parameters";
+            findings.Add(Rules.MemberClash, Place.OfMember(member), type.Name, name, repair);
         }
 
         if (

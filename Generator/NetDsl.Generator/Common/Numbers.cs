@@ -21,7 +21,7 @@ internal static class Numbers
     public static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>12345 → <c>12,345</c>.</summary>
-    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(long value) => CardLayout.Grouped(value);
 
     /// <summary>For people: 0.1, 1, 1e-05.</summary>
     public static string Text(double value)

@@ -108,8 +108,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor OneClass = new(
         "NETDSL109",
         "One output with a loss over classes",
-        "{0} chooses among classes, but the network has one output: the only class always has probability 1, so there is "
-            + "nothing to learn. Write [Loss(BceWithLogits)] for a yes or no, or as many outputs as there are classes.",
+        "{0} chooses among classes, but the network has one output, so there is only one class and nothing to learn. "
+            + "Write [Loss(BceWithLogits)] for a yes or no, or as many outputs as there are classes.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -19,8 +19,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = new(
         "NETDSL301",
         "Bias before BatchNorm",
-        "BatchNorm subtracts the mean of the batch, and with it the bias of '{0}': this bias has no effect, and BatchNorm has "
-            + "one of its own. Write Bias = false.",
+        "BatchNorm subtracts the mean of the batch, and with it the bias of '{0}', so this bias has no effect. Write "
+            + "Bias = false.",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

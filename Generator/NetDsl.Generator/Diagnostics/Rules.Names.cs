@@ -40,8 +40,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MemberClash = new(
         "NETDSL013",
         "Member clashes with a generated one",
-        "'{1}' clashes with a member that is generated for '{0}' or that generated code calls. Rename it, or give the "
-            + "method other parameters.",
+        "'{1}' clashes with a member that is generated for '{0}' or that generated code calls. {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -8,8 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EpsilonTooSmall = new(
         "NETDSL210",
         "Epsilon is too small",
-        "Epsilon is {0}: where gradients are 0, as for pixels that are always black, the mean squares that {1} divides by are "
-            + "0 in float32, and 0 / 0 is nan. Write 1e-8, or remove this argument.",
+        "Epsilon is {0}: {1}. Write 1e-8, or remove this argument.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

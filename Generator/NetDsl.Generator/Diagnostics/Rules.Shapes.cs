@@ -37,6 +37,16 @@ internal static partial class Rules
         helpLinkUri: Help + "NETDSL022.md"
     );
 
+    public static readonly DiagnosticDescriptor RoleNeedsDimensions = new(
+        "NETDSL063",
+        "Role needs more dimensions",
+        "The role {0} is for samples of two dimensions or more, {1}, but the input is {2}. Write both sizes, or leave Role out.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL063.md"
+    );
+
     public static readonly DiagnosticDescriptor SizeNotPositive = new(
         "NETDSL023",
         "Size is not positive",

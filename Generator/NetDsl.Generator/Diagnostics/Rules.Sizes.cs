@@ -8,8 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor Bottleneck = new(
         "NETDSL140",
         "Hidden layer too narrow for the classes",
-        "A width of {0} is too narrow for {1} classes: the class scores can no longer vary independently of each other. Write {1} "
-            + "or more, often several times as many.",
+        "A width of {0} is too narrow for {1} classes: the class scores can no longer vary independently of each other. "
+            + "Write {1} or more, often several times as many.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

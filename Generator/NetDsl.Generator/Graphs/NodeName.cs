@@ -3,7 +3,8 @@ namespace NetDsl.Generator.Graphs;
 /// <summary>The names of a part of a module.</summary>
 /// <param name="Own">Its name in the module.</param>
 /// <param name="Member">The member of the module's class, escaped.</param>
-/// <param name="Key">What its keys in the state_dict begin with: the names of the modules around it and its own, with dots.</param>
+/// <param name="Key">What its keys in the state_dict begin with: the names of the modules around it and its own, with
+/// dots.</param>
 /// <param name="Path">The same way in C#, from the network's class: members, with dots.</param>
 internal sealed record NodeName(string Own, string Member, string Key, string Path)
 {

@@ -44,7 +44,12 @@ internal sealed record Operation(
     bool HasModes = false,
     bool Draws = false,
     OwnModule? Own = null
-);
+)
+{
+    /// <summary>What its factory or constructor takes, in order.</summary>
+    public IEnumerable<Argument> FactoryArguments =>
+        Arguments.Where(argument => Own?.Takes(argument.Parameter) ?? argument.Parameter.IsInFactory);
+}
 
 /// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>
 internal sealed record Fans(long In, long Out);

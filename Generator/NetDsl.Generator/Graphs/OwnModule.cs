@@ -11,6 +11,9 @@ internal sealed record OwnModule(string Summary, string Forward, EquatableArray<
 {
     /// <summary>Whether the result depends on a parameter.</summary>
     public bool Uses(Parameter parameter) => Forward.Contains(parameter.Python);
+
+    /// <summary>Whether its constructor takes a parameter.</summary>
+    public bool Takes(Parameter parameter) => Uses(parameter) || Weights.Any(weight => weight.Sizes == parameter);
 }
 
 /// <summary>A weight of an <see cref="OwnModule"/>, which starts with ones.</summary>

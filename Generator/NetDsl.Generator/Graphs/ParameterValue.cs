@@ -81,3 +81,17 @@ internal sealed record Word(string Value) : ParameterValue
 
     public override string Text => Value;
 }
+
+/// <summary>The distance of 1 to the next float32, which PyTorch takes where None is said.</summary>
+internal sealed record MachineEpsilon : ParameterValue
+{
+    public static MachineEpsilon Value { get; } = new();
+
+    public override string CSharpType => "double";
+
+    public override string CSharp => "1.1920928955078125e-07";
+
+    public override string Python => "None";
+
+    public override string Text => "2⁻²³";
+}

@@ -29,6 +29,9 @@ internal enum Role
 /// <param name="Role">What the dimensions are.</param>
 internal sealed record SampleType(ElementType Element, Shape Shape, Role Role)
 {
+    /// <summary>Whether the last dimension is features, on which a layer may act alone.</summary>
+    public bool EndsInFeatures => Role is Role.Features or Role.Sequence;
+
     /// <summary>Features in one dimension.</summary>
     public static SampleType Features(int count) => new(ElementType.Float32, Shape.Of(count), Role.Features);
 

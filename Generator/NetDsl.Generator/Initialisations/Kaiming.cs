@@ -2,7 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
-using static NetDsl.Generator.Emission.Names;
+using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Initialisations;
 

@@ -77,6 +77,34 @@ internal sealed class ActivationLayerKind : LayerKind
 
     public override string Name => "ActivationAttribute";
 
+    public override string Note =>
+        string.Join(
+            ", ",
+            Kinds.Activations.All.Select(function =>
+                $"`{function.Name}`{(function.Parameter is { } parameter ? $" (`{parameter.Property}`)" : "")}"
+            )
+        );
+
+    public override IReadOnlyList<Example> Examples =>
+        [.. Kinds.Activations.All.SelectMany(function => function.Parameter is null ? [Plain(function)] : Both(function))];
+
     public override Layer Read(AttributeValues values) =>
         new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties.Value));
+
+    private static Example Plain(Activation function) =>
+        Example.Keeping($"Activation({function.Name})", new ActivationLayer(function.Name, default), SampleType.Features(6));
+
+    private static Example[] Both(Activation function)
+    {
+        var (property, value) = (function.Parameter!.Property, function.Parameter.Example);
+        return
+        [
+            Plain(function),
+            Example.Keeping(
+                $"Activation({function.Name}, {property} = {Numbers.Text(value)})",
+                new ActivationLayer(function.Name, EquatableArray.Of(new Setting(property, value))),
+                SampleType.ByRank(Shape.Of(2, 3))
+            ),
+        ];
+    }
 }

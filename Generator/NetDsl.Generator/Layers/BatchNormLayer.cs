@@ -69,9 +69,12 @@ internal sealed record BatchNormLayer(
     public override Operation Build(SampleType input, Place place, Findings findings)
     {
         var shape = input.Shape;
-        if (shape.Rank > 2)
+        var isMap = shape.Rank == 1 || input.Role == Role.Map;
+        if (shape.Rank > 2 || !isMap)
         {
-            const string repair = "Write [Flatten] before it";
+            var repair = isMap
+                ? "Write [Flatten] before it"
+                : "Write [LayerNorm], which normalises the features of each position";
             findings.Add(Rules.WrongRank, place, "BatchNorm", "[N, channels] or [N, channels, length]", shape.Batch, repair);
         }
 
@@ -100,6 +103,21 @@ internal sealed record BatchNormLayer(
 internal sealed class BatchNormLayerKind : LayerKind
 {
     public override string Name => "BatchNormAttribute";
+
+    public override string Note =>
+        "each channel over the batch, of `[C]` or `[C, L]`; `Epsilon` (1e-5), `Momentum` (0.1), `Affine`, "
+        + "`TrackRunningStatistics`";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            Example.Keeping("BatchNorm", new BatchNormLayer(), SampleType.Features(6)),
+            Example.Keeping("BatchNorm(Momentum = 0.2)", new BatchNormLayer(Momentum: 0.2), SampleType.ByRank(Shape.Of(3, 4))),
+            Example.Keeping(
+                "BatchNorm(Epsilon = 0.01, Affine = false, TrackRunningStatistics = false)",
+                new BatchNormLayer(0.01, null, false, false),
+                SampleType.Features(6)
+            ),
+        ];
 
     public override Layer Read(AttributeValues values) =>
         new BatchNormLayer(

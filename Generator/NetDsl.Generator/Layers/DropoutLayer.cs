@@ -32,5 +32,13 @@ internal sealed class DropoutLayerKind : LayerKind
 {
     public override string Name => "DropoutAttribute";
 
+    public override string Note => "zeroes elements with that probability (0.5) in training";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            Example.Keeping("Dropout(0.2)", new DropoutLayer(0.2), SampleType.Features(6)),
+            Example.Keeping("Dropout", new DropoutLayer(), SampleType.ByRank(Shape.Of(2, 3))),
+        ];
+
     public override Layer Read(AttributeValues values) => new DropoutLayer(values.Real("probability") ?? 0.5);
 }

@@ -36,5 +36,13 @@ internal sealed class FlattenLayerKind : LayerKind
 {
     public override string Name => "FlattenAttribute";
 
+    public override string Note => "one vector of each sample";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new("Flatten", new FlattenLayer(), SampleType.ByRank(Shape.Of(1, 28, 28)), Shape.Of(784)),
+            new("Flatten", new FlattenLayer(), SampleType.Features(6), Shape.Of(6)),
+        ];
+
     public override Layer Read(AttributeValues values) => new FlattenLayer();
 }

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Layers;
 /// </summary>
 internal abstract record Layer
 {
-    /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
+    /// <summary>The stem of default names: <c>linear</c> → <c>linear1</c>.</summary>
     public abstract string Stem { get; }
 
     /// <summary>The input when the layer says it itself; null when it takes what comes.</summary>
@@ -37,6 +37,12 @@ internal abstract record Layer
 internal abstract class LayerKind : IKind
 {
     public abstract string Name { get; }
+
+    /// <summary>What the documentation's table says of it.</summary>
+    public abstract string Note { get; }
+
+    /// <summary>Right declarations, the first one for the documentation; all parameters are set in one of them.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
 
     public abstract Layer Read(AttributeValues values);
 }

@@ -1,6 +1,5 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
@@ -8,7 +7,6 @@ namespace NetDsl.Generator.Layers;
 /// <summary><c>[LayerNorm]</c>: each sample's last dimensions with mean 0 and variance 1.</summary>
 internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormEpsilon.Default, bool Affine = true) : Layer
 {
-    private static readonly Parameter Sizes = new("normalized_shape", Card: CardForm.Value, IsPrintedAlone: true);
     private static readonly Parameter AffineParameter = new(
         "elementwise_affine",
         Card: CardForm.WordIfOff,
@@ -31,25 +29,15 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 
     public override Operation Build(SampleType input, Place place, Findings findings)
     {
-        var shape = input.Shape;
-        if (Dimensions < 1 || Dimensions > shape.Rank)
-        {
-            findings.Add(
-                Rules.DimensionsOutOfRange,
-                place.At("Dimensions"),
-                Numbers.Plain(Dimensions),
-                shape.ToString(),
-                Numbers.Plain(shape.Rank),
-                shape.Rank == 1 ? "Write 1, or leave it out" : "Write a number from 1 to " + Numbers.Plain(shape.Rank)
-            );
-        }
-
-        var count = Math.Min(Math.Max(Dimensions, 1), shape.Rank);
-        var normalised = shape.TakeLast(count);
+        var normalised = NormalisedDimensions.Of(input.Shape, Dimensions, place, findings);
         return new Operation(
             "LayerNorm",
             input,
-            EquatableArray.Of(Sizes.Of(new SizeList(normalised)), Parameter.Epsilon.Of(Epsilon), AffineParameter.Of(Affine)),
+            EquatableArray.Of(
+                NormalisedDimensions.Parameter.Of(new SizeList(normalised)),
+                Parameter.Epsilon.Of(Epsilon),
+                AffineParameter.Of(Affine)
+            ),
             // TorchSharp 0.107 has a parameter more before them.
             PlacementForm.Named,
             Affine ? Numbers.Times(normalised.Count, 2) : 0,
@@ -62,6 +50,19 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
 internal sealed class LayerNormLayerKind : LayerKind
 {
     public override string Name => "LayerNormAttribute";
+
+    public override string Note => "each sample over its last `Dimensions` (1); `Epsilon` (1e-5), `Affine`";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            Example.Keeping("LayerNorm", new LayerNormLayer(), SampleType.Features(6)),
+            Example.Keeping(
+                "LayerNorm(Epsilon = 0.01, Affine = false)",
+                new LayerNormLayer(1, 0.01, false),
+                SampleType.Features(6)
+            ),
+            Example.Keeping("LayerNorm(Dimensions = 2)", new LayerNormLayer(2), SampleType.ByRank(Shape.Of(2, 3, 4))),
+        ];
 
     public override Layer Read(AttributeValues values) =>
         new LayerNormLayer(

@@ -5,7 +5,7 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
-/// <summary><c>[Layer(784, 100)]</c>, <c>[Layer(100)]</c>: y = x·Wᵀ + b.</summary>
+/// <summary><c>[Layer(784, 100)]</c>, <c>[Layer(100)]</c>: y = x·Wᵀ + b, on the last dimension.</summary>
 internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, InitDeclaration? Init = null) : WeightedLayer(Init)
 {
     private static readonly Parameter InFeatures = new("in_features", Card: CardForm.Value);
@@ -38,12 +38,14 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
     public override Operation Build(SampleType input, Place place, Findings findings)
     {
         var shape = input.Shape;
-        if (input.Role == Role.Map)
+        if (!input.EndsInFeatures)
         {
+            var count = Numbers.Plain(shape.Count);
             var repair =
                 Inputs is null || Inputs == shape.Count
-                    ? "Write [Flatten] before this layer: it makes " + Numbers.Plain(shape.Count) + " features of each sample"
-                    : "Write [Flatten] before this layer and " + Numbers.Plain(shape.Count) + " as its inputs";
+                    ? $"Write [Flatten] before this layer: it makes {count} features of each sample"
+                    : $"Write [Flatten] before this layer and {count} as its inputs";
+            repair += shape.Rank == 2 ? "; for steps in time, write Role = Sequence in [Input]" : "";
             findings.Add(Rules.WrongRank, place, "Layer", "[N, features]", shape.Batch, repair);
         }
         else if (Inputs is { } inputs && inputs != shape.Last)
@@ -52,10 +54,10 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         }
 
         var features = Inputs ?? shape.Last;
-        var positions = input.Role == Role.Map ? 1 : shape.Count / shape.Last;
+        var positions = input.EndsInFeatures ? shape.Count / shape.Last : 1;
         return new Operation(
             "Linear",
-            input.Role == Role.Map ? SampleType.Features(Outputs) : input with { Shape = shape.WithLast(Outputs) },
+            input.EndsInFeatures ? input with { Shape = shape.WithLast(Outputs) } : SampleType.Features(Outputs),
             EquatableArray.Of(InFeatures.Of(features), OutFeatures.Of(Outputs), WithBias.Of(Bias)),
             PlacementForm.Positional,
             ((long)features * Outputs) + (Bias ? Outputs : 0),
@@ -71,6 +73,24 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
 internal sealed class LinearLayerKind : LayerKind
 {
     public override string Name => "LayerAttribute";
+
+    public override string Note =>
+        "fully connected, on the last dimension; with one number the input size is inferred; `Bias = false`; `Init = …` as below";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new("Layer(784, 100)", new LinearLayer(784, 100), SampleType.Features(784), Shape.Of(100)),
+            new("Layer(6, 2)", new LinearLayer(6, 2), SampleType.Features(6), Shape.Of(2)),
+            new("Layer(5)", new LinearLayer(null, 5), SampleType.Features(6), Shape.Of(5)),
+            new("Layer(1)", new LinearLayer(null, 1), SampleType.Features(6), Shape.Of(1)),
+            new("Layer(4, Bias = false)", new LinearLayer(null, 4, false), SampleType.Features(6), Shape.Of(4)),
+            new(
+                "Layer(3)",
+                new LinearLayer(null, 3),
+                new SampleType(ElementType.Float32, Shape.Of(4, 6), Role.Sequence),
+                Shape.Of(4, 3)
+            ),
+        ];
 
     public override Layer Read(AttributeValues values) =>
         new LinearLayer(

@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
-using static NetDsl.Generator.Emission.Names;
+using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -18,7 +18,7 @@ internal sealed class BceWithLogits : LossKind
 
     public override string Note => "sigmoid included";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfPositives];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfPositives];
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossWeights.OfPositives.Tensor(declaration, output) is { } weights

@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
-using static NetDsl.Generator.Emission.Names;
+using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -17,7 +17,7 @@ internal sealed class CrossEntropy : LossKind
 
     public override string Note => "softmax included";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossNumber.LabelSmoothing, LossWeights.OfClasses];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [LossNumber.LabelSmoothing, LossWeights.OfClasses];
 
     public override LossCode Build(LossDeclaration declaration, Shape output)
     {
@@ -30,7 +30,8 @@ internal sealed class CrossEntropy : LossKind
         var smoothing = Numbers.Literal(LossNumber.LabelSmoothing.Value(declaration));
         return new LossCode(
             $"{Functional}.cross_entropy(output, y, {weights?.Local ?? "null"}, -100, {Mean}, {smoothing})",
-            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there are none.",
+            Comment: "A function: the module's factory takes no label smoothing. Labels of -100 would be left out; there "
+                + "are none.",
             Weights: weights
         );
     }

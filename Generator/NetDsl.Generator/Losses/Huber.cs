@@ -16,7 +16,7 @@ internal sealed class Huber : LossKind
 
     public override string Metric => "MeanAbsoluteError";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [Delta];
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossCode.OfModule(

@@ -1,6 +1,6 @@
-namespace NetDsl.Generator.Losses;
-
 using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Losses;
 
 /// <summary>The generated code of a loss.</summary>
 /// <param name="Cost">The loss of a batch, an expression of the tensors <c>output</c> and <c>y</c>.</param>

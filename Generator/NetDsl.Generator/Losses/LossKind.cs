@@ -55,13 +55,17 @@ internal abstract class LossKind : IKind
     public virtual string Note => "";
 
     /// <summary>Its parameters.</summary>
-    protected virtual IReadOnlyList<LossParameter> Parameters => [];
+    public virtual IReadOnlyList<LossParameter> Parameters => [];
 
     /// <summary>Whether engines throw their own error for outputs that it does not allow.</summary>
     public virtual bool RefusesOutputs => false;
 
     /// <summary>Whether it compares outputs with class numbers instead of values of the same shape.</summary>
     public bool TakesLabels => Outputs == "ClassScores";
+
+    /// <summary>One target: a class number, or values like the output.</summary>
+    public SampleType Target(SampleType output) =>
+        TakesLabels ? new SampleType(ElementType.Int64, Shape.Of(), Role.Features) : output;
 
     /// <summary>Its generated code.</summary>
     /// <param name="declaration">A correct declaration.</param>

@@ -16,7 +16,7 @@ internal sealed class Nll : LossKind
 
     public override string Note => "of log-probabilities";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfClasses];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [LossWeights.OfClasses];
 
     public override LossCode Build(LossDeclaration declaration, Shape output)
     {

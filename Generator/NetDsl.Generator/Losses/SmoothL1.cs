@@ -1,6 +1,6 @@
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
-using static NetDsl.Generator.Emission.Names;
+using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Losses;
 
@@ -17,7 +17,7 @@ internal sealed class SmoothL1 : LossKind
 
     public override string Metric => "MeanAbsoluteError";
 
-    protected override IReadOnlyList<LossParameter> Parameters { get; } = [Beta];
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [Beta];
 
     public override LossCode Build(LossDeclaration declaration, Shape output) =>
         LossCode.OfModule(

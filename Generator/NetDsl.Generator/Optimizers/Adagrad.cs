@@ -12,7 +12,7 @@ internal sealed class Adagrad : OptimizerKind
 
     protected override int State => 1;
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.NotNegative("LearningRateDecay", "learning rate decay", 0),
         OptimizerParameters.WeightDecay,

@@ -11,7 +11,7 @@ internal sealed class AdamW : OptimizerKind
 
     protected override int State => 2;
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,
         OptimizerParameters.Beta2,

@@ -9,7 +9,7 @@ internal sealed class NAdam : OptimizerKind
 
     protected override int State => 2;
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         OptimizerParameters.Beta1,
         OptimizerParameters.Beta2,

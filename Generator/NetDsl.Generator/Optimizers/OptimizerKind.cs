@@ -37,7 +37,7 @@ internal abstract class OptimizerKind : IKind
     public virtual bool IsDecoupled => false;
 
     /// <summary>The factory's parameters after the network's parameters and the learning rate, in its order.</summary>
-    protected abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
+    public abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
 
     /// <summary>Numbers of state per parameter of the network, whatever its settings.</summary>
     protected abstract int State { get; }

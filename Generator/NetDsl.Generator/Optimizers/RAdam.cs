@@ -15,6 +15,6 @@ internal sealed class RAdam : OptimizerKind
     public override string OnTorchSharp(OptimizerDeclaration declaration) =>
         "multiplies its steps by the learning rate twice once their variance is known, which makes them far too small";
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [OptimizerParameters.Beta1, OptimizerParameters.Beta2, OptimizerParameters.Epsilon, OptimizerParameters.WeightDecay];
 }

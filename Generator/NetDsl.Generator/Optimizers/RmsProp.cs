@@ -13,7 +13,7 @@ internal sealed class RmsProp : OptimizerKind
 
     protected override int State => 1;
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [
         // The mean starts at 0 and, unlike Adam's, is not corrected for that: first steps are 1 / √(1 - alpha) times as long.
         OptimizerParameters.Share("Alpha", "alpha", 0.99) with

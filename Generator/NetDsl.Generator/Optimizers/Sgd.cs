@@ -25,7 +25,7 @@ internal sealed class Sgd : OptimizerKind
             ? "makes weights grow by WeightDecay when Maximize is set"
             : null;
 
-    protected override IReadOnlyList<OptimizerParameter> Parameters { get; } =
+    public override IReadOnlyList<OptimizerParameter> Parameters { get; } =
     [OptimizerParameters.Momentum, Dampening, OptimizerParameters.WeightDecay, Nesterov, OptimizerParameters.Maximize];
 
     /// <summary>

@@ -29,9 +29,8 @@ internal struct SavedTensor
             ? tensor
             : throw new InvalidOperationException(
                 $"backward of {operation}: a tensor {Tensors.Shapes.Text(tensor.sizes)} that it needs was changed in place "
-                    + $"after the forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that makes "
-                    + "a new "
-                    + "tensor instead."
+                    + $"after the forward pass (version {tensor.Storage.Version}, expected {version}). Use the operation that "
+                    + "makes a new tensor instead."
             );
     }
 

@@ -226,8 +226,8 @@ public static partial class torch
                     if (strides[i] == 0 && sizes[i] > 1)
                     {
                         throw new InvalidOperationException(
-                            $"{operation}: a tensor {Shapes.Text(sizes)} of strides {Shapes.Text(strides)} repeats its elements, and each can "
-                                + "be written once only. Call clone() first."
+                            $"{operation}: a tensor {Shapes.Text(sizes)} of strides {Shapes.Text(strides)} repeats its "
+                                + "elements, and each can be written once only. Call clone() first."
                         );
                     }
                 }
@@ -244,8 +244,8 @@ public static partial class torch
             )
             {
                 throw new InvalidOperationException(
-                    $"{operation}: part of the memory that is written is also read, so that the result would depend on the order. Clone the "
-                        + "tensor that is read."
+                    $"{operation}: part of the memory that is written is also read, so that the result would depend on the "
+                        + "order. Clone the tensor that is read."
                 );
             }
         }

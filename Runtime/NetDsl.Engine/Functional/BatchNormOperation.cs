@@ -90,9 +90,10 @@ namespace NetDsl.Engine.Functional
             if (training && input.Count > 0 && Layout(input).Values == 1)
             {
                 throw new ArgumentException(
-                    $"batch_norm: more than one value per channel is needed in training, and the input {Shapes.Text(input.sizes)} "
-                        + "has one: a single value minus its own mean is always 0. Train with batches of two samples or more (leave "
-                        + "out a last batch of one), or call eval() first to use the running statistics."
+                    "batch_norm: more than one value per channel is needed in training, and the input "
+                        + $"{Shapes.Text(input.sizes)} has one: a single value minus its own mean is always 0. Train with "
+                        + "batches of two samples or more (leave out a last batch of one), or call eval() first to use the "
+                        + "running statistics."
                 );
             }
         }

@@ -62,7 +62,7 @@ internal static class ClassLoss
         if (logits && input.Count > 0)
         {
             using var x = new Dense(input);
-            NetDsl.Engine.Kernels.LogSoftmax.Forward(x.Floats, probabilities.Write<float>(), target.Count, classes, 1);
+            LogSoftmaxRows.Forward(x.Floats, probabilities.Write<float>(), target.Count, classes, 1);
         }
         using var labels = new Dense(target);
         using var weights = new Dense(weight ?? input);
@@ -190,14 +190,7 @@ internal static class ClassLoss
             if (fromLogits && gradX.Count > 0)
             {
                 var values = probabilities.Get(Operation).Read<float>();
-                NetDsl.Engine.Kernels.LogSoftmax.Backward(
-                    gradX.Read<float>(),
-                    values,
-                    gradX.Write<float>(),
-                    rows.Longs.Length,
-                    classes,
-                    1
-                );
+                LogSoftmaxRows.Backward(gradX.Read<float>(), values, gradX.Write<float>(), rows.Longs.Length, classes, 1);
             }
             Send(0, gradX);
         }

@@ -55,7 +55,8 @@ internal static class Comparisons
         left.Type == ScalarType.Bool && right.Type == ScalarType.Bool
             ? left
             : throw new NotSupportedException(
-                $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and and the like."
+                $"{operation}: the embedded engine has it for Bool, not {left.Type} and {right.Type}; use logical_and "
+                    + "and the like."
             );
 
     private static void Forward(Relation relation, Tensor left, Tensor right, ScalarType type, Tensor y)

@@ -147,8 +147,9 @@ internal static class Creation
         var type =
             dtype
             ?? throw new NotSupportedException(
-                $"tensor: numbers of type {typeof(T).Name} make a tensor of {own}, which the embedded engine does not have. Give another type, as "
-                    + $"dtype: ScalarType.{(own == ScalarType.Float64 ? "Float32" : "Int64")}, or numbers of type {(own == ScalarType.Float64 ? "float" : "long")}."
+                $"tensor: numbers of type {typeof(T).Name} make a tensor of {own}, which the embedded engine does not have. "
+                    + $"Give another type, as dtype: ScalarType.{(own == ScalarType.Float64 ? "Float32" : "Int64")}, "
+                    + $"or numbers of type {(own == ScalarType.Float64 ? "float" : "long")}."
             );
         var result = Tensor.New(size.ToArray(), type);
         switch (type)

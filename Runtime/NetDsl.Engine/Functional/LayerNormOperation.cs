@@ -22,7 +22,7 @@ namespace NetDsl.Engine.Functional
                 using var x = new Dense(input);
                 using var w = new Dense(weight ?? input);
                 using var b = new Dense(bias ?? input);
-                LayerNorm.Forward(
+                LayerNormRows.Forward(
                     x.Floats,
                     weight is null ? default : w.Floats,
                     bias is null ? default : b.Floats,
@@ -106,7 +106,7 @@ namespace NetDsl.Engine.Functional
                     var gradX = Tensor.New(gradient.sizes);
                     if (gradX.Count > 0)
                     {
-                        LayerNorm.BackwardInput(
+                        LayerNormRows.BackwardInput(
                             gradY.Floats,
                             values.Floats,
                             center,
@@ -126,7 +126,7 @@ namespace NetDsl.Engine.Functional
 
                 var gradWeight = Tensor.New(shape);
                 var gradBias = Tensor.New(shape);
-                LayerNorm.BackwardParameters(
+                LayerNormRows.BackwardParameters(
                     gradY.Floats,
                     values.Floats,
                     center,

@@ -27,11 +27,11 @@ namespace NetDsl.Engine.Functional
             {
                 if (y.Count > 0 && logarithm)
                 {
-                    LogSoftmax.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
+                    LogSoftmaxRows.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
                 }
                 else if (y.Count > 0)
                 {
-                    Softmax.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
+                    SoftmaxRows.Forward(source.Floats, y.Write<float>(), split.Outer, split.Size, split.Inner);
                 }
             }
             return GradMode.Records(x) ? y.Record(new SoftmaxNode(operation, x, y, split, logarithm)) : y;
@@ -48,11 +48,11 @@ namespace NetDsl.Engine.Functional
                 var gradX = Tensor.New(gradient.sizes);
                 if (gradX.Count > 0 && logarithm)
                 {
-                    LogSoftmax.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
+                    LogSoftmaxRows.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
                 }
                 else if (gradX.Count > 0)
                 {
-                    Softmax.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
+                    SoftmaxRows.Backward(gradY.Floats, values, gradX.Write<float>(), split.Outer, split.Size, split.Inner);
                 }
 
                 Send(0, gradX);

@@ -93,6 +93,7 @@ internal sealed class BufferStack<T>
 
     private static void ThrowTwice(T[] array) =>
         throw new InvalidOperationException(
-            $"BufferPool.Return: this {typeof(T).Name}[{array.Length}] has been returned already. Return an array once and drop it."
+            $"BufferPool.Return: this {typeof(T).Name}[{array.Length}] has been returned already. Return an array once "
+                + "and drop it."
         );
 }

@@ -101,7 +101,8 @@ public abstract class OptimizerHelper : optim.Optimizer
             if (!known.Add(parameter))
             {
                 throw new ArgumentException(
-                    $"A parameter {string.Join("×", parameter.shape)} is in the optimizer twice: it would move twice in each step.",
+                    $"A parameter {string.Join("×", parameter.shape)} is in the optimizer twice: it would move twice in "
+                        + "each step.",
                     nameof(group)
                 );
             }

@@ -57,7 +57,8 @@ public static partial class torch
             bool[] => ScalarType.Bool,
             byte[] => ScalarType.Byte,
             _ => throw new NotSupportedException(
-                $"frombuffer: an array of {rawArray.GetType().GetElementType()?.Name}; the embedded engine takes float, long, bool and byte."
+                $"frombuffer: an array of {rawArray.GetType().GetElementType()?.Name}; the embedded engine takes float, "
+                    + "long, bool and byte."
             ),
         };
         var shared = new Tensor(Storage.Over(rawArray, own), [count], null, offset).Track();

@@ -10,4 +10,10 @@ public sealed class InputAttribute(params int[] shape) : Attribute
 {
     /// <summary>The sizes of one sample's dimensions.</summary>
     public IReadOnlyList<int> Shape { get; } = shape;
+
+    /// <summary>
+    /// What the dimensions are: <c>[Input(20, 8, Role = Sequence)]</c> has 20 steps of 8 features, and a <c>[Layer]</c> acts on
+    /// the features of each step. Default: <see cref="InputRole.ByRank"/>.
+    /// </summary>
+    public InputRole Role { get; set; }
 }

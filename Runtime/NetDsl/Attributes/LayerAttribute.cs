@@ -2,6 +2,8 @@ namespace NetDsl;
 
 /// <summary>
 /// A fully connected layer, y = x·Wᵀ + b: <c>[N, Inputs]</c> → <c>[N, Outputs]</c>, W of shape <c>[Outputs, Inputs]</c>.
+/// It acts on the last dimension: <c>[N, steps, Inputs]</c> → <c>[N, steps, Outputs]</c> where the input's role is Sequence or
+/// Features. Write <c>[Flatten]</c> before it for images.
 /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</see>.
 /// </summary>
 public sealed class LayerAttribute : WeightedStageAttribute

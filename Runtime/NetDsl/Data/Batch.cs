@@ -37,7 +37,8 @@ public readonly record struct Batch(float[] Features, long[] Labels, float[] Tar
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Count = {Count}, Features = {Features?.Length ?? 0} numbers, Labels = {Labels?.Length ?? 0} numbers, Targets = {Targets?.Length ?? 0} numbers"
+            $"Count = {Count}, Features = {Features?.Length ?? 0} numbers, Labels = {Labels?.Length ?? 0} numbers, "
+                + $"Targets = {Targets?.Length ?? 0} numbers"
         );
         return true;
     }

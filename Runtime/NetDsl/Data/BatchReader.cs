@@ -105,7 +105,8 @@ public sealed class BatchReader
         (long)size * width <= Array.MaxLength
             ? new float[size * width]
             : throw new ArgumentException(
-                $"A batch of {size} samples of the {role}, {width} numbers each, is larger than an array can be: lower the batch size."
+                $"A batch of {size} samples of the {role}, {width} numbers each, is larger than an array can be: lower "
+                    + "the batch size."
             );
 
     private Span<long> Ascending(int start, int size)

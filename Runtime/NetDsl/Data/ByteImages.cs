@@ -38,7 +38,8 @@ public sealed class ByteImages : Dataset
         {
             var label = labels.Span[bad];
             throw new ArgumentException(
-                $"Image {bad} has label {label}: {LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}"
+                $"Image {bad} has label {label}: "
+                    + $"{LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}"
             );
         }
 

@@ -65,8 +65,8 @@ public abstract class Dataset
     /// <exception cref="NotSupportedException">The data has classes.</exception>
     public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) =>
         throw new NotSupportedException(
-            $"{GetType().Name} does not override CopyTargets. Data with values has to; data with classes returns their number as Classes, "
-                + "and has class numbers as targets."
+            $"{GetType().Name} does not override CopyTargets. Data with values has to; data with classes returns their number "
+                + "as Classes, and has class numbers as targets."
         );
 
     /// <summary>The first samples of this set, as a new set; nothing is copied.</summary>

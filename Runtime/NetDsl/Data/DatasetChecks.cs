@@ -57,7 +57,8 @@ internal static class DatasetChecks
         if (data.Count != count)
         {
             throw new InvalidOperationException(
-                $"The {role} ({data.ClassName}) had {count} samples at first and has {data.Count} now: data must not change while it is used."
+                $"The {role} ({data.ClassName}) had {count} samples at first and has {data.Count} now: data must not "
+                    + "change while it is used."
             );
         }
     }
@@ -76,10 +77,11 @@ internal static class DatasetChecks
 
         if (NetworkData.Size(shape) > Array.MaxLength)
         {
+            var sizes = NetworkData.Text(shape);
             throw Fault(
                 data,
                 role,
-                $"has the {name} {NetworkData.Text(shape)}: that is more than {Array.MaxLength} numbers, which an array cannot hold."
+                $"has the {name} {sizes}: that is more than {Array.MaxLength} numbers, which an array cannot hold."
             );
         }
     }

@@ -57,7 +57,8 @@ internal sealed class IdxContent : IDisposable
         if (length > 0 && ForeignFile.Recognise(head[..length]) is { } file)
         {
             throw new InvalidDataException(
-                $"{path}: found {(Compressed ? "unpacked " : "")}{file.What}, expected an IDX file of unsigned bytes, as MNIST's are."
+                $"{path}: found {(Compressed ? "unpacked " : "")}{file.What}, expected an IDX file of unsigned bytes, "
+                    + "as MNIST's are."
                     + (file.Repair is null ? "" : " " + file.Repair)
             );
         }

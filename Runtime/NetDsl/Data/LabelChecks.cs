@@ -33,8 +33,8 @@ internal static class LabelChecks
 
         throw new ArgumentException(
             labels[wrong] == Unwritten
-                ? $"{nameof(Dataset.CopyLabels)} of {data.ClassName} does not write the label of sample {rows[wrong]} of the {role} "
-                    + "(counted from 0): it must write all of its destination."
+                ? $"{nameof(Dataset.CopyLabels)} of {data.ClassName} does not write the label of sample {rows[wrong]} of the "
+                    + $"{role} (counted from 0): it must write all of its destination."
                 : FormattableString.Invariant($"Sample {rows[wrong]} of the {role} (counted from 0) has label {labels[wrong]}: ")
                     + Repair(labels[wrong], classes, Of(data))
         );
@@ -91,7 +91,8 @@ internal static class LabelChecks
         var numbering =
             gaps.Count == 0
                 ? $"Its labels are {Range(labels)}, and classes count from 0: subtract {labels.Min} from each.{wider}"
-                : $"Its labels are {Range(labels)}, and no sample has label {Text(gaps)}: number the classes 0 to {labels.Count - 1}, without gaps.{wider}";
+                : $"Its labels are {Range(labels)}, and no sample has label {Text(gaps)}: number the classes 0 to "
+                    + $"{labels.Count - 1}, without gaps.{wider}";
         return labels.Min == 1 && gaps.Count == 0
             ? numbering
             : $"{numbering} If the data only lacks samples of the other classes, make the last layer {labels.Max + 1} wide.";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetDsl;
 
 /// <summary>
@@ -58,10 +60,12 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
         if (bad >= 0)
         {
             throw new InvalidDataException(
-                FormattableString.Invariant(
-                    $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), expected 0 to {Classes - 1}. "
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{labels.Path}: found label {classNumbers[bad]} for image {bad} (counted from 0), "
+                        + $"expected 0 to {Classes - 1}. For other classes, read the files with IdxFile.Read "
+                        + $"and make ByteImages of them, with their number of classes."
                 )
-                    + "For other classes, read the files with IdxFile.Read and make ByteImages of them, with their number of classes."
             );
         }
 
@@ -95,9 +99,10 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
                 )
                 .FirstOrDefault(file => file is not null)
             ?? throw new FileNotFoundException(
-                $"{Path.Combine(folder, name)} is missing. Looked for {string.Join(" and ", names)}, with .gz and without; {Content(folder, files)}. "
-                    + "MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: "
-                    + "put all four into that folder, or give the folder that has them.",
+                $"{Path.Combine(folder, name)} is missing. Looked for {string.Join(" and ", names)}, with .gz and without; "
+                    + $"{Content(folder, files)}. MNIST is four files, train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+                    + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, or give the folder that "
+                    + "has them.",
                 Path.Combine(folder, name)
             );
     }
@@ -112,8 +117,7 @@ public sealed record Mnist(ByteImages Train, ByteImages Test)
             .Select(Printable.Of)
             .ToArray();
         var more = names.Length - LongestList;
-        return names.Length == 0
-            ? "the folder is empty"
-            : $"the folder has {string.Join(", ", names.Take(LongestList))}{(more > 0 ? FormattableString.Invariant($" and {more} more") : "")}";
+        var rest = more > 0 ? FormattableString.Invariant($" and {more} more") : "";
+        return names.Length == 0 ? "the folder is empty" : $"the folder has {string.Join(", ", names.Take(LongestList))}{rest}";
     }
 }

@@ -13,8 +13,8 @@ internal sealed record ForeignFile(string What, string? Repair = null, string? W
     public const int HeadLength = 512;
 
     private const string ToSafetensors =
-        "Convert it in Python: from safetensors.torch import save_file; save_file(torch.load(\"file.pth\"), \"file.safetensors\"). "
-        + "If the checkpoint holds more than weights, save its state_dict.";
+        "Convert it in Python: from safetensors.torch import save_file; save_file(torch.load(\"file.pth\"), "
+        + "\"file.safetensors\"). If the checkpoint holds more than weights, save its state_dict.";
 
     private const string FetchIt = "The file itself was not downloaded: run git lfs pull.";
     private const string Unpack = "Unpack it first.";

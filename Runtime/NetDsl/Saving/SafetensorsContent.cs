@@ -59,7 +59,8 @@ internal sealed class SafetensorsContent : IDisposable
         if (!ForeignFile.IsSafetensors(head) && ForeignFile.Recognise(head) is { } file)
         {
             throw new InvalidDataException(
-                $"{path} is not a safetensors file: {file.Says}. {file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}"
+                $"{path} is not a safetensors file: {file.Says}. "
+                    + $"{file.WeightRepair ?? file.Repair ?? "Give a .safetensors file."}"
             );
         }
     }

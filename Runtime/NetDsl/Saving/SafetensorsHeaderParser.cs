@@ -156,8 +156,8 @@ internal ref struct SafetensorsHeaderParser
         var type = json.GetString()!;
         return SafetensorsTypes.Find(type)
             ?? throw refuse(
-                $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads {SafetensorsTypes.All}. "
-                    + "Convert the tensor where the file was made, in Python by tensor.float()"
+                $"tensor {Shown(name)} has elements of type {Shown(type)}{SafetensorsTypes.Meaning(type)}. NetDsl reads "
+                    + $"{SafetensorsTypes.All}. Convert the tensor where the file was made, in Python by tensor.float()"
             );
     }
 

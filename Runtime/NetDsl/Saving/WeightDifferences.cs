@@ -71,7 +71,8 @@ internal sealed class WeightDifferences
             .. hasSmallFloats
                 ?
                 [
-                    "8-bit floats are not converted; F64, F32, F16 and BF16 are. Convert them where the file was made, in Python by tensor.float().",
+                    "8-bit floats are not converted; F64, F32, F16 and BF16 are. Convert them where the file was made, "
+                        + "in Python by tensor.float().",
                 ]
                 : Array.Empty<string>(),
             .. advice is null ? Array.Empty<string>() : [advice],

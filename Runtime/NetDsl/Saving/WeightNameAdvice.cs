@@ -9,7 +9,8 @@ internal static class WeightNameAdvice
     /// <summary>The advice, a sentence; null if neither explains the file's names.</summary>
     public static string? For(IReadOnlyList<ExpectedWeight> expected, IReadOnlyDictionary<string, SafetensorsSlot> found) =>
         Prefix(expected, found) is { } prefix
-            ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names WeightNames.Declared.WithPrefix(\"{prefix}\") too."
+            ? $"All names agree behind '{Printable.Of(prefix)}': give LoadWeights the names "
+                + $"WeightNames.Declared.WithPrefix(\"{prefix}\") too."
         : Map(expected, found) is { } map
             ? $"The shapes agree: give LoadWeights the names WeightNames.Declared{map} too, if these are the same stages."
         : null;

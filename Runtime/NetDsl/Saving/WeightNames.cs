@@ -62,9 +62,10 @@ public sealed class WeightNames
         if (unknown is not null)
         {
             throw new ArgumentException(
-                $"{network} has no stage with weights, and no tensor, of the name {Printable.Quoted(unknown)}, which is mapped to "
-                    + $"{Printable.Quoted(map[unknown])}. It has {string.Join(", ", tensors.Select(Stage).Distinct())}. "
-                    + "Map takes the network's name first, then the file's."
+                $"{network} has no stage with weights, and no tensor, of the name {Printable.Quoted(unknown)}, "
+                    + $"which is mapped to {Printable.Quoted(map[unknown])}. It has "
+                    + $"{string.Join(", ", tensors.Select(Stage).Distinct())}. Map takes the network's name first, "
+                    + "then the file's."
             );
         }
 

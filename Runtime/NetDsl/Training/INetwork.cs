@@ -43,7 +43,10 @@ public interface INetwork : IDisposable
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
 
-    /// <summary>The network's card: stages with shapes, parameters and multiply-adds.</summary>
+    /// <summary>The network's card as data: stages with shapes, parameters and multiply-adds for one sample.</summary>
+    NetworkCard Card { get; }
+
+    /// <summary>The text of <see cref="Card"/>.</summary>
     /// <returns>A table as text, lines ended by \n.</returns>
     string Summary();
 

@@ -34,8 +34,8 @@ public static class LossRefusal
         if (float.IsFinite(outputs))
         {
             throw new InvalidOperationException(
-                $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last stage is not "
-                    + "[Activation(Sigmoid)]: write that, or choose BceWithLogits.",
+                $"The outputs of {network.Name} are not all between 0 and 1, and its loss, Bce, takes probabilities. Its last "
+                    + "stage is not [Activation(Sigmoid)]: write that, or choose BceWithLogits.",
                 refused
             );
         }

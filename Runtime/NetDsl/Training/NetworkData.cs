@@ -65,7 +65,8 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} gives class scores, and its loss compares them with class numbers; the {role} has values of "
-                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose a loss over values, such as Mse."
+                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose a loss over values, "
+                    + "such as Mse."
             );
         }
 
@@ -105,7 +106,8 @@ public static class NetworkData
     /// <summary>What to do if data has fewer classes than it should.</summary>
     /// <param name="classes">The number that it should have.</param>
     internal static string LacksClasses(long classes) =>
-        $"If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: {classes}).";
+        "If the data only lacks samples of the last classes, say how many classes there are: "
+        + $"Dataset.FromClasses(features, labels, featureShape, classes: {classes}).";
 
     private static void CheckValues(ITrainableNetwork network, Dataset data, string role)
     {

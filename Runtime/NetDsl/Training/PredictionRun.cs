@@ -36,8 +36,9 @@ public ref struct PredictionRun
         if (outputs.Length != expected)
         {
             throw new ArgumentException(
-                $"{network.Name} gives outputs of {NetworkData.Text(network.OutputShape)}, {expected} numbers for {samples.Length / sampleSize} "
-                    + $"sample{(samples.Length == sampleSize ? "" : "s")}; there is room for {outputs.Length}."
+                $"{network.Name} gives outputs of {NetworkData.Text(network.OutputShape)}, {expected} numbers for "
+                    + $"{samples.Length / sampleSize} sample{(samples.Length == sampleSize ? "" : "s")}; there is room for "
+                    + $"{outputs.Length}."
             );
         }
 
@@ -75,7 +76,8 @@ public ref struct PredictionRun
         return length <= Array.MaxLength
             ? new float[length]
             : throw new ArgumentException(
-                $"{network.Name} gives {length} numbers for {samples / sampleSize} samples, more than an array can hold. Give fewer at a time."
+                $"{network.Name} gives {length} numbers for {samples / sampleSize} samples, more than an array can "
+                    + "hold. Give fewer at a time."
             );
     }
 

@@ -37,11 +37,16 @@ public sealed class TrainingDivergedException : InvalidOperationException
     ) =>
         new(
             iteration == 1
-                ? Text(
-                    $"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, or its features or targets are too "
-                ) + "large: scale them, for example to a mean of 0 and a deviation of 1."
-                : Text(
-                    $"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that step was not taken. {Reasons(learningRate)}"
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, "
+                        + $"or its features or targets are too large: scale them, for example to a mean of 0 and "
+                        + $"a deviation of 1."
+                )
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that "
+                        + $"step was not taken. {Reasons(learningRate)}"
                 ),
             iteration,
             loss,
@@ -56,7 +61,10 @@ public sealed class TrainingDivergedException : InvalidOperationException
         TrainingHistory history
     ) =>
         new(
-            Text($"The loss of {network} on the test data is {loss} after iteration {iteration}. {Reasons(learningRate)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The loss of {network} on the test data is {loss} after iteration {iteration}. {Reasons(learningRate)}"
+            ),
             iteration,
             loss,
             history
@@ -70,8 +78,10 @@ public sealed class TrainingDivergedException : InvalidOperationException
         TrainingHistory history
     ) =>
         new(
-            Text(
-                $"The weights of {network}, or its running statistics, are not finite numbers after iteration {iteration}, the last one. {Reasons(learningRate)}"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The weights of {network}, or its running statistics, are not finite numbers after iteration "
+                    + $"{iteration}, the last one. {Reasons(learningRate)}"
             ),
             iteration,
             loss ?? double.NaN,
@@ -79,11 +89,10 @@ public sealed class TrainingDivergedException : InvalidOperationException
         );
 
     private static string Reasons(double learningRate) =>
-        Text(
-            $"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are not scaled: "
-        )
-        + "lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. "
-        + "The property History has the evaluations until then.";
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are "
+                + $"not scaled: lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. "
+                + $"The property History has the evaluations until then."
+        );
 }

@@ -90,8 +90,9 @@ public sealed record TrainingHistory(
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Iterations = {Iterations}, LastLoss = {LastLoss?.ToString(CultureInfo.InvariantCulture) ?? "null"}, TrainingTime = {TrainingTime}, "
-                + $"Cancelled = {Cancelled}, Diverged = {Diverged}, Records = [{string.Join(", ", Records)}]"
+            $"Iterations = {Iterations}, LastLoss = {LastLoss?.ToString(CultureInfo.InvariantCulture) ?? "null"}, "
+                + $"TrainingTime = {TrainingTime}, Cancelled = {Cancelled}, Diverged = {Diverged}, "
+                + $"Records = [{string.Join(", ", Records)}]"
         );
         return true;
     }

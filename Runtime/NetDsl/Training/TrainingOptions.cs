@@ -146,8 +146,9 @@ public sealed record TrainingOptions
         text.Append(
             CultureInfo.InvariantCulture,
             $"BatchSize = {BatchSize}, {(Epochs is { } passes ? $"Epochs = {passes}" : $"Iterations = {Iterations}")}, "
-                + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, EvaluationBatchSize = {EvaluationBatchSize}, "
-                + $"Shuffle = {Shuffle}, LearningRate = {LearningRate}, ResidentLimit = {ResidentLimit}"
+                + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, "
+                + $"EvaluationBatchSize = {EvaluationBatchSize}, Shuffle = {Shuffle}, LearningRate = {LearningRate}, "
+                + $"ResidentLimit = {ResidentLimit}"
         );
         return true;
     }

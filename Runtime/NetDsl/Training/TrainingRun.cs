@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NetDsl;
@@ -255,13 +256,12 @@ public sealed class TrainingRun : IDisposable
         }
 
         throw new ArgumentException(
-            FormattableString.Invariant(
-                $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, "
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, "
+                    + $"and the BatchSize, {Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, "
+                    + $"leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm]."
             )
-                + FormattableString.Invariant(
-                    $"{Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), "
-                )
-                + "or write [LayerNorm] in place of [BatchNorm]."
         );
     }
 

@@ -43,12 +43,16 @@ public static class DigitServer
         server.UseStatusCodePages();
         server.UseRequestDecompression();
         server.MapGet("/", () => TypedResults.Text(Welcome(network)));
-        server.MapGet("/network", () => TypedResults.Json(NetworkCard.Of(network), ServingJson.Default.NetworkCard));
+        server.MapGet(
+            "/network",
+            () => TypedResults.Json(NetworkDescription.Of(network), ServingJson.Default.NetworkDescription)
+        );
         server.MapHealthChecks("/health");
         server.MapPost("/predict", new PredictEndpoint(network, server.Logger).AnswerAsync);
         return server;
     }
 
     private static string Welcome(INetwork network) =>
-        $"{network.Summary()}\nPOST /predict   {RequestReader.HowTo}\nGET  /network   This card as JSON.\nGET  /health    Whether the network answers.\n";
+        $"{network.Summary()}\nPOST /predict   {RequestReader.HowTo}\nGET  /network   This card as JSON.\n"
+        + "GET  /health    Whether the network answers.\n";
 }

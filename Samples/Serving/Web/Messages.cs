@@ -77,7 +77,7 @@ public sealed record Prediction(int Class, float Probability, IReadOnlyList<floa
 /// <param name="OutputShape">Sizes of one output.</param>
 /// <param name="ParameterCount">Number of trained parameters.</param>
 /// <param name="Card">Stages with shapes, parameters and multiply-adds, as text.</param>
-public sealed record NetworkCard(
+public sealed record NetworkDescription(
     string Name,
     IReadOnlyList<int> InputShape,
     IReadOnlyList<int> OutputShape,
@@ -85,15 +85,16 @@ public sealed record NetworkCard(
     string Card
 )
 {
-    /// <summary>The card of a network.</summary>
-    public static NetworkCard Of(INetwork network) =>
+    /// <summary>The description of a network.</summary>
+    public static NetworkDescription Of(INetwork network) =>
         new(network.Name, network.InputShape, network.OutputShape, network.ParameterCount, network.Summary());
 
     private bool PrintMembers(StringBuilder text)
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}"
+            $"Name = {Name}, InputShape = [{string.Join(", ", InputShape)}], "
+                + $"OutputShape = [{string.Join(", ", OutputShape)}], ParameterCount = {ParameterCount}"
         );
         return true;
     }
@@ -111,5 +112,5 @@ public sealed record NetworkCard(
 )]
 [JsonSerializable(typeof(PredictionRequest))]
 [JsonSerializable(typeof(PredictionAnswer))]
-[JsonSerializable(typeof(NetworkCard))]
+[JsonSerializable(typeof(NetworkDescription))]
 internal sealed partial class ServingJson : JsonSerializerContext;

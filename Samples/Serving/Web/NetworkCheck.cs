@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NetDsl;
 
@@ -22,8 +23,10 @@ internal sealed class NetworkCheck(INetwork network) : IHealthCheck
             wrong < 0
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy(
-                    FormattableString.Invariant(
-                        $"{network.Name} answers probe {wrong / (scores.Length / Sheets)} of {Sheets} by {scores[wrong]}: its weights cannot be used. Load others."
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{network.Name} answers probe {wrong / (scores.Length / Sheets)} of {Sheets} by {scores[wrong]}: "
+                            + $"its weights cannot be used. Load others."
                     )
                 )
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NetDsl;
 
@@ -28,9 +29,12 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
             {
                 NotFinite(log, network.Name, scores[wrong], wrong / classes);
                 return TypedResults.Problem(
-                    FormattableString.Invariant(
-                        $"The network's answer to image {wrong / classes} is {scores[wrong]}, which has no probability. "
-                    ) + "The image is in order; the network's weights are not. Report this to the server's operator.",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The network's answer to image {wrong / classes} is {scores[wrong]}, "
+                            + $"which has no probability. The image is in order; the network's weights "
+                            + $"are not. Report this to the server's operator."
+                    ),
                     statusCode: StatusCodes.Status500InternalServerError
                 );
             }

@@ -53,9 +53,9 @@ public static class ActivationChapter
     public static Figure Figure() =>
         new(
             "Activation functions and their gradients",
-            "Three plots over -8 to 8. ReLU is 0 below 0 and the identity above, its gradient 0 and 1. Sigmoid climbs from 0 to 1; its "
-                + "gradient is a bell of height 0.25 around 0. Tanh climbs from -1 to 1; its gradient is a narrower bell of height 1. Grey "
-                + "ground marks where the gradient is below 0.01.",
+            "Three plots over -8 to 8. ReLU is 0 below 0 and the identity above, its gradient 0 and 1. Sigmoid climbs from 0 "
+                + "to 1; its gradient is a bell of height 0.25 around 0. Tanh climbs from -1 to 1; its gradient is a "
+                + "narrower bell of height 1. Grey ground marks where the gradient is below 0.01.",
             [.. Curves(0.0625).Select(Panel)]
         ) // a power of two: its multiples are exact, 0 among them
         {
@@ -123,12 +123,12 @@ public static class ActivationChapter
     {
         var (sigmoid, tanh) = (curves[1].Values.Skip(1).Average(), curves[2].Values.Skip(1).Average());
         console.Line(
-            $"Outputs over -7.5 to 7.5 have a mean of {sigmoid:F4} (sigmoid) and {tanh:F4} (tanh): sigmoid's are not centred on 0,"
+            $"""
+            Outputs over -7.5 to 7.5 have a mean of {sigmoid:F4} (sigmoid) and {tanh:F4} (tanh): sigmoid's are not centred on 0,
+            so all inputs of the next layer are positive, and the gradients of a unit's weights there all have the same sign.
+
+            """
         );
-        console.Line(
-            $"so all inputs of the next layer are positive, and the gradients of a unit's weights there all have the same sign."
-        );
-        console.Line($"");
     }
 
     private static void DyingRelu(IAnsiConsole console)

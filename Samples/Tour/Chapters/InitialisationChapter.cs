@@ -89,9 +89,9 @@ public static class InitialisationChapter
     public static Figure Figure(IReadOnlyList<InitialWeights> layers) =>
         new(
             "Initial weights of a layer 784-100",
-            "Three histograms of 78,400 weights over the same axis. PyTorch's default is flat between -0.036 and 0.036. Xavier uniform "
-                + "with the gain of ReLU is flat between -0.117 and 0.117. Normal with standard deviation 0.1 is a bell from about -0.4 to "
-                + "0.4. Dashed lines mark the bounds of the first two.",
+            "Three histograms of 78,400 weights over the same axis. PyTorch's default is flat between -0.036 and 0.036. "
+                + "Xavier uniform with the gain of ReLU is flat between -0.117 and 0.117. Normal with standard deviation 0.1 "
+                + "is a bell from about -0.4 to 0.4. Dashed lines mark the bounds of the first two.",
             [.. layers.Select(Panel)]
         )
         {

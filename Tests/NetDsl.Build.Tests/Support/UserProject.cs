@@ -173,6 +173,26 @@ internal sealed class UserProject : IDisposable
                     partial class {{type}}
                     {
                         public const long ParameterCount = {{first + second}}L;
+
+                        global::NetDsl.NetworkCard global::NetDsl.INetwork.Card => new()
+                        {
+                            Name = "{{type}}",
+                            Input = "[4]",
+                            Output = "[2]",
+                            Parameters = {{first + second}},
+                            MultiplyAdds = {{6 * width}},
+                            Stages = new global::NetDsl.CardStage[]
+                            {
+                                new("linear1", "Linear(4, {{width}})", "[{{width}}]", {{first}}, {{4 * width}}),
+                                new("linear2", "Linear({{width}}, 2)", "[2]", {{second}}, {{2 * width}}),
+                            },
+                            Facts = new global::NetDsl.CardFact[]
+                            {
+                                new("memory", "parameters {{4 * (first + second)}} B, stage outputs {{4
+                    * (width + 2)}} B a sample (float32)\ntraining adds gradients {{4 * (first + second)}} B"),
+                                new("loss", "CrossEntropy (softmax included)"),
+                            },
+                        };
                     }
                 }
 

@@ -17,7 +17,7 @@ public sealed class AddNetworkTests
         "// Above.\n[System.Serializable]\n// The layer.\n[Layer(4, 2)] // two\npartial class Net;",
         "// Above.\n[System.Serializable]\n// The layer.\n[Network]\n[Layer(4, 2)] // two\npartial class Net;"
     )]
-    public void AboveTheStages(string before, string after) =>
+    public void Above_the_stages(string before, string after) =>
         Assert.Equal("Add [Network]", Fixed.Verify("NETDSL009", "AddNetwork", before, after));
 
     [Theory]
@@ -31,9 +31,10 @@ public sealed class AddNetworkTests
         "using NetDsl; class NetworkAttribute : System.Attribute; [Layer(4, 2)] partial class Net;",
         "using NetDsl; class NetworkAttribute : System.Attribute; [NetDsl.Network] [Layer(4, 2)] partial class Net;"
     )]
-    public async Task AsItsNameIsUnderstoodThere(string before, string after) =>
+    public async Task As_its_name_is_understood_there(string before, string after) =>
         await Fixed.Verify("NETDSL009", "AddNetwork", UserProject.Of(withUsings: false, before), [after]);
 
     [Fact]
-    public void MistakesThatItBringsToLightDoNotStopIt() => Fixed.Offers("NETDSL009", "[Layer(4, 0)] class Net;", "AddNetwork");
+    public void Mistakes_that_it_brings_to_light_do_not_stop_it() =>
+        Fixed.Offers("NETDSL009", "[Layer(4, 0)] class Net;", "AddNetwork");
 }

@@ -6,7 +6,7 @@ namespace NetDsl.CodeFixes.Tests.Fixes;
 public sealed class AddPartialTests
 {
     [Fact]
-    public void OnTheType() =>
+    public void On_the_type() =>
         Assert.Equal(
             "Make Net partial",
             Fixed.Verify(
@@ -32,11 +32,11 @@ public sealed class AddPartialTests
         );
 
     [Fact]
-    public void WithoutAnyModifier() =>
+    public void Without_any_modifier() =>
         Fixed.Verify("NETDSL001", "AddPartial", "[Network, Layer(4, 2)] class Net;", "[Network, Layer(4, 2)] partial class Net;");
 
     [Fact]
-    public async Task OnThePartThatLacksItInAnotherFile() =>
+    public async Task On_the_part_that_lacks_it_in_another_file() =>
         await Fixed.Verify(
             "NETDSL001",
             "AddPartial",
@@ -45,7 +45,7 @@ public sealed class AddPartialTests
         );
 
     [Fact]
-    public void OnTheTypesAround() =>
+    public void On_the_types_around() =>
         Assert.Equal(
             "Make Outer, Middle partial",
             Fixed.Verify(
@@ -87,8 +87,8 @@ public sealed class AddPartialTests
         );
 
     [Fact]
-    public void OtherMistakesStay() => Fixed.Offers("NETDSL001", "[Network, Layer(4, 0)] public class Net;", "AddPartial");
+    public void Other_mistakes_stay() => Fixed.Offers("NETDSL001", "[Network, Layer(4, 0)] public class Net;", "AddPartial");
 
     [Fact]
-    public void NotForAFilesOwnType() => Fixed.Offers("NETDSL001", "[Network, Layer(4, 2)] file class Net;");
+    public void Not_for_a_files_own_type() => Fixed.Offers("NETDSL001", "[Network, Layer(4, 2)] file class Net;");
 }

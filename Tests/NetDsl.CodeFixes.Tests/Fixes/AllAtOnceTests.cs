@@ -9,7 +9,7 @@ public sealed class AllAtOnceTests
     private const string Head = "[Loss(CrossEntropy)] " + Fixed.Training + " public partial class ";
 
     [Fact]
-    public Task WidthsOfOneNetwork() =>
+    public Task Widths_of_one_network() =>
         Fixed.VerifyAll(
             "NETDSL021",
             "TakeWidth",
@@ -25,7 +25,7 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task WidthsOfAProject() =>
+    public Task Widths_of_a_project() =>
         Fixed.VerifyAll(
             "NETDSL021",
             "InferWidth",
@@ -41,21 +41,23 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task AContainerOfTwoNetworksBecomesPartialOnce() =>
+    public Task A_container_of_two_networks_becomes_partial_once() =>
         Fixed.VerifyAll(
             "NETDSL002",
             "AddPartial",
             FixAllScope.Solution,
             [
-                "static class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+                "static class Nets { [Network, Layer(4, 2)] public partial class A; "
+                    + "[Network, Layer(4, 2)] public partial class B; }",
             ],
             [
-                "static partial class Nets { [Network, Layer(4, 2)] public partial class A; [Network, Layer(4, 2)] public partial class B; }",
+                "static partial class Nets { [Network, Layer(4, 2)] public partial class A; "
+                    + "[Network, Layer(4, 2)] public partial class B; }",
             ]
         );
 
     [Fact]
-    public Task StagesOfAProject() =>
+    public Task Stages_of_a_project() =>
         Fixed.VerifyAll(
             "NETDSL100",
             "RemoveStage",
@@ -68,45 +70,51 @@ public sealed class AllAtOnceTests
         );
 
     [Fact]
-    public Task NeighboursInOneList() =>
+    public Task Neighbours_in_one_list() =>
         Fixed.VerifyAll(
             "NETDSL054",
             "RemoveArgument",
             FixAllScope.Project,
             [
-                "[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;",
+                "[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] "
+                    + "[Optimizer(Sgd, Beta1 = 0.9, LearningRate = 0.1, Beta2 = 0.9, Alpha = 1)] partial class A;",
             ],
             ["[Network, Layer(4, 2)] [Loss(Mse)] [Train(Epochs = 1)] [Optimizer(Sgd, LearningRate = 0.1)] partial class A;"]
         );
 
     [Fact]
-    public Task ActivationsBetweenAllLayers() =>
+    public Task Activations_between_all_layers() =>
         Fixed.VerifyAll(
             "NETDSL110",
             "InsertActivation",
             FixAllScope.Project,
             [
-                "[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n[Layer(4)]\n[Layer(4)]\npartial class B;",
+                "[Network, Layer(4, 4), Layer(4, 4), Layer(4, 4)]\npartial class A;\n[Network]\n[Layer(4, 4)]\n"
+                    + "[Layer(4)]\n[Layer(4)]\npartial class B;",
             ],
             [
                 "[Network, Layer(4, 4), Activation(Relu), Layer(4, 4), Activation(Relu), Layer(4, 4)]\npartial class A;\n"
-                    + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\npartial class B;",
+                    + "[Network]\n[Layer(4, 4)]\n[Activation(Relu)]\n[Layer(4)]\n[Activation(Relu)]\n[Layer(4)]\n"
+                    + "partial class B;",
             ]
         );
 
     [Fact]
-    public Task OnlyTheFixThatWasChosen() =>
+    public Task Only_the_fix_that_was_chosen() =>
         Fixed.VerifyAll(
             "NETDSL101",
             "Loss:Nll",
             FixAllScope.Document,
             [
                 $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head} A;\n"
-                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+                    + "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
             ],
             [
-                $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
-                    + $"[Network, Layer(4, 2), Activation(LogSoftmax)] {Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
+                "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("CrossEntropy", "Nll", StringComparison.Ordinal)} A;\n"
+                    + "[Network, Layer(4, 2), Activation(LogSoftmax)] "
+                    + $"{Head.Replace("Entropy", "Entropy, LabelSmoothing = 0.1", StringComparison.Ordinal)} B;",
             ]
         );
 }

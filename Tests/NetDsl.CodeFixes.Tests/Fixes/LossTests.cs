@@ -31,10 +31,10 @@ public sealed class LossTests
         "[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]"
     )]
     [InlineData("NETDSL122", "[Layer(10)] [Dropout] [Loss(CrossEntropy)]", "[Layer(10)] [Loss(CrossEntropy)]")]
-    public void RemovesTheStage(string id, string before, string after) => Verify(id, "RemoveStage", before, after);
+    public void Removes_the_stage(string id, string before, string after) => Verify(id, "RemoveStage", before, after);
 
     [Fact]
-    public void KeepsCommentsAndLines() =>
+    public void Keeps_comments_and_lines() =>
         Assert.Equal(
             "Remove [Activation(Softmax)]",
             Fixed.Verify(
@@ -90,7 +90,7 @@ public sealed class LossTests
         "[Network]\n[Layer(4, 2)] [Activation(Softmax)]\n[Loss(CrossEntropy)]",
         "[Network]\n[Layer(4, 2)]\n[Loss(CrossEntropy)]"
     )]
-    public void KeepsTheLayout(string before, string after)
+    public void Keeps_the_layout(string before, string after)
     {
         const string rest = " " + Fixed.Training + " public partial class Net;";
         Fixed.Verify("NETDSL100", "RemoveStage", before + rest, after + rest);
@@ -117,11 +117,11 @@ public sealed class LossTests
     [InlineData("NETDSL103", "[Layer(1)] [Loss(Net.Mine)]", "[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("NETDSL104", "[Layer(10)] [Loss(Nll)]", "[Layer(10)] [Loss(CrossEntropy)]")]
     [InlineData("NETDSL109", "[Layer(1)] [Loss(CrossEntropy)]", "[Layer(1)] [Loss(BceWithLogits)]")]
-    public void ChangesTheLoss(string id, string before, string after) =>
+    public void Changes_the_loss(string id, string before, string after) =>
         Verify(id, "Loss:" + after.Split("Loss(")[1].Split(')')[0].Split([' ', '.'])[^1], before, after);
 
     [Fact]
-    public async Task QualifiesWhatTheNameAloneDoesNotSay()
+    public async Task Qualifies_what_the_name_alone_does_not_say()
     {
         const string code = """
             using NetDsl;
@@ -161,7 +161,7 @@ public sealed class LossTests
         "[Layer(10)] [Activation(Softmax, Dim = -1)] [Loss(Nll)]",
         "[Layer(10)] [Activation(LogSoftmax, Dim = -1)] [Loss(Nll)]"
     )]
-    public void WritesTheLastStage(string id, string kind, string before, string after) =>
+    public void Writes_the_last_stage(string id, string kind, string before, string after) =>
         Verify(id, "Head:" + kind, before, after);
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class LossTests
     [InlineData("NETDSL109", "[Layer(1)] [Loss(CrossEntropy, LabelSmoothing = 0.1)]")]
     [InlineData("NETDSL109", "[Layer(1)] [Activation(LogSoftmax)] [Loss(Nll)]")]
     [InlineData("NETDSL106", "[Layer(10)] [Activation(Relu)] [Activation(Relu)] [Loss(CrossEntropy)]")]
-    public void OffersNothingElse(string id, string head, params string[] keys)
+    public void Offers_nothing_else(string id, string head, params string[] keys)
     {
         var training = head.Contains("[Train", StringComparison.Ordinal)
             ? "[Optimizer(Adam)] [Train(Epochs = 1, Metric = MeanAbsoluteError)]"

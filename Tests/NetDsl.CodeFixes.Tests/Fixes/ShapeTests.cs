@@ -15,7 +15,7 @@ public sealed class ShapeTests
     [InlineData("[Layer(784, 100), Activation(Relu), Layer(50, 10)]", "[Layer(784, 100), Activation(Relu), Layer(100, 10)]")]
     [InlineData("[Input(3, 4)] [Flatten] [Layer(50, 10)]", "[Input(3, 4)] [Flatten] [Layer(12, 10)]")]
     [InlineData("[Layer(784, 2 * Wide)] [Layer(Wide, 10)]", "[Layer(784, 2 * Wide)] [Layer(128, 10)]")]
-    public void TakesTheWidth(string before, string after) =>
+    public void Takes_the_width(string before, string after) =>
         Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after));
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ShapeTests
         "[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Wide, 10)]",
         "[Layer(outputs: Sizes.Hidden, inputs: 784)] [Layer(Sizes.Hidden, 10)]"
     )]
-    public void TakesTheConstantThatTheWidthComesFrom(string before, string after) =>
+    public void Takes_the_constant_that_the_width_comes_from(string before, string after) =>
         Assert.StartsWith(
             "Use the " + (before.Contains("Sizes", StringComparison.Ordinal) ? "Sizes.Hidden" : "Wide") + " features",
             Fixed.Verify("NETDSL021", "TakeWidth", Network(before), Network(after))
@@ -34,16 +34,18 @@ public sealed class ShapeTests
     [InlineData("[Layer(784, 100)] [Layer(50, 10, Bias = false)]", "[Layer(784, 100)] [Layer(10, Bias = false)]")]
     [InlineData("[Layer(784, 100)] [Layer(inputs: 50, outputs: 10)]", "[Layer(784, 100)] [Layer(outputs: 10)]")]
     [InlineData("[Layer(784, 100)] [Layer(outputs: 10, inputs: 50)]", "[Layer(784, 100)] [Layer(outputs: 10)]")]
-    public void LeavesTheWidthOut(string before, string after) =>
+    public void Leaves_the_width_out(string before, string after) =>
         Fixed.Verify("NETDSL021", "InferWidth", Network(before), Network(after));
 
     [Fact]
-    public void KeepsWhatStandsAround() =>
+    public void Keeps_the_text_around() =>
         Fixed.Verify(
             "NETDSL021",
             "TakeWidth",
-            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
-            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n"
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n"
+                + "  [Layer(  50 ,10 )]\t// out\npublic partial class Net;\n",
+            "[Network]\n[Layer(784, 100)] // hidden\n#if !SMALL\n[Activation(Relu)]\n#endif\n"
+                + "  [Layer(  100 ,10 )]\t// out\npublic partial class Net;\n"
         );
 
     [Theory]
@@ -60,7 +62,7 @@ public sealed class ShapeTests
     public void Flattens(string before, string after) => Fixed.Verify("NETDSL022", "AddFlatten", Network(before), Network(after));
 
     [Fact]
-    public void FlattensInTheLayoutThatIsThere() =>
+    public void Flattens_in_the_layout_that_is_there() =>
         Fixed.Verify(
             "NETDSL022",
             "AddFlatten",
@@ -86,7 +88,7 @@ public sealed class ShapeTests
         );
 
     [Fact]
-    public async Task FlattensByFullNamesWhereThereAreNoUsings() =>
+    public async Task Flattens_by_full_names_where_there_are_no_usings() =>
         await Fixed.Verify(
             "NETDSL022",
             "AddFlatten",
@@ -98,10 +100,10 @@ public sealed class ShapeTests
         );
 
     [Fact]
-    public void NoStageButALinearOneIsFlattenedFor() => Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [BatchNorm]"));
+    public void Only_linear_stages_are_flattened_for() => Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [BatchNorm]"));
 
     [Fact]
-    public void NothingThatBringsInAnotherMistake() =>
+    public void Nothing_that_brings_in_another_mistake() =>
         Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [Layer(10)] [Activation(Relu, Name = \"flatten2\")] [Flatten]"));
 
     private static string Network(string stages) =>

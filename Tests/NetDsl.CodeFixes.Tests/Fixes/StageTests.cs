@@ -15,7 +15,8 @@ public sealed class StageTests
     )]
     [InlineData(
         "[Layer(8, 8)] [Layer(8)] [Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]",
-        "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)] [Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]"
+        "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)] "
+            + "[Activation(LeakyRelu, Name = \"bend\", NegativeSlope = 0.2)] [Layer(8)]"
     )]
     [InlineData(
         "[Layer(8, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Gelu)] [Layer(8)] [Layer(8)]",
@@ -29,10 +30,10 @@ public sealed class StageTests
         "[Init(KaimingNormal)] [Layer(8, 8)] [Layer(8)]",
         "[Init(KaimingNormal)] [Layer(8, 8)] [Activation(Relu)] [Layer(8)]"
     )]
-    public void InsertsAnActivation(string before, string after) => Verify("NETDSL110", "InsertActivation", before, after);
+    public void Inserts_an_activation(string before, string after) => Verify("NETDSL110", "InsertActivation", before, after);
 
     [Fact]
-    public void InsertsALineAmongLines() =>
+    public void Inserts_a_line_among_lines() =>
         Assert.Equal(
             "Insert [Activation(Relu)]",
             Verify(
@@ -52,14 +53,15 @@ public sealed class StageTests
     [InlineData("[Layer(8, 8), Activation(Tanh), Activation(Tanh)] [Layer(8)]", "[Layer(8, 8), Activation(Tanh)] [Layer(8)]")]
     [InlineData("[Layer(8, 8)] [Activation(Softmax)] [Activation(LogSoftmax)]", "[Layer(8, 8)] [Activation(LogSoftmax)]")]
     [InlineData("[Layer(8, 8)] [Activation(LogSoftmax)] [Activation(Softmax)]", "[Layer(8, 8)] [Activation(Softmax)]")]
-    public void RemovesARepetition(string before, string after) => Verify("NETDSL111", "RemoveRepetition", before, after);
+    public void Removes_a_repetition(string before, string after) => Verify("NETDSL111", "RemoveRepetition", before, after);
 
     [Fact]
-    public void OfTwoThatDifferNeitherIsRemoved() =>
+    public void Of_two_that_differ_neither_is_removed() =>
         Fixed.Offers(
             "NETDSL111",
             Network(
-                "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.1)] [Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)]"
+                "[Layer(8, 8)] [Activation(LeakyRelu, NegativeSlope = 0.1)] "
+                    + "[Activation(LeakyRelu, NegativeSlope = 0.2)] [Layer(8)]"
             )
         );
 
@@ -78,7 +80,7 @@ public sealed class StageTests
         "[Layer(8, 8, Bias = false, Init = Orthogonal)] [BatchNorm]"
     )]
     [InlineData("[Layer(8, 8, Bias = true, InitBias = 0.1)] [BatchNorm]", "[Layer(8, 8, Bias = false)] [BatchNorm]")]
-    public void LeavesTheBiasOut(string before, string after)
+    public void Leaves_the_bias_out(string before, string after)
     {
         const string rest = " [Activation(Relu)] [Layer(8)]";
         Assert.Equal("Write Bias = false", Verify("NETDSL301", "NoBias", before + rest, after + rest));
@@ -97,7 +99,7 @@ public sealed class StageTests
         "[Layer(8, 8)] [Loss(Mse)] [Optimizer(Adam,\n Momentum = 0.9,\n Beta1 = 0.8)] [Train(Epochs = 1)]",
         "[Layer(8, 8)] [Loss(Mse)] [Optimizer(Adam,\n Beta1 = 0.8)] [Train(Epochs = 1)]"
     )]
-    public void RemovesTheArgument(string id, string before, string after) => Verify(id, "RemoveArgument", before, after);
+    public void Removes_the_argument(string id, string before, string after) => Verify(id, "RemoveArgument", before, after);
 
     private static string Verify(string id, string key, string before, string after) =>
         Fixed.Verify(id, key, Network(before), Network(after));

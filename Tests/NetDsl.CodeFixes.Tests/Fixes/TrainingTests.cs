@@ -13,7 +13,7 @@ public sealed class TrainingTests
         "[Optimizer(kind: OptimizerKind.Adam, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]",
         "[Optimizer(kind: OptimizerKind.AdamW, AmsGrad = true, /* L2 */ WeightDecay = 1e-3)]"
     )]
-    public void DecouplesTheDecay(string before, string after) =>
+    public void Decouples_the_decay(string before, string after) =>
         Assert.Equal("Change the optimizer to AdamW", Verify("NETDSL215", "DecoupleDecay", before + Train, after + Train));
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class TrainingTests
         "[Train(\n    Epochs = 5, // enough\n    BatchSize = 10)]",
         "[Train(\n    Epochs = 5, // enough\n    BatchSize = 10,\n    Seed = 1)]"
     )]
-    public void WritesASeed(string before, string after) =>
+    public void Writes_a_seed(string before, string after) =>
         Verify("NETDSL310", "AddSeed", "[Optimizer(Adam)] " + before, "[Optimizer(Adam)] " + after);
 
     [Theory]
@@ -36,13 +36,13 @@ public sealed class TrainingTests
         "[Train(Shuffle = false, Epochs = 5, Seed = 1)] [Data(Rows = 1000)]",
         "[Train(Epochs = 5, Seed = 1)] [Data(Rows = 1000)]"
     )]
-    public void RemovesTheArgument(string id, string before, string after) =>
+    public void Removes_the_argument(string id, string before, string after) =>
         Verify(id, "RemoveArgument", "[Optimizer(Adam)] " + before, "[Optimizer(Adam)] " + after);
 
     [Theory]
     [InlineData("[Optimizer(Sgd, LearningRate = 0.1, Maximize = true)]", "[Optimizer(Sgd, LearningRate = 0.1)]")]
     [InlineData("[Optimizer(Adam, Maximize = true, Beta1 = 0.8)]", "[Optimizer(Adam, Beta1 = 0.8)]")]
-    public void GoesDown(string before, string after) =>
+    public void Goes_down(string before, string after) =>
         Assert.Equal("Remove Maximize = true", Verify("NETDSL217", "RemoveArgument", before + Train, after + Train));
 
     private static string Verify(string id, string key, string before, string after) =>

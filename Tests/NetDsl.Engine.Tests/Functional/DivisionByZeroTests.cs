@@ -19,7 +19,7 @@ public class DivisionByZeroTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void RoundedQuotientsOfWholeNumbers(string form)
+    public void Rounded_quotients_of_whole_numbers(string form)
     {
         using var scope = NewDisposeScope();
         foreach (var mode in new[] { RoundingMode.floor, RoundingMode.trunc })
@@ -30,7 +30,7 @@ public class DivisionByZeroTests
     }
 
     [Fact]
-    public void OtherQuotientsHaveAnInfinity()
+    public void Other_quotients_have_an_infinity()
     {
         using var scope = NewDisposeScope();
         float[] expected = [float.PositiveInfinity, float.NegativeInfinity, float.NaN];

@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Tests.Functional;
 public class OracleFindingsTests
 {
     [Fact]
-    public void ListsMoveToTheOuterScope()
+    public void Lists_move_to_the_outer_scope()
     {
         using var outer = NewDisposeScope();
         Tensor first;
@@ -21,10 +21,10 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void WholeNumbersKeepTheirDigitsAsDouble() => Assert.Equal(-734351460627, tensor(-734351460627L).ToDouble());
+    public void Whole_numbers_keep_their_digits_as_double() => Assert.Equal(-734351460627, tensor(-734351460627L).ToDouble());
 
     [Fact]
-    public void JoinedTensorsGetTheTypeOfAll()
+    public void Joined_tensors_get_the_type_of_all()
     {
         using var scope = NewDisposeScope();
         Assert.Equal(ScalarType.Float32, cat([ones(1, ScalarType.Bool), ones(1), ones(1, ScalarType.Int64)]).dtype);
@@ -32,7 +32,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void RoundedQuotientsOfWholeNumbersAreExact()
+    public void Rounded_quotients_of_whole_numbers_are_exact()
     {
         using var scope = NewDisposeScope();
         var large = tensor([(1L << 53) + 1, -7]);
@@ -43,7 +43,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void RoundedQuotientsHaveNoGradientEvenWhereTheyAreInfinite()
+    public void Rounded_quotients_have_no_gradient_even_where_they_are_infinite()
     {
         using var scope = NewDisposeScope();
         var x = tensor([1f, 2f], requires_grad: true);
@@ -52,7 +52,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void PowersOfWholeNumbersAreExact()
+    public void Powers_of_whole_numbers_are_exact()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([4052555153018976267L, 1, 0], tensor([3L, -1, 2]).pow(tensor([39L, -2, -1])).data<long>().ToArray());
@@ -60,7 +60,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void TruthValuesAreNotSubtractedOrNegated()
+    public void Truth_values_are_not_subtracted_or_negated()
     {
         using var truth = tensor(true);
         Assert.Throws<NotSupportedException>(() => truth - truth);
@@ -69,7 +69,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void RoundingLeavesWholeNumbersWhole()
+    public void Rounding_leaves_whole_numbers_whole()
     {
         using var scope = NewDisposeScope();
         var whole = tensor([-2L, 3]);
@@ -84,7 +84,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void ViewsWithoutElementsHaveGradients()
+    public void Views_without_elements_have_gradients()
     {
         using var scope = NewDisposeScope();
         var x = zeros([1, 2, 0]).requires_grad_();
@@ -94,7 +94,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void NothingIsSplitAndChunkedIntoNothings()
+    public void An_empty_tensor_is_split_and_chunked_into_empty_ones()
     {
         using var scope = NewDisposeScope();
         Assert.Equal(3, zeros(0).chunk(3).Length);
@@ -102,7 +102,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void InPlaceChangesOfRepeatedOrSharedElementsAreRefused()
+    public void In_place_changes_of_repeated_or_shared_elements_are_refused()
     {
         using var scope = NewDisposeScope();
         var y = arange(6).to(ScalarType.Float32);
@@ -111,7 +111,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void InPlaceProductsHaveTheGradientOfBothFactors()
+    public void In_place_products_have_the_gradient_of_both_factors()
     {
         using var scope = NewDisposeScope();
         var (a, b) = (tensor(3f, requires_grad: true), tensor(5f, requires_grad: true));
@@ -123,7 +123,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void NaNIsNeverTheLesserOperand()
+    public void NaN_is_never_the_lesser_operand()
     {
         using var scope = NewDisposeScope();
         var (a, b) = (tensor(float.NaN, requires_grad: true), tensor(1f, requires_grad: true));
@@ -135,7 +135,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void TargetsOfBinaryCrossEntropyAreChecked()
+    public void Targets_of_binary_cross_entropy_are_checked()
     {
         using var scope = NewDisposeScope();
         Assert.Throws<ArgumentOutOfRangeException>(() => F.binary_cross_entropy(tensor([0.5f]), tensor([1.5f])));
@@ -144,7 +144,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void TargetsOfBinaryCrossEntropyHaveGradients()
+    public void Targets_of_binary_cross_entropy_have_gradients()
     {
         using var scope = NewDisposeScope();
         var target = tensor([0.25f], requires_grad: true);
@@ -156,7 +156,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void WeightsOfLossesThatNeedAGradientAreRefused()
+    public void Weights_of_losses_that_need_a_gradient_are_refused()
     {
         using var scope = NewDisposeScope();
         var weight = ones(2, requires_grad: true);
@@ -165,7 +165,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void DrawsIntoAViewFollowItsMemory()
+    public void Draws_into_a_view_follow_its_memory()
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
@@ -179,7 +179,7 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void NumbersThatATypeCannotHoldAreRefused()
+    public void Numbers_that_a_type_cannot_hold_are_refused()
     {
         using var scope = NewDisposeScope();
         Assert.Throws<ArgumentException>(() => full([1], double.NaN, ScalarType.Int64));
@@ -187,15 +187,15 @@ public class OracleFindingsTests
     }
 
     [Fact]
-    public void SmallDeviationsAreNotLostInTheirSquares() =>
+    public void Small_deviations_are_not_lost_in_their_squares() =>
         Assert.Equal(5e-21f, tensor([0f, 1e-20f]).std(dimensions: [0], unbiased: false).item<float>(), 1e-26f);
 
     [Fact]
-    public void WhatIsAddedZeroTimesIsNotLookedAt() =>
+    public void What_is_added_zero_times_is_not_looked_at() =>
         Assert.Equal(6f, full([1, 1], float.NaN).addmm(full([1, 1], 2f), full([1, 1], 3f), beta: 0).item<float>());
 
     [Fact]
-    public void ScalarsHaveTheWideTypes() =>
+    public void Scalars_have_the_wide_types() =>
         Assert.Equal(
             (ScalarType.Float64, ScalarType.Int64, ScalarType.Int64),
             (((Scalar)1.5f).Type, ((Scalar)1).Type, ((Scalar)(byte)1).Type)

@@ -28,8 +28,8 @@ public sealed class SoftmaxTests
         float[] x = RandomFloats.Uniform(new System.Random(size), outer * size * inner, 8);
         float[] y = new float[x.Length],
             logY = new float[x.Length];
-        Softmax.Forward(x, y, outer, size, inner);
-        LogSoftmax.Forward(x, logY, outer, size, inner);
+        SoftmaxRows.Forward(x, y, outer, size, inner);
+        LogSoftmaxRows.Forward(x, logY, outer, size, inner);
         foreach (int[] row in Rows(outer, size, inner))
         {
             double max = row.Max(i => x[i]),
@@ -54,10 +54,10 @@ public sealed class SoftmaxTests
             logY = new float[x.Length],
             gradX = new float[x.Length],
             logGradX = new float[x.Length];
-        Softmax.Forward(x, y, outer, size, inner);
-        LogSoftmax.Forward(x, logY, outer, size, inner);
-        Softmax.Backward(gradY, y, gradX, outer, size, inner);
-        LogSoftmax.Backward(gradY, logY, logGradX, outer, size, inner);
+        SoftmaxRows.Forward(x, y, outer, size, inner);
+        LogSoftmaxRows.Forward(x, logY, outer, size, inner);
+        SoftmaxRows.Backward(gradY, y, gradX, outer, size, inner);
+        LogSoftmaxRows.Backward(gradY, logY, logGradX, outer, size, inner);
         foreach (int[] row in Rows(outer, size, inner))
         {
             double max = row.Max(i => x[i]),
@@ -80,8 +80,8 @@ public sealed class SoftmaxTests
         float[] x = [1e4f, 1e4f - 1, -1e4f, 1e4f],
             y = new float[4],
             logY = new float[4];
-        Softmax.Forward(x, y, 1, 4, 1);
-        LogSoftmax.Forward(x, logY, 1, 4, 1);
+        SoftmaxRows.Forward(x, y, 1, 4, 1);
+        LogSoftmaxRows.Forward(x, logY, 1, 4, 1);
         double sum = 2 + Math.Exp(-1);
         Assert.Equal([(float)(1 / sum), (float)(Math.Exp(-1) / sum), 0, (float)(1 / sum)], y, (a, b) => Math.Abs(a - b) < 1e-7);
         Assert.Equal(-2e4 - Math.Log(sum), logY[2], 1e-2);
@@ -94,8 +94,8 @@ public sealed class SoftmaxTests
         float[] x = [float.NegativeInfinity, 0, 0, float.NegativeInfinity],
             y = new float[4],
             logY = new float[4];
-        Softmax.Forward(x, y, 1, 4, 1);
-        LogSoftmax.Forward(x, logY, 1, 4, 1);
+        SoftmaxRows.Forward(x, y, 1, 4, 1);
+        LogSoftmaxRows.Forward(x, logY, 1, 4, 1);
         Assert.Equal([0, 0.5f, 0.5f, 0], y);
         Assert.Equal(float.NegativeInfinity, logY[0]);
         Assert.Equal(-Math.Log(2), logY[1], 1e-7);
@@ -110,8 +110,8 @@ public sealed class SoftmaxTests
         float[] x = [.. Enumerable.Repeat(value, 10), .. Enumerable.Repeat(1f, 10)],
             y = new float[20],
             logY = new float[20];
-        Softmax.Forward(x, y, 2, 10, 1);
-        LogSoftmax.Forward(x, logY, 2, 10, 1);
+        SoftmaxRows.Forward(x, y, 2, 10, 1);
+        LogSoftmaxRows.Forward(x, logY, 2, 10, 1);
         Assert.All(y[..10], one => Assert.True(float.IsNaN(one)));
         Assert.All(logY[..10], one => Assert.True(float.IsNaN(one)));
         Assert.All(y[10..], one => Assert.Equal(0.1f, one, 1e-7f));
@@ -120,7 +120,7 @@ public sealed class SoftmaxTests
 
     [Fact]
     public void Span_shorter_than_its_sizes_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Softmax.Forward(new float[5], new float[6], 2, 3, 1));
+        Assert.Throws<ArgumentException>(() => SoftmaxRows.Forward(new float[5], new float[6], 2, 3, 1));
 
     private static IEnumerable<int[]> Rows(int outer, int size, int inner) =>
         from o in Enumerable.Range(0, outer)

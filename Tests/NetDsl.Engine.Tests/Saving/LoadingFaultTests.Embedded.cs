@@ -8,7 +8,7 @@ namespace NetDsl.Engine.Tests.Saving;
 public sealed class LoadingFaultTests
 {
     [Fact]
-    public void All_differences_are_told()
+    public void All_differences_are_reported()
     {
         using var source = nn.Sequential(("a", nn.Linear(2, 3)), ("b", nn.Linear(3, 1)), ("d", nn.BatchNorm1d(1)));
         source.register_buffer("count", zeros(2, ScalarType.Int64));
@@ -19,9 +19,9 @@ public sealed class LoadingFaultTests
         var error = Assert.Throws<ArgumentException>(() => target.load(new MemoryStream(States.Bytes(source))));
 
         Assert.Equal(
-            "The saved state does not fit module 'Sequential', which is left unchanged. Missing: c.weight. Unexpected: b.weight, b.bias. "
-                + "Wrong shape: a.weight (expected [4, 2], found [3, 2]), a.bias (expected [4], found [3]). "
-                + "Wrong type: count (expected Float32, found Int64).",
+            "The saved state does not fit module 'Sequential', which is left unchanged. Missing: c.weight. Unexpected: "
+                + "b.weight, b.bias. Wrong shape: a.weight (expected [4, 2], found [3, 2]), a.bias (expected [4], "
+                + "found [3]). Wrong type: count (expected Float32, found Int64).",
             error.Message
         );
         Assert.Equal(before, States.Bytes(target));
@@ -66,7 +66,7 @@ public sealed class LoadingFaultTests
     }
 
     [Fact]
-    public void Types_that_the_engine_lacks_are_passed_over_or_told()
+    public void Types_that_the_engine_lacks_are_passed_over_or_reported()
     {
         using var target = nn.Linear(1, 1, false);
         // "weight" as Float64, [1, 1]; then the same under another name.
@@ -154,10 +154,12 @@ public sealed class LoadingFaultTests
 
     [Theory]
     [InlineData(
-        "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+        "version https://git-lfs.github.com/spec/v1\n"
+            + "oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
     )]
     [InlineData(
-        "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in to go on to the file that you have asked for.</body></html>\n"
+        "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in to go on to the file that you have "
+            + "asked for.</body></html>\n"
     )]
     [InlineData("\u0001\u0004\u001b[2J\u0006\u0000")]
     public void Messages_about_other_files_have_no_control_characters(string file)

@@ -11,7 +11,8 @@ public sealed class CheckerTests
         "Fake.Base [ctor] protected Base()",
         "Fake.Base [method] public void Dispose()",
         "Fake.Good<T> [0type] public sealed class Fake.Good<T> : Fake.Base, System.IDisposable",
-        "Fake.Good<T> [method] public static T? same(T? value, (string name, long count)[] pairs, double scale = 1E-08, Fake.Kind kind = Fake.Kind.B)",
+        "Fake.Good<T> [method] public static T? same(T? value, (string name, long count)[] pairs, "
+            + "double scale = 1E-08, Fake.Kind kind = Fake.Kind.B)",
         "Fake.Good<T> [method] public void renamed(long there)",
         "Fake.Good<T> [method] public void other_default(int n = 1)",
         "Fake.Good<T> [method] public void other_type(int n)",

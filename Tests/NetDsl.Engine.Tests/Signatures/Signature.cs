@@ -41,10 +41,8 @@ internal sealed record Signature(
         var type = TypeParameters.Count > 0 ? $"<{string.Join(", ", TypeParameters)}>" : "";
         var parameters =
             Kind is "property" or "field" or "enum value" && Parameters.Count == 0 ? "" : $"({string.Join(", ", Parameters)})";
-        return $"{DeclaringType} [{Kind}] {string.Join(' ', Modifiers)} {Result} {Name}{type}{parameters}{Value}{Constraints}".Replace(
-            "  ",
-            " "
-        );
+        var declaration = $"{string.Join(' ', Modifiers)} {Result} {Name}{type}{parameters}{Value}{Constraints}";
+        return $"{DeclaringType} [{Kind}] {declaration}".Replace("  ", " ");
     }
 }
 

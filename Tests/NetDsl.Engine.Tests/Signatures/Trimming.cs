@@ -28,7 +28,8 @@ public sealed class Trimming
             );
             _ = typeof(torch).Assembly.GetTypes().Where(ReflectedTypes.IsVisible).SelectMany(check.Faults).Count();
             var heading =
-                $"# Public members of TorchSharp {version} that the embedded engine has too, one a line: declaring type, [kind], signature.\n"
+                $"# Public members of TorchSharp {version} that the embedded engine has too, one a line: declaring type, "
+                + "[kind], signature.\n"
                 + "# Made by the test Trimming; the types' base types are listed with them. Sorted by code point.\n";
             var text = heading + string.Concat(check.UsedLines.Select(line => line + "\n"));
             if (full is not null)

@@ -12,13 +12,15 @@ public class OtherNumbersRefusalTests
         {
             {
                 "int[]",
-                "numbers of type Int32 make a tensor of Int32, which the embedded engine does not have. Give another type, as dtype: ScalarType.Int64, or numbers of type long."
+                "numbers of type Int32 make a tensor of Int32, which the embedded engine does not have. Give another "
+                    + "type, as dtype: ScalarType.Int64, or numbers of type long."
             },
             { "int", "numbers of type Int32 make a tensor of Int32" },
             { "int[,]", "numbers of type Int32 make a tensor of Int32" },
             {
                 "double[]",
-                "numbers of type Double make a tensor of Float64, which the embedded engine does not have. Give another type, as dtype: ScalarType.Float32, or numbers of type float."
+                "numbers of type Double make a tensor of Float64, which the embedded engine does not have. Give "
+                    + "another type, as dtype: ScalarType.Float32, or numbers of type float."
             },
             { "double", "numbers of type Double make a tensor of Float64" },
             { "List<double>", "numbers of type Double make a tensor of Float64" },
@@ -29,7 +31,7 @@ public class OtherNumbersRefusalTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void WithoutATypeTheyAreRefused(string numbers, string message)
+    public void Without_a_type_they_are_refused(string numbers, string message)
     {
         Func<Tensor> make = numbers switch
         {

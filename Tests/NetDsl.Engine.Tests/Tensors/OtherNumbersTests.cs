@@ -6,7 +6,7 @@ namespace NetDsl.Engine.Tests.Tensors;
 public class OtherNumbersTests
 {
     [Fact]
-    public void ATypeThatIsGivenIsTheTensors()
+    public void A_type_that_is_given_is_the_tensors()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([1L, -2, 3], tensor(new[] { 1, -2, 3 }, ScalarType.Int64).data<long>().ToArray());
@@ -34,7 +34,7 @@ public class OtherNumbersTests
     }
 
     [Fact]
-    public void BytesStayBytes()
+    public void Bytes_stay_bytes()
     {
         using var scope = NewDisposeScope();
         Assert.Equal((ScalarType.Byte, ScalarType.Byte), (tensor(new byte[] { 1 }).dtype, tensor((byte)1).dtype));

@@ -92,7 +92,7 @@ public sealed class CachingTests
 
     [Theory]
     [MemberData(nameof(Unrelated))]
-    public void UnrelatedEditsReuseEverything(string edit, int file, string text)
+    public void Unrelated_edits_reuse_everything(string edit, int file, string text)
     {
         Assert.NotEmpty(edit);
         Run(file, text).AssertCached();
@@ -100,14 +100,14 @@ public sealed class CachingTests
 
     [Theory]
     [MemberData(nameof(Relevant))]
-    public void RelevantEditsRegenerate(string edit, int file, string text)
+    public void Relevant_edits_regenerate(string edit, int file, string text)
     {
         Assert.NotEmpty(edit);
         Run(file, text).AssertRegenerated();
     }
 
     [Fact]
-    public void ANewFileReusesEverything()
+    public void A_new_file_reuses_everything()
     {
         var program = Program.Of(Network, Other);
 
@@ -115,7 +115,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void AMovedFaultIsReportedAnewAndGeneratesNothing()
+    public void A_moved_fault_is_reported_again_and_generates_nothing()
     {
         var faulty = Network.Edit("[Layer(100, 10)]", "[Layer(99, 10)]");
         var program = Program.Of(faulty, Other);
@@ -132,7 +132,7 @@ public sealed class CachingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void OfAHundredNetworksOnlyTheEditedOneIsWritten(bool inOneFile)
+    public void Of_a_hundred_networks_only_the_edited_one_is_written(bool inOneFile)
     {
         string[] networks = [.. Enumerable.Range(1, 100).Select(i => $"[Network] [Layer({i}, 1)] partial class Net{i};\n")];
         string[] edited = [.. networks];
@@ -159,7 +159,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void ARemovedNetworkRemovesItsFile()
+    public void A_removed_network_removes_its_file()
     {
         var program = Program.Of(Network, Other);
 

@@ -94,8 +94,8 @@ public sealed class CrossFileTests
             // A nearer type of that name takes the place of the one that was meant.
             {
                 "class Free;",
-                "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; public const bool Bias = true; "
-                    + "public const double Weight = 1, Rate = 1; public const long Seed = 1; }"
+                "static class Sizes { public const int Inputs = 7; public const string Name = \"x\"; "
+                    + "public const bool Bias = true; public const double Weight = 1, Rate = 1; public const long Seed = 1; }"
             },
             { "static partial class Outer", "static class Outer" },
         };
@@ -125,7 +125,7 @@ public sealed class CrossFileTests
 
     [Theory]
     [MemberData(nameof(Relevant))]
-    public void RelevantEditsRegenerate(string from, string to)
+    public void Relevant_edits_regenerate(string from, string to)
     {
         Rerun.Of(Bare(), Bare().With(1, Other.Edit(from, to))).AssertRegenerated();
         Rerun.Of(Full(), Full().With(1, Other.Edit(from, to))).AssertRegenerated();
@@ -133,7 +133,7 @@ public sealed class CrossFileTests
 
     [Theory]
     [MemberData(nameof(RelevantParts))]
-    public void RelevantEditsOfAnotherPartRegenerate(string from, string to) =>
+    public void Relevant_edits_of_another_part_regenerate(string from, string to) =>
         Rerun.Of(Full(), Full().With(2, Part.Edit(from, to))).AssertRegenerated();
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class CrossFileTests
     [InlineData("Main = Relu", "Main = (ActivationKind)0")]
     [InlineData("class Free;", "class Free { public int Number => 1; }")]
     [InlineData("public class Base;", "public sealed class Base;")]
-    public void UnrelatedEditsReuseEverything(string from, string to)
+    public void Unrelated_edits_reuse_everything(string from, string to)
     {
         Rerun.Of(Bare(), Bare().With(1, Other.Edit(from, to))).AssertCached();
         Rerun.Of(Full(), Full().With(1, Other.Edit(from, to))).AssertCached();
@@ -155,11 +155,11 @@ public sealed class CrossFileTests
     [InlineData("partial class Net", "sealed partial class Net")]
     [InlineData("partial class Net", "partial class Net : System.ICloneable")]
     [InlineData("public partial class Net", "[System.Obsolete] public partial class Net")]
-    public void UnrelatedEditsOfAnotherPartReuseEverything(string from, string to) =>
+    public void Unrelated_edits_of_another_part_reuse_everything(string from, string to) =>
         Rerun.Of(Full(), Full().With(2, Part.Edit(from, to))).AssertCached();
 
     [Fact]
-    public void APartIsAdded()
+    public void A_part_is_added()
     {
         Rerun.Of(Bare(), Bare().Plus(Part.Edit("Free", "Fit"))).AssertRegenerated();
         Rerun.Of(Bare(), Bare().Plus(Part.Edit("int Free => 1;", ""))).AssertCached();
@@ -167,11 +167,11 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void APartIsTakenAway() =>
+    public void A_part_is_taken_away() =>
         Rerun.Of(Program.Of(Network, Other, Part.Edit("Free", "Fit")), Bare().Plus("")).AssertRegenerated();
 
     [Fact]
-    public void ATypeThatTwoPartsMeantDifferently()
+    public void A_type_that_two_parts_meant_differently()
     {
         // Only the parameter's type decides whether the user's Evaluate is an overload, and it is told in a third file.
         var program = Program.Of(
@@ -185,7 +185,7 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void ABaseThatIsToldElsewhere()
+    public void A_base_that_is_written_elsewhere()
     {
         var program = Program.Of(
             Network,
@@ -198,7 +198,7 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void TheTensorLibraryComesAndGoes()
+    public void The_tensor_library_comes_and_goes()
     {
         foreach (var with in new[] { Bare(), Full() })
         {
@@ -213,7 +213,7 @@ public sealed class CrossFileTests
     [Theory]
     [InlineData("Relu, Tanh", "Tanh, Relu")]
     [InlineData("int inputs, int outputs", "int outputs, int inputs")]
-    public void AnotherVersionOfTheAttributes(string from, string to)
+    public void Another_version_of_the_attributes(string from, string to)
     {
         var network = "[NetDsl.Network] [NetDsl.Layer(4, 3)] [NetDsl.Activation((NetDsl.ActivationKind)1)] partial class Net;";
         var before = With(Library);
@@ -234,7 +234,7 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void AttributesInTheProgramItself()
+    public void Attributes_in_the_program_itself()
     {
         var program = new Program(
             CSharpCompilation.Create(
@@ -254,7 +254,7 @@ public sealed class CrossFileTests
     }
 
     [Fact]
-    public void AnEditOfTheContainersOtherPart() =>
+    public void An_edit_of_the_containers_other_part() =>
         Rerun
             .Of(Full(), Full().With(1, Other.Edit("public static partial class Outer", "public partial class Outer")))
             .AssertCached();

@@ -17,7 +17,7 @@ public sealed class MemoTests
     private const string Other = "static class Sizes { public const int Inputs = 3; }";
 
     [Fact]
-    public void AnUnrelatedEditReadsNothing()
+    public void An_unrelated_edit_reads_nothing()
     {
         var program = Program.Of(Network, Other);
 
@@ -32,7 +32,7 @@ public sealed class MemoTests
     [InlineData("[Network]", "[Network] [Missing]")]
     [InlineData("Inputs, 2", "Inputs, Missing")]
     [InlineData("new double[] { 1, 2 }", "typeof(int)")]
-    public void WhatCannotBeComparedIsReadEachTime(string from, string to)
+    public void What_cannot_be_compared_is_read_each_time(string from, string to)
     {
         var program = Program.Of(Network.Edit(from, to), Other);
 
@@ -42,7 +42,7 @@ public sealed class MemoTests
     }
 
     [Fact]
-    public void ItKeepsNoCompilation()
+    public void It_keeps_no_compilation()
     {
         var (trees, compilation) = Run();
         for (var i = 0; i < 10 && compilation.IsAlive; i++)

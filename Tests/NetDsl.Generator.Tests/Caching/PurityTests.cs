@@ -19,13 +19,15 @@ public sealed class PurityTests
         "[Network] [Init(KaimingNormal, Mode = FanOut)] [Layer(4, 3, Init = Normal, InitStd = 2)] [BatchNorm] partial class Net;"
     )]
     [InlineData(
-        "[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+        "[Network] [Layer(4, 3)] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+            + "[Train(Epochs = 1)] partial class Net;"
     )]
     [InlineData(
-        "[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] [Train(Epochs = 1)] partial class Net;"
+        "[Network] [Layer(4, 2)] [Loss(Nll, ClassWeights = new double[] { 1, 2 })] [Optimizer(Adam, AmsGrad = true)] "
+            + "[Train(Epochs = 1)] partial class Net;"
     )]
     [InlineData("partial class Outer<T> { [Network] [Layer(4, 3)] partial class Net : System.IDisposable { public int Fit; } }")]
-    public void StepsHoldValuesOnly(string code)
+    public void Steps_hold_values_only(string code)
     {
         var run = (Program.Of(code) with { Options = BuildProperties.Snapshots() }).Generate().Run;
         var steps = Steps(run);
@@ -47,7 +49,7 @@ public sealed class PurityTests
     [InlineData(typeof(Wrapped<SyntaxNode[]>))]
     [InlineData(typeof(Wrapped<Dictionary<string, Location>>))]
     [InlineData(typeof(Wrapped<(int, Compilation)>))]
-    public void TheWalkFindsWhatMustNotBeThere(Type wrapped)
+    public void The_walk_finds_what_must_not_be_there(Type wrapped)
     {
         var compilation = Program.Of("class C;").Compilation;
         var symbol = compilation.GetTypeByMetadataName("C")!;

@@ -20,7 +20,7 @@ public sealed class SnapshotMapTests
         "namespace Sample.@class { partial class Outer<T, @int> { [Network] [Layer(4, 3)] partial class Net; } }";
 
     [Fact]
-    public void ItListsTheNetworksByName()
+    public void It_lists_the_networks_by_name()
     {
         var program = Snapshots(
                 Network,
@@ -42,7 +42,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ItListsNoNetworks() => Assert.Equal(Head, Text(Snapshots("class Net;")));
+    public void It_lists_no_networks() => Assert.Equal(Head, Text(Snapshots("class Net;")));
 
     [Theory]
     [InlineData("/home/user/project/", "/home/user/project/Net.cs", "Net.cs")]
@@ -60,7 +60,7 @@ public sealed class SnapshotMapTests
     [InlineData(@"C:\Users\me\project\", @"D:\Net.cs", "D:/Net.cs")]
     [InlineData(@"\\server\share\project\", @"\\server\share\project\Net.cs", "Net.cs")]
     [InlineData(null, "/home/user/project/Net.cs", "/home/user/project/Net.cs")]
-    public void PathsAreRelativeToTheProject(string? folder, string path, string relative)
+    public void Paths_are_relative_to_the_project(string? folder, string path, string relative)
     {
         var program = (Program.Of(Network) with { Options = BuildProperties.Snapshots(folder) }).Renamed(0, path);
 
@@ -68,7 +68,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ThePathIsThatOfThePartWithTheNetwork()
+    public void The_path_is_that_of_the_part_with_the_network()
     {
         var program = Snapshots(
             "partial class Net { }",
@@ -80,13 +80,13 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ItNeedsNoCompilerAndHarmsNone() => Snapshots(Network, Other).Generate().AssertClean();
+    public void It_needs_no_compiler_and_harms_none() => Snapshots(Network, Other).Generate().AssertClean();
 
     [Theory]
     [InlineData("false")]
     [InlineData("")]
     [InlineData("off")]
-    public void WithoutThePropertyThereIsNone(string value)
+    public void Without_the_property_there_is_none(string value)
     {
         var program = Program.Of(Network);
 
@@ -95,7 +95,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void SwitchingItOnAndOffWritesTheMapAlone()
+    public void Switching_it_on_and_off_writes_the_map_alone()
     {
         var (off, on) = (Program.Of(Network, Other), Snapshots(Network, Other));
 
@@ -105,7 +105,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ARenamedFileWritesTheMapAlone()
+    public void A_renamed_file_writes_the_map_alone()
     {
         var program = Snapshots(Network, Other);
         var rerun = Rerun.Of(program, program.Renamed(0, "/home/user/project/Models/Net.cs"));
@@ -115,7 +115,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ARenamedFileWritesNothingWhenItIsOff()
+    public void A_renamed_file_writes_nothing_when_it_is_off()
     {
         var program = Program.Of(Network, Other);
         var rerun = Rerun.Of(program, program.Renamed(0, "/home/user/project/Models/Net.cs"));
@@ -125,7 +125,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ANetworkMoreIsOneLineMore()
+    public void One_more_network_is_one_more_line()
     {
         var program = Snapshots(Network, Other);
         var rerun = Rerun.Of(program, program.Plus("[Network] [Layer(4, 3)] partial class More;"));
@@ -134,7 +134,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ATwinChangesItsName()
+    public void A_twin_changes_its_name()
     {
         var program = Snapshots(Network, Other);
         var rerun = Rerun.Of(program, program.Plus("[Network] [Layer(4, 3)] partial class net;"));
@@ -150,7 +150,7 @@ public sealed class SnapshotMapTests
     [InlineData(0, "// A comment.\n" + Network)]
     [InlineData(0, "[Network] [Layer(4, 2 + 1)] partial class Net;")]
     [InlineData(1, Other + "\npublic class Unrelated;\n")]
-    public void UnrelatedEditsReuseEverything(int file, string text)
+    public void Unrelated_edits_reuse_everything(int file, string text)
     {
         var program = Snapshots(Network, Other);
 
@@ -158,7 +158,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ANewFileReusesEverything()
+    public void A_new_file_reuses_everything()
     {
         var program = Snapshots(Network, Other);
 
@@ -166,7 +166,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void AnotherObjectWithTheSamePropertiesReusesEverything()
+    public void Another_object_with_the_same_properties_reuses_everything()
     {
         var program = Snapshots(Network, Other);
 
@@ -174,7 +174,7 @@ public sealed class SnapshotMapTests
     }
 
     [Fact]
-    public void ALayerOfAnotherSizeLeavesTheMap()
+    public void A_layer_of_another_size_leaves_the_map()
     {
         var program = Snapshots(Network, Other);
         var rerun = Rerun.Of(program, program.With(0, Network.Edit("3", "5")));

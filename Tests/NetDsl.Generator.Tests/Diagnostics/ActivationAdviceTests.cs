@@ -26,11 +26,11 @@ public sealed class ActivationAdviceTests
         "[Layer(4, 20)] [Activation(Relu)] [Layer(20)] [Activation(LeakyRelu, NegativeSlope = 1)] [[|Layer(3)|]]",
         "one linear layer from 20 to 3 numbers"
     )]
-    public void TwoLinear(string attributes, string message) =>
+    public void Two_linear_layers(string attributes, string message) =>
         Assert.Contains(message, Advised.Verify("NETDSL110", attributes), StringComparison.Ordinal);
 
     [Fact]
-    public void EachOfThreeLinearIsTold() =>
+    public void Each_of_three_linear_layers_is_reported() =>
         Advised.VerifyAll(
             ["NETDSL110", "NETDSL110"],
             "[Layer(4, 4)] [[|Layer(4)|]] [[|Layer(4)|]] [Activation(Relu)] [Layer(4)]"
@@ -42,7 +42,7 @@ public sealed class ActivationAdviceTests
     [InlineData("[Layer(784, 100)] [LayerNorm] [Layer(10)]")]
     [InlineData("[Layer(20, 20)] [Activation(Softmax)] [Layer(10)]")]
     [InlineData("[Layer(784, 64)] [Activation(Relu)] [Layer(16)] [Layer(64)] [Activation(Relu)] [Layer(784)]")]
-    public void TwoLinearIsSilent(string attributes) => Advised.Silent("NETDSL110", attributes);
+    public void Linear_layers_with_something_between_are_silent(string attributes) => Advised.Silent("NETDSL110", attributes);
 
     [Theory]
     [InlineData("[Activation(Relu)] [[|Activation(Relu)|]]", "Relu follows Relu: Relu gives nothing below 0")]
@@ -55,7 +55,7 @@ public sealed class ActivationAdviceTests
     [InlineData("[Activation(Tanh)] [[|Activation(Tanh)|]]", "Tanh follows Tanh: applied twice, it only flattens more")]
     [InlineData("[Activation(Softmax)] [[|Activation(Softmax)|]]", "Softmax follows Softmax: one softmax is enough")]
     [InlineData("[Activation(Softmax)] [[|Activation(LogSoftmax)|]]", "LogSoftmax follows Softmax: one softmax is enough")]
-    public void RedundantActivation(string between, string message) =>
+    public void Redundant_activation(string between, string message) =>
         Assert.StartsWith(message, Advised.Verify("NETDSL111", "[Layer(8, 8)] " + between + " [Layer(8)]"));
 
     [Theory]
@@ -63,14 +63,14 @@ public sealed class ActivationAdviceTests
     [InlineData("[Activation(Elu)] [Activation(Relu)]")]
     [InlineData("[Activation(Relu)] [Layer(8)] [Activation(Relu)]")]
     [InlineData("[Activation(Relu)] [Activation(Sigmoid)]")]
-    public void RedundantActivationIsSilent(string between) =>
+    public void Redundant_activation_is_silent_on_near_misses(string between) =>
         Advised.Silent("NETDSL111", "[Layer(8, 8)] " + between + " [Layer(8)]");
 
     [Theory]
     [InlineData("[Layer(4, 20)] [Activation(Sigmoid)] " + Sigmoids + "[Layer(3)]", 4)]
     [InlineData("[Layer(4, 20)] [Activation(Sigmoid)] " + Sigmoids + "[Layer(20)] [Activation(Sigmoid)] [Layer(3)]", 4)]
     [InlineData("[Layer(4, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Relu)] " + Sigmoids + "[Layer(3)]", 4)]
-    public void SaturatingStack(string attributes, int at)
+    public void Saturating_stack(string attributes, int at)
     {
         // The fourth sigmoid is marked.
         var start = -1;
@@ -85,16 +85,19 @@ public sealed class ActivationAdviceTests
 
     [Theory]
     [InlineData(
-        "[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]"
+        "[Layer(2, 20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(20)] [Activation(Sigmoid)] [Layer(1)] "
+            + "[Activation(Sigmoid)] [Loss(Bce)]"
             + Advised.Training
     )]
     [InlineData(
-        "[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]"
+        "[Layer(4, 20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(20)] "
+            + "[Activation(Tanh)] [Layer(20)] [Activation(Tanh)] [Layer(3)]"
     )]
     [InlineData(
-        "[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]"
+        "[Layer(4, 20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(20)] "
+            + "[LayerNorm] [Activation(Sigmoid)] [Layer(20)] [LayerNorm] [Activation(Sigmoid)] [Layer(3)]"
     )]
-    public void SaturatingStackIsSilent(string attributes) => Advised.Silent("NETDSL112", attributes);
+    public void Saturating_stack_is_silent_on_near_misses(string attributes) => Advised.Silent("NETDSL112", attributes);
 
     [Theory]
     [InlineData("[[|Layer(2, 1)|]] [Activation(Sigmoid)] [Loss(Bce)]" + Advised.Training, "one straight line")]
@@ -102,7 +105,7 @@ public sealed class ActivationAdviceTests
     [InlineData("[[|Layer(2, 1)|]] [Activation(Tanh)] [Loss(Mse)]" + Advised.Training, "one straight line")]
     [InlineData("[Input(4)] [BatchNorm] [[|Layer(1)|]] [Loss(BceWithLogits)]" + Advised.Training, "one straight line")]
     [InlineData("[Layer(784, 32)] [[|Layer(784)|]] [Loss(Mse)]" + Advised.Training, "one linear map")]
-    public void LinearNetwork(string attributes, string message) =>
+    public void Linear_network(string attributes, string message) =>
         Assert.Contains(message, Advised.Verify("NETDSL300", attributes), StringComparison.Ordinal);
 
     [Theory]
@@ -112,5 +115,5 @@ public sealed class ActivationAdviceTests
     [InlineData("[Layer(784, 100)]")]
     [InlineData("[Layer(784, 100)] [Activation(Sigmoid)]")]
     [InlineData("[Layer(2, 2)] [Activation(Sigmoid)] [Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]" + Advised.Training)]
-    public void LinearNetworkIsSilent(string attributes) => Advised.Silent("NETDSL300", attributes);
+    public void Linear_network_is_silent_on_near_misses(string attributes) => Advised.Silent("NETDSL300", attributes);
 }

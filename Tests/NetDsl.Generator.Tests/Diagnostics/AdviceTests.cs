@@ -9,7 +9,7 @@ public sealed class AdviceTests
     private const string Advised = "[Network] [Layer(4, 4)] [Layer(4)] partial class Net;";
 
     [Fact]
-    public void OnNetworksWithoutErrorsOnly()
+    public void On_networks_without_errors_only()
     {
         var found = Program.Of("[Network] [Layer(4, 4)] [Layer(4)] [Dropout(2)] partial class Net;").Generate().Report();
 
@@ -17,11 +17,11 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void NotWhereTheCompilerRejectsAnAttribute() =>
+    public void Not_where_the_compiler_rejects_an_attribute() =>
         Assert.Empty(Program.Of("[Network] [Layer(4, 4)] [Layer(4)] [Dropout(\"much\")] partial class Net;").Generate().Report());
 
     [Fact]
-    public void OnceOfATypeInSeveralFiles()
+    public void Once_of_a_type_in_several_files()
     {
         var found = Program
             .Of(Advised, "partial class Net { int members; int More() => members++; }", "partial class Net;")
@@ -32,7 +32,7 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void OnceOfAnInitThatGoesForManyLayers()
+    public void Once_of_an_init_that_goes_for_many_layers()
     {
         var layers = string.Concat(Enumerable.Repeat("[Layer(4)] [Activation(Tanh)] ", 5));
         var found = Program.Of("[Network] [Init(Zeros)] [Input(4)] " + layers + "partial class Net;").Generate().Report();
@@ -41,11 +41,12 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void AlwaysInTheSameOrder()
+    public void Always_in_the_same_order()
     {
         const string code =
             "[Network] [Input(4)] [Dropout(0.9)] [BatchNorm] [Layer(4)] [Layer(4)] [Activation(Relu)] [Activation(Relu)] "
-            + "[Layer(3)] [Dropout(0.6)] [Activation(Softmax)] [Loss(CrossEntropy)] [Optimizer(Adam)] [Train(Epochs = 1, Seed = 1)] partial class Net;";
+            + "[Layer(3)] [Dropout(0.6)] [Activation(Softmax)] [Loss(CrossEntropy)] [Optimizer(Adam)] "
+            + "[Train(Epochs = 1, Seed = 1)] partial class Net;";
         var first = Report();
 
         Assert.Equal(
@@ -58,7 +59,7 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void OnWarningsTheNetworkIsGeneratedAsWithoutThem()
+    public void On_warnings_the_network_is_generated_as_without_them()
     {
         var generated = Program.Of(Advised).Generate();
 
@@ -70,14 +71,14 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void SilencedByPragma() =>
+    public void Silenced_by_pragma() =>
         Assert.Empty(Program.Of("#pragma warning disable NETDSL110\n" + Advised).Generate().Report());
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, null)]
     [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
     [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
-    public void SeverityIsTheUsers(ReportDiagnostic wanted, DiagnosticSeverity? expected)
+    public void Severity_is_the_users(ReportDiagnostic wanted, DiagnosticSeverity? expected)
     {
         var program = Program.Of(Advised);
         var options = program.Compilation.Options.WithSpecificDiagnosticOptions([new("NETDSL110", wanted)]);

@@ -51,7 +51,7 @@ public sealed class DataMistakeTests
         Assert.Contains(message, Mistake.Verify("NETDSL073", Mistake.Network(attributes)), StringComparison.Ordinal);
 
     [Fact]
-    public void UnknownRange() =>
+    public void Unknown_range() =>
         Assert.EndsWith(
             "Write one of Unbounded, NonNegative, ZeroToOne.",
             Mistake.Verify("NETDSL033", Mistake.Network("[Layer(4, 2)] [Data([|Targets = (TargetRange)9|])]"))
@@ -64,6 +64,6 @@ public sealed class DataMistakeTests
     [InlineData("[Data(Classes = 2)] [Layer(4, 2)] [Loss(Mse)]" + Training)]
     [InlineData("[Data(Targets = ZeroToOne)] [Layer(4, 5)] [Loss(BceWithLogits)]" + Training)]
     [InlineData("[Data(Features = 784)] [Input(1, 28, 28)] [Flatten] [Layer(10)]")]
-    public void WhatAgreesIsSilent(string attributes) =>
+    public void What_agrees_is_silent(string attributes) =>
         Assert.Empty(Program.Of(Mistake.Network(attributes)).Generate().Analyze());
 }

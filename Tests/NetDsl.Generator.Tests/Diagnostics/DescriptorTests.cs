@@ -16,7 +16,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void HasAPage(string id)
+    public void Has_a_page(string id)
     {
         var rule = Rule.Find(id);
         Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
@@ -28,7 +28,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Advice))]
-    public void ThePagesNetworksAreReportedAndSilent(string id)
+    public void The_pages_networks_are_reported_and_silent(string id)
     {
         var page = Repository.Read(Rule.Find(id).HelpLinkUri);
         var blocks = Regex
@@ -51,7 +51,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void IsInTheReleases(string id)
+    public void Is_in_the_releases(string id)
     {
         const string folder = "Generator/NetDsl.Generator/Diagnostics/AnalyzerReleases.";
         Assert.Contains(
@@ -63,7 +63,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void HasASpanTest(string id)
+    public void Has_a_span_test(string id)
     {
         var tests = typeof(DescriptorTests)
             .Assembly.GetTypes()
@@ -79,7 +79,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void SeverityFollowsTheFamily(string id) =>
+    public void Severity_follows_the_family(string id) =>
         Assert.Equal(
             id[6] switch
             {
@@ -92,14 +92,14 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void SaysWhatToDo(string id)
+    public void Says_what_to_do(string id)
     {
         var message = Rule.Find(id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Matches("Write|Remove|Rename|Reference|Add|\\{3\\}|\\{2\\}\\. \\{3\\}", message);
+        Assert.Matches("Write|Remove|Rename|Reference|Add|\\{3\\}|\\. \\{2\\}\\.$", message);
         Assert.EndsWith(".", message);
     }
 
     [Fact]
-    public void FieldsAndIdsAgreeInNumber() =>
+    public void Fields_and_ids_agree_in_number() =>
         Assert.Equal(Rule.All.Length, typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public).Length);
 }

@@ -10,35 +10,35 @@ public sealed class HeadAdviceTests
     [Theory]
     [InlineData("[Layer(10)] [[|Activation(Softmax)|]] [Loss(CrossEntropy)]")]
     [InlineData("[Loss(CrossEntropy)] [Layer(10)] [[|Activation(Softmax, Dim = 1, Name = \"p\")|]] [Flatten]")]
-    public void SoftmaxTwice(string head) =>
+    public void Softmax_twice(string head) =>
         Assert.Contains("Remove this stage", Verify("NETDSL100", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(Softmax)] [Loss(Mse)]")]
     [InlineData("[Layer(10)] [Activation(Softmax)] [Loss(Bce)]")]
     [InlineData("[Layer(10)] [Loss(CrossEntropy)]")]
-    public void SoftmaxTwiceIsSilent(string head) => Silent("NETDSL100", head);
+    public void Softmax_twice_is_silent_on_near_misses(string head) => Silent("NETDSL100", head);
 
     [Theory]
     [InlineData("[Layer(10)] [[|Activation(LogSoftmax)|]] [Loss(CrossEntropy)]")]
-    public void LogSoftmaxTwice(string head) =>
+    public void LogSoftmax_twice(string head) =>
         Assert.Contains("[Loss(Nll)]", Verify("NETDSL101", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Loss(Nll)]")]
-    public void LogSoftmaxTwiceIsSilent(string head) => Silent("NETDSL101", head);
+    public void LogSoftmax_twice_is_silent_on_near_misses(string head) => Silent("NETDSL101", head);
 
     [Theory]
     [InlineData("[Layer(1)] [[|Activation(Sigmoid)|]] [Loss(BceWithLogits)]")]
     [InlineData("[Layer(5)] [[|Activation(Sigmoid)|]] [Loss(BceWithLogits, PositiveWeights = new[] { 1.0, 2, 3, 4, 5 })]")]
-    public void SigmoidTwice(string head) => Assert.Contains("0.5 to 0.73", Verify("NETDSL102", head), StringComparison.Ordinal);
+    public void Sigmoid_twice(string head) => Assert.Contains("0.5 to 0.73", Verify("NETDSL102", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(1)] [Loss(BceWithLogits)]")]
     [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
     [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Mse)]")]
     [InlineData("[Layer(20)] [Activation(Sigmoid)] [Layer(1)] [Loss(BceWithLogits)]")]
-    public void SigmoidTwiceIsSilent(string head) => Silent("NETDSL102", head);
+    public void Sigmoid_twice_is_silent_on_near_misses(string head) => Silent("NETDSL102", head);
 
     [Theory]
     [InlineData("[Layer(1)] [Loss([|Bce|])]", "the outputs come from [Layer] and")]
@@ -46,14 +46,14 @@ public sealed class HeadAdviceTests
     [InlineData("[Layer(4)] [Activation(Relu)] [Loss([|Bce|])]", "the outputs come from Relu and")]
     [InlineData("[Layer(4)] [Activation(LogSoftmax)] [Loss([|Bce|])]", "the outputs come from LogSoftmax and")]
     [InlineData("[Layer(4)] [LayerNorm] [Loss([|Bce|])]", "the outputs come from [LayerNorm] and")]
-    public void NoSigmoid(string head, string message) =>
+    public void No_sigmoid(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL103", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(1)] [Activation(Sigmoid)] [Loss(Bce)]")]
     [InlineData("[Layer(4)] [Activation(Softmax)] [Loss(Bce)]")]
     [InlineData("[Layer(4)] [Activation(Sigmoid)] [Flatten] [Loss(Bce)]")]
-    public void NoSigmoidIsSilent(string head) => Silent("NETDSL103", head);
+    public void No_sigmoid_is_silent_on_near_misses(string head) => Silent("NETDSL103", head);
 
     [Theory]
     [InlineData("[Layer(10)] [Loss([|Nll|])]", "the outputs come from [Layer]:")]
@@ -61,12 +61,12 @@ public sealed class HeadAdviceTests
         "[Layer(10)] [Activation(Softmax)] [Loss([|Nll|], ClassWeights = new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 2 })]",
         "the outputs come from Softmax:"
     )]
-    public void NoLogSoftmax(string head, string message) =>
+    public void No_LogSoftmax(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL104", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LogSoftmax)] [Flatten] [Loss(Nll)]")]
-    public void NoLogSoftmaxIsSilent(string head) => Silent("NETDSL104", head);
+    public void No_LogSoftmax_is_silent_on_near_misses(string head) => Silent("NETDSL104", head);
 
     [Theory]
     [InlineData("[Layer(1)] [[|Activation(Softmax)|]] [Loss(Bce)]", "Softmax of a single number is always 1,")]
@@ -75,19 +75,19 @@ public sealed class HeadAdviceTests
         "[Layer(1)] [[|Activation(Softmax, Dim = 1)|]] [Layer(2)] [Loss(CrossEntropy)]",
         "Softmax of a single number is always 1,"
     )]
-    public void SoftmaxOfOne(string head, string message) => Assert.StartsWith(message, Verify("NETDSL105", head));
+    public void Softmax_of_one(string head, string message) => Assert.StartsWith(message, Verify("NETDSL105", head));
 
     [Theory]
     [InlineData("[Layer(2)] [Activation(Softmax)] [Loss(Bce)]")]
     [InlineData("[Layer(1)] [Activation(Softmax, Dim = 0)] [Loss(Bce)]")]
-    public void SoftmaxOfOneIsSilent(string head) => Silent("NETDSL105", head);
+    public void Softmax_of_one_is_silent_on_near_misses(string head) => Silent("NETDSL105", head);
 
     [Fact]
-    public void SoftmaxOfOneAmongMany() =>
+    public void Softmax_of_one_among_many() =>
         Advised.Silent("NETDSL105", "[Input(1, 5)] [Activation(Softmax)] [Flatten] [Layer(3)]");
 
     [Fact]
-    public void SoftmaxOfOneOfMany() =>
+    public void Softmax_of_one_of_many() =>
         Advised.Verify("NETDSL105", "[Input(5, 1)] [[|Activation(Softmax)|]] [Flatten] [Layer(3)]");
 
     [Theory]
@@ -100,14 +100,14 @@ public sealed class HeadAdviceTests
         "from -1 to 1, but LogSoftmax needs scores"
     )]
     [InlineData("[Layer(10)] [[|Activation(Sigmoid)|]] [Activation(Softmax)]", "from 0 to 1, but Softmax needs scores")]
-    public void BoundedBeforeSoftmax(string head, string message) =>
+    public void Bounded_before_softmax(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL107", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LeakyRelu)] [Activation(Softmax)] [Loss(Mse)]")]
     [InlineData("[Layer(10)] [LayerNorm] [Activation(LogSoftmax)] [Loss(Nll)]")]
     [InlineData("[Layer(10)] [Activation(Relu)] [Activation(Softmax)] [Layer(10)] [Loss(CrossEntropy)]")]
-    public void BoundedBeforeSoftmaxIsSilent(string head) => Silent("NETDSL107", head);
+    public void Bounded_before_softmax_is_silent_on_near_misses(string head) => Silent("NETDSL107", head);
 
     [Theory]
     [InlineData(
@@ -127,14 +127,14 @@ public sealed class HeadAdviceTests
     )]
     [InlineData("[Layer(1)] [[|Activation(Relu)|]] [Loss(BceWithLogits)]", "but BceWithLogits needs scores")]
     [InlineData("[Layer(2)] [[|Activation(LogSoftmax)|]] [Loss(BceWithLogits)]", "LogSoftmax gives nothing above 0, but")]
-    public void BoundedScores(string head, string message) =>
+    public void Bounded_scores(string head, string message) =>
         Assert.Contains(message, Verify("NETDSL106", head), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[Layer(10)] [Activation(LeakyRelu)] [Loss(CrossEntropy)]")]
     [InlineData("[Layer(10)] [Activation(Relu)] [Loss(Mse)]")]
     [InlineData("[Layer(20)] [Activation(Relu)] [Layer(10)] [Loss(CrossEntropy)]")]
-    public void BoundedScoresIsSilent(string head) => Silent("NETDSL106", head);
+    public void Bounded_scores_is_silent_on_near_misses(string head) => Silent("NETDSL106", head);
 
     [Theory]
     [InlineData(
@@ -149,7 +149,7 @@ public sealed class HeadAdviceTests
         "[Data(Targets = NonNegative)] [Layer(1)] [[|Activation(Sigmoid)|]] [Loss(L1)]",
         "Sigmoid gives nothing but numbers from 0 to 1,"
     )]
-    public void TargetsOutOfReach(string head, string message) => Assert.StartsWith(message, Verify("NETDSL108", head));
+    public void Targets_out_of_reach(string head, string message) => Assert.StartsWith(message, Verify("NETDSL108", head));
 
     [Theory]
     [InlineData("[Layer(1)] [Activation(Relu)] [Loss(Mse)]")]
@@ -158,7 +158,7 @@ public sealed class HeadAdviceTests
     [InlineData("[Data(Targets = ZeroToOne)] [Layer(1)] [Activation(Tanh)] [Loss(Mse)]")]
     [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [Activation(LeakyRelu)] [Loss(Mse)]")]
     [InlineData("[Data(Targets = Unbounded)] [Layer(1)] [Loss(Mse)]")]
-    public void TargetsOutOfReachIsSilent(string head) => Silent("NETDSL108", head);
+    public void Targets_out_of_reach_is_silent_on_near_misses(string head) => Silent("NETDSL108", head);
 
     [Theory]
     [InlineData("[Layer(1)] [Loss([|CrossEntropy|])]", "CrossEntropy chooses among classes")]
@@ -166,15 +166,15 @@ public sealed class HeadAdviceTests
         "[Layer(1)] [Activation(LeakyRelu)] [Loss([|CrossEntropy|], LabelSmoothing = 0.1)]",
         "CrossEntropy chooses among classes"
     )]
-    public void OneClass(string head, string message) => Assert.StartsWith(message, Verify("NETDSL109", head));
+    public void One_class(string head, string message) => Assert.StartsWith(message, Verify("NETDSL109", head));
 
     [Theory]
     [InlineData("[Layer(2)] [Loss(CrossEntropy)]")]
     [InlineData("[Layer(1)] [Loss(Mse)]")]
-    public void OneClassIsSilent(string head) => Silent("NETDSL109", head);
+    public void One_class_is_silent_on_near_misses(string head) => Silent("NETDSL109", head);
 
     [Fact]
-    public void WithoutALossNothingIsKnownOfTheOutputs() =>
+    public void Without_a_loss_nothing_is_known_of_the_outputs() =>
         Advised.Silent("NETDSL100", Hidden + "[Layer(10)] [Activation(Softmax)]");
 
     private static string Verify(string id, string head) => Advised.Verify(id, Hidden + Trained(head));

@@ -16,7 +16,7 @@ public sealed class InitAdviceTests
     [InlineData("[Init(Uniform, [|Low = 1|], Bias = 0)]", "Uniform(1 to 1) gives all weights")]
     [InlineData("[Init(XavierUniform, [|Gain = 0|])]", "XavierUniform(gain 0) gives all weights")]
     [InlineData("[Init(Orthogonal, [|Gain = 0|])]", "Orthogonal(gain 0) gives all weights")]
-    public void NoSpread(string init, string message) =>
+    public void No_spread(string init, string message) =>
         Assert.StartsWith(
             message,
             Advised.Verify("NETDSL130", init + " [Layer(4, 8)] [Activation(Tanh)] [Layer(8)] [Activation(Tanh)] [Layer(3)]")
@@ -28,7 +28,7 @@ public sealed class InitAdviceTests
         "[Layer(4, 8)] [Activation(Relu)] [Layer(8, [|Init = Zeros|], Name = \"mid\")] [Activation(Relu)] [Layer(3)]",
         "mid"
     )]
-    public void NoSpreadOfALayer(string attributes, string name) =>
+    public void No_spread_of_a_layer(string attributes, string name) =>
         Assert.Contains(
             $"gives all weights of '{name}' the same initial value",
             Advised.Verify("NETDSL130", attributes),
@@ -42,7 +42,7 @@ public sealed class InitAdviceTests
     [InlineData("[Init(Constant, Value = 0.5)] [Layer(4, 1)] [Activation(Tanh)] [Layer(1)]")]
     [InlineData("[Init(Normal, Std = 0.1, Bias = 0)] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]")]
     [InlineData("[Init(Uniform, Low = 0.5)] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]")]
-    public void NoSpreadIsSilent(string attributes) => Advised.Silent("NETDSL130", attributes);
+    public void No_spread_is_silent_on_near_misses(string attributes) => Advised.Silent("NETDSL130", attributes);
 
     [Theory]
     [InlineData(
@@ -61,7 +61,7 @@ public sealed class InitAdviceTests
         "[Layer(4, 8, [|Init = KaimingUniform|])] [Activation(Sigmoid)] [Layer(3)]",
         "Write XavierUniform, or InitNonlinearity = Sigmoid."
     )]
-    public void InitDoesNotFit(string attributes, string message) =>
+    public void Init_does_not_fit(string attributes, string message) =>
         Assert.EndsWith(message, Advised.Verify("NETDSL303", attributes));
 
     [Theory]
@@ -74,5 +74,5 @@ public sealed class InitAdviceTests
     [InlineData("[Init(KaimingUniform, NegativeSlope = 2.23606797749979)] [Layer(4, 8)] [Activation(Tanh)] [Layer(3)]")]
     [InlineData("[Init(Orthogonal)] [Layer(4, 8)] [Activation(Relu)] [Layer(3)]")]
     [InlineData("[Init(XavierUniform)] [Layer(784, 100)]")]
-    public void InitDoesNotFitIsSilent(string attributes) => Advised.Silent("NETDSL303", attributes);
+    public void Init_does_not_fit_is_silent_on_near_misses(string attributes) => Advised.Silent("NETDSL303", attributes);
 }

@@ -24,7 +24,8 @@ public sealed class InitMistakeTests
     )]
     [InlineData(
         "[Init(Uniform, Low = -3e38, [|High = 3e38|])]",
-        "Low is -3e+38, but High is 3e+38, farther from it than the largest float32: the initial weights cannot be drawn. Write numbers that are closer together."
+        "Low is -3e+38, but High is 3e+38, farther from it than the largest float32: the initial weights cannot be "
+            + "drawn. Write numbers that are closer together."
     )]
     [InlineData(
         "[Layer(4, 2, Init = Normal, [|InitStd = -1|])]",
@@ -34,13 +35,13 @@ public sealed class InitMistakeTests
         "[Layer(4, 2, [|InitHigh = -1|], Init = Uniform)]",
         "InitLow is 0, but InitHigh is -1, below it: the initial weights cannot be drawn. Write InitLow = -1, InitHigh = 0."
     )]
-    public void CannotDraw(string attributes, string message) => Assert.Equal(message, Verify("NETDSL038", attributes));
+    public void Cannot_draw(string attributes, string message) => Assert.Equal(message, Verify("NETDSL038", attributes));
 
     [Theory]
     [InlineData("[Init([|Constant|])]", "Write Value = 0.1, or use Zeros instead.")]
     [InlineData("[Init([|kind: Constant|], Bias = 0)]", "Write Value = 0.1, or use Zeros instead.")]
     [InlineData("[Layer(4, 2, [|Init = Constant|])]", "Write InitValue = 0.1, or use Zeros instead.")]
-    public void InitialValueMissing(string attributes, string message) =>
+    public void Initial_value_missing(string attributes, string message) =>
         Assert.EndsWith(message, Verify("NETDSL039", attributes));
 
     [Theory]
@@ -70,7 +71,7 @@ public sealed class InitMistakeTests
         "[Layer(4, 2, Bias = false, [|InitBias = 0|])]",
         "A layer without bias does not take InitBias (Bias = false removes the bias)"
     )]
-    public void ParameterNotTaken(string attributes, string message) =>
+    public void Parameter_not_taken(string attributes, string message) =>
         Assert.Contains(message, Verify("NETDSL030", attributes), StringComparison.Ordinal);
 
     [Theory]
@@ -80,12 +81,13 @@ public sealed class InitMistakeTests
     [InlineData("[Init(Zeros, [|Bias = 1e300|])]", "Bias is 1e+300, which is not a finite number in float32:")]
     [InlineData("[Layer(4, 2, Init = Constant, [|InitValue = double.NaN|])]", "InitValue is nan")]
     [InlineData("[Layer(4, 2, [|InitBias = double.NaN|])]", "InitBias is nan")]
-    public void NotFinite(string attributes, string message) => Assert.StartsWith(message, Verify("NETDSL032", attributes));
+    public void Not_finite(string attributes, string message) => Assert.StartsWith(message, Verify("NETDSL032", attributes));
 
     [Theory]
     [InlineData(
         "[Init([|(InitKind)99|])]",
-        "Write one of Constant, Default, KaimingNormal, KaimingUniform, Normal, Orthogonal, Uniform, XavierNormal, XavierUniform, Zeros."
+        "Write one of Constant, Default, KaimingNormal, KaimingUniform, Normal, Orthogonal, Uniform, XavierNormal, "
+            + "XavierUniform, Zeros."
     )]
     [InlineData("[Layer(4, 2, [|Init = (InitKind)99|])]", "Write one of Constant, Default,")]
     [InlineData(
@@ -97,7 +99,7 @@ public sealed class InitMistakeTests
         "Write one of LeakyRelu, Relu, Sigmoid, Tanh."
     )]
     [InlineData("[Init(KaimingNormal, [|Mode = (FanMode)2|])]", "not a known mode. Write one of FanIn, FanOut.")]
-    public void UnknownKind(string attributes, string message) =>
+    public void Unknown_kind(string attributes, string message) =>
         Assert.Contains(message, Verify("NETDSL033", attributes), StringComparison.Ordinal);
 
     [Theory]
@@ -109,11 +111,11 @@ public sealed class InitMistakeTests
     [InlineData("[Init(KaimingNormal, NegativeSlope = 0.2)]")]
     [InlineData("[Init(XavierNormal, Nonlinearity = LeakyRelu, NegativeSlope = 0.2)]")]
     [InlineData("[Init(Default, Bias = 1)] [Layer(4, 4, InitBias = 0)] [Layer(4, Bias = false)]")]
-    public void WhatIsAllowedIsSilent(string attributes) =>
+    public void What_is_allowed_is_silent(string attributes) =>
         Assert.Empty(Program.Of(Mistake.Network(attributes + " [Layer(4, 3)]")).Generate().Analyze());
 
     [Fact]
-    public void OneMistakeOfAKindIsEnough()
+    public void One_mistake_of_a_kind_is_enough()
     {
         // What follows from a number that is none would be guesswork.
         var found = Program

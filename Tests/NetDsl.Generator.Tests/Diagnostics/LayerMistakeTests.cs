@@ -11,24 +11,24 @@ public sealed class LayerMistakeTests
     [InlineData("LeakyRelu, [|Alpha = 2|]", "its only one is NegativeSlope")]
     [InlineData("Elu, [|NegativeSlope = 0.1|]", "its only one is Alpha")]
     [InlineData("Softmax, [|Alpha = 1|]", "its only one is Dim")]
-    public void ParameterNotTaken(string arguments, string message) =>
+    public void Parameter_not_taken(string arguments, string message) =>
         Assert.Contains(message, Mistake.Verify("NETDSL030", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
 
     [Theory]
     [InlineData("Softmax, [|Dim = 2|]")]
     [InlineData("LogSoftmax, [|Dim = -3|]")]
-    public void DimensionOutOfRange(string arguments) =>
+    public void Dimension_out_of_range(string arguments) =>
         Assert.Contains("from -2 to 1", Mistake.Verify("NETDSL031", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]")));
 
     [Theory]
     [InlineData("LeakyRelu, [|NegativeSlope = double.NaN|]")]
     [InlineData("Elu, [|Alpha = double.PositiveInfinity|]")]
     [InlineData("Elu, [|Alpha = -3.5e38|]")]
-    public void NotFinite(string arguments) =>
+    public void Not_finite(string arguments) =>
         Mistake.Verify("NETDSL032", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]"));
 
     [Fact]
-    public void UnknownActivation() =>
+    public void Unknown_activation() =>
         Assert.Contains(
             "Write one of Elu, Gelu, LeakyRelu, LogSoftmax, Relu, Sigmoid, Silu, Softmax, Tanh.",
             Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] [Activation([|(ActivationKind)99|])]"))
@@ -38,5 +38,5 @@ public sealed class LayerMistakeTests
     [InlineData("[Loss([|(LossKind)9|])] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)]")]
     [InlineData("[Loss(CrossEntropy)] [Optimizer([|(OptimizerKind)9|], LearningRate = 1)] [Train(Epochs = 1)]")]
     [InlineData("[Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1, [|Device = (DeviceKind)9|])]")]
-    public void UnknownKind(string training) => Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] " + training));
+    public void Unknown_kind(string training) => Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] " + training));
 }

@@ -27,7 +27,7 @@ public sealed class LearningRateAdviceTests
     [InlineData(Values, "Adam, [|LearningRate = 784|]", "LearningRate is 784, and Adam moves")]
     [InlineData(Values, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
     [InlineData(Images, "Sgd, [|LearningRate = 784|]", "LearningRate is 784, and Sgd moves each weight by that")]
-    public void TooLarge(string network, string optimizer, string start) =>
+    public void Too_large(string network, string optimizer, string start) =>
         Assert.StartsWith(start, Verify("NETDSL200", network, optimizer));
 
     [Theory]
@@ -39,24 +39,24 @@ public sealed class LearningRateAdviceTests
     [InlineData(Label, "Sgd, LearningRate = 10")]
     [InlineData(Values, "Adam, LearningRate = 10")]
     [InlineData(Images, "Sgd, LearningRate = 400")]
-    public void TooLargeIsSilent(string network, string optimizer) => Silent("NETDSL200", network, optimizer);
+    public void Too_large_is_silent_on_near_misses(string network, string optimizer) => Silent("NETDSL200", network, optimizer);
 
     [Theory]
     [InlineData(Classes, "Adam, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and Adam moves")]
     [InlineData(Classes, "Sgd, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and Sgd moves each weight by that")]
     [InlineData(Values, "RmsProp, [|LearningRate = 1e-9|]", "LearningRate is 1e-09, and RmsProp moves")]
     [InlineData(Values, "Sgd, [|LearningRate = 1e-13|]", "LearningRate is 1e-13, and Sgd moves each weight by that")]
-    public void TooSmall(string network, string optimizer, string start) =>
+    public void Too_small(string network, string optimizer, string start) =>
         Assert.StartsWith(start, Verify("NETDSL201", network, optimizer));
 
     [Theory]
     [InlineData(Classes, "Adam, LearningRate = 1e-7")]
     [InlineData(Classes, "Sgd, LearningRate = 1e-6")]
     [InlineData(Values, "Sgd, LearningRate = 1e-9")]
-    public void TooSmallIsSilent(string network, string optimizer) => Silent("NETDSL201", network, optimizer);
+    public void Too_small_is_silent_on_near_misses(string network, string optimizer) => Silent("NETDSL201", network, optimizer);
 
     [Fact]
-    public void TheRangeOfEveryOptimizerHoldsItsDefaultAndNever784() =>
+    public void The_range_of_every_optimizer_holds_its_default_and_never_784() =>
         Assert.All(
             from optimizer in Kinds.Optimizers.All
             from loss in Kinds.Losses.All

@@ -14,17 +14,18 @@ public sealed class NameMistakeTests
     [InlineData("two words")]
     [InlineData("f\u00ADc")]
     [InlineData("")]
-    public void InvalidName(string name) => Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
+    public void Invalid_name(string name) =>
+        Mistake.Verify("NETDSL010", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
 
     [Fact]
-    public void DuplicateName() =>
+    public void Duplicate_name() =>
         Mistake.Verify(
             "NETDSL011",
             Mistake.Network("""[Layer(2, 2, Name = "fc")] [Activation(Relu)] [Layer(1, [|Name = "fc"|])]""")
         );
 
     [Fact]
-    public void NameOfAnUnnamedStage() =>
+    public void Name_of_an_unnamed_stage() =>
         Mistake.Verify("NETDSL011", Mistake.Network("""[Layer(2, 2, [|Name = "relu1"|])] [Activation(Relu)] [Layer(1)]"""));
 
     [Theory]
@@ -34,11 +35,11 @@ public sealed class NameMistakeTests
     [InlineData("GetType")]
     [InlineData("Fit")]
     [InlineData("Net")]
-    public void NameOfAMember(string name) =>
+    public void Name_of_a_member(string name) =>
         Mistake.Verify("NETDSL012", Mistake.Network($"[Layer(2, 1, [|Name = \"{name}\"|])]"));
 
     [Fact]
-    public void NameOfTheUsersMember() =>
+    public void Name_of_the_users_member() =>
         Mistake.Verify("NETDSL012", """[Network] [Layer(2, 1, [|Name = "fc"|])] partial class Net { public int fc = 1; }""");
 
     [Theory]
@@ -53,11 +54,21 @@ public sealed class NameMistakeTests
     [InlineData("public void [|LoadWeights|](string file) { }")]
     [InlineData("public void [|LoadWeights|](string file, NetDsl.WeightNames names) { }")]
     [InlineData("protected override void [|Dispose|](bool disposing) { }")]
-    public void MemberClash(string member) =>
+    public void Member_clash(string member) =>
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 
     [Fact]
-    public void MemberClashWithTraining() =>
+    public void An_override_of_Dispose_cannot_be_renamed() =>
+        Assert.EndsWith(
+            "Remove it: keep what has to be released outside the network, and release it there.",
+            Mistake.Verify(
+                "NETDSL013",
+                "[Network] [Layer(2, 1)] partial class Net { protected override void [|Dispose|](bool disposing) { } }"
+            )
+        );
+
+    [Fact]
+    public void Member_clash_with_training() =>
         Mistake.Verify(
             "NETDSL013",
             """
@@ -72,7 +83,7 @@ public sealed class NameMistakeTests
     [InlineData("public Net(int one) : this() { } internal [|Net|](string two) { }", "this()")]
     [InlineData("public [|Net|]() { }", "this(seed: null)")]
     [InlineData("private [|Net|]() : base(\"\") => train();", "this(seed: null)")]
-    public void BareConstructor(string member, string call)
+    public void Bare_constructor(string member, string call)
     {
         var message = Mistake.Verify(
             "NETDSL014",
@@ -87,7 +98,7 @@ public sealed class NameMistakeTests
     [InlineData("public Net() : this(seed: null) { }")]
     [InlineData("static Net() { }")]
     [InlineData("public Net(int one) : this(one, 2) { } public Net(int one, int two) : this(seed: one + two) { }")]
-    public void ConstructorsThatComeToTheGeneratedOne(string member) =>
+    public void Constructors_that_come_to_the_generated_one(string member) =>
         Assert.Empty(
             Program.Of("[Network] [Layer(2, 1)] partial class Net { " + member + " }").Generate().AssertClean().Analyze()
         );

@@ -10,20 +10,20 @@ public sealed class NormalisationMistakeTests
     [InlineData("[Dropout([|20|])]", "is 20,")]
     [InlineData("[Dropout([|-0.1|])]", "is -0.1,")]
     [InlineData("[Dropout([|probability: double.NaN|], Name = \"drop\")]", "is nan,")]
-    public void ProbabilityOutOfRange(string stage, string value) => Assert.Contains(value, Verify("NETDSL034", stage));
+    public void Probability_out_of_range(string stage, string value) => Assert.Contains(value, Verify("NETDSL034", stage));
 
     [Theory]
     [InlineData("[BatchNorm([|Epsilon = 0|])]", "Epsilon is 0,")]
     [InlineData("[BatchNorm([|Epsilon = -1e-5|])]", "Epsilon is -1e-05,")]
     [InlineData("[LayerNorm([|Epsilon = double.NaN|])]", "Epsilon is nan,")]
     [InlineData("[LayerNorm([|Epsilon = double.PositiveInfinity|])]", "Epsilon is inf,")]
-    public void EpsilonNotPositive(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL035", stage));
+    public void Epsilon_not_positive(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL035", stage));
 
     [Theory]
     [InlineData("[BatchNorm([|Momentum = 1.1|])]", "Momentum is 1.1,")]
     [InlineData("[BatchNorm([|Momentum = -0.5|])]", "Momentum is -0.5,")]
     [InlineData("[BatchNorm([|Momentum = double.NaN|])]", "Momentum is nan,")]
-    public void AveragingOutOfRange(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL036", stage));
+    public void Averaging_out_of_range(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL036", stage));
 
     [Theory]
     [InlineData(
@@ -38,18 +38,18 @@ public sealed class NormalisationMistakeTests
         "[Input(3, 4)] [LayerNorm([|Dimensions = -1|])]",
         "Dimensions is -1, but a sample of shape [3, 4] has 2 to normalise over. Write a number from 1 to 2."
     )]
-    public void DimensionsOutOfRange(string stages, string message) =>
+    public void Dimensions_out_of_range(string stages, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL037", Mistake.Network(stages)));
 
     [Fact]
-    public void MomentumWithoutRunningStatistics() =>
+    public void Momentum_without_running_statistics() =>
         Assert.Contains(
             "TrackRunningStatistics = false leaves no running averages",
             Verify("NETDSL030", "[BatchNorm(TrackRunningStatistics = false, [|Momentum = 0.2|])]")
         );
 
     [Fact]
-    public void BatchNormOfImages() =>
+    public void BatchNorm_of_images() =>
         Assert.Equal(
             "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 3, 28, 28]. Write [Flatten] before it.",
             Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 28, 28)] [[|BatchNorm|]]"))
@@ -59,12 +59,12 @@ public sealed class NormalisationMistakeTests
     [InlineData("[[|BatchNorm|]]")]
     [InlineData("[[|LayerNorm(Dimensions = 2)|]]")]
     [InlineData("[[|Dropout|]]")]
-    public void InputUnknown(string stages) => Mistake.Verify("NETDSL020", Mistake.Network(stages));
+    public void Input_unknown(string stages) => Mistake.Verify("NETDSL020", Mistake.Network(stages));
 
     [Theory]
     [InlineData("[Dropout(0)] [BatchNorm(Momentum = 0)] [BatchNorm(Momentum = 1, Epsilon = 1)] [LayerNorm(Epsilon = 1e-300)]")]
     [InlineData("[BatchNorm(TrackRunningStatistics = false)] [Dropout(0.999)] [LayerNorm(Dimensions = 1)]")]
-    public void TheLimitsAreFine(string stages) =>
+    public void The_limits_are_fine(string stages) =>
         Assert.Empty(Program.Of(Mistake.Network("[Layer(2, 2)] " + stages)).Generate().Analyze());
 
     private static string Verify(string id, string stage) => Mistake.Verify(id, Mistake.Network("[Layer(2, 2)] " + stage));

@@ -12,35 +12,35 @@ public sealed class OptimizerAdviceTests
     [Theory]
     [InlineData(
         "Adam, [|Epsilon = 0|]",
-        "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adam divides by"
+        "Epsilon is 0: where gradients are 0, as for pixels that are always black, Adam divides 0 by 0, which is nan."
     )]
     [InlineData(
         "RmsProp, [|Epsilon = 1e-30|]",
-        "Epsilon is 1e-30: where gradients are 0, as for pixels that are always black, the mean squares that RmsProp divides by"
+        "Epsilon is 1e-30: the squares of gradients below 1e-21 are 0 in float32, so RmsProp divides such gradients by epsilon alone"
     )]
     [InlineData(
         "Adagrad, [|Epsilon = 0|]",
-        "Epsilon is 0: where gradients are 0, as for pixels that are always black, the mean squares that Adagrad divides by"
+        "Epsilon is 0: where gradients are 0, as for pixels that are always black, Adagrad divides 0 by 0, which is nan."
     )]
-    public void EpsilonTooSmall(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL210", optimizer));
+    public void Epsilon_too_small(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL210", optimizer));
 
     [Theory]
     [InlineData("Adam, Epsilon = 1e-12")]
     [InlineData("Adagrad, Epsilon = 0, InitialAccumulator = 0.1")]
-    public void EpsilonTooSmallIsSilent(string optimizer) => Silent("NETDSL210", optimizer);
+    public void Epsilon_too_small_is_silent_on_near_misses(string optimizer) => Silent("NETDSL210", optimizer);
 
     [Theory]
     [InlineData("Adam, [|Epsilon = 100|]", "Epsilon is 100, far above the size of the gradients: Adam divides by it alone")]
     [InlineData("NAdam, [|Epsilon = 1.5|]", "Epsilon is 1.5, far above the size of the gradients: NAdam divides by it alone")]
-    public void EpsilonTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL211", optimizer));
+    public void Epsilon_too_large(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL211", optimizer));
 
     [Theory]
     [InlineData("Adam, Epsilon = 1")]
     [InlineData("Adam, Epsilon = 0.1")]
-    public void EpsilonTooLargeIsSilent(string optimizer) => Silent("NETDSL211", optimizer);
+    public void Epsilon_too_large_is_silent_on_near_misses(string optimizer) => Silent("NETDSL211", optimizer);
 
     [Fact]
-    public void GradientsOfValuesMayBeAsLargeAsEpsilon() => Silent("NETDSL211", "Adam, Epsilon = 100", Values);
+    public void Gradients_of_values_may_be_as_large_as_epsilon() => Silent("NETDSL211", "Adam, Epsilon = 100", Values);
 
     [Theory]
     [InlineData(
@@ -55,7 +55,7 @@ public sealed class OptimizerAdviceTests
         "Beta1 is 0.9999: the average covers the last 10,000 steps",
         "Write 0.9."
     )]
-    public void TooMuchPast(string optimizer, string start, string end)
+    public void Too_much_past(string optimizer, string start, string end)
     {
         var message = Verify("NETDSL212", optimizer);
         Assert.StartsWith(start, message);
@@ -67,13 +67,13 @@ public sealed class OptimizerAdviceTests
     [InlineData("Adam, Beta2 = 0.99999")]
     [InlineData("RmsProp, Alpha = 0.9999")]
     [InlineData("AdamW, Beta1 = 0.99")]
-    public void TooMuchPastIsSilent(string optimizer) => Silent("NETDSL212", optimizer);
+    public void Too_much_past_is_silent_on_near_misses(string optimizer) => Silent("NETDSL212", optimizer);
 
     [Theory]
     [InlineData("Adam, [|Beta1 = 0.999|], Beta2 = 0.9", "Beta1 is 0.999 and Beta2 is 0.9:")]
     [InlineData("RAdam, [|Beta2 = 0.5|]", "Beta1 is 0.9 and Beta2 is 0.5:")]
     [InlineData("AdamW, AmsGrad = false, [|Beta2 = 0|]", "Beta1 is 0.9 and Beta2 is 0:")]
-    public void BetasSwapped(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL213", optimizer));
+    public void Betas_swapped(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL213", optimizer));
 
     [Theory]
     [InlineData("Adam, Beta1 = 0.9, Beta2 = 0.9")]
@@ -81,12 +81,12 @@ public sealed class OptimizerAdviceTests
     [InlineData("Adam, Beta1 = 0.5")]
     [InlineData("Adam, Beta1 = 0, Beta2 = 0")]
     [InlineData("Adam, Beta1 = 0.999, Beta2 = 0.9, AmsGrad = true")]
-    public void BetasSwappedIsSilent(string optimizer) => Silent("NETDSL213", optimizer);
+    public void Betas_swapped_is_silent_on_near_misses(string optimizer) => Silent("NETDSL213", optimizer);
 
     [Theory]
     [InlineData("Sgd, LearningRate = 0.1, [|WeightDecay = 0.09|]", "WeightDecay is 0.09:")]
     [InlineData("RmsProp, [|WeightDecay = 1|]", "WeightDecay is 1:")]
-    public void DecayTooStrong(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL214", optimizer));
+    public void Decay_too_strong(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL214", optimizer));
 
     [Theory]
     [InlineData(Classes, "Sgd, LearningRate = 0.1, WeightDecay = 0.05")]
@@ -94,11 +94,12 @@ public sealed class OptimizerAdviceTests
     [InlineData(Classes, "AdamW, WeightDecay = 0.3")]
     [InlineData(OneLayer, "Sgd, LearningRate = 0.1, WeightDecay = 0.5")]
     [InlineData(Values, "Sgd, LearningRate = 0.003, WeightDecay = 3")]
-    public void DecayTooStrongIsSilent(string network, string optimizer) => Silent("NETDSL214", optimizer, network);
+    public void Decay_too_strong_is_silent_on_near_misses(string network, string optimizer) =>
+        Silent("NETDSL214", optimizer, network);
 
     [Theory]
     [InlineData("Adam, [|WeightDecay = 0.002|]", "Adam adds WeightDecay to the gradient", "Write [Optimizer(AdamW)]")]
-    public void PenaltyScaledAway(string optimizer, string start, string repair)
+    public void Penalty_scaled_away(string optimizer, string start, string repair)
     {
         var message = Verify("NETDSL215", optimizer);
         Assert.StartsWith(start, message);
@@ -110,10 +111,10 @@ public sealed class OptimizerAdviceTests
     [InlineData("AdamW, WeightDecay = 0.002")]
     [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.002")]
     [InlineData("NAdam, WeightDecay = 0.002")]
-    public void PenaltyScaledAwayIsSilent(string optimizer) => Silent("NETDSL215", optimizer);
+    public void Penalty_scaled_away_is_silent_on_near_misses(string optimizer) => Silent("NETDSL215", optimizer);
 
     [Fact]
-    public void AStrongDecayWithAdamIsTwoMistakes() =>
+    public void A_strong_decay_with_Adam_is_two_mistakes() =>
         Assert.Equal(
             ["NETDSL214", "NETDSL215"],
             Program
@@ -132,25 +133,25 @@ public sealed class OptimizerAdviceTests
         "AdamW, LearningRate = 0.1, [|WeightDecay = 0.5|]",
         "WeightDecay is 0.5: times the learning rate, it takes 5 % off every weight in each step"
     )]
-    public void DecayShareTooLarge(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL216", optimizer));
+    public void Decay_share_too_large(string optimizer, string start) => Assert.StartsWith(start, Verify("NETDSL216", optimizer));
 
     [Theory]
     [InlineData("AdamW, WeightDecay = 1")]
     [InlineData("AdamW, LearningRate = 0.1, WeightDecay = 0.1")]
     [InlineData("AdamW, LearningRate = 1")]
     [InlineData("Sgd, LearningRate = 1, WeightDecay = 0.02")]
-    public void DecayShareTooLargeIsSilent(string optimizer) => Silent("NETDSL216", optimizer);
+    public void Decay_share_too_large_is_silent_on_near_misses(string optimizer) => Silent("NETDSL216", optimizer);
 
     [Theory]
     [InlineData("Sgd, LearningRate = 0.1, [|Maximize = true|]")]
     [InlineData("RmsProp, [|Maximize = true|]")]
-    public void LossMaximized(string optimizer) =>
+    public void Loss_maximized(string optimizer) =>
         Assert.StartsWith("Maximize = true makes CrossEntropy as large as possible:", Verify("NETDSL217", optimizer));
 
     [Theory]
     [InlineData("Adam, Maximize = false")]
     [InlineData("Adam")]
-    public void LossMaximizedIsSilent(string optimizer) => Silent("NETDSL217", optimizer);
+    public void Loss_maximized_is_silent_on_near_misses(string optimizer) => Silent("NETDSL217", optimizer);
 
     private static string Verify(string id, string optimizer) => Advised.Verify(id, Text(optimizer, Classes));
 

@@ -33,7 +33,7 @@ public sealed class OptimizerMistakeTests
     )]
     [InlineData("NAdam, [|AmsGrad = true|]", "NAdam does not take AmsGrad", "Beta1, Beta2, Epsilon, WeightDecay, MomentumDecay.")]
     [InlineData("RAdam, [|MomentumDecay = 0|]", "RAdam does not take MomentumDecay", "Beta1, Beta2, Epsilon, WeightDecay.")]
-    public void ParameterNotTaken(string optimizer, string start, string end)
+    public void Parameter_not_taken(string optimizer, string start, string end)
     {
         var message = Verify("NETDSL054", optimizer);
         Assert.StartsWith(start, message);
@@ -45,7 +45,7 @@ public sealed class OptimizerMistakeTests
     [InlineData("AdamW, [|Beta2 = -0.1|]", "Beta2 is -0.1,")]
     [InlineData("RmsProp, [|Alpha = double.NaN|]", "Alpha is nan,")]
     [InlineData("Sgd, LearningRate = 1, [|Dampening = 1|]", "Dampening is 1,")]
-    public void ShareOutOfRange(string optimizer, string text) => Assert.StartsWith(text, Verify("NETDSL060", optimizer));
+    public void Share_out_of_range(string optimizer, string text) => Assert.StartsWith(text, Verify("NETDSL060", optimizer));
 
     [Theory]
     [InlineData("Adam, [|Epsilon = -1e-8|]", "Epsilon is -1e-08:")]
@@ -53,20 +53,20 @@ public sealed class OptimizerMistakeTests
     [InlineData("Adagrad, [|LearningRateDecay = -1|]", "LearningRateDecay is -1:")]
     [InlineData("Adagrad, [|InitialAccumulator = -1|]", "InitialAccumulator is -1:")]
     [InlineData("NAdam, [|MomentumDecay = double.NaN|]", "MomentumDecay is nan:")]
-    public void SettingNegative(string optimizer, string text) => Assert.StartsWith(text, Verify("NETDSL061", optimizer));
+    public void Setting_negative(string optimizer, string text) => Assert.StartsWith(text, Verify("NETDSL061", optimizer));
 
     [Fact]
-    public void NesterovWithDampening() =>
+    public void Nesterov_with_dampening() =>
         Verify("NETDSL062", "Sgd, LearningRate = 1, Momentum = 0.9, [|Dampening = 0.1|], Nesterov = true");
 
     [Theory]
     [InlineData("NETDSL047", "Adam, [|LearningRate = 0|]")]
     [InlineData("NETDSL048", "RmsProp, [|Momentum = 1|]")]
     [InlineData("NETDSL049", "AdamW, [|WeightDecay = -0.01|]")]
-    public void TheOlderRulesHold(string id, string optimizer) => Verify(id, optimizer);
+    public void The_older_rules_hold(string id, string optimizer) => Verify(id, optimizer);
 
     [Fact]
-    public void EverySettingIsOfSomeOptimizerAndAPropertyOfTheAttribute()
+    public void Every_setting_is_of_some_optimizer_and_a_property_of_the_attribute()
     {
         var properties = typeof(OptimizerAttribute)
             .GetProperties()
@@ -80,7 +80,7 @@ public sealed class OptimizerMistakeTests
     }
 
     [Fact]
-    public void TheOptimizersAreThoseOfTheRuntime() =>
+    public void The_optimizers_are_those_of_the_runtime() =>
         Assert.Equal(Enum.GetNames<OptimizerKind>().Order(StringComparer.Ordinal), Kinds.Optimizers.Names);
 
     private static string Verify(string id, string optimizer) =>

@@ -28,12 +28,12 @@ public sealed class SampleAdviceTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void WarningsAreSilencedOnPurposeOrAbsent(string file) =>
+    public void Warnings_are_silenced_on_purpose_or_absent(string file) =>
         Assert.DoesNotContain(Report(Repository.Read(file)), found => found.DefaultSeverity != DiagnosticSeverity.Info);
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void WhatIsSilencedIsReportedAndQuoted(string file)
+    public void What_is_silenced_is_reported_and_quoted(string file)
     {
         var source = Repository.Read(file);
         var silenced = Regex.Matches(source, "#pragma warning disable (NETDSL\\d+)").Select(match => match.Groups[1].Value);
@@ -57,7 +57,7 @@ public sealed class SampleAdviceTests
     [Theory]
     [InlineData("Samples/Xor/Networks.cs", "NETDSL300 Layer(2, 1)")]
     [InlineData("Samples/Mnist/Networks.cs", "NETDSL301 Layer(784, 32)", "NETDSL301 Layer(32, 32)")]
-    public void InformationIsGiven(string file, params string[] expected) =>
+    public void Information_is_given(string file, params string[] expected) =>
         Assert.Equal(
             expected,
             Report(Repository.Read(file))
@@ -65,7 +65,7 @@ public sealed class SampleAdviceTests
         );
 
     [Fact]
-    public void OtherSamplesGetNoInformation() =>
+    public void Other_samples_get_no_information() =>
         Assert.All(
             Paths.Where(file => file is not ("Samples/Xor/Networks.cs" or "Samples/Mnist/Networks.cs")),
             file => Assert.Empty(Report(Repository.Read(file)))

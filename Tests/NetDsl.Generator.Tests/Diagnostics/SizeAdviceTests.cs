@@ -46,13 +46,14 @@ public sealed class SizeAdviceTests
     [InlineData("[Layer(2, 2)]" + Relu + "[Layer(3)] [Loss(CrossEntropy)]")]
     [InlineData("[Layer(2, 10)] [Loss(CrossEntropy)]")]
     [InlineData("[Layer(784, 4)]" + Relu + "[Layer(784)] [Loss(Mse)]")]
-    public void BottleneckIsSilent(string attributes) => Advised.Silent("NETDSL140", attributes + Advised.Training);
+    public void Bottleneck_is_silent_on_near_misses(string attributes) =>
+        Advised.Silent("NETDSL140", attributes + Advised.Training);
 
     [Theory]
     [InlineData(Seven + "[[|Layer(3)|]]")]
     [InlineData(Seven + "[[|Layer(8)|]]" + Relu + "[Layer(8)]" + Relu + "[Layer(3)]")]
     [InlineData("[Init(Normal, Std = 0.1)]" + Seven + "[[|Layer(3)|]]")]
-    public void DeepPlain(string attributes) => Advised.Verify("NETDSL141", attributes);
+    public void Deep_plain(string attributes) => Advised.Verify("NETDSL141", attributes);
 
     [Theory]
     [InlineData(Seven)]
@@ -60,5 +61,5 @@ public sealed class SizeAdviceTests
     [InlineData("[Input(8)] [LayerNorm]" + Seven)]
     [InlineData("[Init(KaimingNormal)]" + Seven + "[Layer(3)]")]
     [InlineData("[Init(Orthogonal)]" + Seven + "[Layer(8)]" + Relu + "[Layer(3)]")]
-    public void DeepPlainIsSilent(string attributes) => Advised.Silent("NETDSL141", attributes);
+    public void Deep_plain_is_silent_on_near_misses(string attributes) => Advised.Silent("NETDSL141", attributes);
 }

@@ -13,7 +13,7 @@ public sealed class TensorCallAdviceTests
     [InlineData("torch.sum(x.sum([|type: 0|]), 0L)")]
     [InlineData("torch.zeros(new long[] { 2 }, [|0|])")]
     [InlineData("x.softmax(1, [|0|])")]
-    public void ZeroAsElementType(string call)
+    public void Zero_as_element_type(string call)
     {
         var message = Verify("NETDSL150", call);
 
@@ -31,10 +31,10 @@ public sealed class TensorCallAdviceTests
     [InlineData("x.sum(torch.ScalarType.Byte)")]
     [InlineData("x.sum((torch.ScalarType)0)")]
     [InlineData("Own(x, 0)")]
-    public void DimensionsAndElementTypes(string call) => Silent("NETDSL150", call);
+    public void Dimensions_and_element_types(string call) => Silent("NETDSL150", call);
 
     [Fact]
-    public void SeveralInOneMethod()
+    public void Several_in_one_method()
     {
         var found = Program.Of(Code("x.sum(0).add(x.sum(0)).softmax(0)")).Generate().Report();
 

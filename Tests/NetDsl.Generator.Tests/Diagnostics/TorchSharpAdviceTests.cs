@@ -14,7 +14,7 @@ public sealed class TorchSharpAdviceTests
     [Theory]
     [InlineData("[|RAdam|]", "TorchSharp's RAdam multiplies its steps by the learning rate twice once their variance is known")]
     [InlineData("[|RAdam|], LearningRate = 0.01", "TorchSharp's RAdam multiplies its steps by the learning rate twice")]
-    public void OptimizersThatDiffer(string optimizer, string start)
+    public void Optimizers_that_differ(string optimizer, string start)
     {
         var message = Verify("NETDSL320", optimizer);
         Assert.StartsWith(start, message);
@@ -22,7 +22,7 @@ public sealed class TorchSharpAdviceTests
     }
 
     [Fact]
-    public void DecayWhereTheLossIsMaximized() =>
+    public void Decay_where_the_loss_is_maximized() =>
         Assert.Equal(
             ["NETDSL217", "NETDSL320"],
             Reported(Mistake.Network($"{Start}[Optimizer(Sgd, LearningRate = 0.1, Maximize = true, WeightDecay = 0.001)]"))
@@ -37,11 +37,11 @@ public sealed class TorchSharpAdviceTests
     [InlineData("RmsProp")]
     [InlineData("Adagrad")]
     [InlineData("Sgd, LearningRate = 0.1, WeightDecay = 0.001")]
-    public void TheOthersAreSilent(string optimizer) =>
+    public void The_others_are_silent(string optimizer) =>
         Assert.Empty(Reported(Mistake.Network($"{Start}[Optimizer({optimizer})]")));
 
     [Fact]
-    public void OnTheEmbeddedEngineNothingDiffers() => Advised.Silent("NETDSL320", $"{Start}[Optimizer(RAdam)]");
+    public void On_the_embedded_engine_nothing_differs() => Advised.Silent("NETDSL320", $"{Start}[Optimizer(RAdam)]");
 
     private static string Verify(string id, string optimizer)
     {

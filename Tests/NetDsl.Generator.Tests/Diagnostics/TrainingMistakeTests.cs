@@ -10,29 +10,29 @@ public sealed class TrainingMistakeTests
     private const string Train = "[Train(Epochs = 1)]";
 
     [Fact]
-    public void NoLoss() => Verify("NETDSL040", Optimizer + "[[|Train(Epochs = 1)|]]");
+    public void No_loss() => Verify("NETDSL040", Optimizer + "[[|Train(Epochs = 1)|]]");
 
     [Fact]
-    public void NoOptimizer() => Verify("NETDSL041", Loss + "[[|Train(Epochs = 1)|]]");
+    public void No_optimizer() => Verify("NETDSL041", Loss + "[[|Train(Epochs = 1)|]]");
 
     [Fact]
-    public void NoTrain() => Verify("NETDSL042", Loss + "[[|Optimizer(Sgd, LearningRate = 0.1)|]]");
+    public void No_Train() => Verify("NETDSL042", Loss + "[[|Optimizer(Sgd, LearningRate = 0.1)|]]");
 
     [Fact]
-    public void NoLength() => Verify("NETDSL043", Loss + Optimizer + "[[|Train(BatchSize = 10)|]]");
+    public void No_length() => Verify("NETDSL043", Loss + Optimizer + "[[|Train(BatchSize = 10)|]]");
 
     [Fact]
-    public void TwoLengths() => Verify("NETDSL044", Loss + Optimizer + "[Train(Iterations = 9, [|Epochs = 1|])]");
+    public void Two_lengths() => Verify("NETDSL044", Loss + Optimizer + "[Train(Iterations = 9, [|Epochs = 1|])]");
 
     [Theory]
     [InlineData("[|BatchSize = 0|], Epochs = 1")]
     [InlineData("[|Epochs = 0|]")]
     [InlineData("[|Iterations = -5|]")]
     [InlineData("Epochs = 1, [|EvaluateEvery = 0|]")]
-    public void CountNotPositive(string settings) => Verify("NETDSL045", Loss + Optimizer + $"[Train({settings})]");
+    public void Count_not_positive(string settings) => Verify("NETDSL045", Loss + Optimizer + $"[Train({settings})]");
 
     [Fact]
-    public void LearningRateMissing() => Verify("NETDSL046", Loss + "[[|Optimizer(Sgd)|]]" + Train);
+    public void Learning_rate_missing() => Verify("NETDSL046", Loss + "[[|Optimizer(Sgd)|]]" + Train);
 
     [Theory]
     [InlineData("0", "0")]
@@ -40,7 +40,7 @@ public sealed class TrainingMistakeTests
     [InlineData("double.NaN", "nan")]
     [InlineData("double.PositiveInfinity", "inf")]
     [InlineData("1e39", "1e+39")]
-    public void LearningRateNotPositive(string rate, string text) =>
+    public void Learning_rate_not_positive(string rate, string text) =>
         Assert.StartsWith(
             $"LearningRate is {text}:",
             Verify("NETDSL047", Loss + $"[Optimizer(Sgd, [|LearningRate = {rate}|])]" + Train)
@@ -50,13 +50,13 @@ public sealed class TrainingMistakeTests
     [InlineData("1")]
     [InlineData("-0.1")]
     [InlineData("double.NaN")]
-    public void MomentumOutOfRange(string momentum) =>
+    public void Momentum_out_of_range(string momentum) =>
         Verify("NETDSL048", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|Momentum = {momentum}|])]" + Train);
 
     [Theory]
     [InlineData("-1e-5", "-1e-05")]
     [InlineData("double.PositiveInfinity", "inf")]
-    public void WeightDecayNegative(string decay, string text) =>
+    public void Weight_decay_negative(string decay, string text) =>
         Assert.StartsWith(
             $"WeightDecay is {text}:",
             Verify("NETDSL049", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, [|WeightDecay = {decay}|])]" + Train)
@@ -65,12 +65,12 @@ public sealed class TrainingMistakeTests
     [Theory]
     [InlineData("")]
     [InlineData("Momentum = 0, ")]
-    public void NesterovWithoutMomentum(string momentum) =>
+    public void Nesterov_without_momentum(string momentum) =>
         Verify("NETDSL050", Loss + $"[Optimizer(Sgd, LearningRate = 0.1, {momentum}[|Nesterov = true|])]" + Train);
 
     // The only networks of such an output have no parameters yet, which is a mistake by itself.
     [Fact]
-    public void LossDoesNotFit() =>
+    public void Loss_does_not_fit() =>
         Assert.Contains(
             "takes [N, classes] but the network gives [N, 4, 5]",
             Mistake.VerifyAmong(
@@ -80,14 +80,14 @@ public sealed class TrainingMistakeTests
         );
 
     [Fact]
-    public void NothingToTrain() =>
+    public void Nothing_to_train() =>
         Mistake.Verify(
             "NETDSL052",
             Mistake.Network("[Input(5)] [Activation(Relu)]" + Loss + Optimizer + "[[|Train(Epochs = 1)|]]")
         );
 
     [Fact]
-    public void NothingButALossIsTwoMistakes()
+    public void Nothing_but_a_loss_is_two_mistakes()
     {
         var found = Program.Of(Mistake.Network("[Layer(2, 2)]" + Loss)).Generate().Analyze();
 

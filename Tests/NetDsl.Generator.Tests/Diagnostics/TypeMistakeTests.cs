@@ -6,17 +6,17 @@ namespace NetDsl.Generator.Tests.Diagnostics;
 public sealed class TypeMistakeTests
 {
     [Fact]
-    public void NotPartial() => Mistake.Verify("NETDSL001", "[Network] [Layer(2, 1)] class [|Net|];");
+    public void Not_partial() => Mistake.Verify("NETDSL001", "[Network] [Layer(2, 1)] class [|Net|];");
 
     [Fact]
-    public void ContainerNotPartial() =>
+    public void Container_not_partial() =>
         Assert.Contains(
             "'Outer'",
             Mistake.Verify("NETDSL002", "class Outer { partial class Middle { [Network] [Layer(2, 1)] partial class [|Net|]; } }")
         );
 
     [Fact]
-    public void BaseClass() =>
+    public void Base_class() =>
         Assert.Contains(
             "derives from 'Parent'",
             Mistake.Verify("NETDSL003", "class Parent; [Network] [Layer(2, 1)] partial class [|Net|] : Parent;")
@@ -26,7 +26,7 @@ public sealed class TypeMistakeTests
     [InlineData("object")]
     [InlineData("System.Object")]
     [InlineData("global::System.Object, System.IDisposable")]
-    public void BaseClassThatEveryTypeHas(string type) =>
+    public void Base_class_that_every_type_has(string type) =>
         Assert.Contains(
             "derives from 'object'",
             Mistake.Verify("NETDSL003", $"[Network] [Layer(2, 1)] partial class [|Net|] : {type};")
@@ -42,7 +42,7 @@ public sealed class TypeMistakeTests
     public void Unsupported(string code, string what) => Assert.Contains(what, Mistake.Verify("NETDSL004", code));
 
     [Fact]
-    public void PrimaryConstructor() =>
+    public void Primary_constructor() =>
         Assert.Contains(
             "primary constructor",
             Mistake.Verify("NETDSL004", "[Network] [Layer(2, 1)] partial class [|Net|](int size) { public int Size => size; }")
@@ -52,36 +52,38 @@ public sealed class TypeMistakeTests
     public void Generic() => Mistake.Verify("NETDSL005", "[Network] [Layer(2, 1)] partial class [|Net|]<T>;");
 
     [Fact]
-    public void NoTorch() =>
+    public void No_torch() =>
         Mistake.Verify(
             "NETDSL006",
-            "[Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class [|Net|];",
+            "[Network] [Layer(2, 1)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                + "[Train(Epochs = 1)] partial class [|Net|];",
             Program.WithoutTorch
         );
 
     [Fact]
-    public void ScatteredStages() =>
+    public void Scattered_stages() =>
         Mistake.Verify("NETDSL007", "[Network] [Layer(2, 1)] partial class Net; [[|Activation(Relu)|]] partial class Net;");
 
     [Fact]
-    public void OtherAttributesMayBeScattered() =>
+    public void Other_attributes_may_be_scattered() =>
         Assert.Empty(
             Program
                 .Of(
-                    "[Network] [Layer(2, 2)] partial class Net; [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+                    "[Network] [Layer(2, 2)] partial class Net; [Loss(CrossEntropy)] "
+                        + "[Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
                 )
                 .Generate()
                 .Analyze()
         );
 
     [Fact]
-    public void NoStage() => Mistake.Verify("NETDSL008", "[Network] [Input(3)] partial class [|Net|];");
+    public void No_stage() => Mistake.Verify("NETDSL008", "[Network] [Input(3)] partial class [|Net|];");
 
     [Fact]
-    public void NoNetwork() => Mistake.Verify("NETDSL009", "[[|Layer(2, 1)|]] [Activation(Relu)] partial class Net;");
+    public void No_network() => Mistake.Verify("NETDSL009", "[[|Layer(2, 1)|]] [Activation(Relu)] partial class Net;");
 
     [Fact]
-    public void StructsAreTheCompilersBusiness()
+    public void Structs_are_the_compilers_business()
     {
         var generated = Program.Of("[Network] [Layer(2, 1)] partial struct Net;").Generate();
 

@@ -43,14 +43,13 @@ internal sealed class Fuzz
     public string Report()
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
+        var counts = kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value + " " + pair.Key);
+        text.WriteLine(FormattableString.Invariant($"{Programs} programs: {string.Join(", ", counts)}"));
         text.WriteLine(
-            FormattableString.Invariant(
-                $"{Programs} programs: {string.Join(", ", kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value + " " + pair.Key))}"
-            )
-        );
-        text.WriteLine(
-            FormattableString.Invariant(
-                $"  {Count(Outcome.UsersErrors)} with errors of the compiler, {Count(Outcome.Mistakes)} with mistakes of ours, {Count(Outcome.NoNetwork)} without a network, {Count(Outcome.Sound)} sound"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {Count(Outcome.UsersErrors)} with errors of the compiler, {Count(Outcome.Mistakes)} with mistakes "
+                    + $"of ours, {Count(Outcome.NoNetwork)} without a network, {Count(Outcome.Sound)} sound"
             )
         );
         text.WriteLine(
@@ -62,11 +61,8 @@ internal sealed class Fuzz
         foreach (var sort in failures.GroupBy(failure => failure.What))
         {
             var first = sort.MinBy(failure => failure.Specimen.Text.Length)!;
-            text.WriteLine(
-                FormattableString.Invariant(
-                    $"\n{sort.Count()} times {sort.Key}; numbers {string.Join(", ", sort.Take(10).Select(failure => failure.Specimen.Number))}"
-                )
-            );
+            var numbers = string.Join(", ", sort.Take(10).Select(failure => failure.Specimen.Number));
+            text.WriteLine(FormattableString.Invariant($"\n{sort.Count()} times {sort.Key}; numbers {numbers}"));
             text.WriteLine($"--- number {first.Specimen.Number}, {first.Specimen.Kind}\n{first.Specimen.Text}");
             text.WriteLine($"--- shrunk\n{Shrunk(first)}");
             text.WriteLine($"--- seen\n{string.Join('\n', first.Details.Split('\n').Take(40))}");
@@ -125,7 +121,7 @@ internal sealed class Fuzz
         for (var i = 0; i < EditsOfABatch; i++)
         {
             var at = dice.Below(specimens.Count);
-            edited = edited.With(at, Mutations.Of(specimens[at].Text, dice));
+            edited = edited.With(at, Keystrokes.Of(specimens[at].Text, dice));
         }
 
         Edits += EditsOfABatch;

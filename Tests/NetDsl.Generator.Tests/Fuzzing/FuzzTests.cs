@@ -13,7 +13,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly int First = Setting("NETDSL_FUZZ_FIRST", 1);
 
     [Fact]
-    public void RandomPrograms()
+    public void Random_programs()
     {
         var fuzz = Fuzz.Run(First, Programs);
         var report = fuzz.Report();
@@ -32,7 +32,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void EveryAttributeAndEveryMemberOfTheirEnumsIsTried()
+    public void Every_attribute_and_every_member_of_their_enums_is_tried()
     {
         var all = string.Concat(Enumerable.Range(1, 4000).Select(number => Specimen.Of(number).Text));
 
@@ -47,11 +47,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void AProgramFollowsFromItsNumber() =>
+    public void A_program_follows_from_its_number() =>
         Assert.All(Enumerable.Range(1, 50), number => Assert.Equal(Specimen.Of(number), Specimen.Of(number)));
 
     [Fact]
-    public void ShrinkingLeavesWhatTheFaultNeeds() =>
+    public void Shrinking_leaves_what_the_fault_needs() =>
         Assert.Equal("b z", Shrinking.Shrink("a b c d e f g (h) { i } z", text => text.Contains('b') && text.Contains('z')));
 
     private static int Setting(string name, int otherwise) =>

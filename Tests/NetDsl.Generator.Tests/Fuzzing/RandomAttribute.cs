@@ -13,13 +13,30 @@ internal sealed record RandomAttribute(
     public RandomAttribute(string name, params IReadOnlyList<string> positional)
         : this(name, positional, []) { }
 
+    /// <summary>An attribute of numbers and names, as it is written without brackets.</summary>
+    public static RandomAttribute Parse(string text)
+    {
+        var (name, arguments) = text.Split('(') is [var only]
+            ? (only, "")
+            : (text[..text.IndexOf('(')], text[(text.IndexOf('(') + 1)..^1]);
+        var parts = arguments.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ")).ToArray();
+        return new RandomAttribute(
+            name,
+            [.. parts.Where(part => part.Length == 1).Select(part => part[0])],
+            [.. parts.Where(part => part.Length == 2).Select(part => (part[0], part[1]))]
+        );
+    }
+
     /// <summary>Any attribute with any arguments.</summary>
     public static RandomAttribute Any(Dice dice)
     {
         var model = dice.One(AttributeModel.All);
         var attribute = new RandomAttribute(
             model.Name,
-            [.. dice.One(model.Constructors).Select(type => dice.Chance(0.5) ? Values.Mild(type, dice) : Values.Wild(type, dice))]
+            [
+                .. dice.One(model.Constructors)
+                    .Select(type => dice.Chance(0.5) ? RandomValues.Mild(type, dice) : RandomValues.Wild(type, dice)),
+            ]
         );
         for (var i = dice.Below(4); i > 0; i--)
         {
@@ -44,7 +61,7 @@ internal sealed record RandomAttribute(
         }
 
         var (name, type) = dice.One(properties);
-        return With(name, wild ? Values.Wild(type, dice) : Values.Mild(type, dice));
+        return With(name, wild ? RandomValues.Wild(type, dice) : RandomValues.Mild(type, dice));
     }
 
     /// <summary>With one thing changed, whatever comes of it.</summary>
@@ -63,10 +80,10 @@ internal sealed record RandomAttribute(
                     arguments.RemoveAt(at);
                     break;
                 case 1:
-                    arguments.Insert(at, Values.Wild(type, dice));
+                    arguments.Insert(at, RandomValues.Wild(type, dice));
                     break;
                 default:
-                    arguments[at] = Values.Wild(type, dice);
+                    arguments[at] = RandomValues.Wild(type, dice);
                     break;
             }
 

@@ -1,3 +1,7 @@
+using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Losses;
+using KindOfLoss = NetDsl.Generator.Losses.LossKind;
+
 namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>Declarations over all attributes and enum members: a sound one, or one with some things changed at random.</summary>
@@ -168,9 +172,7 @@ internal static class RandomNetwork
 
         if (dice.Chance(0.75))
         {
-            var loss = dice.One([
-                .. Enum.GetNames<LossKind>().Where(kind => stages.Output.Count == 1 || kind is not ("CrossEntropy" or "Nll")),
-            ]);
+            var loss = dice.One([.. Kinds.Losses.All.Where(kind => stages.Output.Rank == 1 || !kind.TakesLabels)]);
             attributes.Add(Loss(loss, stages.Output, dice));
             attributes.Add(Fitting.Optimizer(dice));
             var train = new RandomAttribute("Train").With(dice.One("Epochs", "Iterations"), dice.One("1", "2", "3"));
@@ -181,7 +183,7 @@ internal static class RandomNetwork
             )
             {
                 train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3)
-                    ? train.With(property.Name, Values.Mild(property.Type, dice))
+                    ? train.With(property.Name, RandomValues.Mild(property.Type, dice))
                     : train;
             }
 
@@ -196,22 +198,13 @@ internal static class RandomNetwork
         return attributes;
     }
 
-    private static RandomAttribute Loss(string kind, IReadOnlyList<int> output, Dice dice)
+    private static RandomAttribute Loss(KindOfLoss kind, Shape output, Dice dice)
     {
-        var loss = new RandomAttribute("Loss", kind);
-        var weights = kind switch
+        var loss = new RandomAttribute("Loss", kind.Name);
+        if (kind.Parameters.OfType<LossWeights>().FirstOrDefault() is { } weights && dice.Chance(0.4))
         {
-            "CrossEntropy" or "Nll" => "ClassWeights",
-            "BceWithLogits" => "PositiveWeights",
-            _ => null,
-        };
-        if (weights is not null && dice.Chance(0.4))
-        {
-            var count = output.Aggregate(1, (product, size) => product * size);
-            return loss.With(
-                weights,
-                $"new double[] {{ {string.Join(", ", Enumerable.Range(0, count).Select(_ => dice.One("1", "0.5", "2", "0.001")))} }}"
-            );
+            var numbers = Enumerable.Range(0, (int)output.Count).Select(_ => dice.One("1", "0.5", "2", "0.001"));
+            return loss.With(weights.Name, $"new double[] {{ {string.Join(", ", numbers)} }}");
         }
 
         return Some(loss, 0.15, dice);

@@ -1,120 +1,90 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Layers;
+
 namespace NetDsl.Generator.Tests.Fuzzing;
 
-/// <summary>Stages that mostly fit each other.</summary>
+/// <summary>Stages that mostly fit each other: examples of all kinds, with some of their settings changed.</summary>
 internal sealed class RandomStages
 {
+    /// <summary>Enough for the examples, and little enough for thousands of networks.</summary>
+    private const long MostNumbers = 200;
+
+    private static readonly Example[] Examples = [.. Kinds.Layers.All.SelectMany(kind => kind.Examples)];
+
     private readonly Dice dice;
     private readonly List<RandomAttribute> attributes = [];
-    private List<int> shape;
+    private SampleType type;
 
     public RandomStages(Dice dice)
     {
         this.dice = dice;
-        shape = [.. Enumerable.Range(0, dice.Chance(0.7) ? 1 : dice.From(1, 3)).Select(_ => dice.From(1, 5))];
-        var says = shape.Count > 1 || dice.Chance(0.3);
-        if (says)
+        var first = dice.One([
+            .. Examples.Where(example => example.Layer.DeclaredInput is not null && IsSmall(example.Input.Shape)),
+        ]);
+        if (dice.Chance(0.4))
         {
-            attributes.Add(new("Input", [.. shape.Select(Number)]));
+            attributes.Add(Changed(first));
+            type = SampleType.Features(first.Output.Last);
         }
         else
         {
-            AddLayer(withInputs: true);
+            var shape = Graphs.Shape.Of([
+                .. Enumerable.Range(0, dice.Chance(0.6) ? 1 : dice.From(2, 3)).Select(_ => dice.From(1, 6)),
+            ]);
+            type = SampleType.ByRank(shape);
+            var input = new RandomAttribute("Input", [.. shape.Dimensions.Select(size => size.ToString())]);
+            if (dice.Chance(0.2))
+            {
+                var role = shape.Rank == 1 ? Role.Features : dice.One(Enum.GetValues<Role>());
+                type = type with { Role = role };
+                input = input.With("Role", role.ToString());
+            }
+
+            attributes.Add(input);
         }
 
-        for (var i = dice.Below(6); i > 0; i--)
+        for (var i = dice.From(1, 6); i > 0; i--)
         {
             Add();
-        }
-
-        if (attributes.Count == 1 && says)
-        {
-            attributes.Add(new("Flatten"));
-            shape = [shape.Aggregate(1, (product, size) => product * size)];
         }
     }
 
     public IReadOnlyList<RandomAttribute> Attributes => attributes;
 
-    /// <summary>The sizes of one output.</summary>
-    public IReadOnlyList<int> Output => shape;
+    /// <summary>One output.</summary>
+    public Shape Output => type.Shape;
 
     private void Add()
     {
-        switch (dice.Below(8))
+        var example = dice.One(Examples);
+        var findings = new Findings();
+        var output = example.Layer.Build(type, Place.Type, findings).Output;
+        if (findings.All.Count == 0 && IsSmall(output.Shape))
         {
-            case 0 when shape.Count > 1 || dice.Chance(0.2):
-                attributes.Add(Named(new("Flatten")));
-                shape = [shape.Aggregate(1, (product, size) => product * size)];
-                break;
-            case 1 when shape.Count < 3:
-                attributes.Add(Settings(new("BatchNorm")));
-                break;
-            case 2:
-                attributes.Add(Settings(new("LayerNorm")));
-                break;
-            case 3:
-                attributes.Add(Named(dice.Chance(0.3) ? new("Dropout") : new("Dropout", dice.One("0", "0.1", "0.5", "0.99"))));
-                break;
-            case 4 or 5 or 6 when shape.Count == 1:
-                AddLayer(withInputs: dice.Chance(0.3));
-                break;
-            default:
-                AddActivation();
-                break;
+            attributes.Add(Changed(example));
+            type = output;
         }
     }
 
-    private void AddLayer(bool withInputs)
+    private RandomAttribute Changed(Example example)
     {
-        var outputs = dice.From(1, 6);
-        var layer = withInputs ? new RandomAttribute("Layer", Number(shape[0]), Number(outputs)) : new("Layer", Number(outputs));
-        if (dice.Chance(0.2))
+        var attribute = RandomAttribute.Parse(example.Declaration);
+        var model = AttributeModel.Find(attribute.Name);
+        if (model.Properties.Any(property => property.Name == "Init") && dice.Chance(0.2))
         {
             var kind = dice.One(Enum.GetNames<InitKind>());
-            layer = Fitting.Init(layer.With("Init", kind), kind, "Init", dice);
-        }
-        else if (dice.Chance(0.2))
-        {
-            layer = layer.With("Bias", dice.One("true", "false"));
+            attribute = Fitting.Init(attribute.With("Init", kind), kind, "Init", dice);
         }
 
-        attributes.Add(Settings(layer, 0.03));
-        shape = [outputs];
-    }
-
-    private void AddActivation()
-    {
-        var kind = dice.One(Enum.GetNames<ActivationKind>());
-        var activation = new RandomAttribute("Activation", kind);
-        var parameter = kind switch
-        {
-            "LeakyRelu" => "NegativeSlope",
-            "Elu" => "Alpha",
-            _ => null,
-        };
-        attributes.Add(
-            Named(
-                parameter is not null && dice.Chance(0.5) ? activation.With(parameter, Values.Mild(typeof(double), dice))
-                : kind.Contains("Softmax", StringComparison.Ordinal) && dice.Chance(0.5)
-                    ? activation.With("Dim", dice.One("1", "-1", "0"))
-                : dice.Chance(0.05) ? activation.WithAny(dice, wild: false)
-                : activation
-            )
-        );
-    }
-
-    private RandomAttribute Named(RandomAttribute attribute) =>
-        dice.Chance(0.07) ? attribute.With("Name", Values.Mild(typeof(string), dice)) : attribute;
-
-    private RandomAttribute Settings(RandomAttribute attribute, double probability = 0.3)
-    {
-        while (dice.Chance(probability))
+        while (dice.Chance(0.06))
         {
             attribute = attribute.WithAny(dice, wild: false);
         }
 
-        return Named(attribute);
+        return dice.Chance(0.07) ? attribute.With("Name", RandomValues.Mild(typeof(string), dice)) : attribute;
     }
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static bool IsSmall(Shape shape) => shape.Count <= MostNumbers;
 }

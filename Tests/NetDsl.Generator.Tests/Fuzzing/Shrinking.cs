@@ -9,7 +9,7 @@ internal static class Shrinking
     /// <param name="trials">The most programs that are tried.</param>
     public static string Shrink(string text, Func<string, bool> fails, int trials = 400)
     {
-        var tokens = Mutations.Tokens(text);
+        var tokens = Keystrokes.Tokens(text);
         for (var size = Math.Max(1, tokens.Count / 2); trials > 0; )
         {
             var shrunk = false;

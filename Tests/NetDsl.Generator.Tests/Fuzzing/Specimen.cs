@@ -13,7 +13,7 @@ internal sealed record Specimen(int Number, string Kind, string Text)
         {
             < 3 => new(number, "declared", RandomNetwork.Program(number, dice, wild: false)),
             < 7 => new(number, "declared wildly", RandomNetwork.Program(number, dice, wild: true)),
-            _ => new(number, "mutated", Mutations.Of(RandomNetwork.Program(number, dice, wild: false), dice)),
+            _ => new(number, "mutated", Keystrokes.Of(RandomNetwork.Program(number, dice, wild: false), dice)),
         };
     }
 }

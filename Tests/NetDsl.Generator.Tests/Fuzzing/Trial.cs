@@ -92,6 +92,7 @@ internal static class Trial
         Assert.Equal(Samples * Count(output), outputs.Length);
         CheckWeights(net, type, features, outputs);
         Assert.StartsWith(net.Name + ": [", net.Summary(), StringComparison.Ordinal);
+        Assert.Equal((net.Name, net.ParameterCount), (net.Card.Name, net.Card.Parameters));
         Assert.NotEmpty(net.ToString()!);
         return isTrained;
     }

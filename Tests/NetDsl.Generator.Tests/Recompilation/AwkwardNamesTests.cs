@@ -1,4 +1,4 @@
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Tests.Recompilation;
 
@@ -34,13 +34,14 @@ public sealed class AwkwardNamesTests
     [InlineData("state_dict")]
     [InlineData("randomStream")]
     [InlineData("linear1")]
-    public void ClassNames(string name)
+    public void Class_names(string name)
     {
         Strict.Clean(
             $"#pragma warning disable CS8981\nnamespace Sample;\n[Network] [Layer(4, 2)] {Training} partial class {name};"
         );
         Strict.Clean(
-            $"#pragma warning disable CS8981\nnamespace Sample;\npartial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}"
+            "#pragma warning disable CS8981\nnamespace Sample;\n"
+                + $"partial class {name} {{ [Network] [Layer(4, 2)] {Training} partial class Net; }}"
         );
     }
 
@@ -73,19 +74,31 @@ public sealed class AwkwardNamesTests
     [InlineData("Größe")]
     [InlineData("randomStream_")]
     [InlineData("__")]
-    public void StageNames(string name) =>
+    public void Stage_names(string name) =>
         Strict.Clean($"[Network] [Layer(4, 3, Name = \"{name}\")] [Activation(Relu)] [Layer(2)] {Training} partial class Net;");
 
-    [Fact]
-    public void AStageForEachLocal() =>
+    [Theory]
+    [InlineData("Name = \"RmsNorm\"", "")]
+    [InlineData("Name = \"weight\"", "")]
+    [InlineData("Name = \"axes\"", "public class RmsNorm; public int RmsNorm_ => 1;")]
+    [InlineData("", "public int PlainRmsNorm => 1; public int weight => 1; public int eps => 2;")]
+    public void Classes_within_the_network_give_way(string setting, string members) =>
         Strict.Clean(
-            "[Network] "
-                + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
-                + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;"
+            $"[Network] [Layer(4, 3)] [RmsNorm({setting})] [RmsNorm(Affine = false)] [Layer(2)] {Training} "
+                + $"partial class Net {{ {members} }}"
         );
 
     [Fact]
-    public void AStageWithModesForEachLocal() =>
+    public void A_stage_for_each_local() =>
+        Strict.Clean(
+            "[Network] "
+                + string.Concat(Names.Locals.Select(name => $"[Layer(2, 2, Name = \"{name}\")] "))
+                + "[Loss(CrossEntropy, ClassWeights = new double[] { 1, 2 })] [Optimizer(Sgd, LearningRate = 0.1)] "
+                + "[Train(Epochs = 2)] partial class Net;"
+        );
+
+    [Fact]
+    public void A_stage_with_modes_for_each_local() =>
         Strict.Clean(
             "[Network] [Layer(2, 2)] "
                 + string.Concat(Names.Locals.Select(name => $"[Dropout(Name = \"{name}\")] "))
@@ -94,7 +107,7 @@ public sealed class AwkwardNamesTests
         );
 
     [Fact]
-    public void FieldsThatAreNotSeenGiveWay() =>
+    public void Fields_that_are_not_seen_give_way() =>
         Strict.Clean(
             """
             [Network] [Input(4)] [Dropout] partial class Net
@@ -107,7 +120,7 @@ public sealed class AwkwardNamesTests
         );
 
     [Fact]
-    public void NamesMadeByUsGiveWayUntilTheyAreFree()
+    public void Names_made_by_us_give_way_until_they_are_free()
     {
         var generated = Strict.Clean(
             """
@@ -121,11 +134,13 @@ public sealed class AwkwardNamesTests
 
     [Theory]
     [InlineData(
-        "class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; class NetDsl; class Dataset;"
+        "class Tensor; static int torch => 1; class System; class Module; class Linear; class TorchSharp; "
+            + "class NetDsl; class Dataset;"
     )]
     [InlineData("public int Fit => 1; public int Evaluate => 2; public int Predict => 3; public int Summary => 4;")]
     [InlineData(
-        "public class Fit; public enum Evaluate { One } public delegate void Predict(); public event Predict? Summary { add { } remove { } }"
+        "public class Fit; public enum Evaluate { One } public delegate void Predict(); "
+            + "public event Predict? Summary { add { } remove { } }"
     )]
     [InlineData("public int SaveWeights => 1; public enum LoadWeights { One }")]
     [InlineData(
@@ -133,7 +148,8 @@ public sealed class AwkwardNamesTests
     )]
     [InlineData("public int linear1 => 1; public int relu1() => 2; public class linear2;")]
     [InlineData(
-        "public TrainingHistory Fit(string folder) => Fit(Load(folder)); private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"
+        "public TrainingHistory Fit(string folder) => Fit(Load(folder)); "
+            + "private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"
     )]
     [InlineData("public override string ToString() => \"mine\";")]
     [InlineData("public new int ToString => 1;")]
@@ -141,14 +157,18 @@ public sealed class AwkwardNamesTests
     [InlineData("public string randomStream = \"\"; public int randomStream_() => 1;")]
     [InlineData("public string evaluationMode = \"\"; public void evaluation() { }")]
     [InlineData(
-        "public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), new System.Span<float>(outputs)); public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));"
+        "public void Predict(float[] samples, float[] outputs) => Predict(new System.ReadOnlySpan<float>(samples), "
+            + "new System.Span<float>(outputs)); "
+            + "public float[] Predict(float x) => Predict(new System.ReadOnlySpan<float>(new[] { x, x, x, x }));"
     )]
     [InlineData(
-        "public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => samples.Length + outputs.Length + y;"
+        "public void Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs) => Predict(samples, outputs, 0); "
+            + "public int Predict<T>(System.ReadOnlySpan<T> samples, System.Span<T> outputs, int y) => "
+            + "samples.Length + outputs.Length + y;"
     )]
     [InlineData("public Net(string file) : this() => System.Console.WriteLine(file);")]
     [InlineData("public int x; public int device; public int run; public Net() : this(null, null, 3) => x = device = run = 1;")]
-    public void UsersMembers(string members) =>
+    public void Users_members(string members) =>
         Strict.Clean(
             $$"""
             #nullable enable

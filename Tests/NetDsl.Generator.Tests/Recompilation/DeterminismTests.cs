@@ -13,7 +13,8 @@ public sealed class DeterminismTests
         """;
 
     [Fact]
-    public void ByteIdenticalFromRunToRun() => Assert.Equal(Program.Of(Code).Generate().Text, Program.Of(Code).Generate().Text);
+    public void Byte_identical_from_run_to_run() =>
+        Assert.Equal(Program.Of(Code).Generate().Text, Program.Of(Code).Generate().Text);
 
     [Theory]
     [InlineData("")]
@@ -21,7 +22,7 @@ public sealed class DeterminismTests
     [InlineData("sv-SE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
-    public void TheCultureDoesNotShow(string culture)
+    public void The_culture_does_not_show(string culture)
     {
         var expected = Program.Of(Code).Generate().Text;
         var before = CultureInfo.CurrentCulture;
@@ -38,7 +39,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void TheOrderOfFilesDoesNotShow()
+    public void The_order_of_files_does_not_show()
     {
         string[] files =
         [
@@ -56,10 +57,11 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void TheTestsCultureIsHostile() => Assert.Equal("\u22121.234,5", (-1234.5).ToString("N1", CultureInfo.CurrentCulture));
+    public void The_tests_culture_is_hostile() =>
+        Assert.Equal("\u22121.234,5", (-1234.5).ToString("N1", CultureInfo.CurrentCulture));
 
     [Fact]
-    public void TheFormIsKept()
+    public void The_form_is_kept()
     {
         var text = Program.Of(Code).Generate().Text;
 
@@ -77,7 +79,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void LineEndsOfTheSourceDoNotShow() =>
+    public void Line_ends_of_the_source_do_not_show() =>
         Assert.Equal(
             Program.Of(Code).Generate().Text,
             Program.Of(Code.Replace("\n", "\r\n", StringComparison.Ordinal)).Generate().Text

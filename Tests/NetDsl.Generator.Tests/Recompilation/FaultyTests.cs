@@ -46,7 +46,7 @@ public sealed class FaultyTests
     [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Train(Epochs = 1)]")]
     [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = double.NaN)] [Train(Epochs = 1)]")]
     [InlineData("[Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd)] [Train(Epochs = 1)]")]
-    public void OneMistakeIsOneError(string attributes)
+    public void One_mistake_is_one_error(string attributes)
     {
         var generated = Program.Of("[Network] " + attributes + " partial class Net;" + Users + WithTensors).Generate();
 
@@ -55,10 +55,11 @@ public sealed class FaultyTests
     }
 
     [Fact]
-    public void OneErrorWithoutTorch()
+    public void One_error_without_torch()
     {
         const string code =
-            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+            "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+            + "[Train(Epochs = 1)] partial class Net;"
             + Users;
         var generated = Program.WithoutTorch(code).Generate();
 
@@ -67,11 +68,12 @@ public sealed class FaultyTests
     }
 
     [Fact]
-    public void AnUnfinishedAttributeIsOneErrorOfTheCompiler()
+    public void An_unfinished_attribute_is_one_error_of_the_compiler()
     {
         var generated = Program
             .Of(
-                "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] partial class Net;"
+                "[Network] [Layer(4, )] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                    + "[Train(Epochs = 1)] partial class Net;"
                     + Users
             )
             .Generate();
@@ -88,7 +90,7 @@ public sealed class FaultyTests
     [InlineData("namespace A. { [Network] [Layer(4, 2)] partial class Net; }")]
     [InlineData("partial class Outer< { [Network] [Layer(4, 2)] partial class Net; }")]
     [InlineData("partial class Outer<T, > { [Network] [Layer(4, 2)] partial class Net; }")]
-    public void WithoutANameNothingIsGenerated(string code)
+    public void Without_a_name_nothing_is_generated(string code)
     {
         var run = Program.Of(code).Generate().Run;
 
@@ -100,7 +102,7 @@ public sealed class FaultyTests
     [InlineData("one\\ntwo")]
     [InlineData("\\r\\u2028\\u2029\\u0085\\0")]
     [InlineData("\\ud800 {0} {{ */ \\\\u000a")]
-    public void TextsOfUsersStayInTheirLine(string name)
+    public void Texts_of_users_stay_in_their_line(string name)
     {
         var generated = Program.Of($"[Network] [Layer(4, 3, Name = \"{name}\")] partial class Net;").Generate();
 
@@ -115,12 +117,13 @@ public sealed class FaultyTests
     [InlineData("DefaultOptions", "NETDSL013")]
     [InlineData("Dispose", "NETDSL013")]
     [InlineData("RegisterComponents", "NETDSL013")]
-    public void AClassWithTheNameOfAGeneratedMember(string name, string id)
+    public void A_class_with_the_name_of_a_generated_member(string name, string id)
     {
         var generated = Program
             .Of(
-                "#pragma warning disable CS8981\n[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] [Train(Epochs = 1)] "
-                    + $"partial class {name};"
+                "#pragma warning disable CS8981\n"
+                    + "[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1)] "
+                    + $"[Train(Epochs = 1)] partial class {name};"
             )
             .Generate();
 
@@ -129,12 +132,12 @@ public sealed class FaultyTests
     }
 
     [Fact]
-    public void TheMembersTellTheFirstMistake()
+    public void The_members_report_the_first_mistake()
     {
         var text = Program.Of("[Network] [Layer(4, 3)] [Layer(2, 1)] [Train(Epochs = 1)] partial class Net;").Generate().Text;
 
         Assert.Equal(
-            10,
+            11,
             text.Split("throw new System.InvalidOperationException(\"NETDSL021: This layer takes 2 features").Length - 1
         );
     }

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Recompilation;
@@ -15,7 +15,7 @@ public sealed class LocalNamesTests
     ];
 
     [Fact]
-    public void TheListIsComplete()
+    public void The_list_is_complete()
     {
         var locals = Losses
             .SelectMany(loss =>

@@ -26,18 +26,29 @@ public sealed class StrictTests
         "[Init(KaimingNormal, Mode = FanOut, Nonlinearity = Relu)] [Layer(4, 4)] [Layer(4, Init = Uniform, InitLow = -1e-300)]"
     )]
     [InlineData(
-        "[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] [Layer(4, Init = Default)]"
+        "[Init(Zeros, Bias = -1e38)] [Layer(4, 4)] [Layer(4, InitBias = 1)] [Layer(4, Init = Constant, InitValue = 1)] "
+            + "[Layer(4, Init = Default)]"
     )]
     [InlineData(
-        "[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] [Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
+        "[Init(Default)] [Layer(4, 4)] [Layer(4, Init = Orthogonal)] [Layer(4, Init = XavierNormal, InitGain = 2)] "
+            + "[Layer(4, Init = KaimingUniform, InitNonlinearity = Tanh)]"
     )]
     [InlineData(
-        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] [BatchNorm(TrackRunningStatistics = false)]"
+        "[Layer(4, 4)] [BatchNorm] [BatchNorm(Epsilon = 1e-300, Momentum = 0, Affine = false)] "
+            + "[BatchNorm(TrackRunningStatistics = false)]"
     )]
     [InlineData(
         "[Input(2, 3)] [BatchNorm] [LayerNorm] [LayerNorm(Dimensions = 2, Epsilon = 1)] [Flatten] [LayerNorm(Affine = false)]"
     )]
     public void Stages(string stages) => Strict.Clean("[Network] " + stages + Training + " partial class Net;");
+
+    [Theory]
+    [MemberData(nameof(StageExamples.Data), MemberType = typeof(StageExamples))]
+    public void Examples(int number, string declaration)
+    {
+        Assert.Equal(declaration, StageExamples.All[number].Example.Declaration);
+        Strict.Clean(StageExamples.Network(StageExamples.All[number].Example));
+    }
 
     [Theory]
     [InlineData("[Train(Epochs = 2, Shuffle = false, Device = Cpu)]")]
@@ -57,7 +68,8 @@ public sealed class StrictTests
     [InlineData("Momentum = 0, WeightDecay = 0, Nesterov = false")]
     public void Optimizers(string settings) =>
         Strict.Clean(
-            $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] [Train(Epochs = 1)] partial class Net;"
+            $"[Network] [Layer(4, 2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 1e-5, {settings})] "
+                + "[Train(Epochs = 1)] partial class Net;"
         );
 
     [Theory]
@@ -74,7 +86,7 @@ public sealed class StrictTests
     [InlineData("RAdam")]
     [InlineData("RAdam, WeightDecay = 0.1")]
     [InlineData("Sgd, LearningRate = 1, Dampening = 0.5, Maximize = true")]
-    public void OtherOptimizers(string optimizer) =>
+    public void Other_optimizers(string optimizer) =>
         Strict.Clean($"[Network] [Layer(4, 2)] [Loss(Mse)] [Optimizer({optimizer})] [Train(Epochs = 1)] partial class Net;");
 
     [Theory]
@@ -101,7 +113,7 @@ public sealed class StrictTests
     [InlineData("[Network] [Layer(4, 2)] partial class Net;")]
     [InlineData("[Network] [Input(4)] [Activation(Relu)] partial class Net;")]
     [InlineData("[Network] [Input(2, 3)] [Flatten] sealed partial class Net;")]
-    public void WithoutTraining(string code) => Strict.Clean(code);
+    public void Without_training(string code) => Strict.Clean(code);
 
     [Theory]
     [InlineData(
@@ -114,7 +126,8 @@ public sealed class StrictTests
     [InlineData("readonly ref partial struct A { NET }")]
     [InlineData("namespace @class.@namespace { partial class @if { NET } }")]
     [InlineData(
-        "namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } namespace Sample.NetDsl { class TrainingRun; }"
+        "namespace Sample.System { NET } namespace Sample.TorchSharp { class Tensor; } "
+            + "namespace Sample.NetDsl { class TrainingRun; }"
     )]
     [InlineData("partial class A { class Tensor; static int torch => 1; class System; class TorchSharp; class NetDsl; NET }")]
     [InlineData("partial class A<T> { NET } partial class A { NET }")]
@@ -130,7 +143,8 @@ public sealed class StrictTests
     [Theory]
     [InlineData("public partial class Net;")]
     [InlineData(
-        "internal sealed partial class Net : System.IEquatable<string> { bool System.IEquatable<string>.Equals(string? other) => false; }"
+        "internal sealed partial class Net : System.IEquatable<string> { "
+            + "bool System.IEquatable<string>.Equals(string? other) => false; }"
     )]
     [InlineData("partial class Net : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;")]
     [InlineData("partial class Net : INetwork;")]
@@ -161,7 +175,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void ImplicitUsingsOn() =>
+    public void ImplicitUsings_on() =>
         Strict.Clean(
             """
             global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
@@ -266,7 +280,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void AnAttributeWhoseNameLooksLikeOurs()
+    public void An_attribute_whose_name_looks_like_ours()
     {
         // A type NetDsl with an attribute nested in it: not ours, although its full name is.
         var generated = Program
@@ -282,7 +296,7 @@ public sealed class StrictTests
     [Theory]
     [InlineData("[Layer(int.MaxValue, int.MaxValue)] [Layer(int.MaxValue)] [Layer(int.MaxValue)] [LayerNorm]")]
     [InlineData("[Input(int.MaxValue, int.MaxValue, int.MaxValue)] [LayerNorm(Dimensions = 3)]")]
-    public void SizesBeyondAllNumbers(string stages)
+    public void Sizes_beyond_all_numbers(string stages)
     {
         var generated = Strict.Clean(
             "[Network] " + stages + " [Loss(Mse)] [Optimizer(Adam)] [Train(Epochs = 2)] partial class Net;"
@@ -292,16 +306,17 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void AContainerMayBePrivateAndProtected() =>
+    public void A_container_may_be_private_and_protected() =>
         Strict.Clean(
             "partial class A { protected partial class B { [Network] [Layer(4, 2)] private protected partial class Net; } }"
         );
 
     [Fact]
-    public void NamesThatDifferInCaseOnly()
+    public void Names_that_differ_in_case_only()
     {
         var generated = Strict.Clean(
-            "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; [Network] [Layer(4, 2)] partial class Other;"
+            "[Network] [Layer(4, 2)] partial class Net; [Network] [Layer(4, 2)] partial class NET; "
+                + "[Network] [Layer(4, 2)] partial class Other;"
         );
 
         Assert.Equal(
@@ -311,7 +326,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void NamesInSeveralPlaces()
+    public void Names_in_several_places()
     {
         var net = "[Network] [Layer(4, 2)] partial class Net;";
         var generated = Strict.Clean(
@@ -327,7 +342,7 @@ public sealed class StrictTests
     }
 
     [Fact]
-    public void NetworkWrittenTwiceIsTheCompilersBusiness()
+    public void Network_written_twice_is_the_compilers_business()
     {
         var generated = Program.Of("[Network] [Layer(4, 2)] partial class Net; [Network] partial class Net;").Generate();
 

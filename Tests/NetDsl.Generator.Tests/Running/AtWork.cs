@@ -11,7 +11,7 @@ public sealed class AtWork
 public sealed class AtWorkTests
 {
     [Fact]
-    public void AllAreMembers() =>
+    public void All_are_members() =>
         Assert.All(
             typeof(AtWork)
                 .Assembly.GetTypes()

@@ -17,14 +17,17 @@ public sealed class DataFactsTests
     [InlineData(
         "Classes = 4",
         4,
-        "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, or give the data that it is about. If the data only lacks samples of the last classes, say how many classes there are: Dataset.FromClasses(features, labels, featureShape, classes: 4)."
+        "[Data] of Net says Classes = 4; the training data has 3 classes. Correct the attribute, "
+            + "or give the data that it is about. If the data only lacks samples of the last classes, say how many classes "
+            + "there are: Dataset.FromClasses(features, labels, featureShape, classes: 4)."
     )]
     [InlineData(
         "Rows = 60000",
         3,
-        "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, or give the data that it is about."
+        "[Data] of Net says Rows = 60000; the training data has 3 samples. Correct the attribute, "
+            + "or give the data that it is about."
     )]
-    public void OfClasses(string facts, int outputs, string message)
+    public void Of_classes(string facts, int outputs, string message)
     {
         using var net = Create($"[Network] [Data({facts})] [Layer(4, {outputs})] [Loss(CrossEntropy)]");
 
@@ -34,7 +37,7 @@ public sealed class DataFactsTests
     [Theory]
     [InlineData("Targets = NonNegative", "NonNegative")]
     [InlineData("Targets = ZeroToOne", "ZeroToOne")]
-    public void OfValues(string facts, string name)
+    public void Of_values(string facts, string name)
     {
         using var net = Create($"[Network] [Data({facts})] [Layer(4, 1)] [Loss(Mse)]");
 
@@ -46,7 +49,7 @@ public sealed class DataFactsTests
     }
 
     [Fact]
-    public void FeaturesOfOtherData()
+    public void Features_of_other_data()
     {
         using var net = Create("[Network] [Data(Features = 4)] [Layer(4, 3)] [Loss(CrossEntropy)]");
         var other = Dataset.FromClasses(new float[15], new long[] { 0, 1, 2 }, 5);
@@ -58,7 +61,7 @@ public sealed class DataFactsTests
     }
 
     [Fact]
-    public void ATestSetHasRowsOfItsOwnAndMayLackAClass()
+    public void A_test_set_has_rows_of_its_own_and_may_lack_a_class()
     {
         using var net = Create("[Network] [Data(Classes = 3, Features = 4, Rows = 3)] [Layer(4, 3)] [Loss(CrossEntropy)]");
         var two = Dataset.FromClasses(new float[8], new long[] { 0, 1 }, 4);
@@ -73,7 +76,7 @@ public sealed class DataFactsTests
     }
 
     [Fact]
-    public void UnboundedTargetsMayBeAnything()
+    public void Unbounded_targets_may_be_anything()
     {
         using var net = Create("[Network] [Data(Targets = Unbounded, Features = 4, Rows = 2)] [Layer(4, 1)] [Loss(Mse)]");
 
@@ -82,7 +85,7 @@ public sealed class DataFactsTests
     }
 
     [Fact]
-    public void WithoutTheAttributeNothingIsSaid()
+    public void Without_the_attribute_nothing_is_said()
     {
         using var net = Create("[Network] [Layer(4, 1)] [Loss(Mse)]");
 

@@ -15,7 +15,7 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData("Iterations = 3")]
     [InlineData("Epochs = 3")]
-    public void DataWithoutSamples(string length)
+    public void Data_without_samples(string length)
     {
         using var net = Create(CrossEntropy, length);
         var (empty, sound) = (new OwnData(0, 3), new OwnData(20, 3));
@@ -35,7 +35,7 @@ public sealed class DataFaultTests
     [InlineData("[Layer(2, 1)] [Loss(BceWithLogits)]", 2, 2, "Correct the label, or leave the sample out.")]
     [InlineData("[Layer(2, 3)] [Loss(Mse)]", 3, 3, "Correct the label, or leave the sample out.")]
     [InlineData("[Layer(2, 3)] [Activation(LogSoftmax)] [Loss(Nll)]", 3, 3, "Correct the label, or leave the sample out.")]
-    public void ALabelThatIsNoClass(string network, int classes, long label, string repair)
+    public void A_label_that_is_no_class(string network, int classes, long label, string repair)
     {
         var data = new OwnData(20, classes) { Label = row => row == 13 ? label : row % classes };
         var sound = new OwnData(20, classes);
@@ -56,7 +56,7 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData(CrossEntropy)]
     [InlineData(Bce)]
-    public void LabelsThatStartAt1(string network)
+    public void Labels_that_start_at_1(string network)
     {
         using var net = Create(network, "Epochs = 1");
         var data = Dataset.FromClasses(new float[12], new long[] { 1, 2, 3, 1, 2, 3 }, 2);
@@ -70,7 +70,7 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData(CrossEntropy)]
     [InlineData(Bce)]
-    public void AClassWithoutSamplesMayBeTheLast(string network)
+    public void A_class_without_samples_may_be_the_last(string network)
     {
         using var net = Create(network, "Epochs = 1");
         var data = Dataset.FromClasses(new float[12], new long[] { 0, 1, 0, 1, 0, 1 }, [2], classes: 3);
@@ -80,7 +80,7 @@ public sealed class DataFaultTests
     }
 
     [Fact]
-    public void OneFeatureAmongManyThatIsNaN()
+    public void One_feature_among_many_that_is_NaN()
     {
         using var net = Create(CrossEntropy, "Epochs = 2");
         var features = Enumerable.Range(0, 400).Select(i => i % 3f).ToArray();
@@ -89,7 +89,8 @@ public sealed class DataFaultTests
         features[(2 * 123) + 1] = float.NaN;
         var data = Dataset.FromClasses(features, labels, 2);
         const string text =
-            "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, or leave the sample out.";
+            "(counted from 0) has NaN as feature 1 (counted from 0): it must be a finite number. Correct it, "
+            + "or leave the sample out.";
 
         Refused($"Sample 123 of the training data {text}", net, () => net.Fit(data));
         Refused($"Sample 123 of the test data {text}", net, () => net.Fit(sound, data));
@@ -97,7 +98,7 @@ public sealed class DataFaultTests
     }
 
     [Fact]
-    public void OneFeatureOfDataOfOnesOwnThatIsNaN()
+    public void One_feature_of_data_of_ones_own_that_is_NaN()
     {
         using var net = Create(CrossEntropy, "Epochs = 2");
         var data = new OwnData(200, 3) { Feature = row => row == 123 ? float.PositiveInfinity : row % 3 };
@@ -116,7 +117,7 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    public void WhatTheUsersCodeThrowsArrivesAsItIs(long from)
+    public void What_the_users_code_throws_arrives_as_it_is(long from)
     {
         // The words of the engines' own refusal, which is explained.
         var own = new FormatException("A share has to be between 0 and 1.");
@@ -135,7 +136,7 @@ public sealed class DataFaultTests
     [InlineData("[Layer(2, 4)] [BatchNorm]")]
     [InlineData("[Input(1, 2)] [BatchNorm(TrackRunningStatistics = false)] [Flatten] [Layer(4)]", 2)]
     [InlineData("[Input(2, 1)] [BatchNorm] [Flatten] [Layer(4)]")]
-    public void ALastBatchOfOneSampleHasNoVariance(string stages, int smallest = 1)
+    public void A_last_batch_of_one_sample_has_no_variance(string stages, int smallest = 1)
     {
         using var net = Create(stages + " [Layer(3)] [Loss(CrossEntropy)]", "Epochs = 2");
         Dataset[] sets = [new OwnData(21, 3), Dataset.FromClasses(new float[42], new long[21], [2], classes: 3)];
@@ -146,8 +147,9 @@ public sealed class DataFaultTests
         }
 
         const string text =
-            "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, 10, make a batch of one: "
-            + "choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].";
+            "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, "
+            + "10, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), "
+            + "or write [LayerNorm] in place of [BatchNorm].";
         Assert.All(sets, data => Refused(text, net, () => net.Fit(data)));
         Assert.All(sets, data => Assert.Equal(4, net.Fit(data.Take(20)).Iterations));
         Assert.All(sets, data => Assert.Equal(21, net.Evaluate(data, 20).Samples));
@@ -156,7 +158,7 @@ public sealed class DataFaultTests
     [Theory]
     [InlineData("[Activation(Sigmoid)] [Loss(Bce)]")]
     [InlineData("[Loss(BceWithLogits)]")]
-    public void TargetsThatAreNoProbabilitiesAnyMore(string loss)
+    public void Targets_that_are_no_probabilities_any_more(string loss)
     {
         using var net = Create("[Layer(2, 1)] " + loss, "Epochs = 2, Shuffle = false");
         var values = new float[40];
@@ -189,7 +191,7 @@ public sealed class DataFaultTests
     }
 
     [Fact]
-    public void PredictTakesWhatItGets()
+    public void Predict_takes_what_it_gets()
     {
         using var net = Create(CrossEntropy, "Epochs = 1");
 
@@ -213,7 +215,8 @@ public sealed class DataFaultTests
             Loaded.Create(
                 "Net",
                 null,
-                $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] [Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
+                $"[Network] {network} [Optimizer(Sgd, LearningRate = 0.1)] "
+                    + $"[Train(BatchSize = 10, Seed = 1, {train})] public partial class Net;"
             );
 
     private sealed class OwnValues(int count) : Dataset

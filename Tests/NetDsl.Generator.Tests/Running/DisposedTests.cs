@@ -17,7 +17,7 @@ public sealed class DisposedTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void EveryMethodSaysSo(string stages)
+    public void Every_method_says_so(string stages)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var net = (ITrainableNetwork)Loaded.Create("Net", 1, stages + Training);
@@ -46,7 +46,7 @@ public sealed class DisposedTests
     [InlineData("[Layer(2, 3)]")]
     [InlineData("[Layer(2, 3)] [Dropout]")]
     [InlineData("[Input(2)] [Activation(Tanh)]")]
-    public void ANetworkWithoutTraining(string stages)
+    public void A_network_without_training(string stages)
     {
         var net = Loaded.Create("Sample.Net", 1, "namespace Sample; [Network] " + stages + " public partial class Net;");
 

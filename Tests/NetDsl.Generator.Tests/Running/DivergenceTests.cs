@@ -33,7 +33,7 @@ public sealed class DivergenceTests
         };
 
     [Fact]
-    public void TargetsThatAreNotScaled()
+    public void Targets_that_are_not_scaled()
     {
         using var net = Create(
             "[Layer(1, 8)] [Activation(Relu)] [Layer(1)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]",
@@ -55,7 +55,7 @@ public sealed class DivergenceTests
     }
 
     [Fact]
-    public void WithoutAnObserverTheLossIsLookedAtAsWell()
+    public void Without_an_observer_the_loss_is_looked_at_as_well()
     {
         using var net = Create("[Layer(2, 2)] [Loss(Mse)] " + Twice, "Iterations = 1000, EvaluateEvery = 1000");
         var data = Dataset.FromValues(Large, new float[8], [2], 2);
@@ -68,7 +68,7 @@ public sealed class DivergenceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void EveryLossEndsTheRun(string network, string metric)
+    public void Every_loss_ends_the_run(string network, string metric)
     {
         using var net = Create(network + Destroying, "Iterations = 1000, EvaluateEvery = 1000, Metric = " + metric);
 
@@ -80,7 +80,7 @@ public sealed class DivergenceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void ALastStepThatDestroysTheWeights(string network, string metric)
+    public void A_last_step_that_destroys_the_weights(string network, string metric)
     {
         using var net = Create(network + Destroying, "Iterations = 1, Metric = " + metric);
 
@@ -91,7 +91,7 @@ public sealed class DivergenceTests
     }
 
     [Fact]
-    public void RunningStatisticsThatOverflow()
+    public void Running_statistics_that_overflow()
     {
         // The squares of such features are infinite, and what is divided by them is 0: a finite loss that nothing is learned
         // from.
@@ -106,7 +106,7 @@ public sealed class DivergenceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void AnEvaluationWithoutALossEndsTheRun(string network, string metric)
+    public void An_evaluation_without_a_loss_ends_the_run(string network, string metric)
     {
         using var net = Create(network + Destroying, "Iterations = 10, EvaluateEvery = 1, Metric = " + metric);
 
@@ -118,7 +118,7 @@ public sealed class DivergenceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void ANetworkThatIsDestroyedHasNoScore(string network, string metric)
+    public void A_network_that_is_destroyed_has_no_score(string network, string metric)
     {
         using var net = Create(network + Destroying, "Iterations = 1, Metric = " + metric);
         Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net)));
@@ -133,14 +133,15 @@ public sealed class DivergenceTests
     }
 
     [Fact]
-    public void ARunThatIsCancelledBeforeItsFirstEvaluationCanBePrinted()
+    public void A_run_that_is_cancelled_before_its_first_evaluation_can_be_printed()
     {
         using var net = Create("[Layer(2, 1)] [Loss(Mse)] [Optimizer(Adam)]", "Iterations = 10");
 
         var history = net.Fit(Values, Values, cancellationToken: new CancellationToken(canceled: true));
 
         Assert.Equal(
-            $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, Cancelled = True, Diverged = False, Records = [] }}",
+            $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, "
+                + "Cancelled = True, Diverged = False, Records = [] }",
             history.ToString()
         );
         Assert.Contains("\"Cancelled\":true", System.Text.Json.JsonSerializer.Serialize(history), StringComparison.Ordinal);

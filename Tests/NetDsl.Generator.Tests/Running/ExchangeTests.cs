@@ -17,7 +17,7 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public void PyTorchReadsWhatIsWrittenHere(string name)
+    public void PyTorch_reads_what_is_written_here(string name)
     {
         python.RequirePyTorch();
         using var net = PrintTests.Create(name, 7);
@@ -30,7 +30,7 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public void WhatPyTorchWritesIsReadHere(string name)
+    public void What_PyTorch_writes_is_read_here(string name)
     {
         python.RequirePyTorch();
         using var net = PrintTests.Create(name, 7);
@@ -43,7 +43,7 @@ public sealed class ExchangeTests(WeightExchange python) : IClassFixture<WeightE
     }
 
     [SkippableFact]
-    public void WhatDoesNotFitIsRefusedThere()
+    public void What_does_not_fit_is_refused_there()
     {
         python.RequirePyTorch();
         using var net = PrintTests.Create("WithoutBias", 7);

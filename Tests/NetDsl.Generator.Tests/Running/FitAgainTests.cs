@@ -19,7 +19,7 @@ public sealed class FitAgainTests
     [InlineData("Adam, LearningRate = 0.1")]
     [InlineData("RmsProp, LearningRate = 0.1")]
     [InlineData("Adagrad, LearningRate = 0.1")]
-    public void TheWeightsGoOnAndTheOptimizerStartsAnew(string optimizer)
+    public void The_weights_go_on_and_the_optimizer_starts_again(string optimizer)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".safetensors");
         try
@@ -46,7 +46,7 @@ public sealed class FitAgainTests
     }
 
     [Fact]
-    public void WithoutStateTwoRunsAreOneOfTwiceTheLength()
+    public void Without_state_two_runs_are_one_of_twice_the_length()
     {
         // Shuffled: the second run goes on in the network's random stream.
         using var twice = Create("Sgd, LearningRate = 0.1", "Shuffle = true");
@@ -60,7 +60,7 @@ public sealed class FitAgainTests
     }
 
     [Fact]
-    public void EpochsTakeThePlaceOfDeclaredIterations()
+    public void Epochs_take_the_place_of_declared_iterations()
     {
         using var net = (ITrainableNetwork)
             Loaded.Create(

@@ -24,7 +24,8 @@ public sealed class ParallelTests
             "[Layer(6, 8)] [BatchNorm] [Layer(3)]",
             "[Layer(6, 8)] [BatchNorm(TrackRunningStatistics = false, Affine = false)] [Layer(3)]",
             "[Layer(6, 8)] [LayerNorm] [Layer(3)]",
-            "[Input(2, 3)] [BatchNorm] [Flatten] [Layer(16)] [LayerNorm] [Dropout] [Layer(8)] [BatchNorm] [Dropout(0.2)] [Layer(3)]",
+            "[Input(2, 3)] [BatchNorm] [Flatten] [Layer(16)] [LayerNorm] [Dropout] [Layer(8)] [BatchNorm] "
+                + "[Dropout(0.2)] [Layer(3)]",
             "[Layer(6, 3)]",
             .. Activations().Select(kind => $"[Layer(6, 8)] [Activation({kind})] [Layer(3)]"),
         ];
@@ -42,7 +43,7 @@ public sealed class ParallelTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void EachGetsWhatItGetsAlone(string stages, bool training)
+    public void Each_gets_what_it_gets_alone(string stages, bool training)
     {
         using var net = (ITrainableNetwork)Loaded.Create("Net", 1, "[Network] " + stages + Training);
         var features = Features(Samples * Inputs);
@@ -63,7 +64,7 @@ public sealed class ParallelTests
     }
 
     [Fact]
-    public void LargeProductsThatAreSharedAmongThreads()
+    public void Large_products_that_are_shared_among_threads()
     {
         using var net = Loaded.Create(
             "Net",
@@ -75,7 +76,7 @@ public sealed class ParallelTests
     }
 
     [Fact]
-    public void AFrozenStageStaysFrozen()
+    public void A_frozen_stage_stays_frozen()
     {
         using var net = (ITrainableNetwork)
             Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [BatchNorm] [Dropout] [Layer(3)]" + Training);
@@ -89,7 +90,7 @@ public sealed class ParallelTests
     }
 
     [Fact]
-    public void TheModeComesBackWhereAPredictionFails()
+    public void The_mode_comes_back_where_a_prediction_fails()
     {
         using var net = Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [Dropout] [Layer(3)] public partial class Net;");
         var module = (TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>)net;
@@ -117,7 +118,7 @@ public sealed class ParallelTests
     }
 
     [Fact]
-    public void TheCallersScopeAndRecordingGoOn()
+    public void The_callers_scope_and_recording_go_on()
     {
         using var net = Loaded.Create("Net", 1, "[Network] [Layer(6, 8)] [Dropout] [Layer(3)] public partial class Net;");
         using var scope = TorchSharp.torch.NewDisposeScope();

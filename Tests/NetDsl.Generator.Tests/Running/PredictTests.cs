@@ -13,7 +13,7 @@ public sealed class PredictTests
         "[Network] [Layer(48, 16)] [Activation(Tanh)] [LayerNorm] [Dropout] [Layer(3)] public partial class Net;";
 
     [Fact]
-    public void BothOverloadsGiveTheSame()
+    public void Both_overloads_give_the_same()
     {
         using var net = Create();
         var outputs = new float[5 * Outputs];
@@ -29,7 +29,7 @@ public sealed class PredictTests
     [InlineData(1000)]
     [InlineData(1001)]
     [InlineData(2500)]
-    public void ManySamplesAreBatchesOfAThousand(int samples)
+    public void Many_samples_are_batches_of_a_thousand(int samples)
     {
         using var net = Create();
         var features = Features(samples);
@@ -40,7 +40,7 @@ public sealed class PredictTests
     }
 
     [Fact]
-    public void ASampleAloneAndInABatchDifferInTheLastDigitsAtMost()
+    public void A_sample_alone_and_in_a_batch_differ_in_the_last_digits_at_most()
     {
         using var net = Create();
         var features = Features(200);
@@ -52,7 +52,7 @@ public sealed class PredictTests
     }
 
     [Fact]
-    public void WhatDoesNotFitIsRefusedAndNothingIsWritten()
+    public void What_does_not_fit_is_refused_and_nothing_is_written()
     {
         using var net = Create();
 
@@ -74,7 +74,7 @@ public sealed class PredictTests
     }
 
     [Fact]
-    public void OutputsMayLieBesideSamplesAndNotOnThem()
+    public void Outputs_may_lie_beside_samples_and_not_on_them()
     {
         using var net = Create();
         var memory = Features(2);

@@ -16,7 +16,7 @@ public sealed class PrintTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheTextIsPythons(string name)
+    public void The_text_is_Pythons(string name)
     {
         using var net = Create(name);
 
@@ -28,7 +28,7 @@ public sealed class PrintTests
     /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void TensorsHavePythonsNamesShapesAndOrder(string name)
+    public void Tensors_have_Pythons_names_shapes_and_order(string name)
     {
         using var net = Create(name);
         var module = (torch.nn.Module)net;

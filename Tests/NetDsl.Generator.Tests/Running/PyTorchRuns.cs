@@ -57,7 +57,8 @@ internal static class PyTorchRuns
             number,
             golden.GetProperty("name").GetString()!,
             Text("data"),
-            $"{Text("stages")} [Loss({Text("loss")})] [Optimizer({Text("optimizer")})] [Train(BatchSize = 16, Iterations = 24, Seed = 1)]",
+            $"{Text("stages")} [Loss({Text("loss")})] [Optimizer({Text("optimizer")})] "
+                + "[Train(BatchSize = 16, Iterations = 24, Seed = 1)]",
             [
                 .. golden
                     .GetProperty("outputs")

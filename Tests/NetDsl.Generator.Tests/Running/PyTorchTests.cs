@@ -15,7 +15,7 @@ public sealed class PyTorchTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheLossFollowsPyTorch(string name)
+    public void The_loss_follows_PyTorch(string name)
     {
         var run = PyTorchRuns.All[name];
         using var network = PyTorchRuns.Network(run);
@@ -32,7 +32,7 @@ public sealed class PyTorchTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheEvaluationIsPyTorchsWhateverTheBatches(string name)
+    public void The_evaluation_is_PyTorchs_whatever_the_batches(string name)
     {
         var run = PyTorchRuns.All[name];
         var data = PyTorchRuns.Data(run.Data);
@@ -51,7 +51,7 @@ public sealed class PyTorchTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryMetricOfItsOutputsIsScikitLearns(string name)
+    public void Every_metric_of_its_outputs_is_that_of_scikit_learn(string name)
     {
         var run = PyTorchRuns.All[name];
         var data = PyTorchRuns.Data(run.Data);
@@ -118,6 +118,8 @@ public sealed class PyTorchTests
         public float[] Predict(ReadOnlySpan<float> samples) => network.Predict(samples);
 
         public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => network.Predict(samples, outputs);
+
+        public NetworkCard Card => network.Card;
 
         public string Summary() => network.Summary();
 

@@ -26,13 +26,14 @@ public sealed class RandomStreamTests
         [
             "[Network] [Layer(6, 8)] [Activation(Tanh)] [Layer(3)] " + Training,
             "[Network] [Layer(6, 8)] [Dropout(0.3)] [Layer(3)] " + Training,
-            "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] [Layer(3)] "
+            "[Network] [Init(KaimingNormal)] [Layer(6, 16)] [BatchNorm] [Dropout] [Layer(16)] [LayerNorm] [Dropout(0.1)] "
+                + "[Layer(3)] "
                 + Training,
         ];
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void RunsBesideEachOtherEqualTheOneAlone(string code)
+    public void Runs_beside_each_other_equal_the_one_alone(string code)
     {
         var assembly = Loaded.Compile("Net", code);
         using var alone = Create(assembly);
@@ -59,7 +60,7 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
-    public void WithoutDropoutDrawsOfOtherThreadsDoNotMatter()
+    public void Without_dropout_draws_of_other_threads_do_not_matter()
     {
         using var alone = Create(Loaded.Compile("Net", "[Network] [Layer(6, 8)] [BatchNorm] [Layer(3)] " + Training));
         using var beside = Create(alone.GetType().Assembly);
@@ -88,7 +89,7 @@ public sealed class RandomStreamTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void NetworksBuiltBesideEachOtherAreEqual(string code)
+    public void Networks_built_beside_each_other_are_equal(string code)
     {
         var assembly = Loaded.Compile("Net", code);
         using var alone = Create(assembly);
@@ -109,7 +110,7 @@ public sealed class RandomStreamTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void AnObserverThatBuildsTrainsAndDrawsDoesNotChangeTheRun(string code)
+    public void An_observer_that_builds_trains_and_draws_does_not_change_the_run(string code)
     {
         var assembly = Loaded.Compile("Net", code);
         using var alone = Create(assembly);
@@ -123,7 +124,7 @@ public sealed class RandomStreamTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void TheProcesssStreamGoesOnAsIfNothingHadBeenDrawn(string code)
+    public void The_stream_of_the_process_goes_on_as_if_nothing_had_been_drawn(string code)
     {
         var assembly = Loaded.Compile("Net", code);
         torch.manual_seed(7);
@@ -141,7 +142,7 @@ public sealed class RandomStreamTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void WithoutASeedARunFollowsFromTheProcesssStream(string code)
+    public void Without_a_seed_a_run_follows_from_the_stream_of_the_process(string code)
     {
         var assembly = Loaded.Compile("Net", code.Replace(", Seed = 5", "", StringComparison.Ordinal));
 
@@ -161,7 +162,7 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
-    public void TheStreamIsPutBackWhereTheNetworkFails()
+    public void The_stream_is_put_back_where_the_network_fails()
     {
         using var net = Create(Loaded.Compile("Net", "[Network] [Layer(6, 8)] [Dropout] [Layer(3)] " + Training));
         torch.manual_seed(7);
@@ -179,7 +180,7 @@ public sealed class RandomStreamTests
     }
 
     [Fact]
-    public void TwoRunsOfOneNetworkAtOnceAreRefused()
+    public void Two_runs_of_one_network_at_once_are_refused()
     {
         using var net = Create(Loaded.Compile("Net", "[Network] [Layer(6, 3)] " + Training));
         var other = new Refitting(net);

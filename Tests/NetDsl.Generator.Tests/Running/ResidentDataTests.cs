@@ -32,7 +32,7 @@ public sealed class ResidentDataTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void BothWaysTrainToTheSameWeights(string end, Dataset data)
+    public void Both_ways_train_to_the_same_weights(string end, Dataset data)
     {
         foreach (var shuffle in new[] { "true", "false" })
         {
@@ -59,7 +59,7 @@ public sealed class ResidentDataTests
     [Theory]
     [InlineData(0)]
     [InlineData(1 << 20)]
-    public void FitLeavesNothingBehind(long limit)
+    public void Fit_leaves_nothing_behind(long limit)
     {
         using var net = (ITrainableNetwork)
             Loaded.Create(
@@ -84,7 +84,7 @@ public sealed class ResidentDataTests
     }
 
     [Fact]
-    public void OutputsThatAreNoProbabilitiesAreExplained()
+    public void Outputs_that_are_no_probabilities_are_explained()
     {
         using var net = (ITrainableNetwork)
             Loaded.Create(

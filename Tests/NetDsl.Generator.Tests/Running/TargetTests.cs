@@ -30,7 +30,7 @@ public sealed class TargetTests
     [Theory]
     [InlineData("[Activation(Sigmoid)] [Loss(Bce)]", OutputKind.Probabilities)]
     [InlineData("[Loss(BceWithLogits)]", OutputKind.Logits)]
-    public void TwoClassesByOneOutput(string end, OutputKind outputs)
+    public void Two_classes_by_one_output(string end, OutputKind outputs)
     {
         // Exclusive or, which needs the hidden layer.
         using var net = Create(
@@ -46,7 +46,7 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void SeveralLabels()
+    public void Several_labels()
     {
         using var net = Create(
             "[Layer(2, 3)] [Loss(BceWithLogits, PositiveWeights = new[] { 1, 2, 0.5 })] [Optimizer(AdamW, LearningRate = 0.05)]",
@@ -70,7 +70,7 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void MseOnClassesMayBeJudgedByAccuracy()
+    public void Mse_on_classes_may_be_judged_by_accuracy()
     {
         using var net = Create(
             "[Layer(1, 3)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 0.1)]",
@@ -88,7 +88,7 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void TargetsThatAreNoProbabilitiesStopFitAtOnce()
+    public void Targets_that_are_no_probabilities_stop_Fit_at_once()
     {
         using var net = Create("[Layer(1, 1)] [Loss(BceWithLogits)] [Optimizer(Adam)]", "Iterations = 1");
         var data = Dataset.FromValues(new float[] { 1, 2, 3 }, new float[] { 0, 1, 2 }, [1], 1);
@@ -99,7 +99,7 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void TheLearningRateIsPyTorchsDefault()
+    public void The_learning_rate_is_PyTorchs_default()
     {
         using var net = Create("[Layer(1, 1)] [Loss(Mse)] [Optimizer(NAdam)]", "Iterations = 1");
         var options = (TrainingOptions)net.GetType().GetProperty("DefaultOptions")!.GetValue(null)!;

@@ -24,7 +24,7 @@ public sealed class TrainingTests
     private static readonly Dataset Data = Clusters(64);
 
     [Fact]
-    public void ThreeSteps()
+    public void Three_steps()
     {
         using var net = Create();
 
@@ -37,7 +37,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void ItLearns()
+    public void It_learns()
     {
         using var net = Create();
         var before = net.Evaluate(Data);
@@ -50,7 +50,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void TheSameSeedGivesTheSameRun()
+    public void The_same_seed_gives_the_same_run()
     {
         using var first = Create();
         using var second = Create();
@@ -65,7 +65,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void PredictAgreesWithEvaluate()
+    public void Predict_agrees_with_Evaluate()
     {
         using var net = Create();
         net.Fit(Data, null, Options(net) with { Iterations = 50 });
@@ -84,7 +84,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void PredictRefusesHalfASample()
+    public void Predict_refuses_half_a_sample()
     {
         using var net = Create();
 
@@ -96,7 +96,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void ACancelledRunStops()
+    public void A_cancelled_run_stops()
     {
         using var net = Create();
 
@@ -106,12 +106,13 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void ItsTexts()
+    public void Its_texts()
     {
         using var net = Create();
 
         Assert.Equal(
-            "Net(\n  (flatten1): Flatten(start_dim=1, end_dim=-1)\n  (linear1): Linear(in_features=6, out_features=16, bias=True)\n"
+            "Net(\n  (flatten1): Flatten(start_dim=1, end_dim=-1)\n"
+                + "  (linear1): Linear(in_features=6, out_features=16, bias=True)\n"
                 + "  (tanh1): Tanh()\n  (linear2): Linear(in_features=16, out_features=3, bias=True)\n)",
             net.ToString()
         );
@@ -126,7 +127,7 @@ public sealed class TrainingTests
     [InlineData("[Layer(6, 3)] [Activation(Sigmoid)] [Activation(Gelu)] [Activation(Silu)]")]
     [InlineData("[Layer(6, 3, Bias = false)] [Activation(Elu, Alpha = 0.5)] [Activation(LogSoftmax)]")]
     [InlineData("[Layer(6, 3)] [Activation(Relu)] [Activation(Softmax, Dim = 1)]")]
-    public void EveryActivationRuns(string stages)
+    public void Every_activation_runs(string stages)
     {
         using var net = (ITrainableNetwork)
             Loaded.Create(
@@ -147,7 +148,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void WithoutParameters()
+    public void Without_parameters()
     {
         using var net = Loaded.Create(
             "Net",
@@ -159,7 +160,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void AFaultyOneTellsItsFault()
+    public void A_faulty_one_reports_its_fault()
     {
         var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() =>
             Loaded.Create("Net", null, "[Network] [Layer(4, 3)] [Layer(2, 1)] public partial class Net;")

@@ -24,7 +24,7 @@ public sealed class WeightTests : IDisposable
     public void Dispose() => File.Delete(path);
 
     [Fact]
-    public void WhatWasSavedIsLoaded()
+    public void What_was_saved_is_loaded()
     {
         using var source = Create("Net", 1);
         using var target = Create("Net", 2);
@@ -41,7 +41,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void AllDifferencesAreListedAndNothingChanges()
+    public void All_differences_are_listed_and_nothing_changes()
     {
         using var other = Create("Other", 1);
         using var net = Create("Net", 2);
@@ -63,7 +63,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void AnotherTypeIsRefusedAndNothingChanges()
+    public void Another_type_is_refused_and_nothing_changes()
     {
         using var net = Create("Net", 1);
         var before = net.Predict(Samples);
@@ -81,7 +81,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void OtherFloatsAreConverted()
+    public void Other_floats_are_converted()
     {
         using var net = Create("Net", 1);
         byte[] doubles = [.. new[] { 1.0, -0.5, 0.25, 2 }.SelectMany(BitConverter.GetBytes)];
@@ -100,7 +100,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void WithoutParametersTheFileIsEmpty()
+    public void Without_parameters_the_file_is_empty()
     {
         using var net = Loaded.Create(
             "Net",
@@ -115,7 +115,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void ThroughTheInterfaceWhereTheNamesAreTheUsers()
+    public void Through_the_interface_where_the_names_are_the_users()
     {
         using var net = Loaded.Create(
             "Net",
@@ -131,7 +131,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void BuffersAreSavedToo()
+    public void Buffers_are_saved_too()
     {
         using var source = Normalised(1);
         using var target = Normalised(2);
@@ -156,7 +156,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void AFileOfAnotherModelIsLoadedByItsNames()
+    public void A_file_of_another_model_is_loaded_by_its_names()
     {
         using var source = Create("Net", 1);
         using var target = Create("Net", 2);
@@ -175,7 +175,8 @@ public sealed class WeightTests : IDisposable
         target.LoadWeights(path, WeightNames.Declared.WithPrefix("module.").Map("fc1", "0").Map("fc2", "2"));
 
         Assert.EndsWith(
-            "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\").Map(\"fc2\", \"module.2\") too, if these are the same stages.",
+            "give LoadWeights the names WeightNames.Declared.Map(\"fc1\", \"module.0\")"
+                + ".Map(\"fc2\", \"module.2\") too, if these are the same stages.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -183,7 +184,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void AMistakeInTheNamesChangesNothing()
+    public void A_mistake_in_the_names_changes_nothing()
     {
         using var source = Create("Net", 1);
         using var target = Create("Net", 2);
@@ -198,13 +199,14 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void StagesMayBeNumberedAsInASequential()
+    public void Stages_may_be_numbered_as_in_a_Sequential()
     {
         using var source = Create("Net", 1);
         using var numbered = Loaded.Create(
             "Net",
             2,
-            "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] [Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }"
+            "[Network] [Layer(3, 4, Name = \"0\")] [Activation(Tanh, Name = \"1\")] "
+                + "[Layer(2, Name = \"2\", Bias = false)] public partial class Net { int stage0 = 1; int Two() => stage0; }"
         );
         source.SaveWeights(path);
 
@@ -212,7 +214,8 @@ public sealed class WeightTests : IDisposable
 
         Agreement.Same(source.Predict(Samples), numbered.Predict(Samples));
         Assert.Equal(
-            "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
+            "Net(\n  (0): Linear(in_features=3, out_features=4, bias=True)\n  (1): Tanh()\n"
+                + "  (2): Linear(in_features=4, out_features=2, bias=False)\n)",
             numbered.ToString()
         );
         numbered.SaveWeights(path);
@@ -225,7 +228,7 @@ public sealed class WeightTests : IDisposable
     [InlineData(SafetensorsType.I32, 0)]
     [InlineData(SafetensorsType.I32, 1)]
     [InlineData(SafetensorsType.U8, 2)]
-    public void CountersOfBatchesAreReadInAnyForm(SafetensorsType? type, int dimensions)
+    public void Counters_of_batches_are_read_in_any_form(SafetensorsType? type, int dimensions)
     {
         using var source = Normalised(1);
         using var target = Normalised(2);
@@ -262,7 +265,7 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
-    public void TorchSharpsOwnFormatGoesRound()
+    public void TorchSharps_own_format_goes_round()
     {
         using var source = Normalised(1);
         using var target = Normalised(2);

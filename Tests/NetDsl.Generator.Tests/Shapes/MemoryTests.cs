@@ -1,4 +1,4 @@
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.Cards;
 using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Shapes;
@@ -15,7 +15,7 @@ public sealed class MemoryTests
     [InlineData(318040, "310.6 KiB")]
     [InlineData(1572864, "1.5 MiB")]
     [InlineData(long.MaxValue, "8388608.0 TiB")]
-    public void BytesAsText(long bytes, string text) => Assert.Equal(text, MemoryCard.Text(bytes));
+    public void Bytes_as_text(long bytes, string text) => Assert.Equal(text, MemoryCard.Text(bytes));
 
     // (784·100 + 100 + 100·10 + 10)·4 bytes; (100 + 100 + 10)·4 bytes.
     [Theory]
@@ -36,7 +36,7 @@ public sealed class MemoryTests
     [InlineData(Training + "[Optimizer(AdamW)]", "training adds gradients 310.6 KiB, AdamW's state 621.2 KiB")]
     [InlineData(Training + "[Optimizer(NAdam)]", "training adds gradients 310.6 KiB, NAdam's state 621.2 KiB")]
     [InlineData(Training + "[Optimizer(RAdam)]", "training adds gradients 310.6 KiB, RAdam's state 621.2 KiB")]
-    public void WhatTrainingAdds(string attributes, string training) =>
+    public void What_training_adds(string attributes, string training) =>
         AssertLines(
             "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] " + attributes,
             "memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)",
@@ -53,7 +53,7 @@ public sealed class MemoryTests
         );
 
     [Fact]
-    public void WithoutParameters() =>
+    public void Without_parameters() =>
         AssertLines("[Input(3, 4)] [Activation(Relu)] [Flatten]", "memory     stage outputs 96 B a sample (float32)", "");
 
     private static void AssertLines(string attributes, string held, string training)

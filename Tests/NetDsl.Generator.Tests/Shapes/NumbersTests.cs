@@ -22,14 +22,14 @@ public sealed class NumbersTests
     [InlineData(100, "100.0")]
     [InlineData(double.NaN, "nan")]
     [InlineData(double.NegativeInfinity, "-inf")]
-    public void ShortestIsAsInPython(double value, string text) => Assert.Equal(text, Numbers.Shortest(value));
+    public void Shortest_is_as_in_Python(double value, string text) => Assert.Equal(text, Numbers.Shortest(value));
 
     [Fact]
-    public void GroupsAreEnglish() => Assert.Equal("1,234,567", Numbers.Grouped(1234567));
+    public void Groups_are_English() => Assert.Equal("1,234,567", Numbers.Grouped(1234567));
 
     [Fact]
-    public void MinusIsAscii() => Assert.Equal("-5", Numbers.Plain(-5));
+    public void Minus_is_ASCII() => Assert.Equal("-5", Numbers.Plain(-5));
 
     [Fact]
-    public void TextLeavesNoEmptyDecimals() => Assert.Equal("2", Numbers.Text(2));
+    public void Text_leaves_no_empty_decimals() => Assert.Equal("2", Numbers.Text(2));
 }

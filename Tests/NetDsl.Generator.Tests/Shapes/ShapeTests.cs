@@ -2,7 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
-using NetDsl.Generator.Rendering;
+using NetDsl.Generator.Rendering.Cards;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
@@ -10,7 +10,7 @@ namespace NetDsl.Generator.Tests.Shapes;
 public sealed class ShapeTests
 {
     [Fact]
-    public void TheMnistNetwork()
+    public void The_MNIST_network()
     {
         var network = Check(null, new LinearLayer(784, 100), Function("Relu"), new LinearLayer(null, 10));
 
@@ -23,10 +23,10 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void WithoutBias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Graph.Parameters);
+    public void Without_bias() => Assert.Equal(78_400, Check(null, new LinearLayer(784, 100, Bias: false)).Graph.Parameters);
 
     [Fact]
-    public void FlattenMultiplies()
+    public void Flatten_multiplies()
     {
         var network = Check(Shape.Of(3, 4, 5), new FlattenLayer(), new LinearLayer(60, 2));
 
@@ -35,14 +35,14 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void ActivationsKeepTheShape() =>
+    public void Activations_keep_the_shape() =>
         Assert.All(
             ["Relu", "LeakyRelu", "Sigmoid", "Tanh", "Gelu", "Silu", "Elu", "Softmax", "LogSoftmax"],
             kind => Assert.Equal("[3, 4]", Check(Shape.Of(3, 4), Function(kind)).Output!.ToString())
         );
 
     [Fact]
-    public void AMisfitGoesOnWithWhatWasMeant()
+    public void A_misfit_goes_on_with_what_was_meant()
     {
         var network = Check(null, new LinearLayer(4, 3), new LinearLayer(2, 5), new LinearLayer(5, 1));
 
@@ -77,7 +77,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void DeclarationsAreComparedByValue() =>
+    public void Declarations_are_compared_by_value() =>
         Assert.Equal(
             Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")),
             Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu"))

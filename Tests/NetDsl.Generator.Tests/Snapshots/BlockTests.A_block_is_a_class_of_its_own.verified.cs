@@ -311,25 +311,34 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
     }
 
     /// <inheritdoc/>
-    public string Summary() =>
-        "Net: [4] -> [3]\n" +
-        "\n" +
-        "  stage              layer           output    parameters    multiply-adds\n" +
-        "  linear1            Linear(4, 6)    [6]               30               24\n" +
-        "  block1.relu1       ReLU            [6]                0                0\n" +
-        "  block1.batchNorm1  BatchNorm1d(6)  [6]               12                0\n" +
-        "  block1.dropout1    Dropout(0.2)    [6]                0                0\n" +
-        "  linear2            Linear(6, 5)    [5]               35               30\n" +
-        "  linear3            Linear(5, 3)    [3]               18               15\n" +
-        "  total                                                95               69\n" +
-        "\n" +
-        "  memory     parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)\n" +
-        "             training adds gradients 380 B, Adam's state 760 B\n" +
-        "  init       XavierNormal(gain 1)\n" +
-        "  loss       CrossEntropy (softmax included)\n" +
-        "  metric     Accuracy\n" +
-        "  optimizer  Adam, learning rate 0.001\n" +
-        "  training   batches of 4, 2 epochs, evaluation every epoch, seed 1, shuffled, device auto\n";
+    public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+    NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+    {
+        Name = "Net",
+        Input = "[4]",
+        Output = "[3]",
+        Parameters = 95,
+        MultiplyAdds = 69,
+        Stages = new NetDsl.CardStage[]
+        {
+            new("linear1", "Linear(4, 6)", "[6]", 30, 24),
+            new("block1.relu1", "ReLU", "[6]", 0, 0),
+            new("block1.batchNorm1", "BatchNorm1d(6)", "[6]", 12, 0),
+            new("block1.dropout1", "Dropout(0.2)", "[6]", 0, 0),
+            new("linear2", "Linear(6, 5)", "[5]", 35, 30),
+            new("linear3", "Linear(5, 3)", "[3]", 18, 15),
+        },
+        Facts = new NetDsl.CardFact[]
+        {
+            new("memory", "parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)\ntraining adds gradients 380 B, Adam's state 760 B"),
+            new("init", "XavierNormal(gain 1)"),
+            new("loss", "CrossEntropy (softmax included)"),
+            new("metric", "Accuracy"),
+            new("optimizer", "Adam, learning rate 0.001"),
+            new("training", "batches of 4, 2 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
+        },
+    };
 
     /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
     /// <returns>One line per layer.</returns>
@@ -403,6 +412,7 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
             return dropout1.call(x);  // [N, 6]
         }
 
+        /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
         protected override void RegisterComponents()
         {
         }

@@ -317,25 +317,34 @@ namespace FashionMnistSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Repaired: [28, 28] -> [10]\n" +
-            "\n" +
-            "  stage     layer             output    parameters    multiply-adds\n" +
-            "  flatten1  Flatten           [784]              0                0\n" +
-            "  linear1   Linear(784, 256)  [256]        200,960          200,704\n" +
-            "  relu1     ReLU              [256]              0                0\n" +
-            "  dropout1  Dropout(0.2)      [256]              0                0\n" +
-            "  linear2   Linear(256, 256)  [256]         65,792           65,536\n" +
-            "  relu2     ReLU              [256]              0                0\n" +
-            "  linear3   Linear(256, 10)   [10]           2,570            2,560\n" +
-            "  total                                    269,322          268,800\n" +
-            "\n" +
-            "  memory     parameters 1.0 MiB, stage outputs 8.1 KiB a sample (float32)\n" +
-            "             training adds gradients 1.0 MiB, Adam's state 2.1 MiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Adam, learning rate 0.0005\n" +
-            "  training   batches of 256, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Repaired",
+            Input = "[28, 28]",
+            Output = "[10]",
+            Parameters = 269322,
+            MultiplyAdds = 268800,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("flatten1", "Flatten", "[784]", 0, 0),
+                new("linear1", "Linear(784, 256)", "[256]", 200960, 200704),
+                new("relu1", "ReLU", "[256]", 0, 0),
+                new("dropout1", "Dropout(0.2)", "[256]", 0, 0),
+                new("linear2", "Linear(256, 256)", "[256]", 65792, 65536),
+                new("relu2", "ReLU", "[256]", 0, 0),
+                new("linear3", "Linear(256, 10)", "[10]", 2570, 2560),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 1.0 MiB, stage outputs 8.1 KiB a sample (float32)\ntraining adds gradients 1.0 MiB, Adam's state 2.1 MiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Adam, learning rate 0.0005"),
+                new("training", "batches of 256, 20 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

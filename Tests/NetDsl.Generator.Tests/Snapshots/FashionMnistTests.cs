@@ -6,13 +6,13 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class FashionMnistTests
 {
     [Fact]
-    public Task FirstTry() => Verifier.Verify(Generated("FirstTry"), "cs");
+    public Task First_try() => Verifier.Verify(Generated("FirstTry"), "cs");
 
     [Fact]
-    public Task SecondTry() => Verifier.Verify(Generated("SecondTry"), "cs");
+    public Task Second_try() => Verifier.Verify(Generated("SecondTry"), "cs");
 
     [Fact]
-    public Task ThirdTry() => Verifier.Verify(Generated("ThirdTry"), "cs");
+    public Task Third_try() => Verifier.Verify(Generated("ThirdTry"), "cs");
 
     [Fact]
     public Task Repaired() => Verifier.Verify(Generated("Repaired"), "cs");

@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class InitTests
 {
     [Fact]
-    public Task OfTheNetwork() =>
+    public Task Of_the_network() =>
         Verifier.Verify(
             Generated(
                 """
@@ -31,7 +31,7 @@ public sealed class InitTests
         );
 
     [Fact]
-    public Task OfLayers() =>
+    public Task Of_layers() =>
         Verifier.Verify(
             Generated(
                 """

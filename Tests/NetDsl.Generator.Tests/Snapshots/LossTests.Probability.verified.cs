@@ -310,22 +310,31 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [2] -> [1]\n" +
-            "\n" +
-            "  stage     layer         output    parameters    multiply-adds\n" +
-            "  linear1   Linear(2, 2)  [2]                6                4\n" +
-            "  sigmoid1  Sigmoid       [2]                0                0\n" +
-            "  linear2   Linear(2, 1)  [1]                3                2\n" +
-            "  sigmoid2  Sigmoid       [1]                0                0\n" +
-            "  total                                      9                6\n" +
-            "\n" +
-            "  memory     parameters 36 B, stage outputs 24 B a sample (float32)\n" +
-            "             training adds gradients 36 B, RAdam's state 72 B\n" +
-            "  loss       Bce (of probabilities)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  RAdam, learning rate 0.001\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[2]",
+            Output = "[1]",
+            Parameters = 9,
+            MultiplyAdds = 6,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(2, 2)", "[2]", 6, 4),
+                new("sigmoid1", "Sigmoid", "[2]", 0, 0),
+                new("linear2", "Linear(2, 1)", "[1]", 3, 2),
+                new("sigmoid2", "Sigmoid", "[1]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 36 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 36 B, RAdam's state 72 B"),
+                new("loss", "Bce (of probabilities)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "RAdam, learning rate 0.001"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -275,19 +275,28 @@ namespace Sample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Net: [13] -> [2]\n" +
-            "\n" +
-            "  stage    layer          output    parameters    multiply-adds\n" +
-            "  linear1  Linear(13, 2)  [2]               28               26\n" +
-            "  total                                     28               26\n" +
-            "\n" +
-            "  memory     parameters 112 B, stage outputs 8 B a sample (float32)\n" +
-            "             training adds gradients 112 B, AdamW's state 336 B\n" +
-            "  loss       Mse\n" +
-            "  metric     RootMeanSquaredError\n" +
-            "  optimizer  AdamW, learning rate 0.001, weight decay 0.01, AMSGrad\n" +
-            "  training   batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Net",
+            Input = "[13]",
+            Output = "[2]",
+            Parameters = 28,
+            MultiplyAdds = 26,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(13, 2)", "[2]", 28, 26),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 112 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 112 B, AdamW's state 336 B"),
+                new("loss", "Mse"),
+                new("metric", "RootMeanSquaredError"),
+                new("optimizer", "AdamW, learning rate 0.001, weight decay 0.01, AMSGrad"),
+                new("training", "batches of 32, 5 epochs, evaluation every epoch, no seed, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

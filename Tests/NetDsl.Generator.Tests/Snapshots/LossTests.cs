@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class LossTests
 {
     [Fact]
-    public Task WeightedClasses() =>
+    public Task Weighted_classes() =>
         Verifier.Verify(
             Generated(
                 """
@@ -21,7 +21,7 @@ public sealed class LossTests
         );
 
     [Fact]
-    public Task LogProbabilities() =>
+    public Task Log_probabilities() =>
         Verifier.Verify(
             Generated(
                 """
@@ -50,7 +50,7 @@ public sealed class LossTests
         );
 
     [Fact]
-    public Task AbsoluteErrors() =>
+    public Task Absolute_errors() =>
         Verifier.Verify(
             Generated(
                 """
@@ -64,7 +64,7 @@ public sealed class LossTests
         );
 
     [Fact]
-    public Task RobustErrors() =>
+    public Task Robust_errors() =>
         Verifier.Verify(
             Generated(
                 """
@@ -95,7 +95,7 @@ public sealed class LossTests
         );
 
     [Fact]
-    public Task LabelsOfTwoDimensions() =>
+    public Task Labels_of_two_dimensions() =>
         Verifier.Verify(
             Generated(
                 """

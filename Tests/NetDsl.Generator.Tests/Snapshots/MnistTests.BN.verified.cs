@@ -310,25 +310,34 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "ModelBN: [784] -> [10]\n" +
-            "\n" +
-            "  stage       layer            output    parameters    multiply-adds\n" +
-            "  linear1     Linear(784, 32)  [32]          25,120           25,088\n" +
-            "  batchNorm1  BatchNorm1d(32)  [32]              64                0\n" +
-            "  relu1       ReLU             [32]               0                0\n" +
-            "  linear2     Linear(32, 32)   [32]           1,056            1,024\n" +
-            "  batchNorm2  BatchNorm1d(32)  [32]              64                0\n" +
-            "  relu2       ReLU             [32]               0                0\n" +
-            "  linear3     Linear(32, 10)   [10]             330              320\n" +
-            "  total                                      26,634           26,432\n" +
-            "\n" +
-            "  memory     parameters 104.0 KiB, buffers 528 B, stage outputs 808 B a sample (float32)\n" +
-            "             training adds gradients 104.0 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "ModelBN",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 26634,
+            MultiplyAdds = 26432,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 32)", "[32]", 25120, 25088),
+                new("batchNorm1", "BatchNorm1d(32)", "[32]", 64, 0),
+                new("relu1", "ReLU", "[32]", 0, 0),
+                new("linear2", "Linear(32, 32)", "[32]", 1056, 1024),
+                new("batchNorm2", "BatchNorm1d(32)", "[32]", 64, 0),
+                new("relu2", "ReLU", "[32]", 0, 0),
+                new("linear3", "Linear(32, 10)", "[10]", 330, 320),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 104.0 KiB, buffers 528 B, stage outputs 808 B a sample (float32)\ntraining adds gradients 104.0 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.1"),
+                new("training", "batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

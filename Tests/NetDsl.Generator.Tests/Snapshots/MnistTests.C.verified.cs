@@ -284,21 +284,30 @@ namespace MnistSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "ModelC: [784] -> [10]\n" +
-            "\n" +
-            "  stage    layer             output    parameters    multiply-adds\n" +
-            "  linear1  Linear(784, 100)  [100]         78,500           78,400\n" +
-            "  relu1    ReLU              [100]              0                0\n" +
-            "  linear2  Linear(100, 10)   [10]           1,010            1,000\n" +
-            "  total                                    79,510           79,400\n" +
-            "\n" +
-            "  memory     parameters 310.6 KiB, stage outputs 840 B a sample (float32)\n" +
-            "             training adds gradients 310.6 KiB\n" +
-            "  loss       CrossEntropy (softmax included)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 0.1\n" +
-            "  training   batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "ModelC",
+            Input = "[784]",
+            Output = "[10]",
+            Parameters = 79510,
+            MultiplyAdds = 79400,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(784, 100)", "[100]", 78500, 78400),
+                new("relu1", "ReLU", "[100]", 0, 0),
+                new("linear2", "Linear(100, 10)", "[10]", 1010, 1000),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 310.6 KiB, stage outputs 840 B a sample (float32)\ntraining adds gradients 310.6 KiB"),
+                new("loss", "CrossEntropy (softmax included)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 0.1"),
+                new("training", "batches of 100, 3000 iterations, evaluation every 500, seed 1, shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

@@ -7,7 +7,8 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class MnistTests
 {
     [Fact]
-    public Task LogReg() => Verifier.Verify(Generated("LogisticRegressionModel", """[Layer(784, 10, Name = "linear")]"""), "cs");
+    public Task Logistic_regression() =>
+        Verifier.Verify(Generated("LogisticRegressionModel", """[Layer(784, 10, Name = "linear")]"""), "cs");
 
     [Fact]
     public Task A() => Verifier.Verify(Generated("ModelA", "[Layer(784, 100)] [Activation(Sigmoid)] [Layer(100, 10)]"), "cs");
@@ -36,11 +37,12 @@ public sealed class MnistTests
         );
 
     [Fact]
-    public Task EGpu() =>
+    public Task E_on_a_GPU() =>
         Verifier.Verify(
             Generated(
                 "ModelEGpu",
-                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(10)]",
+                "[Layer(784, 100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] [Layer(100)] [Activation(Relu)] "
+                    + "[Layer(10)]",
                 ", Device = Cuda"
             ),
             "cs"

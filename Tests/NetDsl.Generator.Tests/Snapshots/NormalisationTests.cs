@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class NormalisationTests
 {
     [Fact]
-    public Task DropoutAndLayerNorm() =>
+    public Task Dropout_and_LayerNorm() =>
         Verifier.Verify(
             Generated(
                 """

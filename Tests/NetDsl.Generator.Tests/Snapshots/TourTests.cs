@@ -7,16 +7,16 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class TourTests
 {
     [Fact]
-    public Task SanityRegression() => Verifier.Verify(Generated("SanityRegression"), "cs");
+    public Task Sanity_regression() => Verifier.Verify(Generated("SanityRegression"), "cs");
 
     [Fact]
-    public Task DefaultLayer() => Verifier.Verify(Generated("DefaultLayer"), "cs");
+    public Task Default_layer() => Verifier.Verify(Generated("DefaultLayer"), "cs");
 
     [Fact]
-    public Task XavierLayer() => Verifier.Verify(Generated("XavierLayer"), "cs");
+    public Task Xavier_layer() => Verifier.Verify(Generated("XavierLayer"), "cs");
 
     [Fact]
-    public Task NormalLayer() => Verifier.Verify(Generated("NormalLayer"), "cs");
+    public Task Normal_layer() => Verifier.Verify(Generated("NormalLayer"), "cs");
 
     private static string Generated(string name) =>
         Program.Of(Repository.Read($"Samples/Tour/Networks/{name}.cs")).Generate().Snapshot;

@@ -77,6 +77,8 @@ namespace Sample
             throw new System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
         }
 
+        NetDsl.NetworkCard NetDsl.INetwork.Card => throw new System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
+
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {

@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public sealed class VariantTests
 {
     [Fact]
-    public Task InputAndFlatten() =>
+    public Task Input_and_flatten() =>
         Verifier.Verify(
             Generated(
                 """
@@ -29,7 +29,7 @@ public sealed class VariantTests
         );
 
     [Fact]
-    public Task MomentumAndEpochs() =>
+    public Task Momentum_and_epochs() =>
         Verifier.Verify(
             Generated(
                 """
@@ -47,7 +47,7 @@ public sealed class VariantTests
         );
 
     [Fact]
-    public Task ModuleOnly() =>
+    public Task Module_only() =>
         Verifier.Verify(
             Generated(
                 """
@@ -66,7 +66,7 @@ public sealed class VariantTests
         );
 
     [Fact]
-    public Task NoParameters() =>
+    public Task No_parameters() =>
         Verifier.Verify(
             Generated(
                 """
@@ -101,7 +101,7 @@ public sealed class VariantTests
         );
 
     [Fact]
-    public Task UsersNames() =>
+    public Task Users_names() =>
         Verifier.Verify(
             Generated(
                 """

@@ -300,20 +300,29 @@ namespace XorSample
         }
 
         /// <inheritdoc/>
-        public string Summary() =>
-            "Perceptron: [2] -> [1]\n" +
-            "\n" +
-            "  stage     layer         output    parameters    multiply-adds\n" +
-            "  linear1   Linear(2, 1)  [1]                3                2\n" +
-            "  sigmoid1  Sigmoid       [1]                0                0\n" +
-            "  total                                      3                2\n" +
-            "\n" +
-            "  memory     parameters 12 B, stage outputs 8 B a sample (float32)\n" +
-            "             training adds gradients 12 B\n" +
-            "  loss       Bce (of probabilities)\n" +
-            "  metric     Accuracy\n" +
-            "  optimizer  Sgd, learning rate 1\n" +
-            "  training   batches of 4, 10001 iterations, evaluation every 100, seed 1, not shuffled, device auto\n";
+        public string Summary() => ((NetDsl.INetwork)this).Card.ToString();
+
+        NetDsl.NetworkCard NetDsl.INetwork.Card => new()
+        {
+            Name = "Perceptron",
+            Input = "[2]",
+            Output = "[1]",
+            Parameters = 3,
+            MultiplyAdds = 2,
+            Stages = new NetDsl.CardStage[]
+            {
+                new("linear1", "Linear(2, 1)", "[1]", 3, 2),
+                new("sigmoid1", "Sigmoid", "[1]", 0, 0),
+            },
+            Facts = new NetDsl.CardFact[]
+            {
+                new("memory", "parameters 12 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 12 B"),
+                new("loss", "Bce (of probabilities)"),
+                new("metric", "Accuracy"),
+                new("optimizer", "Sgd, learning rate 1"),
+                new("training", "batches of 4, 10001 iterations, evaluation every 100, seed 1, not shuffled, device auto"),
+            },
+        };
 
         /// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>
         /// <returns>One line per layer.</returns>

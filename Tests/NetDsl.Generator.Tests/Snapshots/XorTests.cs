@@ -9,10 +9,10 @@ public sealed class XorTests
     public Task Perceptron() => Verifier.Verify(Generated("Perceptron"), "cs");
 
     [Fact]
-    public Task SmallXor() => Verifier.Verify(Generated("SmallXor"), "cs");
+    public Task Small_XOR() => Verifier.Verify(Generated("SmallXor"), "cs");
 
     [Fact]
-    public Task DeepXor() => Verifier.Verify(Generated("DeepXor"), "cs");
+    public Task Deep_XOR() => Verifier.Verify(Generated("DeepXor"), "cs");
 
     private static string Generated(string network) => SampleSource.Generated("Samples/Xor/Networks.cs", network);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 using Xunit.Sdk;
 
 namespace NetDsl.Generator.Tests.Support;

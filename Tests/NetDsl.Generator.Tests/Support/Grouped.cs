@@ -1,6 +1,6 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Emission;
+using NetDsl.Generator.Rendering.CSharp;
 
 namespace NetDsl.Generator.Tests.Support;
 

@@ -19,6 +19,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         global using static NetDsl.MetricKind;
         global using static NetDsl.DeviceKind;
         global using static NetDsl.TargetRange;
+        global using static NetDsl.InputRole;
         """;
 
     /// <summary>

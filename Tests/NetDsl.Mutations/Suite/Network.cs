@@ -31,12 +31,7 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     public IEnumerable<int> Hidden => Layers.SkipLast(1);
 
     /// <summary>Number of the last stage among the attributes.</summary>
-    public int LastStage =>
-        Enumerable
-            .Range(0, Attributes.Length)
-            .Last(number =>
-                Attributes[number].Name is "Layer" or "Activation" or "Dropout" or "BatchNorm" or "LayerNorm" or "Flatten"
-            );
+    public int LastStage => Enumerable.Range(0, Attributes.Length).Last(number => IsStage(Attributes[number].Name));
 
     /// <summary>Outputs of the last layer.</summary>
     public int Outputs => Width(Layers[^1]);
@@ -83,4 +78,7 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
 
     /// <summary>The declaration.</summary>
     public override string ToString() => "[Network] " + string.Join(" ", Attributes) + " public partial class " + Name + ";";
+
+    private static bool IsStage(string name) =>
+        typeof(StageAttribute).Assembly.GetType($"NetDsl.{name}Attribute")?.IsSubclassOf(typeof(StageAttribute)) == true;
 }

@@ -22,10 +22,8 @@ public static class Text
     private static void Totals(StringBuilder text, Run run)
     {
         var (killed, survived) = (run.Count(Fate.Killed), run.Count(Fate.Survived));
-        Line(
-            text,
-            $"{Run.Operators.Count} operators on {run.Correct.Count(network => network.IsTrained)} networks: {run.Outcomes.Count} mutants."
-        );
+        var networks = run.Correct.Count(network => network.IsTrained);
+        Line(text, $"{Run.Operators.Count} operators on {networks} networks: {run.Outcomes.Count} mutants.");
         Line(text, $"{killed + survived} of them are certainly wrong: {killed} killed, {survived} survived, {run.Rate:0.0} %.");
         Line(text, $"{run.Count(Fate.Undecidable)} are not certainly wrong, and not counted.");
         Line(
@@ -51,10 +49,8 @@ public static class Text
                 .Distinct()
                 .Order(StringComparer.Ordinal);
             var without = trained - own.Select(outcome => outcome.Original).Distinct().Count();
-            Line(
-                text,
-                $"| {kind.Text} | {own.Length} | {Of(Fate.Killed)} | {Of(Fate.Survived)} | {Of(Fate.Undecidable)} | {without} | {string.Join(", ", rules)} |"
-            );
+            var counts = $"{own.Length} | {Of(Fate.Killed)} | {Of(Fate.Survived)} | {Of(Fate.Undecidable)}";
+            Line(text, $"| {kind.Text} | {counts} | {without} | {string.Join(", ", rules)} |");
 
             int Of(Fate fate) => own.Count(outcome => outcome.Fate == fate);
         }
@@ -65,7 +61,10 @@ public static class Text
         Line(text, $"\n## Operators × networks\n");
         Line(
             text,
-            $"`k`: all mutants that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.\n"
+            $"""
+            `k`: all mutants that are certainly wrong are killed; `S`: one survived; `?`: none is certainly wrong; `.`: nothing to change.
+
+            """
         );
         var networks = run.Correct.Where(network => network.IsTrained).ToArray();
         var width = Run.Operators.Max(kind => kind.Text.Length);

@@ -4,8 +4,8 @@ namespace NetDsl.Packages.Tests.Checks;
 internal static class BuildCases
 {
     private const string NoEngine =
-        "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, nothing native) "
-        + "or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks.";
+        "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, "
+        + "nothing native) or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks.";
 
     private const string TwoEngines =
         "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one; "
@@ -82,9 +82,10 @@ internal static class BuildCases
         ];
 
     private static string OldCompiler(string version) =>
-        $"NetDsl's generator needs the C# compiler 4.14 or newer, but this build uses {version}: build with the .NET 10 SDK, and remove what "
-        + "selects another compiler (the package Microsoft.Net.Compilers.Toolset or the property CscToolPath).";
+        $"NetDsl's generator needs the C# compiler 4.14 or newer, but this build uses {version}: build with the .NET 10 SDK, "
+        + "and remove what selects another compiler (the package Microsoft.Net.Compilers.Toolset or the property CscToolPath).";
 
     private static string OldLanguage(string version, string needed) =>
-        $"LangVersion is '{version}', but NetDsl needs C# {needed} or newer: remove LangVersion from the project, or set it to {needed} or more.";
+        $"LangVersion is '{version}', but NetDsl needs C# {needed} or newer: remove LangVersion from the project, "
+        + $"or set it to {needed} or more.";
 }

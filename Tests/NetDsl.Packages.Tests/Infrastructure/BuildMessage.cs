@@ -46,7 +46,9 @@ public sealed partial record BuildMessage(
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^(?<file>[^:\n](?::[\\/])?[^:\n]*?)(?:\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\))? ?: (?<severity>error|warning) (?<code>\w+): (?<text>.*?)(?: \((?<link>(?:https://|docs/)[^ )]+)\))?(?: \[(?<project>[^\]]+?)(?:::[^\]]*)?\])?$"
+        @"^(?<file>[^:\n](?::[\\/])?[^:\n]*?)(?:\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\))? ?: "
+            + @"(?<severity>error|warning) (?<code>\w+): (?<text>.*?)"
+            + @"(?: \((?<link>(?:https://|docs/)[^ )]+)\))?(?: \[(?<project>[^\]]+?)(?:::[^\]]*)?\])?$"
     )]
     private static partial Regex Pattern();
 }

@@ -49,7 +49,8 @@ internal sealed class TorchSharpPackage
         work.Environment["NUGET_FALLBACK_PACKAGES"] = fallback;
         work.Environment["CreateHardLinksForCopyLocalIfPossible"] = "true";
         work.Environment["CreateHardLinksForPublishFilesIfPossible"] = "true";
-        work.Environment["OMP_NUM_THREADS"] = "1"; // threads that wait for each other by spinning take a busy machine's processors
+        // Threads that wait for each other by spinning take a busy machine's processors.
+        work.Environment["OMP_NUM_THREADS"] = "1";
         return new TorchSharpPackage(user, work.PackageCache);
     }
 

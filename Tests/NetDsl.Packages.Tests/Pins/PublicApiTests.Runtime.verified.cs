@@ -60,6 +60,23 @@ namespace NetDsl
         public override string ToString();
     }
 
+    public sealed record CardFact
+    {
+        public CardFact(string Name, string Text);
+        public string Name { get; init; }
+        public string Text { get; init; }
+    }
+
+    public sealed record CardStage
+    {
+        public CardStage(string Name, string Layer, string Output, long Parameters, long MultiplyAdds);
+        public string Layer { get; init; }
+        public long MultiplyAdds { get; init; }
+        public string Name { get; init; }
+        public string Output { get; init; }
+        public long Parameters { get; init; }
+    }
+
     public sealed class CompositeObserver : ITrainingObserver
     {
         public CompositeObserver(params ReadOnlySpan<ITrainingObserver> observers);
@@ -167,6 +184,7 @@ namespace NetDsl
 
     public interface INetwork : IDisposable
     {
+        NetworkCard Card { get; }
         IReadOnlyList<int> InputShape { get; }
         string Name { get; }
         IReadOnlyList<int> OutputShape { get; }
@@ -240,7 +258,16 @@ namespace NetDsl
     public sealed class InputAttribute : Attribute
     {
         public InputAttribute(params int[] shape);
+        public InputRole Role { get; set; }
         public IReadOnlyList<int> Shape { get; }
+    }
+
+    public enum InputRole
+    {
+        ByRank = 0,
+        Features = 1,
+        Map = 2,
+        Sequence = 3,
     }
 
     public sealed class LayerAttribute : WeightedStageAttribute
@@ -323,6 +350,21 @@ namespace NetDsl
         public NetworkAttribute();
     }
 
+    public sealed record NetworkCard
+    {
+        public NetworkCard();
+        public required IReadOnlyList<CardFact> Facts { get; init; }
+        public required string Input { get; init; }
+        public required long MultiplyAdds { get; init; }
+        public required string Name { get; init; }
+        public required string Output { get; init; }
+        public required long Parameters { get; init; }
+        public required IReadOnlyList<CardStage> Stages { get; init; }
+        public bool Equals(NetworkCard? other);
+        public override int GetHashCode();
+        public override string ToString();
+    }
+
     public static class NetworkData
     {
         public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false);
@@ -397,6 +439,14 @@ namespace NetDsl
         public Array Features { get; }
         public bool HasBytes { get; }
         public Array Targets { get; }
+    }
+
+    public sealed class RmsNormAttribute : StageAttribute
+    {
+        public RmsNormAttribute();
+        public bool Affine { get; set; }
+        public int Dimensions { get; set; }
+        public double Epsilon { get; set; }
     }
 
     public sealed class SafetensorsEntry

@@ -16,7 +16,8 @@ public sealed class FailingGeneratorTests(PackageFeed packages, ITestOutputHelpe
         using var work = packages.NewWorkspace(output);
         work.Project(
             "Thrower/Thrower.csproj",
-            "<TargetFramework>netstandard2.0</TargetFramework><ImplicitUsings>disable</ImplicitUsings><LangVersion>latest</LangVersion><EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>",
+            "<TargetFramework>netstandard2.0</TargetFramework><ImplicitUsings>disable</ImplicitUsings>"
+                + "<LangVersion>latest</LangVersion><EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>",
             "",
             "Microsoft.CodeAnalysis.CSharp/4.14.0"
         );
@@ -36,7 +37,8 @@ public sealed class FailingGeneratorTests(PackageFeed packages, ITestOutputHelpe
             """
         );
         const string Analyzer =
-            """<ProjectReference Include="../Thrower/Thrower.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""";
+            """<ProjectReference Include="../Thrower/Thrower.csproj" OutputItemType="Analyzer" """
+            + """ReferenceOutputAssembly="false" />""";
         work.Project(
             "App/App.csproj",
             "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",

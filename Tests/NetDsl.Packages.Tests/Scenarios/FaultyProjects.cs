@@ -104,8 +104,8 @@ internal static class FaultyProjects
                     2,
                     "InfoRaised",
                     "NETDSL310",
-                    "[Train] sets no Seed: initial weights and the order of the samples differ from run to run, and so do the results. "
-                        + "Write Seed = 1 for runs that can be repeated and compared.",
+                    "[Train] sets no Seed: initial weights and the order of the samples differ from run to run, "
+                        + "and so do the results. Write Seed = 1 for runs that can be repeated and compared.",
                     "docs/rules/NETDSL310.md"
                 ),
             ],
@@ -123,8 +123,9 @@ internal static class FaultyProjects
                     0,
                     "NoEngine",
                     "NETDSL900",
-                    "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' (managed code, nothing "
-                        + "native) or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to disable if it has no networks."
+                    "NetDsl needs an engine, but this project references none: run 'dotnet add package NetDsl.Engine' "
+                        + "(managed code, nothing native) or 'dotnet add package TorchSharp-cpu', or set NetDslEngineCheck to "
+                        + "disable if it has no networks."
                 ),
             ],
             Network
@@ -140,8 +141,8 @@ internal static class FaultyProjects
                     0,
                     "BothEngines",
                     "NETDSL901",
-                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: keep one; "
-                        + "'dotnet nuget why' shows where the other comes from."
+                    "This project references two engines, NetDsl.Engine and TorchSharp, and their types have the same names: "
+                        + "keep one; 'dotnet nuget why' shows where the other comes from."
                 ),
             ],
             Network
@@ -176,7 +177,8 @@ internal static class FaultyProjects
                     8,
                     name,
                     "NETDSL021",
-                    "This layer takes 2 features and gets 3 from the stage before it: its weights cannot be applied to them. Write 3, or leave the input size out.",
+                    "This layer takes 2 features and gets 3 from the stage before it: its weights cannot be applied to "
+                        + "them. Write 3, or leave the input size out.",
                     "docs/rules/NETDSL021.md"
                 ),
             ],
@@ -207,8 +209,8 @@ internal static class FaultyProjects
             2,
             isError,
             "NETDSL100",
-            "CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 and the gradients are "
-                + "small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
+            "CrossEntropy applies softmax itself, so these probabilities go through it twice: the loss cannot come near 0 "
+                + "and the gradients are small. Remove this stage; for probabilities, apply softmax to what Predict returns.",
             "docs/rules/NETDSL100.md",
             project
         );

@@ -311,7 +311,8 @@ internal static class ProjectKinds
             """<PackageReference Include="NetDsl" Version="$version$" />""",
             (
                 "Points.cs",
-                "namespace Logic;\n\npublic static class Points\n{\n    public static int Count => Dataset.FromClasses(new float[8], new long[4], 2).Count;\n}\n"
+                "namespace Logic;\n\npublic static class Points\n{\n"
+                    + "    public static int Count => Dataset.FromClasses(new float[8], new long[4], 2).Count;\n}\n"
             )
         )
         {

@@ -79,7 +79,8 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
                     true,
                     "NETDSL911",
                     "Wines has no snapshot yet (547 parameters, 512 multiply-adds). "
-                        + "To write Models/Wines.network.verified.cs, run: dotnet build Shop/Shop.csproj -p:NetDslSnapshots=update",
+                        + "To write Models/Wines.network.verified.cs, run: dotnet build Shop/Shop.csproj "
+                        + "-p:NetDslSnapshots=update",
                     null,
                     "Shop"
                 ),

@@ -51,8 +51,8 @@ public sealed class SolutionTests(PackageFeed packages, ITestOutputHelper output
         // What an IDE asks of a project writes nothing, and no snapshot nor emitted source is compiled.
         File.Delete(work.PathOf(Expected[0]));
         var design = await work.DotNet(
-            "msbuild Front/Front.csproj -t:Compile -p:DesignTimeBuild=true -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true -p:NetDslSnapshots=update "
-                + "-getItem:Compile"
+            "msbuild Front/Front.csproj -t:Compile -p:DesignTimeBuild=true -p:SkipCompilerExecution=true "
+                + "-p:ProvideCommandLineArgs=true -p:NetDslSnapshots=update -getItem:Compile"
         );
         Assert.DoesNotContain("verified", design.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("generated", design.Output, StringComparison.Ordinal);
@@ -108,7 +108,8 @@ public sealed class SolutionTests(PackageFeed packages, ITestOutputHelper output
         work.Project(
             "Several/Several.csproj",
             // Nothing of Windows itself is used: its reference assemblies need not be there.
-            "<EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>",
+            "<EnableWindowsTargeting>true</EnableWindowsTargeting>"
+                + "<DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>",
             "",
             "NetDsl",
             "NetDsl.Engine"
@@ -129,12 +130,14 @@ public sealed class SolutionTests(PackageFeed packages, ITestOutputHelper output
                     .Concat(
                         projects.Select(
                             (project, i) =>
-                                $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{project.Split('/')[1]}\", \"{project.Replace('/', '\\')}.csproj\", "
+                                $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{project.Split('/')[1]}\", "
+                                + $"\"{project.Replace('/', '\\')}.csproj\", "
                                 + $"\"{{00000000-0000-0000-0000-00000000000{i + 1}}}\"\nEndProject\n"
                         )
                     )
                     .Append(
-                        "Global\n\tGlobalSection(SolutionConfigurationPlatforms) = preSolution\n\t\tDebug|Any CPU = Debug|Any CPU\n\tEndGlobalSection\n"
+                        "Global\n\tGlobalSection(SolutionConfigurationPlatforms) = preSolution\n"
+                            + "\t\tDebug|Any CPU = Debug|Any CPU\n\tEndGlobalSection\n"
                     )
                     .Append("\tGlobalSection(ProjectConfigurationPlatforms) = postSolution\n")
                     .Concat(

@@ -6,7 +6,7 @@ namespace NetDsl.Tests.Data;
 public sealed class ClassNumberTests
 {
     [Fact]
-    public void Classes_are_counted_or_told()
+    public void Classes_are_counted_or_given()
     {
         Assert.Equal(3, Data(0, 2, 1).Classes);
         Assert.Equal(10, Dataset.FromClasses(new float[6], new long[] { 0, 2, 1 }, [2], 10).Classes);
@@ -22,12 +22,14 @@ public sealed class ClassNumberTests
     [InlineData(
         new long[] { 0, -1 },
         2,
-        "Sample 1 (counted from 0) has label -1: its classes are 0 to 1. Correct the label, or leave the sample out: there is no label for samples to ignore."
+        "Sample 1 (counted from 0) has label -1: its classes are 0 to 1. Correct the label, or leave the sample out: "
+            + "there is no label for samples to ignore."
     )]
     [InlineData(
         new long[] { 3, 1, 2 },
         3,
-        "Sample 0 (counted from 0) has label 3: its classes are 0 to 2. The labels are 1 to 3: subtract 1 from each, because classes count from 0."
+        "Sample 0 (counted from 0) has label 3: its classes are 0 to 2. The labels are 1 to 3: subtract 1 from each, "
+            + "because classes count from 0."
     )]
     public void A_label_that_is_no_class_is_refused_with_its_sample(long[] labels, int classes, string message) =>
         Assert.Equal(
@@ -54,7 +56,8 @@ public sealed class ClassNumberTests
     [Fact]
     public void Images_whose_labels_start_at_1() =>
         Assert.Equal(
-            "Image 1 has label 3: its classes are 0 to 2. The labels are 1 to 3: subtract 1 from each, because classes count from 0.",
+            "Image 1 has label 3: its classes are 0 to 2. The labels are 1 to 3: subtract 1 from each, "
+                + "because classes count from 0.",
             Assert.Throws<ArgumentException>(() => new ByteImages(new byte[3], new byte[] { 1, 3, 2 }, 1, 1, 3)).Message
         );
 
@@ -66,23 +69,29 @@ public sealed class ClassNumberTests
     )]
     [InlineData(
         new long[] { 7, 8, 9 },
-        "Its labels are 7 to 9, and classes count from 0: subtract 7 from each. If the data only lacks samples of the other classes, make the last layer 10 wide."
+        "Its labels are 7 to 9, and classes count from 0: subtract 7 from each. If the data only lacks samples of the "
+            + "other classes, make the last layer 10 wide."
     )]
     [InlineData(
         new long[] { 0, 1, 5 },
-        "Its labels are 0 to 5, and no sample has label 2 to 4: number the classes 0 to 2, without gaps. If the data only lacks samples of the other classes, make the last layer 6 wide."
+        "Its labels are 0 to 5, and no sample has label 2 to 4: number the classes 0 to 2, without gaps. If the data "
+            + "only lacks samples of the other classes, make the last layer 6 wide."
     )]
     [InlineData(
         new long[] { 10, 20, 30 },
-        "Its labels are 10 to 30, and no sample has label 11 to 19, 21 to 29: number the classes 0 to 2, without gaps. If the data only lacks samples of the other classes, make the last layer 31 wide."
+        "Its labels are 10 to 30, and no sample has label 11 to 19, 21 to 29: number the classes 0 to 2, "
+            + "without gaps. If the data only lacks samples of the other classes, make the last layer 31 wide."
     )]
     [InlineData(
         new long[] { 0, 2, 4, 6 },
-        "Its labels are 0 to 6, and no sample has label 1, 3, 5: number the classes 0 to 3, without gaps. Then make the last layer 4 wide. If the data only lacks samples of the other classes, make the last layer 7 wide."
+        "Its labels are 0 to 6, and no sample has label 1, 3, 5: number the classes 0 to 3, without gaps. Then make "
+            + "the last layer 4 wide. If the data only lacks samples of the other classes, make the last layer 7 wide."
     )]
     [InlineData(
         new long[] { 0, 2, 4, 6, 8, 10, 12 },
-        "Its labels are 0 to 12, and no sample has label 1, 3, 5, 7, 9, …: number the classes 0 to 6, without gaps. Then make the last layer 7 wide. If the data only lacks samples of the other classes, make the last layer 13 wide."
+        "Its labels are 0 to 12, and no sample has label 1, 3, 5, 7, 9, …: number the classes 0 to 6, "
+            + "without gaps. Then make the last layer 7 wide. If the data only lacks samples of the other classes, "
+            + "make the last layer 13 wide."
     )]
     [InlineData(new long[] { 0, 1, 2, 3 }, "Make the last layer 4 wide.")]
     public void What_is_odd_about_labels_is_said_where_there_are_more_than_outputs(long[] labels, string repair)
@@ -117,12 +126,13 @@ public sealed class ClassNumberTests
     public void Facts_say_it_too()
     {
         Assert.Equal(
-            "[Data] of Net says Classes = 3; the training data has 4 classes. Its labels are 1 to 3, and classes count from 0: subtract 1 from each.",
+            "[Data] of Net says Classes = 3; the training data has 4 classes. Its labels are 1 to 3, "
+                + "and classes count from 0: subtract 1 from each.",
             Facts(Data(1, 2, 3))
         );
         Assert.Equal(
-            "[Data] of Net says Classes = 3; the training data has 2 classes. Correct the attribute, or give the data that it is about. "
-                + "If the data only lacks samples of the last classes, say how many classes there are: "
+            "[Data] of Net says Classes = 3; the training data has 2 classes. Correct the attribute, or give the data that "
+                + "it is about. If the data only lacks samples of the last classes, say how many classes there are: "
                 + "Dataset.FromClasses(features, labels, featureShape, classes: 3).",
             Facts(Data(0, 1))
         );

@@ -47,19 +47,23 @@ public sealed class DatasetCheckTests
             },
             {
                 new OwnData { Shape = [65536, 65536, 65536, 65536, 65536] },
-                "has the FeatureShape [65536, 65536, 65536, 65536, 65536]: that is more than 2147483591 numbers, which an array cannot hold."
+                "has the FeatureShape [65536, 65536, 65536, 65536, 65536]: that is more than 2147483591 numbers, "
+                    + "which an array cannot hold."
             },
             {
                 new OwnData { ClassCount = 0, Targets = null },
-                "has a TargetShape that is null: return the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0."
+                "has a TargetShape that is null: return the sizes of one target's dimensions, each at least 1, "
+                    + "or the number of classes as Classes, which is 0."
             },
             {
                 new OwnData { ClassCount = 0 },
-                "has the TargetShape []: return the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0."
+                "has the TargetShape []: return the sizes of one target's dimensions, each at least 1, "
+                    + "or the number of classes as Classes, which is 0."
             },
             {
                 new OwnData { ClassCount = 0, Targets = [-1] },
-                "has the TargetShape [-1]: return the sizes of one target's dimensions, each at least 1, or the number of classes as Classes, which is 0."
+                "has the TargetShape [-1]: return the sizes of one target's dimensions, each at least 1, "
+                    + "or the number of classes as Classes, which is 0."
             },
             {
                 new OwnData { ClassCount = 0, Targets = [65536, 65536] },
@@ -177,7 +181,8 @@ public sealed class DatasetCheckTests
     {
         var data = new OwnData { Feature = (row, i) => row == 3 && i == 1 ? number : 0 };
         var fault =
-            $"(counted from 0) has {text} as feature 1 (counted from 0): it must be a finite number. Correct it, or leave the sample out.";
+            $"(counted from 0) has {text} as feature 1 (counted from 0): it must be a finite number. Correct it, "
+            + "or leave the sample out.";
         using (var run = Fit(data, null))
         {
             run.StartEpoch(default);
@@ -205,8 +210,8 @@ public sealed class DatasetCheckTests
         )
         {
             Assert.Equal(
-                "Sample 751 of the training data (counted from 0) has Infinity as feature 1 (counted from 0): it must be a finite number. "
-                    + "Correct it, or leave the sample out.",
+                "Sample 751 of the training data (counted from 0) has Infinity as feature 1 (counted from 0): it must be a "
+                    + "finite number. Correct it, or leave the sample out.",
                 Refusal(() => Fit(data, null))
             );
             Assert.StartsWith("Sample 751 of the test data", Refusal(() => Fit(Sound, data)));
@@ -238,11 +243,13 @@ public sealed class DatasetCheckTests
     public void What_is_not_written_is_named()
     {
         Assert.Equal(
-            "CopyLabels of OwnData does not write the label of sample 3 of the training data (counted from 0): it must write all of its destination.",
+            "CopyLabels of OwnData does not write the label of sample 3 of the training data (counted from 0): it must "
+                + "write all of its destination.",
             Refusal(() => Fit(new OwnData { Label = row => row == 3 ? null : 0 }, null))
         );
         Assert.Equal(
-            "CopyTargets of OwnData does not write a target of sample 2 of the data (counted from 0): it must write all of its destination.",
+            "CopyTargets of OwnData does not write a target of sample 2 of the data (counted from 0): it must write "
+                + "all of its destination.",
             Refusal(() =>
                 NetworkData.Check(
                     new FakeNetwork(2, 1, OutputKind.Values, MetricKind.R2),
@@ -257,7 +264,8 @@ public sealed class DatasetCheckTests
             )
         );
         Assert.Equal(
-            "CopyFeatures of OwnData does not write feature 1 (counted from 0) of sample 4 of the data (counted from 0): it must write all of its destination.",
+            "CopyFeatures of OwnData does not write feature 1 (counted from 0) of sample 4 of the data "
+                + "(counted from 0): it must write all of its destination.",
             Refusal(() => new BatchReader(new OwnData { Feature = (row, i) => row == 4 && i == 1 ? null : 0 }, 5).Read(0))
         );
     }
@@ -276,7 +284,8 @@ public sealed class DatasetCheckTests
         reader.Read(0);
         bad = true;
         Assert.Equal(
-            "Sample 2 of the data (counted from 0) has NaN as a target: it must be a finite number. Correct it, or leave the sample out.",
+            "Sample 2 of the data (counted from 0) has NaN as a target: it must be a finite number. Correct it, "
+                + "or leave the sample out.",
             Refusal(() => reader.Read(2))
         );
     }
@@ -305,7 +314,8 @@ public sealed class DatasetCheckTests
     {
         var data = new OwnData { Samples = () => 3, Shape = [1 << 30] };
         Assert.Equal(
-            "A batch of 3 samples of the training data, 1073741824 numbers each, is larger than an array can be: lower the batch size.",
+            "A batch of 3 samples of the training data, 1073741824 numbers each, is larger than an array can be: lower "
+                + "the batch size.",
             Refusal(() => new TrainingRun(new FakeNetwork(1 << 30), data, null, Options with { BatchSize = 10 }, null, default))
         );
     }

@@ -62,7 +62,8 @@ public sealed class DatasetTests
     [Fact]
     public void A_negative_label_is_refused() =>
         Assert.Equal(
-            "Sample 0 (counted from 0) has label -1: classes are numbered from 0, below 2147483647. Correct the label, or leave the sample out.",
+            "Sample 0 (counted from 0) has label -1: classes are numbered from 0, below 2147483647. Correct the label, "
+                + "or leave the sample out.",
             Assert.Throws<ArgumentException>(() => Dataset.FromClasses(new float[1], new long[] { -1 }, 1)).Message
         );
 

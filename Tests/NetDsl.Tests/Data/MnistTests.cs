@@ -47,10 +47,10 @@ public sealed class MnistTests : IDisposable
         File.Delete(missing);
         var fault = Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder.Path));
         Assert.Equal(
-            $"{missing} is missing. Looked for t10k-labels-idx1-ubyte and t10k-labels.idx1-ubyte, with .gz and without; the folder has "
-                + "t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte. MNIST is four files, train-images-idx3-ubyte, "
-                + "train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all four into that folder, "
-                + "or give the folder that has them.",
+            $"{missing} is missing. Looked for t10k-labels-idx1-ubyte and t10k-labels.idx1-ubyte, with .gz and without; the "
+                + "folder has t10k-images-idx3-ubyte, train-images-idx3-ubyte, train-labels-idx1-ubyte. MNIST is four files, "
+                + "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: put all "
+                + "four into that folder, or give the folder that has them.",
             fault.Message
         );
         Assert.Equal(missing, fault.FileName);
@@ -72,7 +72,7 @@ public sealed class MnistTests : IDisposable
     }
 
     [Fact]
-    public void What_lies_in_a_folder_without_the_files_is_told()
+    public void What_lies_in_a_folder_without_the_files_is_reported()
     {
         var other = Directory.CreateDirectory(folder["other"]).FullName;
         Assert.Contains(
@@ -88,8 +88,8 @@ public sealed class MnistTests : IDisposable
         }
 
         Assert.Contains(
-            "; the folder has raw/, digits00.csv, digits01.csv, digits02.csv, digits03.csv, digits04.csv, digits05.csv, digits06.csv, digits07.csv, "
-                + "digits08.csv and 3 more. ",
+            "; the folder has raw/, digits00.csv, digits01.csv, digits02.csv, digits03.csv, digits04.csv, digits05.csv, "
+                + "digits06.csv, digits07.csv, digits08.csv and 3 more. ",
             Assert.Throws<FileNotFoundException>(() => Mnist.Load(other)).Message,
             StringComparison.Ordinal
         );

@@ -77,7 +77,8 @@ public sealed class ReadAheadTests
         ahead.Read(0, null, isLast: false);
 
         Assert.Equal(
-            "Sample 3 of the training data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, or leave the sample out.",
+            "Sample 3 of the training data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, "
+                + "or leave the sample out.",
             Assert.Throws<ArgumentException>(() => ahead.Read(2, null, isLast: false)).Message
         );
     }

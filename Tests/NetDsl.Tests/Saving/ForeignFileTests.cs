@@ -8,7 +8,8 @@ namespace NetDsl.Tests.Saving;
 public sealed class ForeignFileTests : IDisposable
 {
     private const string Pointer =
-        "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
+        "version https://git-lfs.github.com/spec/v1\n"
+        + "oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
 
     private readonly TemporaryFolder folder = new();
 
@@ -156,7 +157,8 @@ public sealed class ForeignFileTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(
-            $"{folder["idx"]} is not a safetensors file: it seems to be an IDX file, as MNIST's images and labels are. Give a .safetensors file.",
+            $"{folder["idx"]} is not a safetensors file: it seems to be an IDX file, as MNIST's images and labels are. "
+                + "Give a .safetensors file.",
             Weights("idx", IdxBytes.Make([2, 3], IdxBytes.Counting(6)))
         );
         Assert.StartsWith(
@@ -182,8 +184,9 @@ public sealed class ForeignFileTests : IDisposable
         var bytes = SafetensorsBytes.Make($$$"""{"a":{"dtype":"{{{type}}}","shape":[2],"data_offsets":[0,1]}}""", 1);
 
         Assert.Equal(
-            $"{folder["types"]} cannot be read: tensor 'a' has elements of type '{type.Replace("001b", "001B")}'{meaning}. NetDsl reads BOOL, U8, I8, F8_E5M2, "
-                + "F8_E4M3, I16, U16, F16, BF16, I32, U32, F32, F64, I64, U64. Convert the tensor where the file was made, in Python by tensor.float().",
+            $"{folder["types"]} cannot be read: tensor 'a' has elements of type '{type.Replace("001b", "001B")}'{meaning}. "
+                + "NetDsl reads BOOL, U8, I8, F8_E5M2, F8_E4M3, I16, U16, F16, BF16, I32, U32, F32, F64, I64, "
+                + "U64. Convert the tensor where the file was made, in Python by tensor.float().",
             Weights("types", bytes)
         );
     }

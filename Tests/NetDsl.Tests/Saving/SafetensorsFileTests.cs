@@ -48,7 +48,8 @@ public sealed class SafetensorsFileTests : IDisposable
         // The order and the padding of the format's own library.
         const string header =
             """{"c":{"dtype":"I64","shape":[],"data_offsets":[0,8]},"B":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}"""
-            + ""","a":{"dtype":"F32","shape":[1],"data_offsets":[16,20]},"d":{"dtype":"BOOL","shape":[1],"data_offsets":[20,21]}}""";
+            + ""","a":{"dtype":"F32","shape":[1],"data_offsets":[16,20]}"""
+            + ""","d":{"dtype":"BOOL","shape":[1],"data_offsets":[20,21]}}""";
         var padded = header.PadRight((header.Length + 7) / 8 * 8);
         Assert.Equal([.. SafetensorsBytes.Make(padded), .. Counting(8), .. Counting(8), .. Counting(4), .. Counting(1)], bytes);
     }

@@ -59,8 +59,8 @@ public sealed class WeightNamesTests : IDisposable
     [Fact]
     public void A_name_that_the_network_does_not_have_is_refused() =>
         Assert.Equal(
-            "Fake has no stage with weights, and no tensor, of the name '0', which is mapped to 'linear1'. It has linear1, linear2. "
-                + "Map takes the network's name first, then the file's.",
+            "Fake has no stage with weights, and no tensor, of the name '0', which is mapped to 'linear1'. It has linear1, "
+                + "linear2. Map takes the network's name first, then the file's.",
             Assert.Throws<ArgumentException>(() => Read(WeightNames.Declared.Map("0", "linear1"), TwoLayers)).Message
         );
 
@@ -127,8 +127,8 @@ public sealed class WeightNamesTests : IDisposable
         Write([("10.weight", [3, 3]), ("2.weight", [3, 3]), ("11.weight", [3]), ("11.num_batches_tracked", [])]);
 
         Assert.Equal(
-            "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"a\", \"2\").Map(\"b\", \"10\").Map(\"bn\", \"11\") too, "
-                + "if these are the same stages.",
+            "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"a\", \"2\")"
+                + ".Map(\"b\", \"10\").Map(\"bn\", \"11\") too, if these are the same stages.",
             Advice(network)
         );
         Read(WeightNames.Declared.Map("a", "2").Map("b", "10").Map("bn", "11"), network);
@@ -140,8 +140,8 @@ public sealed class WeightNamesTests : IDisposable
         Write([("out.weight", [2, 4]), ("out.bias", [2]), ("hidden.bias", [4]), ("hidden.weight", [4, 3])]);
 
         Assert.Equal(
-            "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"linear1\", \"hidden\").Map(\"linear2\", \"out\") too, "
-                + "if these are the same stages.",
+            "The shapes agree: give LoadWeights the names WeightNames.Declared.Map(\"linear1\", \"hidden\")"
+                + ".Map(\"linear2\", \"out\") too, if these are the same stages.",
             Advice(TwoLayers)
         );
     }

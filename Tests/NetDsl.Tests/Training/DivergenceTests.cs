@@ -4,8 +4,9 @@ namespace NetDsl.Tests.Training;
 public sealed class DivergenceTests
 {
     private const string Reasons =
-        "The usual reasons are a learning rate that is too large (0.5) and features or targets that are not scaled: lower the rate, or scale the data, "
-        + "for example to a mean of 0 and a deviation of 1. The property History has the evaluations until then.";
+        "The usual reasons are a learning rate that is too large (0.5) and features or targets that are not scaled: lower "
+        + "the rate, or scale the data, for example to a mean of 0 and a deviation of 1. The property History has the "
+        + "evaluations until then.";
 
     private static readonly Dataset Data = Dataset.FromClasses(new float[10], new long[] { 0, 1, 2, 0, 1 }, 2);
 
@@ -46,8 +47,8 @@ public sealed class DivergenceTests
         using var run = new TrainingRun(new FakeNetwork(), Data, Data, Options, null, default);
 
         Assert.Equal(
-            "The loss of Fake is NaN at iteration 1. Its weights are not finite numbers, or its features or targets are too large: "
-                + "scale them, for example to a mean of 0 and a deviation of 1.",
+            "The loss of Fake is NaN at iteration 1. Its weights are not finite numbers, or its features or targets are too "
+                + "large: scale them, for example to a mean of 0 and a deviation of 1.",
             Assert.Throws<TrainingDivergedException>(() => run.Measured(float.NaN)).Message
         );
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetDsl.Tests.Training;
 
 /// <summary>What data goes with what outputs.</summary>
@@ -34,8 +36,8 @@ public sealed class NetworkDataCheckTests
         );
         Assert.Equal(
             "Fake gives [3], 3 numbers; the training data has 2 classes. "
-                + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, or 2. "
-                + "If the data only lacks samples of the last classes, say how many classes there are: "
+                + "Its loss compares one number with two classes, or one number for each class. Make the last layer 1 wide, "
+                + "or 2. If the data only lacks samples of the last classes, say how many classes there are: "
                 + "Dataset.FromClasses(features, labels, featureShape, classes: 3).",
             Message(Network(3, kind), TwoClasses)
         );
@@ -80,8 +82,10 @@ public sealed class NetworkDataCheckTests
     [InlineData(OutputKind.Logits, float.NaN)]
     public void A_target_that_is_no_number_is_named(OutputKind kind, float target) =>
         Assert.Equal(
-            FormattableString.Invariant(
-                $"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. Correct it, or leave the sample out."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. "
+                    + $"Correct it, or leave the sample out."
             ),
             Message(Network(3, kind), Dataset.FromValues(new float[4], new[] { 0, 0, 0, 0, target, 0 }, [2], 3))
         );
@@ -97,8 +101,10 @@ public sealed class NetworkDataCheckTests
         var data = Dataset.FromValues(new float[2000], targets, [2], 3);
 
         Assert.Equal(
-            FormattableString.Invariant(
-                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take "
+                    + $"probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
             ),
             Message(Network(3, kind), data)
         );

@@ -10,6 +10,9 @@ namespace NetDsl.Tests.Training;
 [JsonSerializable(typeof(TrainingStart))]
 [JsonSerializable(typeof(TrainingStep))]
 [JsonSerializable(typeof(DataFacts))]
+[JsonSerializable(typeof(NetworkCard))]
+[JsonSerializable(typeof(CardStage))]
+[JsonSerializable(typeof(CardFact))]
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(Mnist))]
 internal sealed partial class ResultJson : JsonSerializerContext;

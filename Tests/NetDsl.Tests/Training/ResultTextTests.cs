@@ -23,6 +23,27 @@ public sealed class ResultTextTests
 
     private static readonly ByteImages Image = new(new byte[] { 1, 2 }, new byte[] { 0 }, 1, 2, 1);
 
+    private static readonly NetworkCard Card = new()
+    {
+        Name = "Net",
+        Input = "[4]",
+        Output = "[2]",
+        Parameters = 2102,
+        MultiplyAdds = 1800,
+        Stages = [new("linear1", "Linear(4, 300)", "[300]", 1500, 1200), new("linear2", "Linear(300, 2)", "[2]", 602, 600)],
+        Facts = [new("memory", "parameters 8.2 KiB\ntraining adds gradients 8.2 KiB"), new("loss", "CrossEntropy")],
+    };
+
+    private const string CardTable =
+        "  stage    layer           output    parameters    multiply-adds\n"
+        + "  linear1  Linear(4, 300)  [300]          1,500            1,200\n"
+        + "  linear2  Linear(300, 2)  [2]              602              600\n"
+        + "  total                                   2,102            1,800\n"
+        + "\n"
+        + "  memory     parameters 8.2 KiB\n"
+        + "             training adds gradients 8.2 KiB\n"
+        + "  loss       CrossEntropy\n";
+
     public static TheoryData<object, string> Records =>
         new()
         {
@@ -31,40 +52,51 @@ public sealed class ResultTextTests
             { new TrainingRecord(3, 1.5f, null), "TrainingRecord { Iteration = 3, Loss = 1.5, Test = null }" },
             {
                 new TrainingRecord(3, 1.5f, Regression),
-                "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = R2, Score = 0.75 } }"
+                "TrainingRecord { Iteration = 3, Loss = 1.5, Test = Evaluation { Samples = 5, Loss = 0.5, "
+                    + "Metric = R2, Score = 0.75 } }"
             },
             {
                 Cancelled,
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
+                    + "Diverged = False, Records = [] }"
             },
             {
                 new TrainingHistory(default, 0, null, TimeSpan.Zero, true),
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, Diverged = False, Records = [] }"
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
+                    + "Diverged = False, Records = [] }"
             },
             {
                 new TrainingHistory([new(1, 0.5f, null), new(2, 0.25f, Accurate)], 2, 0.25f, TimeSpan.FromSeconds(1.5), false)
                 {
                     Diverged = true,
                 },
-                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, Diverged = True, Records = "
-                    + "[TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
-                    + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, Metric = Accuracy, Score = 0.75 } }] }"
+                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, "
+                    + "Diverged = True, Records = [TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
+                    + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, "
+                    + "Metric = Accuracy, Score = 0.75 } }] }"
             },
             {
                 Options,
-                "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, "
-                    + "ResidentLimit = 1073741824 }"
+                "TrainingOptions { BatchSize = 2, Iterations = 7, EvaluateEvery = null, EvaluationBatchSize = 1000, "
+                    + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }"
             },
             {
                 new TrainingStart("Net", Options with { Epochs = 1, EvaluateEvery = 2 }, 5, 0, 3),
-                "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, EvaluationBatchSize = 1000, "
-                    + "Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
+                "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, "
+                    + "EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, "
+                    + "TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
             },
             { new TrainingStep(2, float.NaN), "TrainingStep { Iteration = 2, Loss = NaN }" },
             {
                 new DataFacts(2, null, 5, TargetRange.ZeroToOne),
                 "DataFacts { Classes = 2, Features = , Rows = 5, Targets = ZeroToOne }"
             },
+            { Card, "Net: [4] -> [2]\n\n" + CardTable },
+            {
+                Card.Stages[0],
+                "CardStage { Name = linear1, Layer = Linear(4, 300), Output = [300], Parameters = 1500, MultiplyAdds = 1200 }"
+            },
+            { Card.Facts[1], "CardFact { Name = loss, Text = CrossEntropy }" },
             {
                 new Batch([0.5f, float.NaN], [1], [], 1),
                 "Batch { Count = 1, Features = 2 numbers, Labels = 1 numbers, Targets = 0 numbers }"
@@ -171,6 +203,28 @@ public sealed class ResultTextTests
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(one, same with { Records = [] });
         Assert.NotEqual(one, same with { Diverged = true });
+    }
+
+    [Fact]
+    public void Cards_are_compared_by_what_they_say()
+    {
+        var same = Card with { Stages = [.. Card.Stages], Facts = [.. Card.Facts] };
+
+        Assert.Equal(Card, same);
+        Assert.Equal(Card.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(Card, same with { Stages = [] });
+        Assert.NotEqual(Card, same with { Facts = [Card.Facts[1], Card.Facts[0]] });
+        Assert.NotEqual(Card, same with { MultiplyAdds = 0 });
+    }
+
+    [Fact]
+    public void A_card_keeps_what_it_was_given()
+    {
+        var stages = Card.Stages.ToArray();
+        var card = Card with { Stages = stages };
+        stages[0] = stages[1];
+
+        Assert.Equal(Card, card);
     }
 
     private const System.Reflection.BindingFlags Hidden =

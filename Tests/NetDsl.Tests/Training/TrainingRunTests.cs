@@ -51,8 +51,9 @@ public sealed class TrainingRunTests
         using (new TrainingRun(new FakeNetwork(), data, null, options, null, default)) { }
 
         Assert.Equal(
-            $"Fake normalises over the batch, and one sample has no variance. The number of samples, {samples}, and the BatchSize, {size}, make a "
-                + "batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
+            $"Fake normalises over the batch, and one sample has no variance. The number of samples, {samples}, "
+                + $"and the BatchSize, {size}, make a batch of one: choose another BatchSize, of 2 at least, "
+                + "leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
             Assert
                 .Throws<ArgumentException>(() =>
                     new TrainingRun(new FakeNetwork { SmallestBatch = 2 }, data, null, options, null, default)
@@ -91,7 +92,8 @@ public sealed class TrainingRunTests
         var network = new FakeNetwork(inputs: 100_000);
         var data = new OwnData { Samples = () => 100_000, Shape = [100_000] };
         Assert.Equal(
-            "A batch of 100000 samples of the training data, 100000 numbers each, is larger than an array can be: lower the batch size.",
+            "A batch of 100000 samples of the training data, 100000 numbers each, is larger than an array can be: "
+                + "lower the batch size.",
             Assert
                 .Throws<ArgumentException>(() =>
                     new TrainingRun(network, data, null, Options with { BatchSize = 100_000 }, null, default)

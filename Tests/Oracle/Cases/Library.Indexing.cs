@@ -145,7 +145,8 @@ internal sealed partial class Library
 
     private static string? OfAnotherType(Input[] inputs, Parameters p) =>
         inputs[0].Type != Element.Float && inputs[1].Type == Element.Float
-            ? "TorchSharp marks whole numbers as requiring a gradient when floats are assigned to them; and floats out of range have no defined value"
+            ? "TorchSharp marks whole numbers as requiring a gradient when floats are assigned to them; and floats out "
+                + "of range have no defined value"
             : null;
 
     private static void WithRows(Draw d)

@@ -247,7 +247,8 @@ internal sealed partial class Library
 
     private static string? Broadcast(Input[] inputs, Parameters p) =>
         !inputs[0].Shape.SequenceEqual(inputs[1].Shape)
-            ? "the embedded engine refuses an input and a target of different shapes, where PyTorch warns and broadcasts: [32, 1] with [32] is a mistake"
+            ? "the embedded engine refuses an input and a target of different shapes, where PyTorch warns and "
+                + "broadcasts: [32, 1] with [32] is a mistake"
             : null;
 
     private static string? OneSample(Input[] inputs, Parameters p) =>

@@ -209,9 +209,14 @@ internal sealed partial class Library
                             ", ",
                             module
                                 .state_dict()
+                                .Select(entry => (Name: entry.Key, Tensor: entry.Value))
                                 .Select(entry =>
-                                    $"{entry.Key} {string.Join("x", entry.Value.shape)} {entry.Value.dtype} {entry.Value.requires_grad}"
-                                    + $" {string.Join(";", entry.Value.detach().to(ScalarType.Float32).reshape(-1).data<float>().ToArray())}"
+                                    $"{entry.Name} {string.Join("x", entry.Tensor.shape)} {entry.Tensor.dtype} "
+                                    + $"{entry.Tensor.requires_grad} "
+                                    + string.Join(
+                                        ";",
+                                        entry.Tensor.detach().to(ScalarType.Float32).reshape(-1).data<float>().ToArray()
+                                    )
                                 )
                         )
                     ),

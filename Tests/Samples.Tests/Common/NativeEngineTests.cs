@@ -20,8 +20,8 @@ public sealed class NativeEngineTests : IDisposable
     {
         var fault = Assert.Throws<EngineLoadException>(() => NativeEngine.Load(folder, TorchSharpComplains));
         Assert.Equal(
-            $"TorchSharp's native library does not load: the program has no {FirstLibrary} for {RuntimeInformation.RuntimeIdentifier}. "
-                + "docs/troubleshooting.md lists the causes.",
+            $"TorchSharp's native library does not load: the program has no {FirstLibrary} for "
+                + $"{RuntimeInformation.RuntimeIdentifier}. docs/troubleshooting.md lists the causes.",
             fault.Message
         );
     }
@@ -42,7 +42,8 @@ public sealed class NativeEngineTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Assert.Equal(
-                $"TorchSharp's native library does not load: {library}: file too short. docs/troubleshooting.md lists the causes.",
+                $"TorchSharp's native library does not load: {library}: file too short. docs/troubleshooting.md lists "
+                    + "the causes.",
                 fault.Message
             );
         }
@@ -106,7 +107,8 @@ public sealed class NativeEngineTests : IDisposable
     private static void TorchSharpComplains()
     {
         const string Complaint =
-            "This application or script uses TorchSharp but doesn't contain a reference to libtorch-cpu-linux-x64, Version=2.10.0.0.";
+            "This application or script uses TorchSharp but doesn't contain a reference to libtorch-cpu-linux-x64, "
+            + "Version=2.10.0.0.";
         Console.WriteLine(Complaint + "\n\nTrace from LoadNativeBackend:\n");
         throw new TypeInitializationException(
             "TorchSharp.torch",

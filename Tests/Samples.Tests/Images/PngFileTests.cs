@@ -79,7 +79,7 @@ public sealed class PngFileTests
         Assert.Equal(sum, Crc32.Of(Encoding.ASCII.GetBytes(text)));
 
     [Fact]
-    public void A_file_is_told_by_its_first_bytes()
+    public void A_file_is_recognised_by_its_first_bytes()
     {
         var file = Path.GetTempFileName();
         try

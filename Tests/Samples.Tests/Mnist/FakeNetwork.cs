@@ -64,6 +64,8 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
 
     public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
 
+    public NetworkCard Card => throw new NotSupportedException();
+
     public string Summary() => Name;
 
     public void SaveWeights(string path) => throw new NotSupportedException();

@@ -43,8 +43,8 @@ public sealed class FaultTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Matches(
-            "^The network's answer to image 0 is (NaN|-?Infinity), which has no probability\\. The image is in order; the network's "
-                + "weights are not\\. Report this to the server's operator\\.$",
+            "^The network's answer to image 0 is (NaN|-?Infinity), which has no probability\\. The image is in "
+                + "order; the network's weights are not\\. Report this to the server's operator\\.$",
             told
         );
         Assert.Single(await server.Client.Post(Http.Bytes, new byte[784]).Predictions());
@@ -67,13 +67,17 @@ public sealed class FaultTests
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]
     [InlineData(float.NegativeInfinity, "-Infinity")]
-    public async Task An_answer_that_is_not_finite_is_told(float score, string shown)
+    public async Task An_answer_that_is_not_finite_is_reported(float score, string shown)
     {
         await using var server = await RunningServer.Start(new FakeNetwork(_ => score));
 
         var told = await server.Client.Post(Http.Bytes, new byte[784]).Problem(HttpStatusCode.InternalServerError);
 
-        Assert.StartsWith($"The network's answer to image 0 is {shown}, which has no probability", told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The network's answer to image 0 is {shown}, which has no probability",
+            told,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -132,6 +136,8 @@ public sealed class FaultTests
         }
 
         public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => outputs.Fill(score(samples.Length));
+
+        public NetworkCard Card => throw new NotSupportedException();
 
         public string Summary() => Name;
 

@@ -22,8 +22,8 @@ public sealed class MessageTextTests
                 new PredictionRequest([0.5f, 1]).ToString()
             );
             Assert.Equal(
-                "NetworkCard { Name = C, InputShape = [784], OutputShape = [10], ParameterCount = 5 }",
-                new NetworkCard("C", [784], [10], 5, "…").ToString()
+                "NetworkDescription { Name = C, InputShape = [784], OutputShape = [10], ParameterCount = 5 }",
+                new NetworkDescription("C", [784], [10], 5, "…").ToString()
             );
         }
         finally

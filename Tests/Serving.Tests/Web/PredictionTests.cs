@@ -138,7 +138,7 @@ public sealed class PredictionTests(ServedDigits digits) : IClassFixture<ServedD
     public async Task The_card()
     {
         var text = await client.GetStringAsync("/");
-        var card = await client.GetFromJsonAsync<NetworkCard>("/network");
+        var card = await client.GetFromJsonAsync<NetworkDescription>("/network");
 
         Assert.StartsWith("ModelC: [784] -> [10]\n", text, StringComparison.Ordinal);
         Assert.Contains("""POST /predict   Send {"pixels": [784 numbers from 0 to 1]}""", text, StringComparison.Ordinal);

@@ -70,7 +70,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said()
+    public async Task A_port_that_is_taken_is_reported()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -84,7 +84,8 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"error: cannot listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another with --port.\n",
+            $"error: cannot listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose "
+                + "another with --port.\n",
             run.Error
         );
     }

@@ -4,7 +4,7 @@ using NetDsl.Generator.Layers;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Activations that do nothing, and activations that let no gradient through.</summary>
-internal sealed class ActivationAdvice : Advice
+internal sealed class ActivationAdvice : AdviceFamily
 {
     /// <summary>
     /// What is left at most of a gradient behind four sigmoids, 1/4 each: the depth at which Glorot and Bengio 2010 (section 3.1)

@@ -3,7 +3,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Where dropout does harm, and how much of it.</summary>
-internal sealed class DropoutAdvice : Advice
+internal sealed class DropoutAdvice : AdviceFamily
 {
     /// <summary>The most that is common: Srivastava et al. 2014, JMLR 15, section 10 and appendix A.4.</summary>
     private const double Most = 0.5;

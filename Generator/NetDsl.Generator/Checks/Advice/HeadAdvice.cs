@@ -5,7 +5,7 @@ using NetDsl.Generator.Losses;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>The last stage and the loss must mean the same by a number.</summary>
-internal sealed class HeadAdvice : Advice
+internal sealed class HeadAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

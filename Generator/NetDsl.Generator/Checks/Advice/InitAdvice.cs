@@ -7,7 +7,7 @@ using NetDsl.Generator.Layers;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Weights must start apart from each other, and fit what follows them.</summary>
-internal sealed class InitAdvice : Advice
+internal sealed class InitAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

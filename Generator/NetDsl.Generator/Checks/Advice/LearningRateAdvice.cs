@@ -3,7 +3,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>A learning rate with which the optimizer does not train anything.</summary>
-internal sealed class LearningRateAdvice : Advice
+internal sealed class LearningRateAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

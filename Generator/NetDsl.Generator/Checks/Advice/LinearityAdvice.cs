@@ -5,7 +5,7 @@ using NetDsl.Generator.Losses;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>What lies between layers with weights must not be linear, or they are one layer.</summary>
-internal sealed class LinearityAdvice : Advice
+internal sealed class LinearityAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

@@ -3,7 +3,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>What stands before a normalisation.</summary>
-internal sealed class NormalisationAdvice : Advice
+internal sealed class NormalisationAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

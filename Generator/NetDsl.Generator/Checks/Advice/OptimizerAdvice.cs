@@ -6,7 +6,7 @@ using NetDsl.Generator.Optimizers;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Settings of the optimizer that it takes and that break what it does.</summary>
-internal sealed class OptimizerAdvice : Advice
+internal sealed class OptimizerAdvice : AdviceFamily
 {
     // A mean of squares is 0 in float32 when gradients are below 1e-21 (squared and taken by 1 in 1000, the smallest number is
     // 1e-45): divided by less than 1e-20 what is left of them makes steps of any length, and divided by 0 no number.
@@ -47,7 +47,13 @@ internal sealed class OptimizerAdvice : Advice
         var place = declaration.Place.At("Epsilon");
         if (optimizer.SmallestDivisor(declaration) < SmallestEpsilon)
         {
-            findings.Add(Rules.EpsilonTooSmall, place, Number(declaration, "Epsilon"), optimizer.Name);
+            // The square of 1e-21 is below half the smallest float32.
+            var reason =
+                optimizer.SmallestDivisor(declaration) == 0
+                    ? $"where gradients are 0, as for pixels that are always black, {optimizer.Name} divides 0 by 0, which is nan"
+                    : $"the squares of gradients below 1e-21 are 0 in float32, so {optimizer.Name} divides such gradients by epsilon "
+                        + "alone, and its steps can be of any length";
+            findings.Add(Rules.EpsilonTooSmall, place, Number(declaration, "Epsilon"), reason);
         }
 
         // Gradients of values may be as large.

@@ -5,7 +5,7 @@ using NetDsl.Generator.Losses;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Batches, evaluations, the metric and chance in one run.</summary>
-internal sealed class RunAdvice : Advice
+internal sealed class RunAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

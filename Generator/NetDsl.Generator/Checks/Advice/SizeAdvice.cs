@@ -3,7 +3,7 @@ using NetDsl.Generator.Diagnostics;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>Layers too narrow for the classes, and more of them than gradients get through.</summary>
-internal sealed class SizeAdvice : Advice
+internal sealed class SizeAdvice : AdviceFamily
 {
     /// <summary>
     /// Layers from which on plain networks have been found not to converge: He et al. 2015, arXiv 1502.01852, section 2.2.

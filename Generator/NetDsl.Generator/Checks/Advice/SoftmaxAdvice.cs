@@ -4,7 +4,7 @@ using NetDsl.Generator.Graphs;
 namespace NetDsl.Generator.Checks.Advice;
 
 /// <summary>A softmax needs more than one score, and scores that can take any value.</summary>
-internal sealed class SoftmaxAdvice : Advice
+internal sealed class SoftmaxAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {

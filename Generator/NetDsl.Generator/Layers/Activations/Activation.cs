@@ -39,8 +39,15 @@ internal abstract class Activation : IKind
 /// <param name="Property">The attribute's property.</param>
 /// <param name="Parameter">What it is in the factory.</param>
 /// <param name="Default">The attribute's default.</param>
+/// <param name="Example">Another value that makes sense.</param>
 /// <param name="IsWhole">Whether it is a whole number.</param>
-internal sealed record ActivationParameter(string Property, Parameter Parameter, double Default, bool IsWhole = false)
+internal sealed record ActivationParameter(
+    string Property,
+    Parameter Parameter,
+    double Default,
+    double Example,
+    bool IsWhole = false
+)
 {
     /// <summary>The parameter with a value.</summary>
     public Argument Of(double value) => Parameter.Of(IsWhole ? new WholeNumber((long)value) : new RealNumber(value));

@@ -18,5 +18,5 @@ internal sealed class Elu : Activation
         };
 
     public override ActivationParameter Parameter { get; } =
-        new("Alpha", new Parameter("alpha", "alpha", CardForm.Named, "alpha"), 1);
+        new("Alpha", new Parameter("alpha", "alpha", CardForm.Named, "alpha"), 1, 0.5);
 }

@@ -19,7 +19,7 @@ internal sealed class LeakyRelu : Activation
         };
 
     public override ActivationParameter Parameter { get; } =
-        new("NegativeSlope", new Parameter("negative_slope", "alpha", CardForm.Named, "slope"), 0.01);
+        new("NegativeSlope", new Parameter("negative_slope", "alpha", CardForm.Named, "slope"), 0.01, 0.2);
 
     public override double? Gain(double slope) => Math.Sqrt(2 / (1 + (slope * slope)));
 }

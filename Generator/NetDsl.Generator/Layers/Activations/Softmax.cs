@@ -23,7 +23,7 @@ internal class Softmax : Activation
         };
 
     public override ActivationParameter Parameter { get; } =
-        new("Dim", new Parameter("dim", "axis", CardForm.Named, "dim"), -1, IsWhole: true);
+        new("Dim", new Parameter("dim", "axis", CardForm.Named, "dim"), -1, 1, IsWhole: true);
 
     /// <inheritdoc/>
     public override void Check(double value, Shape input, Place place, Findings findings)

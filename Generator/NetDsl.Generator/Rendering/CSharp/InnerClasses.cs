@@ -1,4 +1,3 @@
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -49,7 +48,7 @@ internal static class InnerClasses
     private static void Emit(SourceWriter writer, LayerNode layer)
     {
         var (operation, own) = (layer.Operation, layer.Operation.Own!);
-        var parameters = operation.Arguments.Where(argument => argument.Parameter.IsInFactory).ToArray();
+        var parameters = operation.FactoryArguments.ToArray();
         var kept = parameters.Where(argument => own.Uses(argument.Parameter)).ToArray();
         writer.Line();
         writer.Line($"/// <summary>{own.Summary} TorchSharp has no module of it.</summary>");
@@ -69,9 +68,8 @@ internal static class InnerClasses
                 writer.Lines(kept.Select(argument => $"this.{argument.Parameter.Python} = {argument.Parameter.Python};"));
                 foreach (var weight in own.Weights)
                 {
-                    writer.Line(
-                        $"{weight.Name} = new {Names.Modules}.Parameter({Names.Torch}.ones({weight.Sizes.Python}, dtype, device));"
-                    );
+                    var ones = $"{Names.Torch}.ones({weight.Sizes.Python}, dtype, device)";
+                    writer.Line($"{weight.Name} = new {Names.Modules}.Parameter({ones});");
                     writer.Line($"register_parameter({Literals.Text(weight.Name)}, {weight.Name});");
                 }
             }
@@ -86,12 +84,14 @@ internal static class InnerClasses
 
     private static string[] Placement(bool isPlaced) => isPlaced ? [$"{Names.Device}? device", $"{Names.ScalarType}? dtype"] : [];
 
-    // By reflection TorchSharp would find what the constructor has registered a second time.
-    private static void EmitRegisterComponents(SourceWriter writer)
-    {
-        writer.Line();
-        writer.Line("protected override void RegisterComponents()");
-        writer.Line("{");
-        writer.Line("}");
-    }
+    private static void EmitRegisterComponents(SourceWriter writer) =>
+        writer.Text(
+            """
+
+            /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
+            protected override void RegisterComponents()
+            {
+            }
+            """
+        );
 }

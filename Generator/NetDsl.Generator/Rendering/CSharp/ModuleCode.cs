@@ -1,4 +1,3 @@
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Rendering.CSharp;

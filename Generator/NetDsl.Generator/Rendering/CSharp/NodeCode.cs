@@ -1,4 +1,3 @@
-using NetDsl.Generator.Emission;
 using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -29,8 +28,7 @@ internal static class NodeCode
         string.Join(
             ", ",
             operation
-                .Arguments.Where(argument => argument.Parameter.IsInFactory)
-                .Select(argument => argument.Value.CSharp)
+                .FactoryArguments.Select(argument => argument.Value.CSharp)
                 .Concat(
                     operation.Placement switch
                     {

@@ -20,7 +20,7 @@ internal static partial class Activations
 
         for (int i = whole; i < x.Length; i++)
         {
-            y[i] = 1 / (1 + Exponential.Of(-x[i]));
+            y[i] = 1 / (1 + ScalarExponential.Of(-x[i]));
         }
     }
 

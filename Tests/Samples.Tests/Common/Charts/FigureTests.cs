@@ -109,7 +109,7 @@ public sealed class FigureTests : IDisposable
     }
 
     [Fact]
-    public void Title_and_description_are_there_for_who_does_not_see_it()
+    public void Title_and_description_are_there_for_readers_who_do_not_see_it()
     {
         var root = new SvgPicture(new Figure("A < B & \"C\"", "Two lines > one.", [Panel()])).Root;
         Assert.Equal("title description", root.Attribute("aria-labelledby")!.Value);

@@ -95,7 +95,7 @@ public sealed class DataFinderTests : DownloadFixture
     }
 
     [Fact]
-    public async Task A_given_folder_may_hold_other_data_and_that_is_said()
+    public async Task A_given_folder_may_hold_other_data_and_that_is_reported()
     {
         TestFiles.Write(InFolder("given"), compressed: false);
         var content = TestFiles.Plain(TestFiles.Images).ToArray();

@@ -102,7 +102,7 @@ public sealed class ProgramDataTests : DownloadFixture
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var finder = new DataFinder(new DataPlaces(InFolder("package"), Cache), Downloader(), TestFiles.All);
-        var program = new FashionProgram(output, error, console => new DataLoader(console, finder), [FakeNetwork.Entry("Fake")]);
+        var program = new FashionProgram(output, error, console => new DataLoader(console, finder), [FakeEntry.Of("Fake")]);
         var address = Server.Address.AbsoluteUri.TrimEnd('/');
         var code = program.Run(args.Contains("--url") ? args : ["--url", address, .. args], cancellationToken);
         return new ProgramOutput(code, output.ToString(), error.ToString());

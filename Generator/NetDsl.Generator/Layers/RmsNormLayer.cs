@@ -1,0 +1,91 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>
+/// <c>[RmsNorm]</c>: each sample's last dimensions with mean square 1. Null for an epsilon that is not written.
+/// </summary>
+internal sealed record RmsNormLayer(int Dimensions = 1, double? Epsilon = null, bool Affine = true) : Layer
+{
+    private static readonly Parameter Axes = new("axes", IsPrinted: false);
+    private static readonly Parameter EpsilonParameter = Parameter.Epsilon with { Default = MachineEpsilon.Value };
+    private static readonly Parameter AffineParameter = new(
+        "elementwise_affine",
+        Card: CardForm.WordIfOff,
+        Word: "not affine",
+        Default: true
+    );
+
+    private static readonly OwnModule Plain = new(
+        "Root mean square normalisation over the last dimensions (arXiv 1910.07467).",
+        "x * (x.square().mean(axes, true) + eps).rsqrt()",
+        default
+    );
+    private static readonly OwnModule Weighted = Plain with
+    {
+        Forward = Plain.Forward + " * weight",
+        Weights = EquatableArray.Of(new OwnWeight("weight", NormalisedDimensions.Parameter)),
+    };
+
+    public override string Stem => "rmsNorm";
+
+    public override string OwnClass => Affine ? "RmsNorm" : "PlainRmsNorm";
+
+    // Each sample is divided by its own size: not linear.
+    public override LayerTraits Traits =>
+        new()
+        {
+            Text = "RmsNorm",
+            Normalisation = true,
+            NonLinear = true,
+        };
+
+    public override void Check(Place place, Findings findings)
+    {
+        if (Epsilon is { } epsilon)
+        {
+            NormEpsilon.Check(epsilon, place, findings);
+        }
+    }
+
+    public override Operation Build(SampleType input, Place place, Findings findings)
+    {
+        var normalised = NormalisedDimensions.Of(input.Shape, Dimensions, place, findings);
+        var axes = Shape.Of([.. Enumerable.Range(-normalised.Rank, normalised.Rank)]);
+        return new Operation(
+            "RMSNorm",
+            input,
+            EquatableArray.Of(
+                NormalisedDimensions.Parameter.Of(new SizeList(normalised)),
+                Axes.Of(new SizeList(axes)),
+                EpsilonParameter.Of(Epsilon is { } epsilon ? new RealNumber(epsilon) : MachineEpsilon.Value),
+                AffineParameter.Of(Affine)
+            ),
+            Affine ? PlacementForm.Positional : PlacementForm.None,
+            Affine ? normalised.Count : 0,
+            Weight: Affine ? "weight" : null,
+            Own: Affine ? Weighted : Plain
+        );
+    }
+}
+
+/// <summary>Reads <c>RmsNormAttribute</c>.</summary>
+internal sealed class RmsNormLayerKind : LayerKind
+{
+    public override string Name => "RmsNormAttribute";
+
+    public override string Note =>
+        "each sample's last `Dimensions` (1) divided by their root mean square; `Epsilon` (2⁻²³), `Affine`";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            Example.Keeping("RmsNorm", new RmsNormLayer(), SampleType.Features(6)),
+            Example.Keeping("RmsNorm(Epsilon = 1e-05, Affine = false)", new RmsNormLayer(1, 1e-5, false), SampleType.Features(6)),
+            Example.Keeping("RmsNorm(Dimensions = 2)", new RmsNormLayer(2), SampleType.ByRank(Shape.Of(2, 3, 4))),
+        ];
+
+    public override Layer Read(AttributeValues values) =>
+        new RmsNormLayer(values.Integer("Dimensions") ?? 1, values.Real("Epsilon"), values.Flag("Affine") ?? true);
+}

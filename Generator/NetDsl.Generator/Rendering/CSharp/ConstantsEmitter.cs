@@ -1,0 +1,74 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using static NetDsl.Generator.Rendering.CSharp.Names;
+
+namespace NetDsl.Generator.Rendering.CSharp;
+
+/// <summary>ParameterCount, InputShape, OutputShape, DefaultOptions.</summary>
+internal static class ConstantsEmitter
+{
+    public static void Emit(SourceWriter writer, CheckedNetwork network)
+    {
+        Emit(
+            GeneratedMembers.ParameterCount,
+            "Numbers that training changes.",
+            $"public const long ParameterCount = {Numbers.Plain(network.IsFaulty ? 0 : network.Graph.Parameters)}L;"
+        );
+        Emit(
+            GeneratedMembers.InputShape,
+            "Sizes of one input sample, without the batch dimension.",
+            $"public static {IntSpan} InputShape => {Literals.Integers(network.Input)};"
+        );
+        Emit(
+            GeneratedMembers.OutputShape,
+            "Sizes of one output, without the batch dimension.",
+            $"public static {IntSpan} OutputShape => {Literals.Integers(network.Output)};"
+        );
+        if (network.Declaration.IsTrainable)
+        {
+            Emit(
+                GeneratedMembers.DefaultOptions,
+                "The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.",
+                $$"""public static global::NetDsl.TrainingOptions DefaultOptions { get; } = new() { {{Settings(network)}} };"""
+            );
+        }
+
+        void Emit(GeneratedMember member, string summary, string code)
+        {
+            if (!network.Declaration.Members.Clashes.Contains(member.Key))
+            {
+                writer.Text(
+                    $"""
+                    /// <summary>{summary}</summary>
+                    {code}
+
+                    """
+                );
+            }
+        }
+    }
+
+    private static string Settings(CheckedNetwork network)
+    {
+        var (train, optimizer) = (network.Declaration.Train, network.Declaration.Optimizer);
+        var settings = new List<string> { $"BatchSize = {Numbers.Plain(train?.EffectiveBatchSize ?? 1)}" };
+        Add("Iterations", train?.Iterations);
+        Add("Epochs", train?.Epochs);
+        Add("EvaluateEvery", train?.EvaluateEvery);
+        if (train is { Shuffle: false })
+        {
+            settings.Add("Shuffle = false");
+        }
+
+        settings.Add($"LearningRate = {Numbers.Literal(optimizer?.LearningRate ?? 0)}");
+        return string.Join(", ", settings);
+
+        void Add(string name, int? value)
+        {
+            if (value is { } number)
+            {
+                settings.Add($"{name} = {Numbers.Plain(number)}");
+            }
+        }
+    }
+}

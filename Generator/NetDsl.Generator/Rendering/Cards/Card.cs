@@ -1,0 +1,71 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+
+namespace NetDsl.Generator.Rendering.Cards;
+
+/// <summary>The card of a network: what a reviewer reads, at the head of the generated file.</summary>
+internal static class Card
+{
+    /// <summary>The whole card as text.</summary>
+    public static IReadOnlyList<string> Lines(CheckedNetwork network) =>
+        CardLayout.Lines(
+            CardLayout.Title(network.Name, network.Input!.ToString(), network.Output!.ToString()),
+            CardLayout.Rows(Stages(network), network.Graph.Parameters, network.Graph.MultiplyAdds),
+            Facts(network)
+        );
+
+    /// <summary>The rows of its table.</summary>
+    public static IEnumerable<(string Name, string Layer, string Output, long Parameters, long MultiplyAdds)> Stages(
+        CheckedNetwork network
+    ) =>
+        network
+            .Graph.Layers()
+            .Select(layer =>
+                (
+                    layer.Name.Key,
+                    $"{CardText.Of(layer.Operation)}{(layer.Init?.Own is { } init ? $", init {init.Card}" : "")}",
+                    layer.Out.ToString(),
+                    layer.Operation.Parameters,
+                    layer.Operation.MultiplyAdds
+                )
+            );
+
+    /// <summary>What is below the table.</summary>
+    public static IEnumerable<(string Name, string Text)> Facts(CheckedNetwork network) =>
+        [
+            ("memory", MemoryCard.Of(network)),
+            .. network.Declaration.Init is { } init ? [("init", init.Card)] : Array.Empty<(string, string)>(),
+            .. network.Declaration.IsTrainable ? Training(network.Declaration) : [],
+        ];
+
+    private static IEnumerable<(string Name, string Text)> Training(NetworkDeclaration declaration)
+    {
+        var (optimizer, train) = (declaration.Optimizer!, declaration.Train!);
+        return
+        [
+            ("loss", Loss(declaration.Loss!)),
+            ("metric", train.Metric is { Length: > 0 } metric ? metric : declaration.Loss!.Known!.Metric),
+            ("optimizer", $"{optimizer.Kind}, {optimizer.Known!.Card(optimizer)}"),
+            ("training", string.Join(", ", Settings(train))),
+        ];
+    }
+
+    private static string Loss(LossDeclaration declaration)
+    {
+        var loss = declaration.Known!;
+        var settings = loss.Card(declaration);
+        return $"{loss.Name}{(loss.Note.Length == 0 ? "" : $" ({loss.Note})")}{(settings.Length == 0 ? "" : $", {settings}")}";
+    }
+
+    private static IEnumerable<string> Settings(TrainDeclaration train) =>
+        [
+            $"batches of {Numbers.Plain(train.EffectiveBatchSize)}",
+            train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
+            $"evaluation every {(train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch")}",
+            train.Seed is { } seed ? $"seed {Numbers.Plain(seed)}" : "no seed",
+            train.Shuffle ? "shuffled" : "not shuffled",
+            $"device {train.Device!.ToLowerInvariant()}",
+        ];
+
+    private static string Count(int count, string what) => $"{Numbers.Plain(count)} {what}{(count == 1 ? "" : "s")}";
+}

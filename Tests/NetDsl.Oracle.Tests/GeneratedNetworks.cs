@@ -1,0 +1,64 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generator;
+using Xunit.Sdk;
+
+namespace NetDsl.Oracle.Tests;
+
+/// <summary>A declared network, generated once and compiled against an engine of this process.</summary>
+internal static class GeneratedNetworks
+{
+    private const string Usings = """
+        global using NetDsl;
+        global using static NetDsl.ActivationKind;
+        global using static NetDsl.InitKind;
+        global using static NetDsl.LossKind;
+        global using static NetDsl.OptimizerKind;
+        global using static NetDsl.InputRole;
+        """;
+
+    private static readonly MetadataReference[] Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The class Net of a program on the embedded engine.</summary>
+    public static ITrainableNetwork Embedded(string code) => Create(code, "NetDsl.Engine.dll");
+
+    /// <summary>The same on TorchSharp.</summary>
+    public static ITrainableNetwork OnTorchSharp(string code) => Create(code, "TorchSharp.dll");
+
+    private static ITrainableNetwork Create(string code, string engine)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Generated." + engine,
+            [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
+            [.. Framework, Local("NetDsl.dll"), Local(engine)],
+            new CSharpCompilationOptions(
+                Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
+        CSharpGeneratorDriver
+            .Create(new NetworkGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        using var stream = new MemoryStream();
+        if (generated.Emit(stream) is { Success: false } result)
+        {
+            throw new XunitException(string.Join("\n", result.Diagnostics));
+        }
+
+        stream.Position = 0;
+        var type = new AssemblyLoadContext(engine).LoadFromStream(stream).GetType("Net", throwOnError: true)!;
+        var constructor = type.GetConstructors().Single();
+        return (ITrainableNetwork)
+            constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
+    }
+
+    private static PortableExecutableReference Local(string file) =>
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+}
