@@ -6,7 +6,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.CodeFixes.Tests;
 
-/// <summary>Fixes are found, and told of.</summary>
+/// <summary>Fixes are found and documented.</summary>
 public sealed class FixableRulesTests
 {
     public static TheoryData<string> Rules { get; } = [.. new NetworkAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];

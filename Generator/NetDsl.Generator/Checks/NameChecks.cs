@@ -65,7 +65,7 @@ internal static class NameChecks
             : name
         );
 
-    /// <summary>A name made by us, and as many underscores as it takes to be nobody else's.</summary>
+    /// <summary>A name made by us, with as many underscores as it takes to be free.</summary>
     public static string Free(string name, IReadOnlyList<string> taken, IReadOnlyList<string> stages) =>
         taken.Contains(name) || stages.Contains(name) ? Free(name + "_", taken, stages) : name;
 

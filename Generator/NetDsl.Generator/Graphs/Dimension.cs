@@ -15,8 +15,7 @@ internal readonly record struct Dimension
     public bool IsKnown => symbol is null;
 
     /// <summary>The number.</summary>
-    /// <exception cref="InvalidOperationException">It is not known: whoever asks has to look at
-    /// <see cref="IsKnown"/>.</exception>
+    /// <exception cref="InvalidOperationException">It is not known; see <see cref="IsKnown"/>.</exception>
     public int Size =>
         IsKnown ? size : throw new InvalidOperationException($"The size {symbol} is known only when the program runs.");
 

@@ -35,6 +35,6 @@ internal sealed record SampleType(ElementType Element, Shape Shape, Role Role)
     /// <summary>Features in one dimension.</summary>
     public static SampleType Features(int count) => new(ElementType.Float32, Shape.Of(count), Role.Features);
 
-    /// <summary>Numbers whose role follows from the rank, where nobody says it: a vector is features, more is a map.</summary>
+    /// <summary>Numbers whose role follows from the rank, where none is declared: a vector is features, more is a map.</summary>
     public static SampleType ByRank(Shape shape) => new(ElementType.Float32, shape, shape.Rank == 1 ? Role.Features : Role.Map);
 }

@@ -33,7 +33,7 @@ internal sealed record LayerTraits
     /// <summary>Whether it is flat on both sides, where no gradient passes.</summary>
     public bool Saturating { get; init; }
 
-    /// <summary>Its largest slope: gradients are multiplied by no more; 1 where nobody needs to know.</summary>
+    /// <summary>Its largest slope: gradients are multiplied by no more; 1 where it does not matter.</summary>
     public double Slope { get; init; } = 1;
 
     /// <summary>Whether it is of the relu family: nothing, or little, of what is below 0 passes.</summary>

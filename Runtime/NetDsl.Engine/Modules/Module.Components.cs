@@ -28,7 +28,7 @@ public static partial class torch
             [UnconditionalSuppressMessage(
                 "Trimming",
                 "IL2075",
-                Justification = "A field that code uses survives trimming; ahead-of-time programs are told."
+                Justification = "A field that code uses survives trimming; ahead-of-time programs get an exception."
             )]
             protected virtual void RegisterComponents()
             {

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Saving;
 
-/// <summary>What does not fit, or is damaged, is told and changes nothing.</summary>
+/// <summary>What does not fit, or is damaged, is reported and changes nothing.</summary>
 public sealed class LoadingFaultTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Caching;
 
-/// <summary>What the pipeline keeps between edits is values only: whoever keeps a symbol keeps a whole compilation.</summary>
+/// <summary>What the pipeline keeps between edits is values only: a symbol that is kept keeps a whole compilation.</summary>
 public sealed class PurityTests
 {
     /// <summary>Roslyn's own step that calls our reading: what is behind it is the compiler's.</summary>

@@ -4,7 +4,7 @@ using Steps = NetDsl.Generator.NetworkGenerator.Steps;
 
 namespace NetDsl.Generator.Tests.Caching;
 
-/// <summary>The list of networks that the build keeps snapshots by: what it says, and what makes it anew.</summary>
+/// <summary>The list of networks that the build keeps snapshots by: what it says, and what changes it.</summary>
 public sealed class SnapshotMapTests
 {
     private const string Map = "NetworkSnapshots.map.cs";

@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>The networks that the samples let fail on purpose: each of their mistakes is told, at its characters.</summary>
+/// <summary>The networks that the samples let fail on purpose: each of their mistakes is reported, at its characters.</summary>
 public sealed class FailedNetworksAdviceTests
 {
     private const string Training = " [Optimizer(Adam, LearningRate = 0.0005)] [Train(BatchSize = 256, Epochs = 20, Seed = 1)]";

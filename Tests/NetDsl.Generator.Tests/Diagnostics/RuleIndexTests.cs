@@ -2,7 +2,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>The table of rules is made from the rules. With NETDSL_RULES=write it is made anew instead of compared.</summary>
+/// <summary>The table of rules is made from the rules. With NETDSL_RULES=write it is written instead of compared.</summary>
 public sealed class RuleIndexTests
 {
     [Fact]

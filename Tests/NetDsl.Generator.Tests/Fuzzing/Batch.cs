@@ -66,7 +66,7 @@ internal sealed partial class Batch
             Generated.Compilation.SyntaxTrees.Skip(1).Where(tree => OwnerOf(tree) is not { } owner || !IsSound(owner))
         );
 
-    /// <summary>Whether nobody finds fault with a program, and it shows no fault of ours.</summary>
+    /// <summary>Whether no mistake is reported for a program, and it shows no fault of ours.</summary>
     public bool IsSound(Specimen specimen) =>
         OutcomeOf(specimen) == Outcome.Sound && !failures.Any(failure => failure.Specimen == specimen);
 

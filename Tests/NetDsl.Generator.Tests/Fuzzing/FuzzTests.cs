@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace NetDsl.Generator.Tests.Fuzzing;
 
-/// <summary>Random programs: nothing throws, and what nobody finds fault with compiles and runs.</summary>
+/// <summary>Random programs: nothing throws, and programs without reported mistakes compile and run.</summary>
 [Collection(AtWork.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {

@@ -5,7 +5,7 @@ using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
-/// <summary>The examples of the kinds of layers are right, and show all that a kind can be told.</summary>
+/// <summary>The examples of the kinds of layers are right, and set every property of their attributes.</summary>
 public sealed class ExampleTests
 {
     public static TheoryData<string> KindNames { get; } = [.. Kinds.Layers.All.Select(kind => kind.Name)];

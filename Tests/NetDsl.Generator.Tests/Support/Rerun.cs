@@ -35,7 +35,7 @@ internal sealed record Rerun(GeneratorRunResult Before, GeneratorRunResult After
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
         After.TrackedSteps[step].SelectMany(each => each.Outputs).Select(output => output.Reason);
 
-    /// <summary>Asserts that no step had anything new, and that no file was written anew.</summary>
+    /// <summary>Asserts that no step had anything new, and that no file was written again.</summary>
     public void AssertCached()
     {
         foreach (var step in Steps.All)

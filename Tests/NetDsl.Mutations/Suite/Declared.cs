@@ -17,7 +17,7 @@ public sealed record Argument(string? Name, string Value)
 /// <param name="Arguments">Its arguments, in order.</param>
 public sealed record Declared(string Name, ImmutableArray<Argument> Arguments)
 {
-    /// <summary>An attribute that is written anew.</summary>
+    /// <summary>A new attribute.</summary>
     public static Declared Of(string name, params string[] values) =>
         new(name, [.. values.Select(value => new Argument(null, value))]);
 

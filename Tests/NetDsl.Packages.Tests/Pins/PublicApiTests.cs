@@ -6,7 +6,7 @@ using VerifyXunit;
 
 namespace NetDsl.Packages.Tests.Pins;
 
-/// <summary>What users can call. A change here is one that they have to be told of: read the difference as they would.</summary>
+/// <summary>What users can call. A change here has to be announced to them: read the difference as they would.</summary>
 [Collection(PackagesCollection.Name)]
 public sealed class PublicApiTests(PackageFeed packages)
 {

@@ -25,7 +25,7 @@ public sealed class NativeTests(PackageFeed packages, ITestOutputHelper output)
         Assert.Equal("", await InstructionSet(work, "-p:RuntimeIdentifier=linux-arm64"));
         Assert.Equal("x86-64-v2", await InstructionSet(work, "-p:RuntimeIdentifier=linux-x64 -p:IlcInstructionSet=x86-64-v2"));
 
-        // They are there at all, and errors: a program that looks a type up by name is told.
+        // They are there at all, and errors: a program that looks a type up by name gets a warning.
         work.Write(
             "App/Lookup.cs",
             "static class Lookup\n{\n    public static object? Find(string name) => Type.GetType(name);\n}\n"

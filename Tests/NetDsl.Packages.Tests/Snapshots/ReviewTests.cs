@@ -54,7 +54,7 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
         work.Write("Shop/Models/Wines.cs", Network);
         var before = Tree.Of(work);
 
-        // Off, as long as nobody asks for it.
+        // Off by default.
         await work.DotNet("build Shop");
         Assert.Equal(before, Tree.Of(work));
 

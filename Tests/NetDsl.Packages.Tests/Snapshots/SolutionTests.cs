@@ -41,7 +41,7 @@ public sealed class SolutionTests(PackageFeed packages, ITestOutputHelper output
         // Twice: the second build finds what the first one has left in obj.
         await work.DotNet("build All.sln --no-restore -m:4 -p:NetDslSnapshots=check");
 
-        // A value that nobody knows is refused, in one line a project.
+        // An unknown value is refused, in one line a project.
         var unknown = await work.DotNetFails("build Front --no-restore -p:NetDslSnapshots=yes");
         Assert.Equal(
             [("NETDSL904", "NetDslSnapshots is 'yes': write off (the default), check or update.")],

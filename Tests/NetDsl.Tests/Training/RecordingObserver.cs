@@ -1,6 +1,6 @@
 namespace NetDsl.Tests.Training;
 
-/// <summary>Keeps what it is told, in order.</summary>
+/// <summary>Keeps what it is called with, in order.</summary>
 internal sealed class RecordingObserver(Action<TrainingStep>? onStep = null) : ITrainingObserver
 {
     public List<object> Events { get; } = [];

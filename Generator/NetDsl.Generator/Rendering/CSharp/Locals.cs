@@ -3,7 +3,7 @@ using NetDsl.Generator.Graphs;
 namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
-/// The locals of a module's forward. Each is named after what it holds; a value that nobody needs any more gives its name to the
+/// The locals of a module's forward. Each is named after what it holds; a value that is not used again gives its name to the
 /// next one, so that a chain is <c>x = f.call(x)</c>.
 /// </summary>
 internal sealed class Locals

@@ -53,7 +53,7 @@ internal sealed class FileServer : IDisposable
     /// <summary>Waited for by an answer that is to break off, when what comes before has been sent.</summary>
     public Task BreakGate { get; set; } = Task.CompletedTask;
 
-    /// <summary>A port at which nobody listens.</summary>
+    /// <summary>A port without a listener.</summary>
     public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);

@@ -2,7 +2,7 @@ using FashionMnistSample;
 
 namespace Samples.Tests.FashionMnist.Data;
 
-/// <summary>Keeps what it is told.</summary>
+/// <summary>Keeps what it is called with.</summary>
 /// <param name="onReceived">Called with all bytes received so far.</param>
 internal sealed class RecordingObserver(Action<long>? onReceived = null) : IDownloadObserver
 {
