@@ -18,7 +18,7 @@ public sealed class FindNetworks : Task
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.Multiline
     );
 
-    // A list of attributes stands where a declaration begins: brackets elsewhere, as in prices[Network], are others. A network is
+    // An attribute list is at the beginning of a declaration; other brackets, as in prices[Network], do not count. A network is
     // partial.
     private static readonly Regex Declaration = new(
         """

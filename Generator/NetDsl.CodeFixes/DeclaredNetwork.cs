@@ -76,7 +76,7 @@ internal sealed class DeclaredNetwork
     /// <summary>The value of an argument, written or not.</summary>
     public AttributeValues Values(Place place) => new(attributes[place.Attribute], place.Attribute);
 
-    /// <summary>NetDsl's names as they are understood at the declaration.</summary>
+    /// <summary>NetDsl's names as they can be written at the declaration.</summary>
     public NamesInScope Names(AttributeSyntax attribute) =>
         new(model.Compilation.GetSemanticModel(attribute.SyntaxTree), attribute.SpanStart);
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Writes NetDsl's names as short as they are understood at one place, by the usings that reach it.</summary>
+/// <summary>Writes NetDsl's names as short as the usings at one place allow.</summary>
 internal sealed class NamesInScope(SemanticModel model, int position)
 {
     private const string Namespace = "NetDsl";

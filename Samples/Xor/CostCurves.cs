@@ -12,7 +12,7 @@ public static class CostCurves
             "XOR: which networks learn it",
             "Cost over training steps. The perceptron and the network that starts from zeros stay at ln 2 = 0.693; two hidden "
                 + "neurons get below 0.01 soon; the deep network stays on a plateau for thousands of steps and then falls "
-                + "below all.",
+                + "below all others.",
             [
                 new LinePanel(
                     "Cost (binary cross entropy), logarithmic",

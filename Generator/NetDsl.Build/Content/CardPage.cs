@@ -13,7 +13,7 @@ internal static class CardPage
     /// <summary>The page of a generated file.</summary>
     public static string Of(string source) => $"{Head}\n\n{(CardReader.Of(source) is { } card ? Page(card) : Plain(source))}";
 
-    /// <summary>The card of a page; null when there is none on it.</summary>
+    /// <summary>The card of a page; null if the page has none.</summary>
     public static SnapshotCard? Read(string page)
     {
         var lines = page.Split('\n');

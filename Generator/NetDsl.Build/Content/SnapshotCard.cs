@@ -2,7 +2,7 @@ namespace NetDsl.Build.Content;
 
 /// <summary>The card of a network: what goes in and out, the stages, and what was said about training.</summary>
 /// <param name="Title"><c>ModelC: [784] -&gt; [10]</c>.</param>
-/// <param name="Rows">The table: its head, the stages, the totals; of five cells each.</param>
+/// <param name="Rows">The table: its head, the stages, the totals; each with five cells.</param>
 /// <param name="Facts">What is below, each with its name; a text may have several lines.</param>
 internal sealed record SnapshotCard(string Title, IReadOnlyList<string[]> Rows, IReadOnlyList<(string Name, string Text)> Facts)
 {

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Layers;
 /// </summary>
 internal abstract record Layer
 {
-    /// <summary>What default names are made of: <c>linear</c> → <c>linear1</c>.</summary>
+    /// <summary>The stem of default names: <c>linear</c> → <c>linear1</c>.</summary>
     public abstract string Stem { get; }
 
     /// <summary>The input when the layer says it itself; null when it takes what comes.</summary>

@@ -2,7 +2,7 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Losses;
 
-/// <summary>A loss as it is printed.</summary>
+/// <summary>The generated code of a loss.</summary>
 /// <param name="Cost">The loss of a batch, an expression of the tensors <c>output</c> and <c>y</c>.</param>
 /// <param name="Module">The factory in torch.nn, with arguments, of the module <c>loss</c>; null when it needs none.</param>
 /// <param name="Comment">Why the code is written this way; null if that is obvious.</param>

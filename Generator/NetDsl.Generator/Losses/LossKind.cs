@@ -54,7 +54,7 @@ internal abstract class LossKind : IKind
     /// <summary>What the card adds to the name; empty for nothing.</summary>
     public virtual string Note => "";
 
-    /// <summary>The parameters that it takes.</summary>
+    /// <summary>Its parameters.</summary>
     public virtual IReadOnlyList<LossParameter> Parameters => [];
 
     /// <summary>Whether engines throw their own error for outputs that it does not allow.</summary>
@@ -67,8 +67,8 @@ internal abstract class LossKind : IKind
     public SampleType Target(SampleType output) =>
         TakesLabels ? new SampleType(ElementType.Int64, Shape.Of(), Role.Features) : output;
 
-    /// <summary>What is printed for it.</summary>
-    /// <param name="declaration">A sound declaration.</param>
+    /// <summary>Its generated code.</summary>
+    /// <param name="declaration">A correct declaration.</param>
     /// <param name="output">One output of the network.</param>
     public abstract LossCode Build(LossDeclaration declaration, Shape output);
 

@@ -36,7 +36,7 @@ internal abstract class OptimizerKind : IKind
     /// <summary>Whether weight decay is subtracted from the weights directly instead of added to the gradient.</summary>
     public virtual bool IsDecoupled => false;
 
-    /// <summary>What the factory takes after the network's parameters and the learning rate, in its order.</summary>
+    /// <summary>The factory's parameters after the network's parameters and the learning rate, in its order.</summary>
     public abstract IReadOnlyList<OptimizerParameter> Parameters { get; }
 
     /// <summary>Numbers of state per parameter of the network, whatever its settings.</summary>

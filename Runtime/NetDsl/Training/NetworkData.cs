@@ -65,8 +65,8 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} gives class scores, and its loss compares them with class numbers; the {role} has values of "
-                    + $"{Text(data.TargetShape)}. Give data of classes (Dataset.FromClasses), or choose a loss over values, "
-                    + "as Mse."
+                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose a loss over values, "
+                    + "such as Mse."
             );
         }
 

@@ -32,8 +32,8 @@ internal sealed partial class PredictEndpoint(INetwork network, ILogger log)
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"The network's answer to image {wrong / classes} is {scores[wrong]}, "
-                            + $"not a number that has a probability. The image is in order; the network's weights "
-                            + $"are not. Tell who runs this server."
+                            + $"which has no probability. The image is in order; the network's weights "
+                            + $"are not. Report this to the server's operator."
                     ),
                     statusCode: StatusCodes.Status500InternalServerError
                 );

@@ -30,8 +30,8 @@ internal sealed class RequestReader(int size)
         {
             throw Refused(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are "
-                    + "understood here, one at a time"
+                $"The body is encoded as '{encoding}'; supported encodings (Content-Encoding) are gzip, "
+                    + "deflate and br, one at a time"
             );
         }
 

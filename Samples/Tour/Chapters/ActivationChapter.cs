@@ -125,7 +125,7 @@ public static class ActivationChapter
         console.Line(
             $"""
             Outputs over -7.5 to 7.5 have a mean of {sigmoid:F4} (sigmoid) and {tanh:F4} (tanh): sigmoid's are not centred on 0,
-            so all inputs of the next layer are positive, and the gradients of a unit's weights there have all the same sign.
+            so all inputs of the next layer are positive, and the gradients of a unit's weights there all have the same sign.
 
             """
         );

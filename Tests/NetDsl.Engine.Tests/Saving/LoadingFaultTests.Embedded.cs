@@ -129,10 +129,10 @@ public sealed class LoadingFaultTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0, 0, 8, 8, 0, 0 }, "no TorchSharp state")]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 0, 0, 8, 8, 0, 0 }, "not a TorchSharp state")]
     [InlineData(new byte[] { 1, 1, 97, 8, 1, 1, 0 }, "'a' has elements of type 8")]
     [InlineData(new byte[] { 1, 1, 97, 0xFF, 1, 1, 1, 0 }, "'a' has elements of type 255")]
-    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, "no TorchSharp state")]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, "not a TorchSharp state")]
     [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 7 }, "A name has 2147483647 bytes")]
     [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xF }, "A name has -1 bytes")]
     [InlineData(new byte[] { 1, 1, 97, 6, 65 }, "65 dimensions")]

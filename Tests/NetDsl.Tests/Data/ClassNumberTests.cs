@@ -23,7 +23,7 @@ public sealed class ClassNumberTests
         new long[] { 0, -1 },
         2,
         "Sample 1 (counted from 0) has label -1: its classes are 0 to 1. Correct the label, or leave the sample out: "
-            + "no label stands for a sample to be ignored."
+            + "there is no label for samples to ignore."
     )]
     [InlineData(
         new long[] { 3, 1, 2 },

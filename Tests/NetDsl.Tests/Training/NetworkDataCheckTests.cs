@@ -104,7 +104,7 @@ public sealed class NetworkDataCheckTests
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take "
-                    + $"probabilities, 0 to 1. Scale the targets, or choose a loss over values, as Mse."
+                    + $"probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
             ),
             Message(Network(3, kind), data)
         );

@@ -126,8 +126,8 @@ public sealed class BadInputTests(ServedDigits digits) : IClassFixture<ServedDig
         content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
 
         Assert.Equal(
-            $"The body is encoded by '{encoding}'; of encodings (Content-Encoding) gzip, deflate and br are understood "
-                + $"here, one at a time.{HowTo}",
+            $"The body is encoded as '{encoding}'; supported encodings (Content-Encoding) are gzip, "
+                + $"deflate and br, one at a time.{HowTo}",
             await client.PostAsync("/predict", content).Problem(HttpStatusCode.UnsupportedMediaType)
         );
     }

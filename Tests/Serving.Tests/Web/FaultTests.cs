@@ -43,8 +43,8 @@ public sealed class FaultTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Matches(
-            "^The network's answer to image 0 is (NaN|-?Infinity), not a number that has a probability\\. The image is in "
-                + "order; the network's weights are not\\. Tell who runs this server\\.$",
+            "^The network's answer to image 0 is (NaN|-?Infinity), which has no probability\\. The image is in "
+                + "order; the network's weights are not\\. Report this to the server's operator\\.$",
             told
         );
         Assert.Single(await server.Client.Post(Http.Bytes, new byte[784]).Predictions());

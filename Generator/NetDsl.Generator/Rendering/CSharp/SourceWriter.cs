@@ -45,7 +45,7 @@ internal sealed class SourceWriter(ShortNames names)
         Lines(shortened.Select(line => $"{line.Code.PadRight(width)}  // {line.Comment}"));
     }
 
-    /// <summary>Writes a head and an opening brace; the end of the <c>using</c> writes the closing one.</summary>
+    /// <summary>Writes a head and an opening brace; disposing writes the closing one.</summary>
     public IDisposable Block(string head, string end = "}")
     {
         Line(head);
