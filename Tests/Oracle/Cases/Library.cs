@@ -19,6 +19,7 @@ internal sealed partial class Library
         AddShapes();
         AddIndexing();
         AddMatrices();
+        AddConvolutions();
         AddCreation();
         AddConversions();
         AddInPlace();

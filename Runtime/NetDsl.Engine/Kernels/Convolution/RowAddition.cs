@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+
+namespace NetDsl.Engine.Kernels.Convolution;
+
+/// <summary>Additions of short rows.</summary>
+internal static unsafe class RowAddition
+{
+    /// <summary>target = source + offset.</summary>
+    internal static void WithOffset(float* source, float offset, float* target, nint count)
+    {
+        nint i = 0;
+        for (var wide = Vector256.Create(offset); i <= count - 8; i += 8)
+        {
+            (Vector256.Load(source + i) + wide).Store(target + i);
+        }
+
+        if (i <= count - 4)
+        {
+            (Vector128.Load(source + i) + Vector128.Create(offset)).Store(target + i);
+            i += 4;
+        }
+
+        for (; i < count; i++)
+        {
+            target[i] = source[i] + offset;
+        }
+    }
+
+    /// <summary>target += source.</summary>
+    internal static void To(float* source, float* target, nint count)
+    {
+        nint i = 0;
+        for (; i <= count - 16; i += 16)
+        {
+            (Vector512.Load(target + i) + Vector512.Load(source + i)).Store(target + i);
+        }
+
+        for (; i <= count - 4; i += 4)
+        {
+            (Vector128.Load(target + i) + Vector128.Load(source + i)).Store(target + i);
+        }
+
+        for (; i < count; i++)
+        {
+            target[i] += source[i];
+        }
+    }
+}
