@@ -10,7 +10,7 @@ internal static class Space
     public static long[] Pair(string operation, string name, long[]? numbers, long usual) =>
         numbers switch
         {
-            null or [] => [usual, usual],
+            null => [usual, usual],
             [var both] => [both, both],
             [_, _] => numbers,
             _ => throw new ArgumentException(
@@ -20,6 +20,8 @@ internal static class Space
         };
 
     public static long[] Both(long number) => [number, number];
+
+    public static long[]? Maybe(long? number) => number is { } given ? Both(given) : null;
 
     public static long[] Of((long Rows, long Columns) pair) => [pair.Rows, pair.Columns];
 
