@@ -65,8 +65,8 @@ internal sealed record PoolArguments(long[] Kernel, long[] Stride, long[] Paddin
         }
 
         var size = input.sizes[^(2 - dimension)];
-        var last = size + (2 * padding) - reach;
-        var outputs = last < 0 && !CeilMode ? 0 : ((last + (CeilMode ? stride - 1 : 0)) / stride) + 1;
+        var last = size + (2 * padding) - reach + (CeilMode ? stride - 1 : 0);
+        var outputs = last < 0 ? 0 : (last / stride) + 1;
         // The last window must begin inside the input or the padding before it.
         if (CeilMode && (outputs - 1) * stride >= size + padding)
         {

@@ -273,7 +273,7 @@ internal sealed unsafe class ConvolutionBackward
     {
         for (int channel = 0; channel < shape.GroupOutputs; channel++, dy += shape.OutputSize)
         {
-            sums[channel] += RowSums.Sum(new ReadOnlySpan<float>(dy, shape.OutputSize));
+            sums[channel] += RowAddition.Sum(dy, shape.OutputSize);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.Convolution;
 
-/// <summary>Additions of short rows.</summary>
+/// <summary>Additions of rows.</summary>
 internal static unsafe class RowAddition
 {
     /// <summary>target = source + offset.</summary>
@@ -44,5 +44,35 @@ internal static unsafe class RowAddition
         {
             target[i] += source[i];
         }
+    }
+
+    /// <summary>Σ source, in the same order for every vector width.</summary>
+    internal static float Sum(float* source, nint count)
+    {
+        Vector256<float> first = Vector256<float>.Zero,
+            second = first,
+            third = first,
+            fourth = first;
+        nint i = 0;
+        for (; i <= count - 32; i += 32)
+        {
+            first += Vector256.Load(source + i);
+            second += Vector256.Load(source + i + 8);
+            third += Vector256.Load(source + i + 16);
+            fourth += Vector256.Load(source + i + 24);
+        }
+
+        for (; i <= count - 8; i += 8)
+        {
+            first += Vector256.Load(source + i);
+        }
+
+        float sum = Vector256.Sum((first + second) + (third + fourth));
+        for (; i < count; i++)
+        {
+            sum += source[i];
+        }
+
+        return sum;
     }
 }

@@ -10,47 +10,57 @@ internal static unsafe class Transposition
     /// <param name="rows">The rows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="target">[columns, <paramref name="targetRow"/>].</param>
-    /// <param name="targetRow">Floats from a row of the target to the next: at least as many as there are rows.</param>
+    /// <param name="targetRow">Floats from a row of the target to the next: a multiple of 4, at
+    /// least as many as there are rows.</param>
     internal static void Run(float* source, int rows, int columns, float* target, int targetRow)
     {
-        int row = 0;
-        for (; row <= rows - 4; row += 4)
+        float* zeros = stackalloc float[4];
+        Vector128<float>.Zero.Store(zeros);
+        for (int row = 0; row < targetRow; row += 4)
         {
+            // Rows that do not exist read zeros, in place.
+            int step0 = row < rows ? 1 : 0,
+                step1 = row + 1 < rows ? 1 : 0,
+                step2 = row + 2 < rows ? 1 : 0,
+                step3 = row + 3 < rows ? 1 : 0;
             float* from = source + ((long)row * columns);
+            float* from0 = step0 > 0 ? from : zeros;
+            float* from1 = step1 > 0 ? from + columns : zeros;
+            float* from2 = step2 > 0 ? from + (2L * columns) : zeros;
+            float* from3 = step3 > 0 ? from + (3L * columns) : zeros;
             float* to = target + row;
             int column = 0;
-            for (; column <= columns - 4; column += 4, from += 4, to += 4L * targetRow)
+            for (; column <= columns - 4; column += 4, to += 4L * targetRow)
             {
-                Four(from, columns, to, targetRow);
+                Four(
+                    Vector128.Load(from0 + (column * step0)),
+                    Vector128.Load(from1 + (column * step1)),
+                    Vector128.Load(from2 + (column * step2)),
+                    Vector128.Load(from3 + (column * step3)),
+                    to,
+                    targetRow
+                );
             }
 
-            for (; column < columns; column++, from++, to += targetRow)
+            for (; column < columns; column++, to += targetRow)
             {
-                Vector128.Create(from[0], from[columns], from[2L * columns], from[3L * columns]).Store(to);
+                to[0] = from0[column * step0];
+                to[1] = from1[column * step1];
+                to[2] = from2[column * step2];
+                to[3] = from3[column * step3];
             }
-        }
-
-        for (; row < rows; row++)
-        {
-            float* from = source + ((long)row * columns);
-            for (int column = 0; column < columns; column++)
-            {
-                target[((long)column * targetRow) + row] = from[column];
-            }
-        }
-
-        for (int column = 0; row < targetRow && column < columns; column++)
-        {
-            new Span<float>(target + ((long)column * targetRow) + row, targetRow - row).Clear();
         }
     }
 
-    private static void Four(float* source, nint sourceRow, float* target, nint targetRow)
+    private static void Four(
+        Vector128<float> a,
+        Vector128<float> b,
+        Vector128<float> c,
+        Vector128<float> d,
+        float* target,
+        nint targetRow
+    )
     {
-        var a = Vector128.Load(source);
-        var b = Vector128.Load(source + sourceRow);
-        var c = Vector128.Load(source + (2 * sourceRow));
-        var d = Vector128.Load(source + (3 * sourceRow));
         var (ac0, ac1) = (Zip(a, c, false), Zip(a, c, true));
         var (bd0, bd1) = (Zip(b, d, false), Zip(b, d, true));
         Zip(ac0, bd0, false).Store(target);

@@ -10,8 +10,8 @@ internal sealed record PoolShape(int Planes, PoolAxis Rows, PoolAxis Columns)
 
     internal int OutputSize => Rows.Outputs * Columns.Outputs;
 
-    /// <summary>Windows of two by two that lie side by side: the usual pooling.</summary>
-    internal bool IsHalving => Rows.IsHalving && Columns.IsHalving;
+    /// <summary>Windows of two by two that lie side by side, the usual pooling, enough for a vector.</summary>
+    internal bool IsHalving => Rows.IsHalving && Columns.IsHalving && Columns.Outputs >= HalvingPool.Narrow;
 }
 
 /// <summary>How windows lie along a dimension.</summary>
