@@ -73,8 +73,8 @@ public class ConvolutionTests
         Refused.With<ArgumentException>(() => F.max_pool2d(x, 6), "spans 6", "does not fit");
         Refused.With<ArgumentException>(() => F.max_pool2d(x, 2, padding: 2), "half the kernel");
         Refused.With<ArgumentException>(() => F.avg_pool2d(ones(5, 5), 2), "[N, C, H, W] or [C, H, W]");
-        Refused.With<ArgumentException>(() => nn.Conv2d(3, 4, 3, groups: 2), "2 does not divide 3 inputs and 4 outputs");
-        Refused.With<ArgumentException>(() => nn.Conv2d(3, 4, 3, TorchSharp.Padding.Same, 2), "stride must be 1");
+        Refused.With<ArgumentException>(() => nn.Conv2d(3, 4, 3, groups: 2).call(x), "2 does not divide 3 inputs and 4 outputs");
+        Refused.With<ArgumentException>(() => nn.Conv2d(3, 4, 3, TorchSharp.Padding.Same, 2).call(x), "stride must be 1");
     }
 
     private static Tensor Fixed(params long[] size)
