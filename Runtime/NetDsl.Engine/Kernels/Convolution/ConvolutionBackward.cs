@@ -208,23 +208,18 @@ internal sealed unsafe class ConvolutionBackward
     /// <summary>Puts gaps of zeros between the rows of each output channel.</summary>
     private void Spread(float* dy, Span<float> spread)
     {
-        int at = 0;
-        for (int channel = 0; channel < shape.GroupOutputs; channel++, at += SpreadRow)
+        spread.Clear();
+        fixed (float* start = spread)
         {
-            var row = spread.Slice(at, SpreadRow);
-            int end = 0;
-            for (int y = 0; y < shape.OutputHeight; y++, dy += shape.OutputWidth)
+            for (int channel = 0; channel < shape.GroupOutputs; channel++)
             {
-                int begin = y * shape.PhaseWidth;
-                row[end..begin].Clear();
-                new ReadOnlySpan<float>(dy, shape.OutputWidth).CopyTo(row[begin..]);
-                end = begin + shape.OutputWidth;
+                float* row = start + ((long)channel * SpreadRow);
+                for (int y = 0; y < shape.OutputHeight; y++, dy += shape.OutputWidth, row += shape.PhaseWidth)
+                {
+                    RowAddition.WithOffset(dy, 0, row, shape.OutputWidth);
+                }
             }
-
-            row[end..].Clear();
         }
-
-        spread[at..].Clear();
     }
 
     private void Weight(float* dy, float* x, float* sums)

@@ -69,6 +69,9 @@ internal sealed record ConvolutionShape
     /// <summary>Elements of a packed group of channels.</summary>
     internal int PackedSize => checked(GroupInputs * StrideY * StrideX * PhaseSize);
 
+    /// <summary>Whether a packed group is a plain copy: without padding, at a stride of 1.</summary>
+    internal bool PacksPlainly => (StrideY, StrideX, PhaseHeight, PhaseWidth) == (1, 1, Height, Width) && Top == 0 && Left == 0;
+
     /// <summary>Outputs with the gaps between their rows, counted up to the last one.</summary>
     internal int Positions => ((OutputHeight - 1) * PhaseWidth) + OutputWidth;
 

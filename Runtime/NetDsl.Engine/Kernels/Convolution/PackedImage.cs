@@ -9,6 +9,13 @@ internal static class PackedImage
     /// <param name="packed">The packed group; what is longer becomes 0.</param>
     internal static void Pack(ConvolutionShape shape, ReadOnlySpan<float> channels, Span<float> packed)
     {
+        if (shape.PacksPlainly)
+        {
+            channels.CopyTo(packed);
+            packed[channels.Length..].Clear();
+            return;
+        }
+
         int at = 0;
         for (int channel = 0; channel < shape.GroupInputs; channel++)
         {
@@ -42,6 +49,12 @@ internal static class PackedImage
     /// <param name="channels">The group's channels of one image.</param>
     internal static void Unpack(ConvolutionShape shape, ReadOnlySpan<float> packed, Span<float> channels)
     {
+        if (shape.PacksPlainly)
+        {
+            packed[..channels.Length].CopyTo(channels);
+            return;
+        }
+
         for (int channel = 0; channel < shape.GroupInputs; channel++)
         {
             for (int y = 0; y < shape.Height; y++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Kernels.Convolution;
@@ -6,18 +7,28 @@ namespace NetDsl.Engine.Kernels.Convolution;
 internal static unsafe class RowAddition
 {
     /// <summary>target = source + offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WithOffset(float* source, float offset, float* target, nint count)
     {
+        var wide = Vector256.Create(offset);
         nint i = 0;
-        for (var wide = Vector256.Create(offset); i <= count - 8; i += 8)
+        for (; i <= count - 8; i += 8)
         {
             (Vector256.Load(source + i) + wide).Store(target + i);
         }
 
+        var narrow = Vector128.Create(offset);
         if (i <= count - 4)
         {
-            (Vector128.Load(source + i) + Vector128.Create(offset)).Store(target + i);
+            (Vector128.Load(source + i) + narrow).Store(target + i);
             i += 4;
+        }
+
+        if (i < count && count >= 4)
+        {
+            // The last vector repeats a part of the one before.
+            (Vector128.Load(source + count - 4) + narrow).Store(target + count - 4);
+            return;
         }
 
         for (; i < count; i++)

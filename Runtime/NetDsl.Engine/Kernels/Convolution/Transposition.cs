@@ -14,40 +14,46 @@ internal static unsafe class Transposition
     /// least as many as there are rows.</param>
     internal static void Run(float* source, int rows, int columns, float* target, int targetRow)
     {
-        float* zeros = stackalloc float[4];
-        Vector128<float>.Zero.Store(zeros);
-        for (int row = 0; row < targetRow; row += 4)
+        // Columns outside: whole cache lines of the target are written one after the other.
+        int whole = rows & ~3,
+            column = 0;
+        for (; column <= columns - 4; column += 4)
         {
-            // Rows that do not exist read zeros, in place.
-            int step0 = row < rows ? 1 : 0,
-                step1 = row + 1 < rows ? 1 : 0,
-                step2 = row + 2 < rows ? 1 : 0,
-                step3 = row + 3 < rows ? 1 : 0;
-            float* from = source + ((long)row * columns);
-            float* from0 = step0 > 0 ? from : zeros;
-            float* from1 = step1 > 0 ? from + columns : zeros;
-            float* from2 = step2 > 0 ? from + (2L * columns) : zeros;
-            float* from3 = step3 > 0 ? from + (3L * columns) : zeros;
-            float* to = target + row;
-            int column = 0;
-            for (; column <= columns - 4; column += 4, to += 4L * targetRow)
+            float* from = source + column;
+            float* to = target + ((long)column * targetRow);
+            int row = 0;
+            for (; row < whole; row += 4, from += 4L * columns)
             {
                 Four(
-                    Vector128.Load(from0 + (column * step0)),
-                    Vector128.Load(from1 + (column * step1)),
-                    Vector128.Load(from2 + (column * step2)),
-                    Vector128.Load(from3 + (column * step3)),
-                    to,
+                    Vector128.Load(from),
+                    Vector128.Load(from + columns),
+                    Vector128.Load(from + (2L * columns)),
+                    Vector128.Load(from + (3L * columns)),
+                    to + row,
                     targetRow
                 );
             }
 
-            for (; column < columns; column++, to += targetRow)
+            for (; row < targetRow; row += 4, from += 4L * columns)
             {
-                to[0] = from0[column * step0];
-                to[1] = from1[column * step1];
-                to[2] = from2[column * step2];
-                to[3] = from3[column * step3];
+                // Rows that do not exist are zeros.
+                Four(
+                    row < rows ? Vector128.Load(from) : default,
+                    row + 1 < rows ? Vector128.Load(from + columns) : default,
+                    row + 2 < rows ? Vector128.Load(from + (2L * columns)) : default,
+                    default,
+                    to + row,
+                    targetRow
+                );
+            }
+        }
+
+        for (; column < columns; column++)
+        {
+            float* to = target + ((long)column * targetRow);
+            for (int row = 0; row < targetRow; row++)
+            {
+                to[row] = row < rows ? source[((long)row * columns) + column] : 0;
             }
         }
     }
