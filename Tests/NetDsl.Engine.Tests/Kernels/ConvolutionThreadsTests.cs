@@ -42,6 +42,17 @@ public class ConvolutionThreadsTests
     }
 
     [Fact]
+    public void A_window_in_the_padding_has_no_largest_element_and_sends_no_gradient()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(1, 1, 1, 1).requires_grad_();
+        var y = F.max_pool2d(x, 2, 1, 1, 2);
+        y.backward([ones(y.shape)]);
+        Assert.All(y.detach().data<float>().ToArray(), value => Assert.Equal(float.NegativeInfinity, value));
+        Assert.Equal(0, x.grad!.item<float>());
+    }
+
+    [Fact]
     public void A_training_step_returns_all_memory()
     {
         using var x = randn(4, 2, 12, 12);

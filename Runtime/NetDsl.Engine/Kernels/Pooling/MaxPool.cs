@@ -142,10 +142,16 @@ internal static unsafe class MaxPool<TIndex>
         {
             for (int column = 0; column < columns.Outputs; column++)
             {
-                int choice = int.CreateTruncating(*choices++),
-                    y = rows.Begin(row) + (choice / columns.Kernel * rows.Dilation),
+                float sent = *gradient++;
+                int choice = int.CreateTruncating(*choices++);
+                if ((uint)choice >= (uint)(rows.Kernel * columns.Kernel))
+                {
+                    continue; // All elements of the window lie in the padding.
+                }
+
+                int y = rows.Begin(row) + (choice / columns.Kernel * rows.Dilation),
                     x = columns.Begin(column) + (choice % columns.Kernel * columns.Dilation);
-                gradX[((long)y * columns.Size) + x] += *gradient++;
+                gradX[((long)y * columns.Size) + x] += sent;
             }
         }
     }
