@@ -28,6 +28,17 @@ internal static class Engines
             }.OfType<IContender>(),
         ];
 
+    /// <summary>The convolutional networks on both engines, TorchSharp first.</summary>
+    /// <param name="threads">Threads of each.</param>
+    public static IReadOnlyList<IContender> StartImages(int threads) =>
+        [
+            .. new[]
+            {
+                Worker(OnTorchSharp, "images", threads),
+                Worker(typeof(Engines).Assembly.Location, "images", threads),
+            }.OfType<IContender>(),
+        ];
+
     private static WorkerProcess? Worker(string program, string contender, int threads) =>
         File.Exists(program)
             ? WorkerProcess.Start(

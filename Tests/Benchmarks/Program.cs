@@ -51,17 +51,46 @@ predict.SetAction(arguments =>
     }
 });
 
-var contender = new Argument<string>("contender") { Description = "hand or generated" };
+var contender = new Argument<string>("contender") { Description = "hand, images or generated" };
 var worker = new Command("worker", "Trains at the orders of another process of this program.") { contender, threads };
 worker.Hidden = true;
 worker.SetAction(arguments =>
 {
     var data = Mnist.Load(folder).Train;
-    using IContender own =
-        arguments.GetValue(contender) == "hand"
-            ? new HandWritten(data, arguments.GetValue(threads))
-            : new OurLoop(data, arguments.GetValue(threads));
+    var count = arguments.GetValue(threads);
+    using IContender own = arguments.GetValue(contender) switch
+    {
+        "hand" => new HandWritten(data, count),
+        "images" => new ImageNetworks(data, count),
+        _ => new OurLoop(data, count),
+    };
     WorkerProcess.Serve(own);
+});
+
+var convolutions = new Command("convolutions", "Times convolutional networks, written by hand, on both engines.")
+{
+    rounds,
+    iterations,
+};
+convolutions.SetAction(arguments =>
+{
+    var table = new TrainingTable(Console.Out);
+    foreach (var count in new[] { 1, 2 })
+    {
+        var contenders = Engines.StartImages(count);
+        table.Head(count, contenders);
+        var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
+        foreach (var id in ImageNetworks.Ids)
+        {
+            table.Row(id, comparison.Time(id, contenders));
+        }
+
+        Console.WriteLine();
+        foreach (var each in contenders)
+        {
+            each.Dispose();
+        }
+    }
 });
 
 var root = new RootCommand("Times the training of the samples' networks on TorchSharp by hand, on both engines, and in PyTorch.")
@@ -71,6 +100,7 @@ var root = new RootCommand("Times the training of the samples' networks on Torch
     models,
     python,
     predict,
+    convolutions,
     worker,
 };
 root.SetAction(arguments =>

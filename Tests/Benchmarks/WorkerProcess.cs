@@ -34,8 +34,10 @@ internal sealed class WorkerProcess : IContender
     public static void Serve(IContender contender)
     {
         Console.WriteLine($"ready {contender.Name}");
-        while (Console.ReadLine()?.Split(' ') is [var id, var times])
+        // The last word is the number; the name before it may have several.
+        while (Console.ReadLine() is { } line && line.LastIndexOf(' ') is > 0 and var space)
         {
+            var (id, times) = (line[..space], line[(space + 1)..]);
             Console.WriteLine(
                 contender.Run(id, int.Parse(times, CultureInfo.InvariantCulture)).ToString("R", CultureInfo.InvariantCulture)
             );

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace NetDsl.Engine.Random;
 
@@ -16,6 +17,8 @@ internal sealed class Mt19937
 
     private const int Size = 624;
     private const int Middle = 397;
+    private const uint Upper = 0x80000000;
+    private const uint Twist = 0x9908b0df;
 
     private readonly uint[] _state = new uint[Size];
     private int _left;
@@ -143,15 +146,44 @@ internal sealed class Mt19937
 
     private void Advance()
     {
+        // The new state lies over the old one: element i needs the old i + 1, and i + Middle, which is new from Wrap on. Vectors
+        // are shorter than either distance, so they see the same values.
+        const int Wrap = Size - Middle;
         uint[] s = _state;
-        for (int i = 0; i < Size; i++)
+        int i = 0;
+        for (; i <= Wrap - Vector256<uint>.Count; i += Vector256<uint>.Count)
         {
-            int following = i + 1 == Size ? 0 : i + 1;
-            int distant = i + Middle < Size ? i + Middle : i + Middle - Size;
-            uint mixed = (s[i] & 0x80000000u) | (s[following] & 0x7fffffffu);
-            s[i] = s[distant] ^ (mixed >> 1) ^ ((s[following] & 1) == 0 ? 0u : 0x9908b0dfu);
+            Mix(s, i, Middle);
         }
+
+        for (; i < Wrap; i++)
+        {
+            s[i] = Mixed(s[i], s[i + 1], s[i + Middle]);
+        }
+
+        for (; i <= Size - 1 - Vector256<uint>.Count; i += Vector256<uint>.Count)
+        {
+            Mix(s, i, -Wrap);
+        }
+
+        for (; i < Size; i++)
+        {
+            s[i] = Mixed(s[i], s[i + 1 == Size ? 0 : i + 1], s[i - Wrap]);
+        }
+
         _left = Size;
         _next = 0;
     }
+
+    private static void Mix(uint[] s, int i, int distance)
+    {
+        var following = Vector256.Create<uint>(s.AsSpan(i + 1));
+        var mixed = (Vector256.Create<uint>(s.AsSpan(i)) & Vector256.Create(Upper)) | (following & Vector256.Create(~Upper));
+        var odd = Vector256<uint>.Zero - (following & Vector256<uint>.One);
+        var distant = Vector256.Create<uint>(s.AsSpan(i + distance));
+        (distant ^ (mixed >>> 1) ^ (odd & Vector256.Create(Twist))).CopyTo(s, i);
+    }
+
+    private static uint Mixed(uint own, uint following, uint distant) =>
+        distant ^ (((own & Upper) | (following & ~Upper)) >> 1) ^ ((following & 1) == 0 ? 0u : Twist);
 }

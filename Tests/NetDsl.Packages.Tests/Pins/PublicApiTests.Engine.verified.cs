@@ -51,6 +51,21 @@ namespace TorchSharp
         public static T to<T>(this T module, torch.Tensor other, bool non_blocking = false) where T : torch.nn.Module;
     }
 
+    public enum Padding
+    {
+        Valid = 0,
+        Same = 1,
+    }
+
+    public enum PaddingModes
+    {
+        Zeros = 0,
+        Reflect = 1,
+        Replicate = 2,
+        Circular = 3,
+        Constant = 4,
+    }
+
     public sealed class Scalar : IDisposable
     {
         public torch.ScalarType Type { get; }
@@ -656,11 +671,28 @@ namespace TorchSharp
 
         public static class nn
         {
+            public static AdaptiveAvgPool1d AdaptiveAvgPool1d(long output_size);
+            public static AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size);
+            public static AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size);
+            public static AdaptiveAvgPool2d AdaptiveAvgPool2d(long[] output_size);
+            public static AvgPool1d AvgPool1d(long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true);
+            public static AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
+            public static AvgPool2d AvgPool2d(long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
+            public static AvgPool2d AvgPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
             public static BCELoss BCELoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static BCEWithLogitsLoss BCEWithLogitsLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, torch.Tensor? pos_weights = null);
             public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static CrossEntropyLoss CrossEntropyLoss(torch.Tensor? weight = null, long? ignore_index = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static Dropout Dropout(double p = 0.5, bool inplace = false);
+            public static Dropout1d Dropout1d(double p = 0.5, bool inplace = false);
+            public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false);
             public static ELU ELU(double alpha = 1, bool inplace = false);
             public static Flatten Flatten(long start_dim = 1, long end_dim = -1);
             public static GELU GELU();
@@ -673,6 +705,10 @@ namespace TorchSharp
             public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static LogSoftmax LogSoftmax(long dim);
             public static MSELoss MSELoss(torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
+            public static MaxPool1d MaxPool1d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
+            public static MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false);
+            public static MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
+            public static MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false);
             public static NLLLoss NLLLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static Parameter Parameter(torch.Tensor data, bool requires_grad = true);
             public static ReLU ReLU(bool inplace = false);
@@ -801,11 +837,25 @@ namespace TorchSharp
 
             public static class functional
             {
+                public static torch.Tensor adaptive_avg_pool1d(torch.Tensor input, long output_size);
+                public static torch.Tensor adaptive_avg_pool2d(torch.Tensor input, (long, long) output_size);
+                public static torch.Tensor adaptive_avg_pool2d(torch.Tensor input, long output_size);
+                public static torch.Tensor adaptive_avg_pool2d(torch.Tensor input, long[] output_size);
+                public static torch.Tensor avg_pool1d(torch.Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true);
+                public static torch.Tensor avg_pool2d(torch.Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
+                public static torch.Tensor avg_pool2d(torch.Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
+                public static torch.Tensor avg_pool2d(torch.Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null);
                 public static torch.Tensor batch_norm(torch.Tensor input, torch.Tensor? running_mean, torch.Tensor? running_var, torch.Tensor? weight = null, torch.Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1E-05);
                 public static torch.Tensor binary_cross_entropy(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor binary_cross_entropy_with_logits(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, torch.Tensor? pos_weights = null);
+                public static torch.Tensor conv1d(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1);
+                public static torch.Tensor conv1d_padding(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null, long groups = 1);
+                public static torch.Tensor conv2d(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1);
+                public static torch.Tensor conv2d_padding(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null, long groups = 1);
                 public static torch.Tensor cross_entropy(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, long ignore_index = -100, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double label_smoothing = 0);
                 public static torch.Tensor dropout(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                public static torch.Tensor dropout1d(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
+                public static torch.Tensor dropout2d(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
                 public static torch.Tensor elu(torch.Tensor x, double alpha, bool inplace = false);
                 public static torch.Tensor gelu(torch.Tensor x);
                 public static torch.Tensor huber_loss(torch.Tensor input, torch.Tensor target, double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
@@ -814,6 +864,10 @@ namespace TorchSharp
                 public static torch.Tensor leaky_relu(torch.Tensor input, double negative_slope = 0.01, bool inplace = false);
                 public static torch.Tensor linear(torch.Tensor input, torch.Tensor weights, torch.Tensor? bias = null);
                 public static torch.Tensor log_softmax(torch.Tensor x, long dim);
+                public static torch.Tensor max_pool1d(torch.Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
+                public static torch.Tensor max_pool2d(torch.Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false);
+                public static torch.Tensor max_pool2d(torch.Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
+                public static torch.Tensor max_pool2d(torch.Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false);
                 public static torch.Tensor mse_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor nll_loss(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor one_hot(torch.Tensor x, long num_classes = -1);
@@ -995,6 +1049,26 @@ namespace TorchSharp.Modules
         }
     }
 
+    public sealed class AdaptiveAvgPool1d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public sealed class AdaptiveAvgPool2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public sealed class AvgPool1d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public sealed class AvgPool2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
     public sealed class BCELoss : WeightedLoss<torch.Tensor, torch.Tensor, torch.Tensor>
     {
         public BCELoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
@@ -1018,6 +1092,30 @@ namespace TorchSharp.Modules
         protected override void ValidateInputDimensions(torch.Tensor input);
     }
 
+    public sealed class BatchNorm2d : BatchNorm
+    {
+        protected override void ValidateInputDimensions(torch.Tensor input);
+    }
+
+    public sealed class Conv1d : Convolution
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public sealed class Conv2d : Convolution
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public Parameter? bias { get; set; }
+        public long in_channels { get; }
+        public long out_channels { get; }
+        public Parameter weight { get; set; }
+        public void reset_parameters();
+    }
+
     public sealed class CrossEntropyLoss : WeightedLoss<torch.Tensor, torch.Tensor, torch.Tensor>
     {
         public CrossEntropyLoss(torch.Tensor? weight = null, long? ignore_index = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double label_smoothing = 0);
@@ -1029,6 +1127,16 @@ namespace TorchSharp.Modules
     public sealed class Dropout : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class Dropout1d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class Dropout2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
     }
 
     public sealed class ELU : torch.nn.Module<torch.Tensor, torch.Tensor>
@@ -1092,6 +1200,16 @@ namespace TorchSharp.Modules
     {
         public MSELoss(torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
         public override torch.Tensor forward(torch.Tensor input, torch.Tensor target);
+    }
+
+    public sealed class MaxPool1d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
+    public sealed class MaxPool2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor input);
     }
 
     public class NAdam : OptimizerHelper, torch.optim.IBetas

@@ -19,6 +19,8 @@ internal sealed partial class Library
         AddShapes();
         AddIndexing();
         AddMatrices();
+        AddConvolutions();
+        AddPools();
         AddCreation();
         AddConversions();
         AddInPlace();
