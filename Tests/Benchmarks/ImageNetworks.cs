@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// Convolutional networks as a TorchSharp user writes them, on the engine that this program is built with: training steps of Adam,
-/// and predictions of a batch.
+/// Convolutional networks as a TorchSharp user writes them, on the engine that this program is built with: training steps of
+/// Adam, and predictions of a batch.
 /// </summary>
 internal sealed class ImageNetworks : IContender
 {

@@ -13,8 +13,8 @@ namespace NetDsl.Generator.Declarations;
 /// <remarks>
 /// The memo keeps values and syntax, but no symbol and no compilation, and only as long as the declaration's own syntax lives. A
 /// declaration is remembered only if everything that it depends on is compared: bound attributes, the parts of the type and its
-/// containers, and the libraries. Types with members or bases are read each time, because their meaning may change in any file. So are networks with
-/// classes in them, whose names give way to types in any file.
+/// containers, and the libraries. Types with members or bases are read each time, because their meaning may change in any file.
+/// So are networks with classes in them, whose names give way to types in any file.
 /// </remarks>
 internal sealed class DeclarationMemo
 {

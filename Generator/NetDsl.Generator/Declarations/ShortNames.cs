@@ -57,7 +57,9 @@ internal sealed record ShortNames(bool Torch, bool Modules, bool NetDsl, bool Sy
             && !IsMemberOrType(name, type, compilation);
     }
 
-    /// <summary>Whether a name is a member or a type around the generated half of a type, short of the global namespace.</summary>
+    /// <summary>
+    /// Whether a name is a member or a type around the generated half of a type, short of the global namespace.
+    /// </summary>
     public static bool IsMemberOrType(string name, INamedTypeSymbol type, Compilation compilation)
     {
         for (var part = type; part is not null; part = part.ContainingType)

@@ -204,7 +204,8 @@ public static partial class torch
             if (viewHistory >= 0 && viewHistory != Storage.HistoryVersion)
             {
                 throw new NotSupportedException(
-                    "the base of this view was changed in place by a recorded operation after the view was made; take the view again, or use "
+                    "the base of this view was changed in place by a recorded operation after the view was made; take the "
+                        + "view again, or use "
                         + "the operation that makes a new tensor."
                 );
             }

@@ -1,5 +1,5 @@
 using NetDsl.Engine.Autograd;
-using NetDsl.Engine.Kernels.Convolution;
+using NetDsl.Engine.Kernels.Convolutions;
 using NetDsl.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -63,12 +63,11 @@ internal static class ConvolutionOperation
         ConvolutionOptions options
     )
     {
-        var space = dimensions == 1 ? "L" : "H, W";
+        var (space, kernel) = dimensions == 1 ? ("L", "kernel") : ("H, W", "kernel height, kernel width");
         if (weight.Rank != dimensions + 2)
         {
             throw new ArgumentException(
-                $"{operation}: the weight must be [out, in / groups, {(dimensions == 1 ? "kernel" : "kernel height, kernel width")}], "
-                    + $"not {Shapes.Text(weight.sizes)}."
+                $"{operation}: the weight must be [out, in / groups, {kernel}], not {Shapes.Text(weight.sizes)}."
             );
         }
 
@@ -116,7 +115,8 @@ internal static class ConvolutionOperation
         if (options.Padding is null && options.Strides.Any(stride => stride != 1))
         {
             throw new ArgumentException(
-                $"{operation}: padding Same keeps the size of the input, so the stride must be 1, not {Shapes.Text(options.Strides)}."
+                $"{operation}: padding Same keeps the size of the input, so the stride must be 1, not "
+                    + $"{Shapes.Text(options.Strides)}."
             );
         }
 
@@ -181,7 +181,8 @@ internal static class ConvolutionOperation
         {
             throw new ArgumentException(
                 $"{operation}: a kernel of {kernel} with dilation {options.Dilation[dimension]} spans {reach}, and the input "
-                    + $"{Shapes.Text(input.sizes)} has {size} with {padding} zeros at both ends, {padded} altogether: the kernel must "
+                    + $"{Shapes.Text(input.sizes)} has {size} with {padding} zeros at both ends, {padded} altogether: the "
+                    + "kernel must "
                     + "not be larger."
             );
         }

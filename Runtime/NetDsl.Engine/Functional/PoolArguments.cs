@@ -76,7 +76,8 @@ internal sealed record PoolArguments(long[] Kernel, long[] Stride, long[] Paddin
         if (outputs < 1)
         {
             throw new ArgumentException(
-                $"{operation}: a window that spans {reach} does not fit into the input {Shapes.Text(input.sizes)}, which has {size} "
+                $"{operation}: a window that spans {reach} does not fit into the input {Shapes.Text(input.sizes)}, "
+                    + $"which has {size} "
                     + $"there, with a padding of {padding}."
             );
         }
@@ -98,7 +99,8 @@ internal sealed record PoolArguments(long[] Kernel, long[] Stride, long[] Paddin
         if (input.sizes.AsSpan(input.Rank - dimensions - 1).Contains(0))
         {
             throw new ArgumentException(
-                $"{operation}: the input {Shapes.Text(input.sizes)} has no elements; only the dimension of the batch may be empty."
+                $"{operation}: the input {Shapes.Text(input.sizes)} has no elements; only the dimension of the batch "
+                    + "may be empty."
             );
         }
 

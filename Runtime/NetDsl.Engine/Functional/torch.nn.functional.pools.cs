@@ -16,7 +16,8 @@ public static partial class torch
             /// <param name="dilation">Steps from an element of a window to the next; 1 by default.</param>
             /// <param name="ceil_mode">True counts a last window that is only partly inside.</param>
             /// <returns>[N, C, L′] or [C, L′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor max_pool1d(
                 Tensor input,
                 long kernel_size,
@@ -34,7 +35,8 @@ public static partial class torch
             /// <param name="dilation">Steps from an element of a window to the next; 1 by default.</param>
             /// <param name="ceil_mode">True counts a last window that is only partly inside.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor max_pool2d(
                 Tensor input,
                 long kernel_size,
@@ -63,7 +65,8 @@ public static partial class torch
             /// <param name="dilation">Steps from an element of a window to the next; 1 by default.</param>
             /// <param name="ceil_mode">True counts a last window that is only partly inside.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor max_pool2d(
                 Tensor input,
                 (long, long) kernel_size,
@@ -92,7 +95,8 @@ public static partial class torch
             /// <param name="dilation">Steps from an element of a window to the next; 1 by default.</param>
             /// <param name="ceil_mode">True counts a last window that is only partly inside.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor max_pool2d(
                 Tensor input,
                 long[] kernel_size,
@@ -114,7 +118,8 @@ public static partial class torch
             /// <param name="ceil_mode">True counts a last window that is only partly inside.</param>
             /// <param name="count_include_pad">Whether an average counts the zeros of the padding.</param>
             /// <returns>[N, C, L′] or [C, L′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor avg_pool1d(
                 Tensor input,
                 long kernel_size,
@@ -138,7 +143,8 @@ public static partial class torch
             /// <param name="count_include_pad">Whether an average counts the zeros of the padding.</param>
             /// <param name="divisor_override">What the sums are divided by, in the place of the number of elements.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor avg_pool2d(
                 Tensor input,
                 long kernel_size,
@@ -171,7 +177,8 @@ public static partial class torch
             /// <param name="count_include_pad">Whether an average counts the zeros of the padding.</param>
             /// <param name="divisor_override">What the sums are divided by, in the place of the number of elements.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor avg_pool2d(
                 Tensor input,
                 (long, long) kernel_size,
@@ -204,7 +211,8 @@ public static partial class torch
             /// <param name="count_include_pad">Whether an average counts the zeros of the padding.</param>
             /// <param name="divisor_override">What the sums are divided by, in the place of the number of elements.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor avg_pool2d(
                 Tensor input,
                 long[] kernel_size,
@@ -225,7 +233,8 @@ public static partial class torch
             /// <param name="input">[N, C, L] or [C, L].</param>
             /// <param name="output_size">Elements of the output.</param>
             /// <returns>[N, C, L′] or [C, L′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) =>
                 AveragePoolOperation.AdaptiveSequences(input, output_size);
 
@@ -233,7 +242,8 @@ public static partial class torch
             /// <param name="input">[N, C, H, W] or [C, H, W].</param>
             /// <param name="output_size">Rows and columns of the output.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) =>
                 AveragePoolOperation.AdaptiveImages(input, Space.Both(output_size));
 
@@ -241,7 +251,8 @@ public static partial class torch
             /// <param name="input">[N, C, H, W] or [C, H, W].</param>
             /// <param name="output_size">Rows and columns of the output.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) =>
                 AveragePoolOperation.AdaptiveImages(input, Space.Of(output_size));
 
@@ -249,7 +260,8 @@ public static partial class torch
             /// <param name="input">[N, C, H, W] or [C, H, W].</param>
             /// <param name="output_size">Rows and columns of the output, one number or two.</param>
             /// <returns>[N, C, H′, W′] or [C, H′, W′].</returns>
-            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not Float32.</exception>
+            /// <exception cref="ArgumentException">The shapes do not fit, a number is impossible, or the type is not
+            /// Float32.</exception>
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) =>
                 AveragePoolOperation.AdaptiveImages(input, output_size);
         }

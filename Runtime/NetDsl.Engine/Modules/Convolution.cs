@@ -35,7 +35,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         if (options.Groups < 1 || inputs % options.Groups != 0 || outputs % options.Groups != 0)
         {
             throw new ArgumentException(
-                $"{name}: the number of groups must divide the channels, and {options.Groups} does not divide {inputs} inputs and "
+                $"{name}: the number of groups must divide the channels, and {options.Groups} does not divide {inputs} "
+                    + "inputs and "
                     + $"{outputs} outputs."
             );
         }

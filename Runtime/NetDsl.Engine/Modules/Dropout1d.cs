@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>In training, zeroes every channel of [N, C, L] with probability p and scales the rest by 1 / (1 − p) (Tompson et al.,
-    /// 2015, arXiv 1411.4280); in evaluation returns the input.</summary>
+    /// <summary>In training, zeroes every channel of [N, C, L] with probability p and scales the rest by 1 / (1 − p) (Tompson et
+    /// al., 2015, arXiv 1411.4280); in evaluation returns the input.</summary>
     public sealed class Dropout1d : nn.Module<Tensor, Tensor>
     {
         private readonly double probability;

@@ -123,7 +123,8 @@ public static class NetworkData
         {
             throw new ArgumentException(
                 $"{network.Name} is judged by its accuracy, which needs classes; the {role} has values of "
-                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose another metric, such as R2."
+                    + $"{Text(data.TargetShape)}. Give data with classes (Dataset.FromClasses), or choose another metric, "
+                    + "such as R2."
             );
         }
 

@@ -35,7 +35,9 @@ internal static class Fixed
     public static void Offers(string id, string code, params string[] keys) =>
         Assert.Equal(keys, Offered(id, UserProject.Of(code)).GetAwaiter().GetResult().Select(action => action.EquivalenceKey));
 
-    /// <summary>Asserts the result of fixing all mistakes of a rule in a project; the fix is requested in the first file.</summary>
+    /// <summary>
+    /// Asserts the result of fixing all mistakes of a rule in a project; the fix is requested in the first file.
+    /// </summary>
     public static async Task VerifyAll(string id, string key, FixAllScope scope, string[] before, string[] after)
     {
         var project = UserProject.Of(before);

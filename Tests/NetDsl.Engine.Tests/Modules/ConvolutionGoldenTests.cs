@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
 
-/// <summary>Convolutions and pools against convolutions.json: initial weights to the bit, results and gradients to rounding.</summary>
+/// <summary>
+/// Convolutions and pools against convolutions.json: initial weights to the bit, results and gradients to rounding.
+/// </summary>
 public sealed class ConvolutionGoldenTests
 {
     private static readonly Dictionary<string, GoldenCase> Cases = GoldenFile

@@ -16,7 +16,8 @@ public sealed class OptimizerAdviceTests
     )]
     [InlineData(
         "RmsProp, [|Epsilon = 1e-30|]",
-        "Epsilon is 1e-30: the squares of gradients below 1e-21 are 0 in float32, so RmsProp divides such gradients by epsilon alone"
+        "Epsilon is 1e-30: the squares of gradients below 1e-21 are 0 in float32, so RmsProp divides such "
+            + "gradients by epsilon alone"
     )]
     [InlineData(
         "Adagrad, [|Epsilon = 0|]",

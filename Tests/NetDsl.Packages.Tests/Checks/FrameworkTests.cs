@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace NetDsl.Packages.Tests.Checks;
 
-/// <summary>A project for an older .NET gets NuGet's message, whichever engine it names, and no errors about missing types.</summary>
+/// <summary>
+/// A project for an older .NET gets NuGet's message, whichever engine it names, and no errors about missing types.
+/// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class FrameworkTests(PackageFeed packages, ITestOutputHelper output)
 {

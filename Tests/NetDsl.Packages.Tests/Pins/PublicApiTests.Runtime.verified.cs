@@ -184,7 +184,7 @@ namespace NetDsl
 
     public interface INetwork : IDisposable
     {
-        NetworkCard Card { get; }
+        virtual NetworkCard Card { get; }
         IReadOnlyList<int> InputShape { get; }
         string Name { get; }
         IReadOnlyList<int> OutputShape { get; }

@@ -349,8 +349,8 @@ internal sealed partial class Library
             space[i] = d.Chance(0.05) ? d.Whole(1, 3) : Math.Max(reach - (2 * padding[i]), 1) + d.Whole(0, 6);
         }
 
-        // A window whose elements all lie in the padding has no largest one: libtorch then writes the gradient outside its memory,
-        // and the process ends. The forms with one number take the first for both dimensions.
+        // A window whose elements all lie in the padding has no largest one: libtorch then writes the gradient outside its
+        // memory, and the process ends. The forms with one number take the first for both dimensions.
         space[0] = Math.Max(space[0], dilation[0]);
         space[1] = Math.Max(space[1], Math.Max(dilation[0], dilation[1]));
         if (dimensions == 2)

@@ -51,7 +51,8 @@ internal sealed class OptimizerAdvice : AdviceFamily
             var reason =
                 optimizer.SmallestDivisor(declaration) == 0
                     ? $"where gradients are 0, as for pixels that are always black, {optimizer.Name} divides 0 by 0, which is nan"
-                    : $"the squares of gradients below 1e-21 are 0 in float32, so {optimizer.Name} divides such gradients by epsilon "
+                    : $"the squares of gradients below 1e-21 are 0 in float32, so {optimizer.Name} divides such gradients by "
+                        + "epsilon "
                         + "alone, and its steps can be of any length";
             findings.Add(Rules.EpsilonTooSmall, place, Number(declaration, "Epsilon"), reason);
         }

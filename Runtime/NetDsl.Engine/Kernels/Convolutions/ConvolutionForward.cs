@@ -1,6 +1,6 @@
 using NetDsl.Engine.Memory;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>
 /// y = w ⋆ x + b, image by image. An output is one chain of multiply-adds over the kernel's elements, so that neither the number

@@ -1,4 +1,4 @@
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>The sizes of a two-dimensional convolution, all checked.</summary>
 internal sealed record ConvolutionShape

@@ -1,4 +1,4 @@
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>Per-thread working memory of convolutions: pinned, aligned to cache lines, grown as needed and kept.</summary>
 internal static unsafe class ConvolutionScratch

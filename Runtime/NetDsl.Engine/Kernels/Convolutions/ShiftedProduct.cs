@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using NetDsl.Engine.Kernels.MatrixProduct;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>What all tiles of a product have in common.</summary>
 internal unsafe struct ShiftedArguments
@@ -39,7 +39,8 @@ internal static unsafe class ShiftedProduct
 
     /// <summary>Computes up to <see cref="BlockRows"/> rows.</summary>
     /// <param name="t">The operands.</param>
-    /// <param name="rows">Where the rows begin in A, <see cref="BlockRows"/> of them; those of no interest repeat another.</param>
+    /// <param name="rows">Where the rows begin in A, <see cref="BlockRows"/> of them; those of no interest repeat
+    /// another.</param>
     /// <param name="count">The rows of interest.</param>
     /// <param name="b">The right operand.</param>
     /// <param name="c">The result.</param>

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using NetDsl.Engine.Kernels.MatrixProduct;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
-/// <summary>Blocks of 8 rows of a <see cref="ShiftedProduct"/>, for processors with 32 vector registers. Each element is one chain of multiply-adds in
-/// the order of the steps.</summary>
+/// <summary>Blocks of 8 rows of a <see cref="ShiftedProduct"/>, for processors with 32 vector registers. Each element is one
+/// chain of multiply-adds in the order of the steps.</summary>
 internal static unsafe class ShiftedTile8<TLanes, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>The transposition of a matrix.</summary>
 internal static unsafe class Transposition

@@ -1,6 +1,8 @@
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
-/// <summary>Copies the channels of a group into the layout that a convolution reads, with padding and in phases, and back.</summary>
+/// <summary>
+/// Copies the channels of a group into the layout that a convolution reads, with padding and in phases, and back.
+/// </summary>
 internal static class PackedImage
 {
     /// <summary>Fills a packed group.</summary>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NetDsl.Engine.Kernels.MatrixProduct;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>Blocks of 4 rows of a <see cref="ShiftedProduct"/>. Each element is one chain of multiply-adds in
 /// the order of the steps.</summary>

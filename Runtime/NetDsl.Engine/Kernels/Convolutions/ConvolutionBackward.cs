@@ -1,6 +1,6 @@
 using NetDsl.Engine.Memory;
 
-namespace NetDsl.Engine.Kernels.Convolution;
+namespace NetDsl.Engine.Kernels.Convolutions;
 
 /// <summary>
 /// The gradients of a convolution. Images are taken in chunks, whose number depends on the sizes alone: each chunk sums the
