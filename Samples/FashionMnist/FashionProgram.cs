@@ -99,8 +99,7 @@ public sealed class FashionProgram(
         Line($"");
         Line($"Published: the textbook's outcome after 20 epochs of batches of 256. Costs: lowest and highest mean of an epoch.");
         Line(
-            "Guessing costs ln 10 = 2.3026 with cross entropy and is right for 10 %: a network that stays there "
-                + "has learned nothing."
+            $"Guessing costs ln 10 = 2.3026 with cross entropy and is right for 10 %: a network that stays there learns nothing."
         );
         var records = results.Select(result => FashionRecord.From(result, options)).ToArray();
         if (options.Output.Json is { } json)
