@@ -2,6 +2,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generator;
+using NetDsl.Generator.Tests.Support;
 using Xunit.Sdk;
 
 namespace NetDsl.Oracle.Tests;
@@ -18,14 +19,6 @@ internal static class GeneratedNetworks
         global using static NetDsl.InputRole;
         """;
 
-    private static readonly MetadataReference[] Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     /// <summary>The class Net of a program on the embedded engine.</summary>
     public static ITrainableNetwork Embedded(string code) => Create(code, "NetDsl.Engine.dll");
 
@@ -37,7 +30,7 @@ internal static class GeneratedNetworks
         var compilation = CSharpCompilation.Create(
             "Generated." + engine,
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
-            [.. Framework, Local("NetDsl.dll"), Local(engine)],
+            [.. References.WithoutTorch, Local(engine)],
             new CSharpCompilationOptions(
                 Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable

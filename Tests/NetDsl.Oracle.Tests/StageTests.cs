@@ -1,5 +1,4 @@
-using NetDsl.Generator;
-using NetDsl.Generator.Layers;
+using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Oracle.Tests;
 
@@ -11,33 +10,17 @@ public sealed class StageTests
 {
     private const int Samples = 24;
 
-    private static readonly Example[] Examples = [.. Kinds.Layers.All.SelectMany(kind => kind.Examples)];
-
-    public static TheoryData<int, string> Data
-    {
-        get
-        {
-            var data = new TheoryData<int, string>();
-            for (var i = 0; i < Examples.Length; i++)
-            {
-                data.Add(i, Examples[i].Declaration);
-            }
-
-            return data;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Data))]
+    [MemberData(nameof(StageExamples.Data), MemberType = typeof(StageExamples))]
     public void Both_engines_compute_and_learn_alike(int number, string declaration)
     {
-        var example = Examples[number];
+        var example = StageExamples.All[number].Example;
         Assert.Equal(declaration, example.Declaration);
 
         // Dropout draws from one stream on both. The normalisations around the stage pass gradients on and learn from them.
         var code = $"""
             [Network]
-            [Input({example.Input.Shape.List}, Role = {example.Input.Role})]
+            {StageExamples.Input(example.Input)}
             [LayerNorm]
             [{declaration}]
             [LayerNorm(Dimensions = {example.Output.Rank})]

@@ -51,7 +51,7 @@ internal sealed class Fitting(NetworkDeclaration declaration, Findings findings)
         current = module.Output is null ? null : Next(module.Output.Type);
         return input is null || current is null
             ? null
-            : new BlockNode(name, EquatableArray.Of(input), current, Class(StageNames.Class(name.Own))!, module);
+            : new BlockNode(name, EquatableArray.Of(input), current, Class(StageNames.Class(name.Key))!, module);
     }
 
     private Module Fit(StageGroup group, Func<string, string, NodeName> name)

@@ -19,8 +19,8 @@ internal abstract record Stage(Place Place, string? DeclaredName)
     public abstract IEnumerable<StageGroup> Groups();
 
     /// <summary>All classes that are written for the tree, starting here.</summary>
-    /// <param name="name">The stage's name.</param>
-    public abstract IEnumerable<string> Classes(string name);
+    /// <param name="key">The stage's name, with those of the modules around it.</param>
+    public abstract IEnumerable<string> Classes(string key);
 
     /// <summary>Fits the stage to the output of the one before it; null if that is unknown.</summary>
     public abstract Node? Fit(Fitting fitting, NodeName name);
@@ -35,7 +35,7 @@ internal sealed record LayerStage(Place Place, string? DeclaredName, Layer Layer
 
     public override IEnumerable<StageGroup> Groups() => [];
 
-    public override IEnumerable<string> Classes(string name) => Layer.OwnClass is { } own ? [own] : [];
+    public override IEnumerable<string> Classes(string key) => Layer.OwnClass is { } own ? [own] : [];
 
     public override Node? Fit(Fitting fitting, NodeName name) => fitting.Fit(this, name);
 }
@@ -49,11 +49,12 @@ internal sealed record StageGroup(Place Place, string? DeclaredName, EquatableAr
 
     public override IEnumerable<StageGroup> Groups() => Stages.SelectMany(stage => stage.Groups()).Prepend(this);
 
-    public override IEnumerable<string> Classes(string name) => InnerClasses().Prepend(StageNames.Class(name));
+    public override IEnumerable<string> Classes(string key) => InnerClasses($"{key}.").Prepend(StageNames.Class(key));
 
     /// <summary>The classes that are written for its stages.</summary>
-    public IEnumerable<string> InnerClasses() =>
-        StageNames.Of(this).Zip(Stages, (name, stage) => stage.Classes(name)).SelectMany(names => names);
+    /// <param name="prefix">What the stages' keys begin with.</param>
+    public IEnumerable<string> InnerClasses(string prefix = "") =>
+        StageNames.Of(this).Zip(Stages, (name, stage) => stage.Classes(prefix + name)).SelectMany(names => names);
 
     public override Node? Fit(Fitting fitting, NodeName name) => fitting.Fit(this, name);
 }

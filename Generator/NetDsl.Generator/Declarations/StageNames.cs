@@ -33,6 +33,11 @@ internal static class StageNames
     /// <summary>The name of a stage's member if it is free: the stage's own, or one that C# allows.</summary>
     public static string Member(string name) => IsNumber(name) ? "stage" + name : name;
 
-    /// <summary>The name of a block's class if it is free: <c>encoder</c> → <c>Encoder</c>.</summary>
-    public static string Class(string name) => char.ToUpperInvariant(Member(name)[0]) + Member(name).Substring(1);
+    /// <summary>
+    /// The name of a block's class while that is free: <c>encoder.block1</c> → <c>EncoderBlock1</c>. Blocks of different modules
+    /// may have the same name, and all their classes are within the network's.
+    /// </summary>
+    /// <param name="key">The block's name, with those of the modules around it.</param>
+    public static string Class(string key) =>
+        string.Concat(key.Split('.').Select(Member).Select(name => char.ToUpperInvariant(name[0]) + name.Substring(1)));
 }

@@ -52,7 +52,7 @@ internal sealed record LayerTraits
     public bool LogSoftmax { get; init; }
 
     /// <summary>
-    /// Of a softmax or its logarithm, the dimension that sums to 1: the batch is 0, negative ones count from the end.
+    /// The dimension along which a softmax or its logarithm sums to 1. 0 is the batch, and negative numbers count from the end.
     /// </summary>
     public int Dim { get; init; } = -1;
 

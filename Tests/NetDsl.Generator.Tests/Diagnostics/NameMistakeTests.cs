@@ -58,6 +58,13 @@ public sealed class NameMistakeTests
         Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { " + member + " }");
 
     [Fact]
+    public void Another_clash_can_be_renamed() =>
+        Assert.EndsWith(
+            "Rename it, or give the method other parameters.",
+            Mistake.Verify("NETDSL013", "[Network] [Layer(2, 1)] partial class Net { public int [|ParameterCount|] => 3; }")
+        );
+
+    [Fact]
     public void An_override_of_Dispose_cannot_be_renamed() =>
         Assert.EndsWith(
             "Remove it: keep what has to be released outside the network, and release it there.",

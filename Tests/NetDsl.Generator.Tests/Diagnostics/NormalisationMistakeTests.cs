@@ -17,6 +17,8 @@ public sealed class NormalisationMistakeTests
     [InlineData("[BatchNorm([|Epsilon = -1e-5|])]", "Epsilon is -1e-05,")]
     [InlineData("[LayerNorm([|Epsilon = double.NaN|])]", "Epsilon is nan,")]
     [InlineData("[LayerNorm([|Epsilon = double.PositiveInfinity|])]", "Epsilon is inf,")]
+    [InlineData("[BatchNorm([|Epsilon = 1e-50|])]", "Epsilon is 1e-50, but in float32 it must be finite and above 0")]
+    [InlineData("[RmsNorm([|Epsilon = 1e39|])]", "Epsilon is 1e+39, but in float32 it must be finite and above 0")]
     public void Epsilon_not_positive(string stage, string value) => Assert.StartsWith(value, Verify("NETDSL035", stage));
 
     [Theory]

@@ -72,6 +72,26 @@ public sealed class RoleMistakeTests
             Mistake.Verify("NETDSL072", Mistake.Network("[Data([|Features = 8|])] [Input(20, 8, Role = Sequence)] [Layer(4)]"))
         );
 
+    [Fact]
+    public void Classes_of_the_data_are_compared_with_all_steps() =>
+        Assert.Contains(
+            "Write [Flatten] before the last layer, and 3 as its outputs",
+            Mistake.Verify(
+                "NETDSL071",
+                Mistake.Network(
+                    "[Data([|Classes = 3|])] [Input(20, 8, Role = Sequence)] [Layer(3)] "
+                        + "[Loss(BceWithLogits)] [Optimizer(Adam)] [Train(Epochs = 1)]"
+                )
+            )
+        );
+
+    [Fact]
+    public void Two_layers_of_each_step_are_one_of_each_step() =>
+        Assert.Contains(
+            "from 8 to 4 numbers",
+            Advised.Verify("NETDSL110", "[Input(20, 8, Role = Sequence)] [Layer(8, 6)] [[|Layer(4)|]]")
+        );
+
     [Theory]
     [InlineData("[Layer(8, 3)] [Flatten] [Layer(50)]")]
     [InlineData("[Layer(8, 3)] [Layer(3, 8)]")]

@@ -77,6 +77,20 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void Blocks_of_one_name_in_different_modules_have_classes_of_their_own()
+    {
+        StageGroup Group(string? name, params Stage[] stages) => new(new Place(1), name, stages.ToEquatableArray());
+        var outer = Group("a", Group(null, [.. Stages(1, new LinearLayer(2, 3))]));
+        var other = Group("b", Group(null, [.. Stages(1, new LinearLayer(3, 4))]));
+
+        var network = NetworkChecks.Check(Declare(null, Group(null, outer, other)));
+
+        Assert.Empty(network.Findings);
+        Assert.Equal(["A", "ABlock1", "B", "BBlock1"], network.Graph.Blocks().Select(block => block.Class));
+        Assert.Equal(["a.block1.linear1", "b.block1.linear1"], network.Graph.Layers().Select(layer => layer.Name.Key));
+    }
+
+    [Fact]
     public void Declarations_are_compared_by_value() =>
         Assert.Equal(
             Check(Shape.Of(3), new LinearLayer(3, 2), Function("Relu")),

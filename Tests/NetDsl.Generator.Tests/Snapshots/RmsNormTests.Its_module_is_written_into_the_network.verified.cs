@@ -70,11 +70,11 @@ namespace Sample
                 torch.manual_seed(value);
             }
 
-            linear1 = torch.nn.Linear(8, 16, true, device, dtype);                   // [N, 8] -> [N, 16]
-            rmsNorm1 = new RmsNorm(new long[] { 16 }, new long[] { -1 }, 1.1920928955078125e-07, device, dtype);  // [N, 16]
-            silu1 = torch.nn.SiLU();                                                 // [N, 16]
-            rmsNorm2 = new PlainRmsNorm(new long[] { -1 }, 1.1920928955078125e-07);  // [N, 16]
-            linear2 = torch.nn.Linear(16, 4, true, device, dtype);                   // [N, 16] -> [N, 4]
+            linear1 = torch.nn.Linear(8, 16, true, device, dtype);                              // [N, 8] -> [N, 16]
+            rmsNorm1 = new RmsNorm(normalized_shape: new long[] { 16 }, axes: new long[] { -1 }, eps: 1.1920928955078125e-07, device, dtype);  // [N, 16]
+            silu1 = torch.nn.SiLU();                                                            // [N, 16]
+            rmsNorm2 = new PlainRmsNorm(axes: new long[] { -1 }, eps: 1.1920928955078125e-07);  // [N, 16]
+            linear2 = torch.nn.Linear(16, 4, true, device, dtype);                              // [N, 16] -> [N, 4]
             register_module("linear1", linear1);
             register_module("rmsNorm1", rmsNorm1);
             register_module("silu1", silu1);

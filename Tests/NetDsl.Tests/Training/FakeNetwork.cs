@@ -26,8 +26,6 @@ internal sealed class FakeNetwork(
 
     public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
 
-    public NetworkCard Card => throw new NotSupportedException();
-
     public string Summary() => "Fake";
 
     public void SaveWeights(string path) => throw new NotSupportedException();

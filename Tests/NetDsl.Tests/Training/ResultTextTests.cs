@@ -206,6 +206,16 @@ public sealed class ResultTextTests
     }
 
     [Fact]
+    public void A_network_written_by_hand_has_a_card_of_its_shapes()
+    {
+        using INetwork network = new FakeNetwork(inputs: 4, outputs: 2);
+
+        Assert.StartsWith("Fake: [4] -> [2]\n", network.Card.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, network.Card.Parameters);
+        Assert.Empty(network.Card.Stages);
+    }
+
+    [Fact]
     public void Cards_are_compared_by_what_they_say()
     {
         var same = Card with { Stages = [.. Card.Stages], Facts = [.. Card.Facts] };

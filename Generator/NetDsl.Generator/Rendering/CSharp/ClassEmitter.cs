@@ -30,22 +30,9 @@ internal static class ClassEmitter
             WeightsEmitter.Emit(writer, network);
             TextEmitter.Emit(writer, network);
             ContractEmitter.Emit(writer, network);
-            EmitRegisterComponents(writer);
+            ModuleCode.EmitRegisterComponents(writer, "the stages");
             Disposal.Emit(writer, network);
             InnerClasses.Emit(writer, network.Graph);
         }
     }
-
-    // TorchSharp's register_module calls it on a module that becomes part of another one. Reflection would find the fields a
-    // second time, and take the random state for a buffer.
-    private static void EmitRegisterComponents(SourceWriter writer) =>
-        writer.Text(
-            """
-
-            /// <summary>Nothing to find by reflection: the constructor registers the stages.</summary>
-            protected override void RegisterComponents()
-            {
-            }
-            """
-        );
 }

@@ -41,7 +41,7 @@ internal static class InnerClasses
                 ModuleCode.EmitForward(writer, module);
             }
 
-            EmitRegisterComponents(writer);
+            ModuleCode.EmitRegisterComponents(writer, "everything");
         }
     }
 
@@ -80,22 +80,11 @@ internal static class InnerClasses
                 writer.Lines(own.Forward);
             }
 
-            EmitRegisterComponents(writer);
+            ModuleCode.EmitRegisterComponents(writer, "everything");
         }
     }
 
     private static string Declaration(Argument argument) => $"{argument.Value.CSharpType} {argument.Parameter.Python}";
 
     private static string[] Placement(bool isPlaced) => isPlaced ? [$"{Names.Device}? device", $"{Names.ScalarType}? dtype"] : [];
-
-    private static void EmitRegisterComponents(SourceWriter writer) =>
-        writer.Text(
-            """
-
-            /// <summary>Nothing to find by reflection: the constructor registers everything.</summary>
-            protected override void RegisterComponents()
-            {
-            }
-            """
-        );
 }

@@ -32,4 +32,21 @@ internal static class ModuleCode
             return $"{start}{Names.Member(node.Name.Member)}.call({string.Join(", ", node.Inputs.Select(locals.Of))});";
         }
     }
+
+    /// <summary>
+    /// The method that TorchSharp's register_module calls on a module that becomes part of another one. Reflection would find the
+    /// fields a second time, and take the network's random state for a buffer.
+    /// </summary>
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="what">What the constructor registers.</param>
+    public static void EmitRegisterComponents(SourceWriter writer, string what) =>
+        writer.Text(
+            $$"""
+
+            /// <summary>Nothing to find by reflection: the constructor registers {{what}}.</summary>
+            protected override void RegisterComponents()
+            {
+            }
+            """
+        );
 }

@@ -23,12 +23,17 @@ internal static class NodeCode
             : $"{string.Join(", ", node.Inputs.Select(value => value.Type.Shape.Batch))} -> {output.Batch}";
     }
 
-    /// <summary>The arguments of the factory, positional because the names differ between versions.</summary>
+    /// <summary>
+    /// The arguments of the factory, positional because the names differ between versions; those of a class of ours have their
+    /// names.
+    /// </summary>
     public static string Arguments(Operation operation) =>
         string.Join(
             ", ",
             operation
-                .FactoryArguments.Select(argument => argument.Value.CSharp)
+                .FactoryArguments.Select(argument =>
+                    operation.Own is null ? argument.Value.CSharp : $"{argument.Parameter.Python}: {argument.Value.CSharp}"
+                )
                 .Concat(
                     operation.Placement switch
                     {
