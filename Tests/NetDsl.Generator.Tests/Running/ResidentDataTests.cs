@@ -75,12 +75,15 @@ public sealed class ResidentDataTests
             ResidentLimit = limit,
         };
         net.Fit(Classes, Classes, options);
+        // What earlier tests left to finalizers goes first, and may go later: it is not counted.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var before = Held();
 
         net.Fit(Classes, Classes, options);
 
-        // No collection in between: nothing is left to finalizers.
-        Assert.Equal(before, Held());
+        // Nothing is left to finalizers: what this run gave up would still be counted here.
+        Assert.InRange(Held(), 0, before);
     }
 
     [Fact]
