@@ -15,6 +15,11 @@ internal static class Kinds
         new(
             new LinearLayerKind(),
             new ActivationLayerKind(),
+            new ConvLayerKind(),
+            new MaxPoolLayerKind(),
+            new AvgPoolLayerKind(),
+            new AdaptiveAvgPoolLayerKind(),
+            new GlobalAveragePoolLayerKind(),
             new FlattenLayerKind(),
             new DropoutLayerKind(),
             new BatchNormLayerKind(),

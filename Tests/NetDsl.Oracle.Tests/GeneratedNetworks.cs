@@ -10,15 +10,6 @@ namespace NetDsl.Oracle.Tests;
 /// <summary>A declared network, generated once and compiled against an engine of this process.</summary>
 internal static class GeneratedNetworks
 {
-    private const string Usings = """
-        global using NetDsl;
-        global using static NetDsl.ActivationKind;
-        global using static NetDsl.InitKind;
-        global using static NetDsl.LossKind;
-        global using static NetDsl.OptimizerKind;
-        global using static NetDsl.InputRole;
-        """;
-
     /// <summary>The class Net of a program on the embedded engine.</summary>
     public static ITrainableNetwork Embedded(string code) => Create(code, "NetDsl.Engine.dll");
 
@@ -29,7 +20,7 @@ internal static class GeneratedNetworks
     {
         var compilation = CSharpCompilation.Create(
             "Generated." + engine,
-            [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
+            [CSharpSyntaxTree.ParseText(PackageUsings.Text), CSharpSyntaxTree.ParseText(code)],
             [.. References.WithoutTorch, Local(engine)],
             new CSharpCompilationOptions(
                 Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,

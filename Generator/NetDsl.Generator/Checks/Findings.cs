@@ -27,12 +27,19 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Place place, params string[] arguments) =>
         findings.Add(new Finding(rule.Id, place, arguments.ToEquatableArray()));
 
-    /// <summary>Reports a number below one; null is nothing written. The message takes the number's name and value.</summary>
-    public void AtLeastOne(int? value, Place place, DiagnosticDescriptor rule, string name)
+    /// <summary>
+    /// Reports a number that is too small; null is nothing written. The message takes the number's name, value and least value.
+    /// </summary>
+    public void AtLeast(int least, int? value, Place place, DiagnosticDescriptor rule, string name)
     {
-        if (value < 1)
+        if (value < least)
         {
-            Add(rule, place, name, Numbers.Plain(value.Value));
+            Add(rule, place, name, Numbers.Plain(value.Value), Numbers.Plain(least));
         }
     }
+
+    /// <summary>Reports a number below one.</summary>
+    /// <inheritdoc cref="AtLeast"/>
+    public void AtLeastOne(int? value, Place place, DiagnosticDescriptor rule, string name) =>
+        AtLeast(1, value, place, rule, name);
 }

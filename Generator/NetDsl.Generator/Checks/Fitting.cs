@@ -36,7 +36,12 @@ internal sealed class Fitting(NetworkDeclaration declaration, Findings findings)
             return null;
         }
 
-        var operation = layer.Build(input.Type, stage.Place, findings);
+        if (layer.Build(input.Type, stage.Place, findings) is not { } operation)
+        {
+            current = null;
+            return null;
+        }
+
         current = Next(operation.Output);
         var init = LayerInit.Of(layer, declaration.Init);
         return new LayerNode(name, EquatableArray.Of(input), current, stage.Place, layer, operation, init, Class(layer.OwnClass));

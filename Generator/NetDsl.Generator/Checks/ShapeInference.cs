@@ -44,7 +44,7 @@ internal static class ShapeInference
 
         if (first is not null && first.Layer.DeclaredInput is null)
         {
-            findings.Add(Rules.InputUnknown, first.Place, declaration.Type.Name);
+            findings.Add(Rules.InputUnknown, first.Place, declaration.Type.Name, first.Layer.InputHint);
         }
 
         return first?.Layer.DeclaredInput;

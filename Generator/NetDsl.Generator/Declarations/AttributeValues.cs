@@ -46,6 +46,19 @@ internal sealed class AttributeValues(AttributeData data, int number)
             ? constant.Values.Select(value => value.Value as int? ?? 0)
             : [];
 
+    /// <summary>A number or an array of numbers; null if it is not written.</summary>
+    public Sizes? Sizes(string name) =>
+        Find(name) switch
+        {
+            null => null,
+            { Kind: TypedConstantKind.Array, IsNull: false } constant => new Sizes(
+                name,
+                constant.Values.Select(value => value.Value).OfType<int>().ToEquatableArray()
+            ),
+            { Kind: TypedConstantKind.Primitive, Value: int number } => Declarations.Sizes.Of(name, number),
+            _ => Declarations.Sizes.Of(name),
+        };
+
     /// <summary>The written numbers and flags of these properties, in their order.</summary>
     public EquatableArray<Setting> Settings(IEnumerable<string> names) =>
         names

@@ -8,8 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InputUnknown = new(
         "NETDSL020",
         "Input size is unknown",
-        "The input size of '{0}' is unknown: its first stage does not give it, so no shape can be inferred. Write "
-            + "[Input(784)] above it, or both sizes, such as [Layer(784, 100)].",
+        "The input size of '{0}' is unknown: its first stage does not give it, so no shape can be inferred. Write " + "{1}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -19,7 +18,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SizesDiffer = new(
         "NETDSL021",
         "Adjacent sizes differ",
-        "This layer takes {0} features and gets {1} from the stage before it: its weights cannot be applied to them. "
+        "This layer takes {0} {2} and gets {1} from the stage before it: its weights cannot be applied to them. "
             + "Write {1}, or leave the input size out.",
         Category,
         DiagnosticSeverity.Error,
@@ -49,8 +48,8 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor SizeNotPositive = new(
         "NETDSL023",
-        "Size is not positive",
-        "The value {1} for {0} is not valid: a dimension has at least one element. Write 1 or more.",
+        "Size is too small",
+        "The value {1} for {0} is too small. Write {2} or more.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -17,7 +17,7 @@ internal enum PlacementForm
 /// <param name="Type">Its type in TorchSharp.Modules, its factory in torch.nn, and its class in PyTorch's torch.nn: one
 /// name.</param>
 /// <param name="Output">One sample of what comes out.</param>
-/// <param name="Arguments">Its parameters with their values, in the order of the factory.</param>
+/// <param name="Arguments">Its parameters with their values, in the order in which PyTorch prints them.</param>
 /// <param name="Placement">How the factory takes device and type.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
 /// <param name="MultiplyAdds">Multiply-add operations for one sample; what is done once per element is not counted.</param>
@@ -48,7 +48,9 @@ internal sealed record Operation(
 {
     /// <summary>What its factory or constructor takes, in order.</summary>
     public IEnumerable<Argument> FactoryArguments =>
-        Arguments.Where(argument => Own?.Takes(argument.Parameter) ?? argument.Parameter.IsInFactory);
+        Arguments
+            .Where(argument => Own?.Takes(argument.Parameter) ?? argument.Parameter.IsInFactory)
+            .OrderBy(argument => argument.Parameter.FactoryRank);
 }
 
 /// <summary>How many numbers a weight takes together (fan-in) and gives to (fan-out).</summary>

@@ -17,11 +17,14 @@ internal enum CardForm
 
     /// <summary>The word alone, where the flag is off.</summary>
     WordIfOff,
+
+    /// <summary>The word alone, where the flag is on.</summary>
+    WordIfOn,
 }
 
 /// <summary>
 /// One parameter of an operation, described once. The C# of the factory, the card and PyTorch's texts are renderings of it, in
-/// the order in which an operation lists its parameters: that of TorchSharp's factory.
+/// the order in which an operation lists its parameters: that in which PyTorch prints them.
 /// </summary>
 /// <param name="Python">PyTorch's name for it.</param>
 /// <param name="Onnx">The name of ONNX's attribute; null where it is none.</param>
@@ -32,6 +35,8 @@ internal enum CardForm
 /// network.</param>
 /// <param name="IsPrinted">Whether PyTorch prints it.</param>
 /// <param name="IsPrintedAlone">Whether PyTorch prints its value without the name.</param>
+/// <param name="IsPrintedIfDefault">Whether PyTorch prints its default value.</param>
+/// <param name="FactoryRank">Lower ones come first in TorchSharp's factory, where its order is not PyTorch's.</param>
 internal sealed record Parameter(
     string Python,
     string? Onnx = null,
@@ -40,7 +45,9 @@ internal sealed record Parameter(
     ParameterValue? Default = null,
     bool IsInFactory = true,
     bool IsPrinted = true,
-    bool IsPrintedAlone = false
+    bool IsPrintedAlone = false,
+    bool IsPrintedIfDefault = true,
+    int FactoryRank = 0
 )
 {
     /// <summary>A number that is added to a variance before it divides.</summary>
@@ -54,5 +61,5 @@ internal sealed record Parameter(
 internal sealed record Argument(Parameter Parameter, ParameterValue Value)
 {
     /// <summary>Whether the value is PyTorch's default.</summary>
-    public bool IsDefault => Value == Parameter.Default;
+    public bool IsDefault => Parameter.Default is { } value && Value.Is(value);
 }

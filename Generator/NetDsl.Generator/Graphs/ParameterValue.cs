@@ -15,6 +15,9 @@ internal abstract record ParameterValue
     /// <summary>For people.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Whether it stands for another value, the default.</summary>
+    public virtual bool Is(ParameterValue other) => this == other;
+
     public static implicit operator ParameterValue(long value) => new WholeNumber(value);
 
     public static implicit operator ParameterValue(double value) => new RealNumber(value);
@@ -94,4 +97,71 @@ internal sealed record MachineEpsilon : ParameterValue
     public override string Python => "None";
 
     public override string Text => "2⁻²³";
+}
+
+/// <summary>A size for each dimension of a map.</summary>
+/// <param name="Values">The sizes: of the length, or of height and width.</param>
+/// <param name="Form">How TorchSharp's factory takes them.</param>
+/// <param name="IsTuple">Whether PyTorch keeps a tuple where all are the same.</param>
+internal sealed record Extent(EquatableArray<int> Values, ExtentForm Form, bool IsTuple) : ParameterValue
+{
+    public override string CSharpType =>
+        Form switch
+        {
+            ExtentForm.Number => "long",
+            ExtentForm.Tuple => $"({string.Join(", ", Values.Select(_ => "long"))})",
+            _ => "long[]",
+        };
+
+    public override string CSharp =>
+        Form switch
+        {
+            ExtentForm.Number => Numbers.Plain(Values[0]),
+            ExtentForm.Tuple => $"({List})",
+            _ => $"new long[] {{ {List} }}",
+        };
+
+    public override string Python =>
+        !IsTuple && IsSame ? Numbers.Plain(Values[0])
+        : Values.Count == 1 ? $"({List},)"
+        : $"({List})";
+
+    public override string Text =>
+        IsSame ? Numbers.Plain(Values[0]) : string.Join("×", Values.Select(value => Numbers.Plain(value)));
+
+    private bool IsSame => Values.All(value => value == Values[0]);
+
+    private string List => string.Join(", ", Values.Select(value => Numbers.Plain(value)));
+
+    /// <inheritdoc/>
+    public override bool Is(ParameterValue other) =>
+        this == other || (other is WholeNumber number && Values.All(value => value == number.Value));
+}
+
+/// <summary>How a factory takes sizes.</summary>
+internal enum ExtentForm
+{
+    /// <summary>One number for all dimensions.</summary>
+    Number,
+
+    /// <summary>A tuple.</summary>
+    Tuple,
+
+    /// <summary>An array.</summary>
+    Array,
+}
+
+/// <summary>A member of one of TorchSharp's enums.</summary>
+/// <param name="Enum">The enum's full name.</param>
+/// <param name="Member">The member.</param>
+/// <param name="Name">What PyTorch calls it.</param>
+internal sealed record EnumMember(string Enum, string Member, string Name) : ParameterValue
+{
+    public override string CSharpType => Enum;
+
+    public override string CSharp => $"{Enum}.{Member}";
+
+    public override string Python => Name;
+
+    public override string Text => Name;
 }

@@ -70,17 +70,24 @@ internal sealed record BatchNormLayer(
     {
         var shape = input.Shape;
         var isMap = shape.Rank == 1 || input.Role == Role.Map;
-        if (shape.Rank > 2 || !isMap)
+        if (shape.Rank > 3 || !isMap)
         {
             var repair = isMap
                 ? "Write [Flatten] before it"
                 : "Write [LayerNorm], which normalises the features of each position";
-            findings.Add(Rules.WrongRank, place, "BatchNorm", "[N, channels] or [N, channels, length]", shape.Batch, repair);
+            findings.Add(
+                Rules.WrongRank,
+                place,
+                "BatchNorm",
+                "[N, channels], [N, channels, length] or [N, channels, height, width]",
+                shape.Batch,
+                repair
+            );
         }
 
         var channels = shape[0];
         return new Operation(
-            "BatchNorm1d",
+            shape.Rank == 3 ? "BatchNorm2d" : "BatchNorm1d",
             input,
             EquatableArray.Of(
                 Features.Of(channels),
@@ -105,12 +112,13 @@ internal sealed class BatchNormLayerKind : LayerKind
     public override string Name => "BatchNormAttribute";
 
     public override string Note =>
-        "each channel over the batch, of `[C]` or `[C, L]`; `Epsilon` (1e-5), `Momentum` (0.1), `Affine`, "
+        "each channel over the batch, of `[C]`, `[C, L]` or `[C, H, W]`; `Epsilon` (1e-5), `Momentum` (0.1), `Affine`, "
         + "`TrackRunningStatistics`";
 
     public override IReadOnlyList<Example> Examples =>
         [
             Example.Keeping("BatchNorm", new BatchNormLayer(), SampleType.Features(6)),
+            Example.Keeping("BatchNorm", new BatchNormLayer(), SampleType.ByRank(Shape.Of(3, 4, 5))),
             Example.Keeping("BatchNorm(Momentum = 0.2)", new BatchNormLayer(Momentum: 0.2), SampleType.ByRank(Shape.Of(3, 4))),
             Example.Keeping(
                 "BatchNorm(Epsilon = 0.01, Affine = false, TrackRunningStatistics = false)",

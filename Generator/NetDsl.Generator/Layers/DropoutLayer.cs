@@ -5,8 +5,8 @@ using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers;
 
-/// <summary><c>[Dropout(0.2)]</c>: zeroes elements at random while training.</summary>
-internal sealed record DropoutLayer(double Probability = 0.5) : Layer
+/// <summary><c>[Dropout(0.2)]</c>: zeroes elements, or whole channels, at random while training.</summary>
+internal sealed record DropoutLayer(double Probability = 0.5, bool Channels = false) : Layer
 {
     private static readonly Parameter P = new("p", Card: CardForm.Value, Default: 0.5);
     private static readonly Parameter InPlace = new("inplace", Default: false, IsInFactory: false);
@@ -23,8 +23,16 @@ internal sealed record DropoutLayer(double Probability = 0.5) : Layer
         }
     }
 
-    public override Operation Build(SampleType input, Place place, Findings findings) =>
-        new("Dropout", input, EquatableArray.Of(P.Of(Probability), InPlace.Of(false)), HasModes: true, Draws: true);
+    public override Operation? Build(SampleType input, Place place, Findings findings) =>
+        !Channels || Maps.Check(input, "Dropout of channels", place.At("Channels"), findings)
+            ? new(
+                Channels ? Maps.Module("Dropout", input.Shape) : "Dropout",
+                input,
+                EquatableArray.Of(P.Of(Probability), InPlace.Of(false)),
+                HasModes: true,
+                Draws: true
+            )
+            : null;
 }
 
 /// <summary>Reads <c>DropoutAttribute</c>.</summary>
@@ -32,13 +40,17 @@ internal sealed class DropoutLayerKind : LayerKind
 {
     public override string Name => "DropoutAttribute";
 
-    public override string Note => "zeroes elements with that probability (0.5) in training";
+    public override string Note =>
+        "zeroes elements with that probability (0.5) in training; `Channels = true` zeroes whole channels of a map";
 
     public override IReadOnlyList<Example> Examples =>
         [
             Example.Keeping("Dropout(0.2)", new DropoutLayer(0.2), SampleType.Features(6)),
             Example.Keeping("Dropout", new DropoutLayer(), SampleType.ByRank(Shape.Of(2, 3))),
+            Example.Keeping("Dropout(0.25, Channels = true)", new DropoutLayer(0.25, true), SampleType.ByRank(Shape.Of(4, 3, 3))),
+            Example.Keeping("Dropout(Channels = true)", new DropoutLayer(0.5, true), SampleType.ByRank(Shape.Of(4, 3))),
         ];
 
-    public override Layer Read(AttributeValues values) => new DropoutLayer(values.Real("probability") ?? 0.5);
+    public override Layer Read(AttributeValues values) =>
+        new DropoutLayer(values.Real("probability") ?? 0.5, values.Flag("Channels") ?? false);
 }

@@ -15,6 +15,9 @@ internal abstract record Layer
     /// <summary>The input when the layer says it itself; null when it takes what comes.</summary>
     public virtual SampleType? DeclaredInput => null;
 
+    /// <summary>What to write when the input is unknown and this is the first layer.</summary>
+    public virtual string InputHint => "[Input(784)] above it, or both sizes, such as [Layer(784, 100)]";
+
     /// <summary>Whether its arguments allow it to be built at all; if not, <see cref="Check"/> has said so.</summary>
     public virtual bool IsBuildable => true;
 
@@ -28,9 +31,10 @@ internal abstract record Layer
     public virtual void Check(Place place, Findings findings) { }
 
     /// <summary>
-    /// Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant.
+    /// Fits the layer to its input. What does not fit is reported, and the result is the layer that was probably meant; null
+    /// where no sizes come out that make sense, and the stages behind it are not checked.
     /// </summary>
-    public abstract Operation Build(SampleType input, Place place, Findings findings);
+    public abstract Operation? Build(SampleType input, Place place, Findings findings);
 }
 
 /// <summary>Reads one kind of stage attribute; <see cref="IKind.Name"/> is the attribute's type name.</summary>

@@ -65,6 +65,9 @@ internal sealed record LayerTraits
     /// <summary>The probability by which numbers are zeroed while training; null when it does no such thing.</summary>
     public double? Dropout { get; init; }
 
+    /// <summary>Whether it takes places of a map together, each channel for itself.</summary>
+    public bool Pool { get; init; }
+
     /// <summary>Whether it only arranges numbers otherwise.</summary>
     public bool Reshape { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         }
         else if (Inputs is { } inputs && inputs != shape.Last)
         {
-            findings.Add(Rules.SizesDiffer, place.At("inputs"), Numbers.Plain(inputs), Numbers.Plain(shape.Last));
+            findings.Add(Rules.SizesDiffer, place.At("inputs"), Numbers.Plain(inputs), Numbers.Plain(shape.Last), "features");
         }
 
         var features = Inputs ?? shape.Last;

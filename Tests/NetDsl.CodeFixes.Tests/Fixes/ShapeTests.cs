@@ -100,7 +100,7 @@ public sealed class ShapeTests
         );
 
     [Fact]
-    public void Only_linear_stages_are_flattened_for() => Fixed.Offers("NETDSL022", Network("[Input(1, 28, 28)] [BatchNorm]"));
+    public void Only_linear_stages_are_flattened_for() => Fixed.Offers("NETDSL022", Network("[Input(1, 1, 28, 28)] [BatchNorm]"));
 
     [Fact]
     public void Nothing_that_brings_in_another_mistake() =>

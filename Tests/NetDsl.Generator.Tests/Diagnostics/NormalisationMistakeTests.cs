@@ -51,10 +51,11 @@ public sealed class NormalisationMistakeTests
         );
 
     [Fact]
-    public void BatchNorm_of_images() =>
+    public void BatchNorm_of_volumes() =>
         Assert.Equal(
-            "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 3, 28, 28]. Write [Flatten] before it.",
-            Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 28, 28)] [[|BatchNorm|]]"))
+            "BatchNorm takes [N, channels], [N, channels, length] or [N, channels, height, width] but gets [N, 3, 8, 28, 28]. "
+                + "Write [Flatten] before it.",
+            Mistake.Verify("NETDSL022", Mistake.Network("[Input(3, 8, 28, 28)] [[|BatchNorm|]]"))
         );
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class RoleMistakeTests
     [Fact]
     public void Batch_normalisation_takes_no_sequence() =>
         Assert.Equal(
-            "BatchNorm takes [N, channels] or [N, channels, length] but gets [N, 20, 8]. "
+            "BatchNorm takes [N, channels], [N, channels, length] or [N, channels, height, width] but gets [N, 20, 8]. "
                 + "Write [LayerNorm], which normalises the features of each position.",
             Mistake.Verify("NETDSL022", Mistake.Network("[Input(20, 8, Role = Sequence)] [[|BatchNorm|]]"))
         );

@@ -125,12 +125,14 @@ internal sealed class Fuzz
         }
 
         Edits += EditsOfABatch;
-        var again = Program
-            .Driver()
-            .RunGenerators(batch.Program.Compilation)
-            .RunGenerators(edited.Compilation)
-            .GetRunResult()
-            .Results.Single();
+        var primed = Program.Driver().RunGenerators(batch.Program.Compilation);
+        if (primed.GetRunResult().Results.Single().Exception is not null)
+        {
+            // The batch has reported it, and the compiler's driver fails when it runs again.
+            return;
+        }
+
+        var again = primed.RunGenerators(edited.Compilation).GetRunResult().Results.Single();
         var anew = edited.Generate().Run;
         if (again.Exception?.Message != anew.Exception?.Message || !Rerun.Files(again).SequenceEqual(Rerun.Files(anew)))
         {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>An attribute as it is written.</summary>
@@ -19,7 +21,12 @@ internal sealed record RandomAttribute(
         var (name, arguments) = text.Split('(') is [var only]
             ? (only, "")
             : (text[..text.IndexOf('(')], text[(text.IndexOf('(') + 1)..^1]);
-        var parts = arguments.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ")).ToArray();
+        // Not at the commas of an array.
+        var parts = Regex
+            .Split(arguments, @", (?![^{]*\})")
+            .Where(part => part.Length > 0)
+            .Select(part => part.Split(" = "))
+            .ToArray();
         return new RandomAttribute(
             name,
             [.. parts.Where(part => part.Length == 1).Select(part => part[0])],

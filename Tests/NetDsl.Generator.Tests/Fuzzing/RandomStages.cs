@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
+using NetDsl.Generator.Tests.Support;
 
 namespace NetDsl.Generator.Tests.Fuzzing;
 
@@ -13,6 +14,11 @@ internal sealed class RandomStages
 
     private static readonly Example[] Examples = [.. Kinds.Layers.All.SelectMany(kind => kind.Examples)];
 
+    private static readonly Example[] Starts =
+    [
+        .. Examples.Where(example => IsSmall(example.Input.Shape) && IsSmall(example.Output)),
+    ];
+
     private readonly Dice dice;
     private readonly List<RandomAttribute> attributes = [];
     private SampleType type;
@@ -20,13 +26,16 @@ internal sealed class RandomStages
     public RandomStages(Dice dice)
     {
         this.dice = dice;
-        var first = dice.One([
-            .. Examples.Where(example => example.Layer.DeclaredInput is not null && IsSmall(example.Input.Shape)),
-        ]);
-        if (dice.Chance(0.4))
+        if (dice.Chance(0.5))
         {
+            var first = dice.One(Starts);
+            if (first.Layer.DeclaredInput is null)
+            {
+                attributes.Add(RandomAttribute.Parse(StageExamples.Input(first.Input)[1..^1]));
+            }
+
             attributes.Add(Changed(first));
-            type = SampleType.Features(first.Output.Last);
+            type = first.Layer.Build(first.Input, Place.Type, new Findings())!.Output;
         }
         else
         {
@@ -60,8 +69,11 @@ internal sealed class RandomStages
     {
         var example = dice.One(Examples);
         var findings = new Findings();
-        var output = example.Layer.Build(type, Place.Type, findings).Output;
-        if (findings.All.Count == 0 && IsSmall(output.Shape))
+        if (
+            example.Layer.Build(type, Place.Type, findings) is { Output: var output }
+            && findings.All.Count == 0
+            && IsSmall(output.Shape)
+        )
         {
             attributes.Add(Changed(example));
             type = output;

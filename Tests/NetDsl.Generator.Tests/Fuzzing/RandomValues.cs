@@ -118,6 +118,7 @@ internal static class RandomValues
         : type == typeof(double) ? dice.One(MildReals)
         : type == typeof(bool) ? dice.One("true", "false")
         : type == typeof(string) ? dice.One(Texts)
+        : type == typeof(object) ? dice.One("1", "2", "3", "0", "new[] { 2, 1 }", "new[] { 1, 3 }", "Same", "Valid")
         : type.IsEnum ? dice.One(Enum.GetNames(type))
         : Array(type, dice, element => Mild(element, dice));
 
@@ -140,6 +141,8 @@ internal static class RandomValues
         : type == typeof(long) ? dice.One(Integers)
         : type == typeof(double) ? dice.One(Reals)
         : type == typeof(string) ? dice.One(WildTexts)
+        : type == typeof(object)
+            ? Wild(dice.One(typeof(int), typeof(double), typeof(string), typeof(int[]), typeof(PaddingKind)), dice)
         : type.IsEnum && dice.Chance(0.3) ? $"({type.FullName})({dice.One(Integers)})"
         : type.IsEnum && dice.Chance(0.3) ? $"{type.FullName}.{dice.One(Enum.GetNames(type))}"
         : type.IsArray && dice.Chance(0.2) ? "null"

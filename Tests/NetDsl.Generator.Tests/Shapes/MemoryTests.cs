@@ -20,22 +20,46 @@ public sealed class MemoryTests
     // (784·100 + 100 + 100·10 + 10)·4 bytes; (100 + 100 + 10)·4 bytes.
     [Theory]
     [InlineData("", "")]
-    [InlineData(Training + "[Optimizer(Sgd, LearningRate = 1)]", "training adds gradients 310.6 KiB")]
+    [InlineData(
+        Training + "[Optimizer(Sgd, LearningRate = 1)]",
+        "training adds gradients 310.6 KiB, stage outputs 26.3 KiB a batch"
+    )]
     [InlineData(
         Training + "[Optimizer(Sgd, LearningRate = 1, Momentum = 0.9)]",
-        "training adds gradients 310.6 KiB, Sgd's state 310.6 KiB"
+        "training adds gradients 310.6 KiB, Sgd's state 310.6 KiB, stage outputs 26.3 KiB a batch"
     )]
-    [InlineData(Training + "[Optimizer(Adagrad)]", "training adds gradients 310.6 KiB, Adagrad's state 310.6 KiB")]
-    [InlineData(Training + "[Optimizer(RmsProp)]", "training adds gradients 310.6 KiB, RmsProp's state 310.6 KiB")]
+    [InlineData(
+        Training + "[Optimizer(Adagrad)]",
+        "training adds gradients 310.6 KiB, Adagrad's state 310.6 KiB, stage outputs 26.3 KiB a batch"
+    )]
+    [InlineData(
+        Training + "[Optimizer(RmsProp)]",
+        "training adds gradients 310.6 KiB, RmsProp's state 310.6 KiB, stage outputs 26.3 KiB a batch"
+    )]
     [InlineData(
         Training + "[Optimizer(RmsProp, Centered = true, Momentum = 0.5)]",
-        "training adds gradients 310.6 KiB, RmsProp's state 931.8 KiB"
+        "training adds gradients 310.6 KiB, RmsProp's state 931.8 KiB, stage outputs 26.3 KiB a batch"
     )]
-    [InlineData(Training + "[Optimizer(Adam)]", "training adds gradients 310.6 KiB, Adam's state 621.2 KiB")]
-    [InlineData(Training + "[Optimizer(Adam, AmsGrad = true)]", "training adds gradients 310.6 KiB, Adam's state 931.8 KiB")]
-    [InlineData(Training + "[Optimizer(AdamW)]", "training adds gradients 310.6 KiB, AdamW's state 621.2 KiB")]
-    [InlineData(Training + "[Optimizer(NAdam)]", "training adds gradients 310.6 KiB, NAdam's state 621.2 KiB")]
-    [InlineData(Training + "[Optimizer(RAdam)]", "training adds gradients 310.6 KiB, RAdam's state 621.2 KiB")]
+    [InlineData(
+        Training + "[Optimizer(Adam)]",
+        "training adds gradients 310.6 KiB, Adam's state 621.2 KiB, stage outputs 26.3 KiB a batch"
+    )]
+    [InlineData(
+        Training + "[Optimizer(Adam, AmsGrad = true)]",
+        "training adds gradients 310.6 KiB, Adam's state 931.8 KiB, stage outputs 26.3 KiB a batch"
+    )]
+    [InlineData(
+        Training + "[Optimizer(AdamW)]",
+        "training adds gradients 310.6 KiB, AdamW's state 621.2 KiB, stage outputs 26.3 KiB a batch"
+    )]
+    [InlineData(
+        Training + "[Optimizer(NAdam)]",
+        "training adds gradients 310.6 KiB, NAdam's state 621.2 KiB, stage outputs 26.3 KiB a batch"
+    )]
+    [InlineData(
+        Training + "[Optimizer(RAdam)]",
+        "training adds gradients 310.6 KiB, RAdam's state 621.2 KiB, stage outputs 26.3 KiB a batch"
+    )]
     public void What_training_adds(string attributes, string training) =>
         AssertLines(
             "[Layer(784, 100)] [Activation(Relu)] [Layer(10)] " + attributes,

@@ -183,6 +183,6 @@ public sealed class NormalisationShapeTests
         layer.Check(new Place(0), findings);
         var built = layer.Build(SampleType.ByRank(Shape.Of(input)), new Place(0), findings);
         Assert.Empty(findings.All);
-        return built;
+        return built!;
     }
 }

@@ -12,7 +12,7 @@
 //   total                                                95               69
 //
 //   memory     parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)
-//              training adds gradients 380 B, Adam's state 760 B
+//              training adds gradients 380 B, Adam's state 760 B, stage outputs 512 B a batch
 //   init       XavierNormal(gain 1)
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
@@ -331,7 +331,7 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
         },
         Facts = new NetDsl.CardFact[]
         {
-            new("memory", "parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)\ntraining adds gradients 380 B, Adam's state 760 B"),
+            new("memory", "parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)\ntraining adds gradients 380 B, Adam's state 760 B, stage outputs 512 B a batch"),
             new("init", "XavierNormal(gain 1)"),
             new("loss", "CrossEntropy (softmax included)"),
             new("metric", "Accuracy"),

@@ -13,7 +13,7 @@
 //   total                                    269,322          268,800
 //
 //   memory     parameters 1.0 MiB, stage outputs 8.1 KiB a sample (float32)
-//              training adds gradients 1.0 MiB, Adam's state 2.1 MiB
+//              training adds gradients 1.0 MiB, Adam's state 2.1 MiB, stage outputs 2.0 MiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Adam, learning rate 0.0005
@@ -338,7 +338,7 @@ namespace FashionMnistSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 1.0 MiB, stage outputs 8.1 KiB a sample (float32)\ntraining adds gradients 1.0 MiB, Adam's state 2.1 MiB"),
+                new("memory", "parameters 1.0 MiB, stage outputs 8.1 KiB a sample (float32)\ntraining adds gradients 1.0 MiB, Adam's state 2.1 MiB, stage outputs 2.0 MiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Adam, learning rate 0.0005"),

@@ -12,7 +12,7 @@
 //   total                                              218,506          217,728
 //
 //   memory     parameters 853.5 KiB, buffers 2.0 KiB, stage outputs 3.5 KiB a sample (float32)
-//              training adds gradients 853.5 KiB
+//              training adds gradients 853.5 KiB, stage outputs 113.3 KiB a batch
 //   init       XavierUniform(gain of Relu), bias 0.01
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
@@ -336,7 +336,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 853.5 KiB, buffers 2.0 KiB, stage outputs 3.5 KiB a sample (float32)\ntraining adds gradients 853.5 KiB"),
+                new("memory", "parameters 853.5 KiB, buffers 2.0 KiB, stage outputs 3.5 KiB a sample (float32)\ntraining adds gradients 853.5 KiB, stage outputs 113.3 KiB a batch"),
                 new("init", "XavierUniform(gain of Relu), bias 0.01"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),

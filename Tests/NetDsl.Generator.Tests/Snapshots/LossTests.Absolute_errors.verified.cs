@@ -7,7 +7,7 @@
 //   total                                     14               13
 //
 //   memory     parameters 56 B, stage outputs 4 B a sample (float32)
-//              training adds gradients 56 B, Adagrad's state 56 B
+//              training adds gradients 56 B, Adagrad's state 56 B, stage outputs 128 B a batch
 //   loss       L1
 //   metric     MeanAbsoluteError
 //   optimizer  Adagrad, learning rate 0.01, initial accumulator 0.1
@@ -290,7 +290,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, Adagrad's state 56 B"),
+                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, Adagrad's state 56 B, stage outputs 128 B a batch"),
                 new("loss", "L1"),
                 new("metric", "MeanAbsoluteError"),
                 new("optimizer", "Adagrad, learning rate 0.01, initial accumulator 0.1"),

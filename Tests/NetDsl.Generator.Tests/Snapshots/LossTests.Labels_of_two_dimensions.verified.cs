@@ -7,7 +7,7 @@
 //   total                                        6                0
 //
 //   memory     parameters 24 B, stage outputs 24 B a sample (float32)
-//              training adds gradients 24 B, Sgd's state 24 B
+//              training adds gradients 24 B, Sgd's state 24 B, stage outputs 768 B a batch
 //   loss       BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6
 //   metric     F1
 //   optimizer  Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize
@@ -292,7 +292,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 24 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 24 B, Sgd's state 24 B"),
+                new("memory", "parameters 24 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 24 B, Sgd's state 24 B, stage outputs 768 B a batch"),
                 new("loss", "BceWithLogits (sigmoid included), positive weights 1 2 3 4 5 6"),
                 new("metric", "F1"),
                 new("optimizer", "Sgd, learning rate 0.1, momentum 0.9, dampening 0.1, maximize"),

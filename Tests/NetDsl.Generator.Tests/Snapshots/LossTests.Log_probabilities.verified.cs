@@ -8,7 +8,7 @@
 //   total                                           7,850            7,840
 //
 //   memory     parameters 30.7 KiB, stage outputs 80 B a sample (float32)
-//              training adds gradients 30.7 KiB, RmsProp's state 92.0 KiB
+//              training adds gradients 30.7 KiB, RmsProp's state 92.0 KiB, stage outputs 2.5 KiB a batch
 //   loss       Nll (of log-probabilities)
 //   metric     Accuracy
 //   optimizer  RmsProp, learning rate 0.01, momentum 0.9, centered
@@ -296,7 +296,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 30.7 KiB, stage outputs 80 B a sample (float32)\ntraining adds gradients 30.7 KiB, RmsProp's state 92.0 KiB"),
+                new("memory", "parameters 30.7 KiB, stage outputs 80 B a sample (float32)\ntraining adds gradients 30.7 KiB, RmsProp's state 92.0 KiB, stage outputs 2.5 KiB a batch"),
                 new("loss", "Nll (of log-probabilities)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "RmsProp, learning rate 0.01, momentum 0.9, centered"),

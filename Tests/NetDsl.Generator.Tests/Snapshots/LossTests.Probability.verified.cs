@@ -10,7 +10,7 @@
 //   total                                      9                6
 //
 //   memory     parameters 36 B, stage outputs 24 B a sample (float32)
-//              training adds gradients 36 B, RAdam's state 72 B
+//              training adds gradients 36 B, RAdam's state 72 B, stage outputs 768 B a batch
 //   loss       Bce (of probabilities)
 //   metric     Accuracy
 //   optimizer  RAdam, learning rate 0.001
@@ -328,7 +328,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 36 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 36 B, RAdam's state 72 B"),
+                new("memory", "parameters 36 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 36 B, RAdam's state 72 B, stage outputs 768 B a batch"),
                 new("loss", "Bce (of probabilities)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "RAdam, learning rate 0.001"),

@@ -7,7 +7,7 @@
 //   total                                     28               26
 //
 //   memory     parameters 112 B, stage outputs 8 B a sample (float32)
-//              training adds gradients 112 B, AdamW's state 336 B
+//              training adds gradients 112 B, AdamW's state 336 B, stage outputs 256 B a batch
 //   loss       Mse
 //   metric     RootMeanSquaredError
 //   optimizer  AdamW, learning rate 0.001, weight decay 0.01, AMSGrad
@@ -290,7 +290,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 112 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 112 B, AdamW's state 336 B"),
+                new("memory", "parameters 112 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 112 B, AdamW's state 336 B, stage outputs 256 B a batch"),
                 new("loss", "Mse"),
                 new("metric", "RootMeanSquaredError"),
                 new("optimizer", "AdamW, learning rate 0.001, weight decay 0.01, AMSGrad"),

@@ -7,7 +7,7 @@
 //   total                                     14               13
 //
 //   memory     parameters 56 B, stage outputs 4 B a sample (float32)
-//              training adds gradients 56 B, NAdam's state 112 B
+//              training adds gradients 56 B, NAdam's state 112 B, stage outputs 128 B a batch
 //   loss       SmoothL1, beta 0.5
 //   metric     MeanAbsoluteError
 //   optimizer  NAdam, learning rate 0.002
@@ -289,7 +289,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, NAdam's state 112 B"),
+                new("memory", "parameters 56 B, stage outputs 4 B a sample (float32)\ntraining adds gradients 56 B, NAdam's state 112 B, stage outputs 128 B a batch"),
                 new("loss", "SmoothL1, beta 0.5"),
                 new("metric", "MeanAbsoluteError"),
                 new("optimizer", "NAdam, learning rate 0.002"),

@@ -7,7 +7,7 @@
 //   total                                   2,355            2,352
 //
 //   memory     parameters 9.2 KiB, stage outputs 12 B a sample (float32)
-//              training adds gradients 9.2 KiB, Adam's state 18.4 KiB
+//              training adds gradients 9.2 KiB, Adam's state 18.4 KiB, stage outputs 384 B a batch
 //   loss       CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5
 //   metric     Accuracy
 //   optimizer  Adam, learning rate 0.001
@@ -293,7 +293,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 9.2 KiB, stage outputs 12 B a sample (float32)\ntraining adds gradients 9.2 KiB, Adam's state 18.4 KiB"),
+                new("memory", "parameters 9.2 KiB, stage outputs 12 B a sample (float32)\ntraining adds gradients 9.2 KiB, Adam's state 18.4 KiB, stage outputs 384 B a batch"),
                 new("loss", "CrossEntropy (softmax included), label smoothing 0.1, class weights 1 0.25 2.5"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Adam, learning rate 0.001"),

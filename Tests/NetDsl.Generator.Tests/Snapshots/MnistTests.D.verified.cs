@@ -11,7 +11,7 @@
 //   total                                    89,610           89,400
 //
 //   memory     parameters 350.0 KiB, stage outputs 1.6 KiB a sample (float32)
-//              training adds gradients 350.0 KiB
+//              training adds gradients 350.0 KiB, stage outputs 160.2 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -313,7 +313,7 @@ namespace MnistSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 350.0 KiB, stage outputs 1.6 KiB a sample (float32)\ntraining adds gradients 350.0 KiB"),
+                new("memory", "parameters 350.0 KiB, stage outputs 1.6 KiB a sample (float32)\ntraining adds gradients 350.0 KiB, stage outputs 160.2 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.1"),

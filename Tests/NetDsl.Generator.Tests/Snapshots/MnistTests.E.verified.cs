@@ -13,7 +13,7 @@
 //   total                                    99,710           99,400
 //
 //   memory     parameters 389.5 KiB, stage outputs 2.4 KiB a sample (float32)
-//              training adds gradients 389.5 KiB
+//              training adds gradients 389.5 KiB, stage outputs 238.3 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -325,7 +325,7 @@ namespace MnistSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 389.5 KiB, stage outputs 2.4 KiB a sample (float32)\ntraining adds gradients 389.5 KiB"),
+                new("memory", "parameters 389.5 KiB, stage outputs 2.4 KiB a sample (float32)\ntraining adds gradients 389.5 KiB, stage outputs 238.3 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.1"),

@@ -11,7 +11,7 @@
 //   total                                               228              192
 //
 //   memory     parameters 912 B, stage outputs 272 B a sample (float32)
-//              training adds gradients 912 B, AdamW's state 1.8 KiB
+//              training adds gradients 912 B, AdamW's state 1.8 KiB, stage outputs 8.5 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  AdamW, learning rate 0.001, weight decay 0.01
@@ -314,7 +314,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 912 B, stage outputs 272 B a sample (float32)\ntraining adds gradients 912 B, AdamW's state 1.8 KiB"),
+                new("memory", "parameters 912 B, stage outputs 272 B a sample (float32)\ntraining adds gradients 912 B, AdamW's state 1.8 KiB, stage outputs 8.5 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "AdamW, learning rate 0.001, weight decay 0.01"),

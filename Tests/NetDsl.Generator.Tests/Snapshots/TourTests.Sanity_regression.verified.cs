@@ -8,7 +8,7 @@
 //   total                                     787              785
 //
 //   memory     parameters 3.1 KiB, stage outputs 8 B a sample (float32)
-//              training adds gradients 3.1 KiB, Adam's state 6.1 KiB
+//              training adds gradients 3.1 KiB, Adam's state 6.1 KiB, stage outputs 8 B a batch
 //   loss       Mse
 //   metric     R2
 //   optimizer  Adam, learning rate 0.0005
@@ -295,7 +295,7 @@ namespace TourSample.Networks
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 3.1 KiB, stage outputs 8 B a sample (float32)\ntraining adds gradients 3.1 KiB, Adam's state 6.1 KiB"),
+                new("memory", "parameters 3.1 KiB, stage outputs 8 B a sample (float32)\ntraining adds gradients 3.1 KiB, Adam's state 6.1 KiB, stage outputs 8 B a batch"),
                 new("loss", "Mse"),
                 new("metric", "R2"),
                 new("optimizer", "Adam, learning rate 0.0005"),

@@ -10,7 +10,7 @@
 //   total                                               50,826           50,816
 //
 //   memory     parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)
-//              training adds gradients 198.5 KiB
+//              training adds gradients 198.5 KiB, stage outputs 922.0 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.05
@@ -307,7 +307,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)\ntraining adds gradients 198.5 KiB"),
+                new("memory", "parameters 198.5 KiB, stage outputs 3.6 KiB a sample (float32)\ntraining adds gradients 198.5 KiB, stage outputs 922.0 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.05"),

@@ -7,7 +7,7 @@
 //   total                                    7,850            7,840
 //
 //   memory     parameters 30.7 KiB, stage outputs 40 B a sample (float32)
-//              training adds gradients 30.7 KiB, Sgd's state 30.7 KiB
+//              training adds gradients 30.7 KiB, Sgd's state 30.7 KiB, stage outputs 2.5 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov
@@ -295,7 +295,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 30.7 KiB, stage outputs 40 B a sample (float32)\ntraining adds gradients 30.7 KiB, Sgd's state 30.7 KiB"),
+                new("memory", "parameters 30.7 KiB, stage outputs 40 B a sample (float32)\ntraining adds gradients 30.7 KiB, Sgd's state 30.7 KiB, stage outputs 2.5 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov"),

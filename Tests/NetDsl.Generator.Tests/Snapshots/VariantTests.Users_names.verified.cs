@@ -9,7 +9,7 @@
 //   total                                  23               18
 //
 //   memory     parameters 92 B, stage outputs 32 B a sample (float32)
-//              training adds gradients 92 B
+//              training adds gradients 92 B, stage outputs 1.0 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -301,7 +301,7 @@ namespace Sample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 92 B, stage outputs 32 B a sample (float32)\ntraining adds gradients 92 B"),
+                new("memory", "parameters 92 B, stage outputs 32 B a sample (float32)\ntraining adds gradients 92 B, stage outputs 1.0 KiB a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.1"),

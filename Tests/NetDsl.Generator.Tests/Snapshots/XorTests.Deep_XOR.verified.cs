@@ -14,7 +14,7 @@
 //   total                                      261              230
 //
 //   memory     parameters 1.0 KiB, stage outputs 248 B a sample (float32)
-//              training adds gradients 1.0 KiB
+//              training adds gradients 1.0 KiB, stage outputs 992 B a batch
 //   loss       Bce (of probabilities)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 1
@@ -352,7 +352,7 @@ namespace XorSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 1.0 KiB, stage outputs 248 B a sample (float32)\ntraining adds gradients 1.0 KiB"),
+                new("memory", "parameters 1.0 KiB, stage outputs 248 B a sample (float32)\ntraining adds gradients 1.0 KiB, stage outputs 992 B a batch"),
                 new("loss", "Bce (of probabilities)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 1"),

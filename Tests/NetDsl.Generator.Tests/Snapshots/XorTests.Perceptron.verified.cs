@@ -8,7 +8,7 @@
 //   total                                      3                2
 //
 //   memory     parameters 12 B, stage outputs 8 B a sample (float32)
-//              training adds gradients 12 B
+//              training adds gradients 12 B, stage outputs 32 B a batch
 //   loss       Bce (of probabilities)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 1
@@ -316,7 +316,7 @@ namespace XorSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 12 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 12 B"),
+                new("memory", "parameters 12 B, stage outputs 8 B a sample (float32)\ntraining adds gradients 12 B, stage outputs 32 B a batch"),
                 new("loss", "Bce (of probabilities)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 1"),

@@ -10,7 +10,7 @@
 //   total                                      9                6
 //
 //   memory     parameters 36 B, stage outputs 24 B a sample (float32)
-//              training adds gradients 36 B
+//              training adds gradients 36 B, stage outputs 96 B a batch
 //   loss       Bce (of probabilities)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 1
@@ -328,7 +328,7 @@ namespace XorSample
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 36 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 36 B"),
+                new("memory", "parameters 36 B, stage outputs 24 B a sample (float32)\ntraining adds gradients 36 B, stage outputs 96 B a batch"),
                 new("loss", "Bce (of probabilities)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 1"),

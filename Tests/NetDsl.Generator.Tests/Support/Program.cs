@@ -8,20 +8,6 @@ namespace NetDsl.Generator.Tests.Support;
 /// <summary>A user's program in memory: compiled, generated for, analysed. Immutable.</summary>
 internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOptionsProvider? Options = null)
 {
-    /// <summary>As the library's build file gives them.</summary>
-    private const string Usings = """
-        global using NetDsl;
-        global using static NetDsl.ActivationKind;
-        global using static NetDsl.InitKind;
-        global using static NetDsl.FanMode;
-        global using static NetDsl.LossKind;
-        global using static NetDsl.OptimizerKind;
-        global using static NetDsl.MetricKind;
-        global using static NetDsl.DeviceKind;
-        global using static NetDsl.TargetRange;
-        global using static NetDsl.InputRole;
-        """;
-
     /// <summary>
     /// TorchSharp is made for an older framework than the one that it runs on. The .NET SDK suppresses what the compiler says
     /// about that, CS1701 and CS1702, in every project; the embedded engine needs no such leave.
@@ -70,7 +56,7 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
         new(
             CSharpCompilation.Create(
                 "Users",
-                [Tree(Usings, "Usings.cs"), .. files.Select((file, i) => Tree(file, $"File{i}.cs"))],
+                [Tree(PackageUsings.Text, "Usings.cs"), .. files.Select((file, i) => Tree(file, $"File{i}.cs"))],
                 references,
                 new CSharpCompilationOptions(
                     Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,

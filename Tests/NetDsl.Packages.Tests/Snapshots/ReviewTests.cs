@@ -186,7 +186,7 @@ public sealed class ReviewTests(PackageFeed packages, ITestOutputHelper output)
             | linear2 | Linear(32, 3) | [3] | 99 | 96 |
             | total | | | 547 | 512 |
 
-            - memory: parameters 2.1 KiB, stage outputs 268 B a sample (float32); training adds gradients 2.1 KiB, Adam's state 4.3 KiB
+            - memory: parameters 2.1 KiB, stage outputs 268 B a sample (float32); training adds gradients 2.1 KiB, Adam's state 4.3 KiB, stage outputs 4.2 KiB a batch
             - loss: CrossEntropy (softmax included)
             - metric: Accuracy
             - optimizer: Adam, learning rate 0.001

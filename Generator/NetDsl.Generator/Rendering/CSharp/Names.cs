@@ -18,6 +18,8 @@ internal static class Names
     public const string Mean = Torch + ".nn.Reduction.Mean";
     public const string Module = Torch + ".nn.Module<" + Tensor + ", " + Tensor + ">";
     public const string Modules = "global::TorchSharp.Modules";
+    public const string Padding = "global::TorchSharp.Padding";
+    public const string PaddingModes = "global::TorchSharp.PaddingModes";
     public const string NetDsl = "global::NetDsl";
     public const string InvalidOperation = "global::System.InvalidOperationException";
     public const string FloatSpan = "global::System.ReadOnlySpan<float>";
@@ -93,6 +95,8 @@ internal static class Names
         line = names.Modules ? line.Replace(Modules, "Modules") : line;
         line = names.NetDsl ? line.Replace(NetDsl + ".", "NetDsl.") : line;
         line = names.System ? line.Replace("global::System.", "System.") : line;
-        return names.TorchSharp ? line.Replace("global::TorchSharp.Device", "TorchSharp.Device") : line;
+        return names.TorchSharp
+            ? line.Replace("global::TorchSharp.Device", "TorchSharp.Device").Replace(Padding, "TorchSharp.Padding")
+            : line;
     }
 }

@@ -19,6 +19,7 @@ internal static class CardText
             CardForm.Named => $"{argument.Parameter.Word} {argument.Value.Text}",
             CardForm.NamedUnlessDefault => argument.IsDefault ? "" : $"{argument.Parameter.Word} {argument.Value.Text}",
             CardForm.WordIfOff => argument.Value is Flag { Value: false } ? argument.Parameter.Word : "",
+            CardForm.WordIfOn => argument.Value is Flag { Value: true } ? argument.Parameter.Word : "",
             var other => throw new ArgumentOutOfRangeException(nameof(argument), other, null),
         };
 }

@@ -15,10 +15,11 @@ internal static class MemoryCard
     {
         var layers = network.Graph.Layers().ToArray();
         var parameters = Numbers.Times(network.Graph.Parameters, FloatSize);
+        var outputs = Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize);
         var held = Join(
             ("parameters", parameters),
             ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
-            ("stage outputs", Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize))
+            ("stage outputs", outputs)
         );
         var text = $"{held} a sample (float32)";
         if (network.Declaration is not { IsTrainable: true, Optimizer: { Known: { } optimizer } declaration } || parameters == 0)
@@ -28,9 +29,10 @@ internal static class MemoryCard
 
         var added = Join(
             ("gradients", parameters),
-            ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration)))
+            ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration))),
+            ("stage outputs", Numbers.Times(outputs, network.Declaration.Train!.EffectiveBatchSize))
         );
-        return $"{text}\ntraining adds {added}";
+        return $"{text}\ntraining adds {added} a batch";
     }
 
     /// <summary>1536 → <c>1.5 KiB</c>.</summary>

@@ -17,7 +17,9 @@ internal static class PrintText
     public static string Of(Operation operation)
     {
         var shown = operation
-            .Arguments.Where(argument => argument.Parameter.IsPrinted)
+            .Arguments.Where(argument =>
+                argument.Parameter.IsPrinted && (argument.Parameter.IsPrintedIfDefault || !argument.IsDefault)
+            )
             .Select(argument =>
                 argument.Parameter.IsPrintedAlone ? argument.Value.Python : $"{argument.Parameter.Python}={argument.Value.Python}"
             );

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Diagnostics;
+
+/// <content>Kernels, strides, paddings and groups over maps.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor WindowTooLarge = new(
+        "NETDSL026",
+        "Window is larger than the map",
+        "The window of this {0} covers {1}, and the map {3} has {2} there: nothing comes out. Write a smaller kernel, "
+            + "or remove a pool or a stride before it.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL026.md"
+    );
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
+        "NETDSL027",
+        "Groups do not divide the channels",
+        "{0} groups do not divide {1}: every group has equally many. Write a divisor, such as {2}, or other channels.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL027.md"
+    );
+
+    public static readonly DiagnosticDescriptor SameWithStride = new(
+        "NETDSL080",
+        "Same padding with a stride",
+        "Padding = Same keeps the size of the map, and a stride above 1 does not. PyTorch refuses the two together. "
+            + "Write the padding as a number, such as Padding = {0}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL080.md"
+    );
+
+    public static readonly DiagnosticDescriptor PoolPaddingTooLarge = new(
+        "NETDSL081",
+        "Padding of a pool is above half its kernel",
+        "The padding {0} is more than half the kernel {1}, so that windows would cover padding alone. Write {2} or less.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL081.md"
+    );
+
+    public static readonly DiagnosticDescriptor SizesMalformed = new(
+        "NETDSL083",
+        "Sizes are not one number or two",
+        "'{0}' takes {1}, and gets {2}. Write {3}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL083.md"
+    );
+}

@@ -1,0 +1,69 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary><c>[AdaptiveAvgPool(7)]</c>: means of as many windows as places are wanted.</summary>
+internal sealed record AdaptiveAvgPoolLayer(Sizes Output) : Layer
+{
+    private static readonly Parameter OutputSize = new("output_size", Card: CardForm.Value);
+
+    public override string Stem => "pool";
+
+    public override string InputHint => Maps.InputHint;
+
+    public override bool IsBuildable => SizeChecks.IsValid(Output, 1);
+
+    public override LayerTraits Traits => new() { Text = "AdaptiveAvgPool", Pool = true };
+
+    public override void Check(Place place, Findings findings) => SizeChecks.Check(Output, 1, place, findings);
+
+    public override Operation? Build(SampleType input, Place place, Findings findings)
+    {
+        if (!Maps.Check(input, "AdaptiveAvgPool", place, findings) || !SizeChecks.Fits(Output, input.Shape, place, findings))
+        {
+            return null;
+        }
+
+        var sizes = Output.Over(input.Shape.Rank - 1);
+        var form = sizes.All(size => size == sizes[0]) ? ExtentForm.Number : ExtentForm.Tuple;
+        return new Operation(
+            Maps.Module("AdaptiveAvgPool", input.Shape),
+            input.With(input.Shape[0], sizes),
+            EquatableArray.Of(OutputSize.Of(new Extent(sizes.ToEquatableArray(), form, IsTuple: false)))
+        );
+    }
+}
+
+/// <summary>Reads <c>AdaptiveAvgPoolAttribute</c>.</summary>
+internal sealed class AdaptiveAvgPoolLayerKind : LayerKind
+{
+    public override string Name => "AdaptiveAvgPoolAttribute";
+
+    public override string Note => "means over windows that give a map of that size, whatever comes in";
+
+    public override IReadOnlyList<Example> Examples =>
+        [
+            new(
+                "AdaptiveAvgPool(3)",
+                new AdaptiveAvgPoolLayer(Sizes.Of("size", 3)),
+                SampleType.ByRank(Shape.Of(2, 7, 6)),
+                Shape.Of(2, 3, 3)
+            ),
+            new(
+                "AdaptiveAvgPool(new[] { 2, 4 })",
+                new AdaptiveAvgPoolLayer(Sizes.Of("size", 2, 4)),
+                SampleType.ByRank(Shape.Of(2, 7, 6)),
+                Shape.Of(2, 2, 4)
+            ),
+            new(
+                "AdaptiveAvgPool(2)",
+                new AdaptiveAvgPoolLayer(Sizes.Of("size", 2)),
+                SampleType.ByRank(Shape.Of(2, 5)),
+                Shape.Of(2, 2)
+            ),
+        ];
+
+    public override Layer Read(AttributeValues values) => new AdaptiveAvgPoolLayer(values.Sizes("size") ?? Sizes.Of("size"));
+}

@@ -1,0 +1,67 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>What pools have in common.</summary>
+internal static class PoolParameters
+{
+    public static Parameter Kernel { get; } = new("kernel_size", "kernel_shape", CardForm.Value);
+
+    public static Parameter Stride { get; } = new("stride", "strides", CardForm.NamedUnlessDefault, "stride");
+
+    public static Parameter Padding { get; } = new("padding", "pads", CardForm.NamedUnlessDefault, "padding", 0);
+
+    public static Parameter Dilation { get; } = new("dilation", "dilations", CardForm.NamedUnlessDefault, "dilation", 1);
+
+    public static Parameter CeilMode { get; } = new("ceil_mode", "ceil_mode", CardForm.WordIfOn, "ceil mode", false);
+
+    /// <summary>The stride, which is the kernel if it is not written.</summary>
+    public static Argument StrideOf(Extent stride, Extent kernel) => (Stride with { Default = kernel }).Of(stride);
+
+    /// <summary>Fits a pool to a map: the window, and the sizes that come out; null, with a report, where it does not fit.</summary>
+    public static (FittedWindow Window, IReadOnlyList<int> Sizes)? Fit(
+        Window window,
+        SampleType input,
+        string layer,
+        bool ceilMode,
+        Place place,
+        Findings findings
+    )
+    {
+        if (
+            !Maps.Check(input, layer, place, findings)
+            || window.Over(input.Shape, window.Kernel with { Argument = "Stride" }, place, findings) is not { } fitted
+            || !CheckPadding(fitted, place, findings)
+            || fitted.Outputs(input.Shape, layer, ceilMode, place, findings) is not { } sizes
+        )
+        {
+            return null;
+        }
+
+        return (fitted, sizes);
+    }
+
+    // A window that is in the padding as a whole would have nothing to choose from.
+    private static bool CheckPadding(FittedWindow window, Place place, Findings findings)
+    {
+        for (var dimension = 0; dimension < window.Kernel.Count; dimension++)
+        {
+            if (window.Padding[dimension] > window.Kernel[dimension] / 2)
+            {
+                findings.Add(
+                    Rules.PoolPaddingTooLarge,
+                    place.At("Padding"),
+                    Numbers.Plain(window.Padding[dimension]),
+                    Numbers.Plain(window.Kernel[dimension]),
+                    Numbers.Plain(window.Kernel[dimension] / 2)
+                );
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
