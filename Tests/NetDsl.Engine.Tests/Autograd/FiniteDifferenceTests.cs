@@ -18,6 +18,8 @@ public class FiniteDifferenceTests
         ["attention"] = x => x.matmul(x.t()).div(2).softmax(-1).matmul(x).sigmoid().mean(),
         ["in place"] = x => Scaled(x).exp().sum(),
         ["gather and where"] = x => x.where(x > 0, x.square()).gather(1, tensor([0L, 3, 1, 1, 2, 0], [3, 2])).silu().sum(),
+        ["smooth activations"] = x => (F.mish(x) * F.softplus(x, 1.5)).sum(),
+        ["trained slopes"] = x => F.prelu(F.hardswish(x), Fixed(4)).square().sum() + F.prelu(Fixed(2, 12), x.flatten()).sum(),
         ["losses"] = x => F.mse_loss(x.gelu(), Fixed(3, 4)) + F.binary_cross_entropy_with_logits(x, Fixed(3, 4).sigmoid()),
     };
 
