@@ -45,6 +45,9 @@ def main():
     case("Softplus", [3, 7], 1.5, 4)
     case("PReLU", [2, 3, 5], 3, 0.25)
     case("PReLU", [2, 3, 4, 5], 1, 0.1)
+    case("GroupNorm", [2, 6, 5], 3, 6, 1e-5, True)
+    case("GroupNorm", [3, 4, 3, 4], 2, 4, 0.01, True)
+    case("GroupNorm", [2, 4, 5, 2], 1, 4, 1e-5, False)
     text = ",\n".join(json.dumps(one) for one in CASES)
     (HERE / "image_layers.json").write_text(f"[\n{text}\n]\n")
 

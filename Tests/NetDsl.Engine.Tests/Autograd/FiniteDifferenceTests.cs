@@ -14,6 +14,9 @@ public class FiniteDifferenceTests
         ["batch norm"] = x => F.batch_norm(x, null, null, Fixed(4), Fixed(4), training: true, eps: 1e-2).pow(3).sum(),
         ["batch norm evaluating"] = x => F.batch_norm(x, Fixed(4), Fixed(4).square(), Fixed(4)).pow(2).mean(),
         ["layer norm"] = x => F.layer_norm(x, [4], Fixed(4), Fixed(4), 1e-2).pow(3).sum(),
+        ["group norm"] = x => F.group_norm(x.reshape(1, 4, 3), 2, Fixed(4), Fixed(4), 1e-2).pow(3).sum(),
+        ["a gain of group norm"] = x =>
+            F.group_norm(Fixed(2, 12, 3), 3, x.flatten(), x.flatten().square(), 1e-2).pow(2).sum().div(10),
         ["views and joins"] = x => (cat([x.t()[1..4], x[TensorIndex.Colon, ..3]], 1).flatten() * Fixed(20)[1..19]).square().sum(),
         ["attention"] = x => x.matmul(x.t()).div(2).softmax(-1).matmul(x).sigmoid().mean(),
         ["in place"] = x => Scaled(x).exp().sum(),

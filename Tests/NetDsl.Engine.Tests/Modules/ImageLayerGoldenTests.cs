@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
+using NetDsl.Engine.Tests.Support;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
@@ -59,10 +60,23 @@ public sealed class ImageLayerGoldenTests
             "Mish" => nn.Mish(),
             "Softplus" => nn.Softplus(Real(0), Real(1)),
             "PReLU" => nn.PReLU(Number(0), Real(1)),
+            "GroupNorm" => Initialised(nn.GroupNorm(Number(0), Number(1), Real(2), arguments[3].GetBoolean())),
             _ => throw new InvalidDataException($"There is no module {kind}."),
         };
 
         long Number(int place) => arguments[place].GetInt64();
+
+        // TorchSharp leaves the parameters as they lie in memory.
+        static TorchSharp.Modules.GroupNorm Initialised(TorchSharp.Modules.GroupNorm norm)
+        {
+            if (!UnderTest.IsEmbedded && norm.affine)
+            {
+                nn.init.ones_(norm.weight!);
+                nn.init.zeros_(norm.bias!);
+            }
+
+            return norm;
+        }
 
         double Real(int place) => arguments[place].GetDouble();
     }

@@ -702,6 +702,7 @@ namespace TorchSharp
             public static ELU ELU(double alpha = 1, bool inplace = false);
             public static Flatten Flatten(long start_dim = 1, long end_dim = -1);
             public static GELU GELU();
+            public static GroupNorm GroupNorm(long num_groups, long num_channels, double eps = 1E-05, bool affine = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Hardswish Hardswish(bool inplace = false);
             public static HuberLoss HuberLoss(double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static Identity Identity();
@@ -870,6 +871,7 @@ namespace TorchSharp
                 public static torch.Tensor dropout2d(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
                 public static torch.Tensor elu(torch.Tensor x, double alpha, bool inplace = false);
                 public static torch.Tensor gelu(torch.Tensor x);
+                public static torch.Tensor group_norm(torch.Tensor input, long num_groups, torch.Tensor? weight = null, torch.Tensor? bias = null, double eps = 1E-05);
                 public static torch.Tensor hardswish(torch.Tensor input, bool inplace = false);
                 public static torch.Tensor huber_loss(torch.Tensor input, torch.Tensor target, double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor l1_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
@@ -1168,6 +1170,16 @@ namespace TorchSharp.Modules
 
     public sealed class GELU : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class GroupNorm : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public bool affine { get; set; }
+        public Parameter? bias { get; set; }
+        public double eps { get; set; }
+        public long num_groups { get; set; }
+        public Parameter? weight { get; set; }
         public override torch.Tensor forward(torch.Tensor tensor);
     }
 
