@@ -48,6 +48,13 @@ def main():
     case("GroupNorm", [2, 6, 5], 3, 6, 1e-5, True)
     case("GroupNorm", [3, 4, 3, 4], 2, 4, 0.01, True)
     case("GroupNorm", [2, 4, 5, 2], 1, 4, 1e-5, False)
+    case("ZeroPad2d", [1, 2, 3, 4], 2)
+    case("ConstantPad1d", [2, 3, 4], [2, 1], 0.5)
+    case("ConstantPad2d", [1, 2, 3, 4], [1, 2, 0, 3], -1.5)
+    case("ReflectionPad1d", [2, 3, 4], [3, 1])
+    case("ReflectionPad2d", [1, 2, 3, 4], [3, 1, 2, 0])
+    case("ReplicationPad1d", [2, 3, 4], [0, 5])
+    case("ReplicationPad2d", [1, 2, 3, 4], [1, 2, 3, 4])
     text = ",\n".join(json.dumps(one) for one in CASES)
     (HERE / "image_layers.json").write_text(f"[\n{text}\n]\n")
 

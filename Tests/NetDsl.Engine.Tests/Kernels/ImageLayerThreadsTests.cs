@@ -11,9 +11,12 @@ public class ImageLayerThreadsTests
     private static readonly Dictionary<string, Func<nn.Module<Tensor, Tensor>>> Layers = new()
     {
         ["GroupNorm"] = () => nn.GroupNorm(2, 6),
+        ["ConstantPad2d"] = () => nn.ConstantPad2d(2, 0.5),
         ["Mish"] = () => nn.Mish(),
         ["PReLU"] = () => nn.PReLU(6),
         ["PReLU of one slope"] = () => nn.PReLU(1),
+        ["ReflectionPad2d"] = () => nn.ReflectionPad2d((3, 2, 1, 4)),
+        ["ReplicationPad2d"] = () => nn.ReplicationPad2d(2),
         ["Softplus"] = () => nn.Softplus(),
     };
 

@@ -61,6 +61,13 @@ public sealed class ImageLayerGoldenTests
             "Softplus" => nn.Softplus(Real(0), Real(1)),
             "PReLU" => nn.PReLU(Number(0), Real(1)),
             "GroupNorm" => Initialised(nn.GroupNorm(Number(0), Number(1), Real(2), arguments[3].GetBoolean())),
+            "ZeroPad2d" => nn.ZeroPad2d(Number(0)),
+            "ConstantPad1d" => nn.ConstantPad1d(Pair(0), Real(1)),
+            "ConstantPad2d" => nn.ConstantPad2d(Four(0), Real(1)),
+            "ReflectionPad1d" => nn.ReflectionPad1d(Pair(0)),
+            "ReflectionPad2d" => nn.ReflectionPad2d(Four(0)),
+            "ReplicationPad1d" => nn.ReplicationPad1d(Pair(0)),
+            "ReplicationPad2d" => nn.ReplicationPad2d(Four(0)),
             _ => throw new InvalidDataException($"There is no module {kind}."),
         };
 
@@ -77,6 +84,16 @@ public sealed class ImageLayerGoldenTests
 
             return norm;
         }
+
+        (long, long) Pair(int place) => (arguments[place][0].GetInt64(), arguments[place][1].GetInt64());
+
+        (long, long, long, long) Four(int place) =>
+            (
+                arguments[place][0].GetInt64(),
+                arguments[place][1].GetInt64(),
+                arguments[place][2].GetInt64(),
+                arguments[place][3].GetInt64()
+            );
 
         double Real(int place) => arguments[place].GetDouble();
     }

@@ -689,6 +689,10 @@ namespace TorchSharp
             public static BCEWithLogitsLoss BCEWithLogitsLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, torch.Tensor? pos_weights = null);
             public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static ConstantPad1d ConstantPad1d((long, long) padding, double value);
+            public static ConstantPad1d ConstantPad1d(long padding, double value);
+            public static ConstantPad2d ConstantPad2d((long, long, long, long) padding, double value);
+            public static ConstantPad2d ConstantPad2d(long padding, double value);
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
@@ -724,6 +728,14 @@ namespace TorchSharp
             public static Parameter Parameter(torch.Tensor data, bool requires_grad = true);
             public static ReLU ReLU(bool inplace = false);
             public static ReLU6 ReLU6(bool inplace = false);
+            public static ReflectionPad1d ReflectionPad1d((long, long) padding);
+            public static ReflectionPad1d ReflectionPad1d(long padding);
+            public static ReflectionPad2d ReflectionPad2d((long, long, long, long) padding);
+            public static ReflectionPad2d ReflectionPad2d(long padding);
+            public static ReplicationPad1d ReplicationPad1d((long, long) padding);
+            public static ReplicationPad1d ReplicationPad1d(long padding);
+            public static ReplicationPad2d ReplicationPad2d((long, long, long, long) padding);
+            public static ReplicationPad2d ReplicationPad2d(long padding);
             public static Sequential Sequential();
             public static Sequential Sequential(IEnumerable<(string name, torch.nn.Module<torch.Tensor, torch.Tensor> submodule)> modules);
             public static Sequential Sequential(IEnumerable<Tuple<string, torch.nn.Module<torch.Tensor, torch.Tensor>>> modules);
@@ -737,6 +749,8 @@ namespace TorchSharp
             public static Softmax Softmax(long dim);
             public static Softplus Softplus(double beta = 1, double threshold = 20);
             public static Tanh Tanh();
+            public static ZeroPad2d ZeroPad2d((long, long, long, long) padding);
+            public static ZeroPad2d ZeroPad2d(long padding);
 
             public class HookableModule<TPreHook, TPostHook> : torch.nn.Module
             {
@@ -887,6 +901,11 @@ namespace TorchSharp
                 public static torch.Tensor mse_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor nll_loss(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor one_hot(torch.Tensor x, long num_classes = -1);
+                public static torch.Tensor pad(torch.Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
                 public static torch.Tensor prelu(torch.Tensor input, torch.Tensor weight);
                 public static torch.Tensor relu(torch.Tensor x, bool inplace = false);
                 public static torch.Tensor relu6(torch.Tensor x, bool inplace = false);
@@ -1116,6 +1135,10 @@ namespace TorchSharp.Modules
         protected override void ValidateInputDimensions(torch.Tensor input);
     }
 
+    public sealed class ConstantPad1d : PadBase;
+
+    public sealed class ConstantPad2d : PadBase;
+
     public sealed class Conv1d : Convolution
     {
         public override torch.Tensor forward(torch.Tensor input);
@@ -1321,6 +1344,13 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor tensor);
     }
 
+    public abstract class PadBase : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public long[] padding { get; set; }
+        public double value { get; set; }
+        public override torch.Tensor forward(torch.Tensor input);
+    }
+
     public class ParamGroup : torch.optim.ILearningRateController
     {
         public ParamGroup();
@@ -1402,6 +1432,14 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor tensor);
     }
 
+    public sealed class ReflectionPad1d : PadBase;
+
+    public sealed class ReflectionPad2d : PadBase;
+
+    public sealed class ReplicationPad1d : PadBase;
+
+    public sealed class ReplicationPad2d : PadBase;
+
     public class SGD : OptimizerHelper, torch.optim.IMomentum
     {
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false);
@@ -1469,6 +1507,8 @@ namespace TorchSharp.Modules
     {
         public override torch.Tensor forward(torch.Tensor tensor);
     }
+
+    public sealed class ZeroPad2d : PadBase;
 }
 
 namespace TorchSharp.Utils
