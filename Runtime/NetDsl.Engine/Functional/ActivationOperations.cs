@@ -93,6 +93,45 @@ internal readonly struct EluOperation : IUnaryOperation
         Activations.EluBackward(gradY, saved, p, gradX);
 }
 
+/// <summary>min(max(0, x), 6) (Krizhevsky, 2010).</summary>
+internal readonly struct Relu6Operation : IUnaryOperation
+{
+    public static string Name => "relu6";
+
+    public static bool SavesResult => true;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Relu6(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.Relu6Backward(gradY, saved, gradX);
+}
+
+/// <summary>x·relu6(x + 3)/6 (Howard et al., 2019).</summary>
+internal readonly struct HardswishOperation : IUnaryOperation
+{
+    public static string Name => "hardswish";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Hardswish(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.HardswishBackward(gradY, saved, gradX);
+}
+
+/// <summary>x·tanh(ln(1 + eˣ)) (Misra, 2019).</summary>
+internal readonly struct MishOperation : IUnaryOperation
+{
+    public static string Name => "mish";
+
+    public static bool SavesResult => false;
+
+    public static void Forward(ReadOnlySpan<float> x, float p, Span<float> y) => Activations.Mish(x, y);
+
+    public static void Backward(ReadOnlySpan<float> gradY, ReadOnlySpan<float> saved, float p, Span<float> gradX) =>
+        Activations.MishBackward(gradY, saved, gradX);
+}
+
 /// <summary>log σ(x) = min(x, 0) − ln(1 + e^−|x|).</summary>
 internal readonly struct LogSigmoidOperation : IUnaryOperation
 {

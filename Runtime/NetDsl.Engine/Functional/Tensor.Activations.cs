@@ -31,5 +31,33 @@ public static partial class torch
 
         /// <summary>x·sigmoid(x) elementwise (Elfwing et al., 2017).</summary>
         public Tensor silu() => Unary.Apply<SiluOperation>(Real("silu"));
+
+        /// <summary>min(max(0, x), 6) elementwise; whole numbers stay whole.</summary>
+        public Tensor relu6() =>
+            Type == ScalarType.Float32 ? Unary.Apply<Relu6Operation>(this) : WholeNumbers("relu6").clamp(0, 6);
+
+        /// <summary>min(max(0, x), 6) in place.</summary>
+        public Tensor relu6_() =>
+            Type == ScalarType.Float32 ? Unary.ApplyInPlace<Relu6Operation>(this) : WholeNumbers("relu6_").clamp_(0, 6);
+
+        /// <summary>x·relu6(x + 3)/6 elementwise (Howard et al., 2019, arXiv 1905.02244).</summary>
+        public Tensor hardswish() => Unary.Apply<HardswishOperation>(Real("hardswish"));
+
+        /// <summary>x·relu6(x + 3)/6 in place.</summary>
+        public Tensor hardswish_() => Unary.ApplyInPlace<HardswishOperation>(this);
+
+        /// <summary>ln(1 + e^(β·x))/β elementwise, a smooth max(0, x) (Dugas et al., 2000).</summary>
+        /// <param name="beta">β: the larger, the closer to max(0, x).</param>
+        /// <param name="threshold">Where β·x is larger, the result is x.</param>
+        /// <remarks>TorchSharp 0.99.6 has no parameters here: use <see cref="nn.functional.softplus"/> in code for both
+        /// versions.</remarks>
+        public Tensor softplus(double beta = 1, double threshold = 20) =>
+            SoftplusOperation.Apply(Real("softplus"), (float)beta, (float)threshold);
+
+        /// <summary>x elementwise, multiplied by a trained slope where not positive (He et al., 2015, arXiv
+        /// 1502.01852).</summary>
+        /// <param name="target">The slopes: one, or [C] for a tensor [N, C, …].</param>
+        /// <exception cref="ArgumentException">There is neither one slope nor one for each channel.</exception>
+        public Tensor prelu(Tensor target) => PreluOperation.Apply(this, target);
     }
 }

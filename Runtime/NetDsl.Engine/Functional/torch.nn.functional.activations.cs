@@ -41,6 +41,37 @@ public static partial class torch
             public static Tensor silu(Tensor x, bool inplace = false) =>
                 inplace ? Unary.ApplyInPlace<SiluOperation>(x) : x.silu();
 
+            /// <summary>min(max(0, x), 6) elementwise (Krizhevsky, 2010, "Convolutional deep belief networks on
+            /// CIFAR-10").</summary>
+            /// <param name="x">Any shape; whole numbers stay whole.</param>
+            /// <param name="inplace">Overwrites the input.</param>
+            public static Tensor relu6(Tensor x, bool inplace = false) => inplace ? x.relu6_() : x.relu6();
+
+            /// <summary>x·relu6(x + 3)/6 elementwise (Howard et al., 2019, arXiv 1905.02244).</summary>
+            /// <param name="input">Any shape.</param>
+            /// <param name="inplace">Overwrites the input.</param>
+            public static Tensor hardswish(Tensor input, bool inplace = false) =>
+                inplace ? input.hardswish_() : input.hardswish();
+
+            /// <summary>x·tanh(ln(1 + eˣ)) elementwise (Misra, 2019, arXiv 1908.08681).</summary>
+            /// <param name="x">Any shape.</param>
+            /// <param name="inplace">Overwrites the input.</param>
+            public static Tensor mish(Tensor x, bool inplace = false) =>
+                inplace ? Unary.ApplyInPlace<MishOperation>(x) : Unary.Apply<MishOperation>(x.Real("mish"));
+
+            /// <summary>ln(1 + e^(β·x))/β elementwise, a smooth max(0, x) (Dugas et al., 2000).</summary>
+            /// <param name="x">Any shape.</param>
+            /// <param name="beta">β: the larger, the closer to max(0, x).</param>
+            /// <param name="threshold">Where β·x is larger, the result is x.</param>
+            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
+
+            /// <summary>x elementwise, multiplied by a trained slope where not positive (He et al., 2015, arXiv
+            /// 1502.01852).</summary>
+            /// <param name="input">[N, C, …]; of any shape if there is one slope.</param>
+            /// <param name="weight">The slopes: one, or [C].</param>
+            /// <exception cref="ArgumentException">There is neither one slope nor one for each channel.</exception>
+            public static Tensor prelu(Tensor input, Tensor weight) => input.prelu(weight);
+
             /// <summary>eˣ over its sum along a dimension.</summary>
             /// <param name="input">Any shape.</param>
             /// <param name="dim">The dimension that sums to 1.</param>

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>What a padding consists of. The embedded engine pads convolutions with zeros only.</summary>
+/// <summary>What a padding consists of. The embedded engine pads convolutions with zeros only, and has no Circular.</summary>
 public enum PaddingModes
 {
     /// <summary>Zeros.</summary>

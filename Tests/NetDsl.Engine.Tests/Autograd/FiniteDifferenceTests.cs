@@ -14,10 +14,15 @@ public class FiniteDifferenceTests
         ["batch norm"] = x => F.batch_norm(x, null, null, Fixed(4), Fixed(4), training: true, eps: 1e-2).pow(3).sum(),
         ["batch norm evaluating"] = x => F.batch_norm(x, Fixed(4), Fixed(4).square(), Fixed(4)).pow(2).mean(),
         ["layer norm"] = x => F.layer_norm(x, [4], Fixed(4), Fixed(4), 1e-2).pow(3).sum(),
+        ["group norm"] = x => F.group_norm(x.reshape(1, 4, 3), 2, Fixed(4), Fixed(4), 1e-2).pow(3).sum(),
+        ["a gain of group norm"] = x =>
+            F.group_norm(Fixed(2, 12, 3), 3, x.flatten(), x.flatten().square(), 1e-2).pow(2).sum().div(10),
         ["views and joins"] = x => (cat([x.t()[1..4], x[TensorIndex.Colon, ..3]], 1).flatten() * Fixed(20)[1..19]).square().sum(),
         ["attention"] = x => x.matmul(x.t()).div(2).softmax(-1).matmul(x).sigmoid().mean(),
         ["in place"] = x => Scaled(x).exp().sum(),
         ["gather and where"] = x => x.where(x > 0, x.square()).gather(1, tensor([0L, 3, 1, 1, 2, 0], [3, 2])).silu().sum(),
+        ["smooth activations"] = x => (F.mish(x) * F.softplus(x, 1.5)).sum(),
+        ["trained slopes"] = x => F.prelu(F.hardswish(x), Fixed(4)).square().sum() + F.prelu(Fixed(2, 12), x.flatten()).sum(),
         ["losses"] = x => F.mse_loss(x.gelu(), Fixed(3, 4)) + F.binary_cross_entropy_with_logits(x, Fixed(3, 4).sigmoid()),
     };
 

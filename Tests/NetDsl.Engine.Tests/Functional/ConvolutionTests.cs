@@ -4,7 +4,7 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace NetDsl.Engine.Tests.Functional;
 
-/// <summary>Convolutions and pools against differences of their values, and what they refuse.</summary>
+/// <summary>Convolutions, pools and paddings against differences of their values, and what they refuse.</summary>
 public class ConvolutionTests
 {
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Computations = new()
@@ -20,6 +20,10 @@ public class ConvolutionTests
         ["average pool"] = x => F.avg_pool2d(x, 3, 2, 1, ceil_mode: true),
         ["average pool without padding"] = x => F.avg_pool2d(x, [2, 3], [2, 1], [1, 1], count_include_pad: false),
         ["adaptive average pool"] = x => F.adaptive_avg_pool2d(x, [3, 4]),
+        ["reflection"] = x => F.pad(x, (3, 2, 1, 5), TorchSharp.PaddingModes.Reflect),
+        ["replication"] = x => F.pad(x, (3, 0, -1, 9), TorchSharp.PaddingModes.Replicate),
+        ["replication of sequences"] = x => F.pad(x.reshape(4, 30), (2, 7), TorchSharp.PaddingModes.Replicate),
+        ["a number around"] = x => F.pad(x, [1, -2, 0, 3, 1, 1], value: 2),
         ["largest"] = x => F.max_pool2d(x, 3, 2, 1),
         ["largest of four"] = x => F.max_pool2d(x.reshape(2, 3, 2, 10), 2),
     };

@@ -9,6 +9,8 @@ public sealed class ActivationTests
 {
     private const float Slope = 0.03f;
     private const float Alpha = 1.7f;
+    private const float Steepness = 2f;
+    private const float Threshold = 30;
 
     private delegate void Forward(ReadOnlySpan<float> x, Span<float> y);
 
@@ -30,6 +32,15 @@ public sealed class ActivationTests
         ["tanh"] = new(Activations.Tanh, Math.Tanh, Activations.TanhBackward, true),
         ["gelu"] = new(Activations.Gelu, x => x * NormalReference.Cumulative(x), Activations.GeluBackward, false),
         ["silu"] = new(Activations.Silu, x => x / (1 + Math.Exp(-x)), Activations.SiluBackward, false),
+        ["relu6"] = new(Activations.Relu6, x => Math.Clamp(x, 0, 6), Activations.Relu6Backward, true),
+        ["hardswish"] = new(Activations.Hardswish, x => x * Math.Clamp(x + 3, 0, 6) / 6, Activations.HardswishBackward, false),
+        ["mish"] = new(Activations.Mish, x => x * Math.Tanh(LogOnePlus(Math.Exp(x))), Activations.MishBackward, false),
+        ["softplus"] = new(
+            (x, y) => Activations.Softplus(x, Steepness, Threshold, y),
+            x => x * Steepness > Threshold ? x : LogOnePlus(Math.Exp(x * Steepness)) / Steepness,
+            (g, x, d) => Activations.SoftplusBackward(g, x, Steepness, Threshold, d),
+            false
+        ),
         ["elu"] = new(
             (x, y) => Activations.Elu(x, Alpha, y),
             x => x > 0 ? x : (double)Alpha * 2 * Math.Exp(x / 2) * Math.Sinh(x / 2),
@@ -142,6 +153,16 @@ public sealed class ActivationTests
     [InlineData("gelu", -1e30f, 0f)]
     [InlineData("silu", float.PositiveInfinity, float.PositiveInfinity)]
     [InlineData("silu", -1e30f, 0f)]
+    [InlineData("relu6", float.NegativeInfinity, 0f)]
+    [InlineData("relu6", float.PositiveInfinity, 6f)]
+    [InlineData("hardswish", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("hardswish", -1e30f, 0f)]
+    [InlineData("mish", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("mish", -1e30f, 0f)]
+    [InlineData("mish", 60f, 60f)]
+    [InlineData("softplus", float.NegativeInfinity, 0f)]
+    [InlineData("softplus", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("softplus", 60f, 60f)]
     [InlineData("elu", float.NegativeInfinity, -Alpha)]
     [InlineData("elu", float.PositiveInfinity, float.PositiveInfinity)]
     public void Extremes_have_their_limits(string name, float x, float expected)
@@ -160,6 +181,9 @@ public sealed class ActivationTests
         s_all[name].Forward(x, y);
         Assert.Equal(x.Select(float.IsNaN), y.Select(float.IsNaN));
     }
+
+    // ln(1 + z) of a small z by its series, which the sum would lose.
+    private static double LogOnePlus(double z) => z < 1e-5 ? z * (1 - (z / 2) + (z * z / 3)) : Math.Log(1 + z);
 
     private static float[] Arguments()
     {

@@ -494,6 +494,8 @@ namespace TorchSharp
             public torch.Tensor gelu();
             public torch.Tensor gt(Scalar target);
             public torch.Tensor gt(torch.Tensor target);
+            public torch.Tensor hardswish();
+            public torch.Tensor hardswish_();
             public torch.Tensor index_select(long dim, torch.Tensor index);
             public bool is_contiguous();
             public bool is_floating_point();
@@ -543,9 +545,12 @@ namespace TorchSharp
             public torch.Tensor permute(params long[] permutation);
             public torch.Tensor pow(Scalar exponent);
             public torch.Tensor pow(torch.Tensor exponent);
+            public torch.Tensor prelu(torch.Tensor target);
             public torch.Tensor random_(double from, double to, torch.Generator? generator = null);
             public torch.Tensor reciprocal();
             public torch.Tensor relu();
+            public torch.Tensor relu6();
+            public torch.Tensor relu6_();
             public torch.Tensor relu_();
             public torch.Tensor requires_grad_(bool requires_grad = true);
             public torch.Tensor reshape(params long[] shape);
@@ -560,6 +565,7 @@ namespace TorchSharp
             public long[] size();
             public torch.Tensor slice(long dim, long start, long finish, long step);
             public torch.Tensor softmax(long dim, torch.ScalarType? dtype = null);
+            public torch.Tensor softplus(double beta = 1, double threshold = 20);
             public torch.Tensor[] split(long size, int dim = 0);
             public torch.Tensor[] split(long[] sizes, long dim = 0);
             public torch.Tensor sqrt();
@@ -683,6 +689,10 @@ namespace TorchSharp
             public static BCEWithLogitsLoss BCEWithLogitsLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, torch.Tensor? pos_weights = null);
             public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static ConstantPad1d ConstantPad1d((long, long) padding, double value);
+            public static ConstantPad1d ConstantPad1d(long padding, double value);
+            public static ConstantPad2d ConstantPad2d((long, long, long, long) padding, double value);
+            public static ConstantPad2d ConstantPad2d(long padding, double value);
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
@@ -696,6 +706,8 @@ namespace TorchSharp
             public static ELU ELU(double alpha = 1, bool inplace = false);
             public static Flatten Flatten(long start_dim = 1, long end_dim = -1);
             public static GELU GELU();
+            public static GroupNorm GroupNorm(long num_groups, long num_channels, double eps = 1E-05, bool affine = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static Hardswish Hardswish(bool inplace = false);
             public static HuberLoss HuberLoss(double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static Identity Identity();
             public static L1Loss L1Loss(torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
@@ -709,9 +721,21 @@ namespace TorchSharp
             public static MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false);
             public static MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
             public static MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false);
+            public static Mish Mish();
+            public static Mish Mish(bool inplace);
             public static NLLLoss NLLLoss(torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
+            public static PReLU PReLU(long num_parameters, double init = 0.25, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Parameter Parameter(torch.Tensor data, bool requires_grad = true);
             public static ReLU ReLU(bool inplace = false);
+            public static ReLU6 ReLU6(bool inplace = false);
+            public static ReflectionPad1d ReflectionPad1d((long, long) padding);
+            public static ReflectionPad1d ReflectionPad1d(long padding);
+            public static ReflectionPad2d ReflectionPad2d((long, long, long, long) padding);
+            public static ReflectionPad2d ReflectionPad2d(long padding);
+            public static ReplicationPad1d ReplicationPad1d((long, long) padding);
+            public static ReplicationPad1d ReplicationPad1d(long padding);
+            public static ReplicationPad2d ReplicationPad2d((long, long, long, long) padding);
+            public static ReplicationPad2d ReplicationPad2d(long padding);
             public static Sequential Sequential();
             public static Sequential Sequential(IEnumerable<(string name, torch.nn.Module<torch.Tensor, torch.Tensor> submodule)> modules);
             public static Sequential Sequential(IEnumerable<Tuple<string, torch.nn.Module<torch.Tensor, torch.Tensor>>> modules);
@@ -723,7 +747,10 @@ namespace TorchSharp
             public static Sigmoid Sigmoid();
             public static SmoothL1Loss SmoothL1Loss(torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double beta = 1);
             public static Softmax Softmax(long dim);
+            public static Softplus Softplus(double beta = 1, double threshold = 20);
             public static Tanh Tanh();
+            public static ZeroPad2d ZeroPad2d((long, long, long, long) padding);
+            public static ZeroPad2d ZeroPad2d(long padding);
 
             public class HookableModule<TPreHook, TPostHook> : torch.nn.Module
             {
@@ -858,6 +885,8 @@ namespace TorchSharp
                 public static torch.Tensor dropout2d(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
                 public static torch.Tensor elu(torch.Tensor x, double alpha, bool inplace = false);
                 public static torch.Tensor gelu(torch.Tensor x);
+                public static torch.Tensor group_norm(torch.Tensor input, long num_groups, torch.Tensor? weight = null, torch.Tensor? bias = null, double eps = 1E-05);
+                public static torch.Tensor hardswish(torch.Tensor input, bool inplace = false);
                 public static torch.Tensor huber_loss(torch.Tensor input, torch.Tensor target, double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor l1_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor layer_norm(torch.Tensor input, long[] normalized_shape, torch.Tensor? weight = null, torch.Tensor? bias = null, double eps = 1E-05);
@@ -868,13 +897,22 @@ namespace TorchSharp
                 public static torch.Tensor max_pool2d(torch.Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false);
                 public static torch.Tensor max_pool2d(torch.Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false);
                 public static torch.Tensor max_pool2d(torch.Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false);
+                public static torch.Tensor mish(torch.Tensor x, bool inplace = false);
                 public static torch.Tensor mse_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor nll_loss(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor one_hot(torch.Tensor x, long num_classes = -1);
+                public static torch.Tensor pad(torch.Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor pad(torch.Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0);
+                public static torch.Tensor prelu(torch.Tensor input, torch.Tensor weight);
                 public static torch.Tensor relu(torch.Tensor x, bool inplace = false);
+                public static torch.Tensor relu6(torch.Tensor x, bool inplace = false);
                 public static torch.Tensor silu(torch.Tensor x, bool inplace = false);
                 public static torch.Tensor smooth_l1_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double beta = 1);
                 public static torch.Tensor softmax(torch.Tensor input, long dim, torch.ScalarType? dtype = null);
+                public static torch.Tensor softplus(torch.Tensor x, double beta = 1, double threshold = 20);
             }
 
             public static class init
@@ -1097,6 +1135,10 @@ namespace TorchSharp.Modules
         protected override void ValidateInputDimensions(torch.Tensor input);
     }
 
+    public sealed class ConstantPad1d : PadBase;
+
+    public sealed class ConstantPad2d : PadBase;
+
     public sealed class Conv1d : Convolution
     {
         public override torch.Tensor forward(torch.Tensor input);
@@ -1150,6 +1192,21 @@ namespace TorchSharp.Modules
     }
 
     public sealed class GELU : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class GroupNorm : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public bool affine { get; set; }
+        public Parameter? bias { get; set; }
+        public double eps { get; set; }
+        public long num_groups { get; set; }
+        public Parameter? weight { get; set; }
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class Hardswish : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         public override torch.Tensor forward(torch.Tensor tensor);
     }
@@ -1212,6 +1269,11 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor input);
     }
 
+    public sealed class Mish : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
     public class NAdam : OptimizerHelper, torch.optim.IBetas
     {
         public NAdam(IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, double momentum_decay = 0.004);
@@ -1272,6 +1334,21 @@ namespace TorchSharp.Modules
         public OptimizerOptions();
         public double InitialLearningRate { get; set; }
         public double? LearningRate { get; set; }
+    }
+
+    public sealed class PReLU : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public double init { get; }
+        public long num_parameters { get; }
+        public Parameter weight { get; set; }
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public abstract class PadBase : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public long[] padding { get; set; }
+        public double value { get; set; }
+        public override torch.Tensor forward(torch.Tensor input);
     }
 
     public class ParamGroup : torch.optim.ILearningRateController
@@ -1350,6 +1427,19 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor tensor);
     }
 
+    public sealed class ReLU6 : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class ReflectionPad1d : PadBase;
+
+    public sealed class ReflectionPad2d : PadBase;
+
+    public sealed class ReplicationPad1d : PadBase;
+
+    public sealed class ReplicationPad2d : PadBase;
+
     public class SGD : OptimizerHelper, torch.optim.IMomentum
     {
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false);
@@ -1408,10 +1498,17 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor tensor);
     }
 
+    public sealed class Softplus : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
     public sealed class Tanh : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         public override torch.Tensor forward(torch.Tensor tensor);
     }
+
+    public sealed class ZeroPad2d : PadBase;
 }
 
 namespace TorchSharp.Utils

@@ -10,6 +10,14 @@ internal sealed partial class Library
     private void AddDeviations()
     {
         Pinned(
+            "GroupNorm leaves its parameters as they lie in memory",
+            (x, a) =>
+            {
+                var norm = nn.GroupNorm(1, 3);
+                return cat([norm.weight!.detach(), norm.bias!.detach()]);
+            }
+        );
+        Pinned(
             "xavier_normal_ draws uniform numbers",
             (x, a) =>
             {

@@ -212,6 +212,7 @@ internal sealed partial class Library
             Agreement.Bounded
         );
 
+        AddGroupNorms();
         One(
             "Dropout",
             ToDrop,
@@ -341,6 +342,11 @@ internal sealed partial class Library
                     nn.Tanh().forward(x[0]),
                     nn.GELU().forward(x[0]),
                     nn.SiLU().forward(x[0]),
+                    nn.ReLU6().forward(x[0]),
+                    nn.Hardswish().forward(x[0]),
+                    nn.Mish().forward(x[0]),
+                    nn.Softplus().forward(x[0]),
+                    nn.PReLU(4).forward(x[0]),
                     nn.Softmax(1).forward(x[0]),
                     nn.LogSoftmax(1).forward(x[0]),
                     nn.Flatten().forward(x[0]),
@@ -348,6 +354,7 @@ internal sealed partial class Library
                     nn.Dropout(0).forward(x[0]),
                     nn.LayerNorm(4).forward(x[0]),
                     nn.BatchNorm1d(4).forward(x[0]),
+                    nn.GroupNorm(2, 4, affine: false).forward(x[0].unsqueeze(-1)),
                     nn.Sequential(nn.Tanh()).forward(x[0]),
                     nn.Linear(4, 2, false).forward(x[0]).mul(0),
                     new TwoWay().forward(x[0], x[0]),
@@ -382,6 +389,85 @@ internal sealed partial class Library
             Agreement.Bounded,
             Agreement.Bounded
         );
+    }
+
+    private void AddGroupNorms()
+    {
+        One(
+            "F.group_norm",
+            ToNormaliseGroups,
+            // libtorch has no gradient for an offset without a gain.
+            (x, a) =>
+                a.Flag("affine")
+                    ? F.group_norm(x[0], a.Long("groups"), x[1], x[2], a.Real("eps"))
+                    : F.group_norm(x[0], a.Long("groups"), eps: a.Real("eps")),
+            Agreement.Bounded,
+            Agreement.Bounded
+        );
+        One(
+            "GroupNorm",
+            ToNormaliseGroups,
+            (x, a) =>
+            {
+                var norm = nn.GroupNorm(a.Long("groups"), a.Long("channels"), a.Real("eps"), a.Flag("affine"));
+                if (a.Flag("affine"))
+                {
+                    // TorchSharp leaves its parameters as they lie in memory.
+                    norm.weight = nn.Parameter(x[1].detach().clone());
+                    norm.bias = nn.Parameter(x[2].detach().clone());
+                }
+
+                return a.Watch(norm).call(x[0]);
+            },
+            Agreement.Bounded,
+            Agreement.Bounded
+        );
+        Facts(
+            "members of GroupNorm",
+            d => d.Float([2]),
+            (x, a) =>
+            {
+                var norm = nn.GroupNorm(2, 4, 0.25);
+                nn.init.ones_(norm.weight!);
+                nn.init.zeros_(norm.bias!);
+                var plain = nn.GroupNorm(1, 4, affine: false);
+                string before = $"{norm.num_groups} {norm.eps} {norm.affine} {plain.affine} {plain.weight is null}";
+                var first = Numbers(norm.call(arange(8, ScalarType.Float32).reshape(1, 4, 2)).round());
+                norm.num_groups = 1;
+                norm.eps = 1000;
+                plain.affine = true;
+                return
+                [
+                    before,
+                    first,
+                    Numbers(norm.call(arange(8, ScalarType.Float32).reshape(1, 4, 2)).round()),
+                    plain.bias is null,
+                    string.Join(",", norm.state_dict().Keys),
+                ];
+            }
+        );
+    }
+
+    // Two elements in a group at least: the deviation of one is 0 by definition, and rounding decides what is left of it.
+    private static void ToNormaliseGroups(Draw d)
+    {
+        d.Varied = true;
+        var groups = (long)d.Whole(1, 3);
+        var channels = groups * d.Whole(1, 4);
+        long[] space = d.Chance(0.1) ? [] : [.. Enumerable.Range(0, d.Whole(1, 2)).Select(_ => (long)d.Whole(1, 7))];
+        if (channels == groups && Draw.Count(space) == 1)
+        {
+            space = [.. space, 2];
+        }
+
+        d.Float([d.Chance(0.05) ? 0 : d.Whole(1, 4), channels, .. space], Domain.Tame);
+        var affine = d.Chance(0.03) ? channels + 1 : channels;
+        d.Float([affine], Domain.Small);
+        d.Float([affine], Domain.Small);
+        d.Set("channels", channels);
+        d.Set("groups", d.Chance(0.05) ? d.Pick(0, groups + 1) : groups);
+        d.Set("eps", d.Pick(1e-5, 1e-3, 0.1));
+        d.Set("affine", d.Chance(0.8));
     }
 
     private static string? OneValue(Input[] inputs, Parameters p) =>

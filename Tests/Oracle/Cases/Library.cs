@@ -21,6 +21,7 @@ internal sealed partial class Library
         AddMatrices();
         AddConvolutions();
         AddPools();
+        AddPadding();
         AddCreation();
         AddConversions();
         AddInPlace();

@@ -38,6 +38,17 @@ internal static class VectorMath
         return Vector256.MultiplyAddEstimate(scale, p, scale - Vector256<float>.One);
     }
 
+    /// <summary>ln(1 + z) for z ≥ 0 without losing the digits of a small z; ∞ and NaN stay.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<float> LogOnePlus(Vector256<float> z)
+    {
+        // The logarithm of the rounded sum, and the first term of its series for what rounding has lost.
+        Vector256<float> sum = Vector256<float>.One + z,
+            lost = (z - (sum - Vector256<float>.One)) / sum;
+        return Vector256.Log(sum)
+            + Vector256.ConditionalSelect(Vector256.LessThan(z, Vector256.Create(1e9f)), lost, Vector256<float>.Zero);
+    }
+
     /// <summary>1 / (1 + e^−x); 0 where e^−x is infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));

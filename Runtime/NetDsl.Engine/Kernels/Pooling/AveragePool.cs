@@ -1,5 +1,3 @@
-using NetDsl.Engine.Memory;
-
 namespace NetDsl.Engine.Kernels.Pooling;
 
 /// <summary>A window along a dimension.</summary>
@@ -24,8 +22,6 @@ internal sealed unsafe class AveragePool(
     long? divisor
 )
 {
-    private const int ParallelSize = 30_000;
-
     /// <summary>Computes all planes.</summary>
     internal void Forward(ReadOnlySpan<float> x, Span<float> y)
     {
@@ -35,27 +31,31 @@ internal sealed unsafe class AveragePool(
         )
         {
             var (from, to) = ((nint)px, (nint)py);
-            Share(plane =>
-            {
-                float* source = (float*)from + (plane * height * width);
-                float* target = (float*)to + (plane * rows.Length * columns.Length);
-                foreach (ref readonly var row in rows.AsSpan())
+            PlaneLoop.Share(
+                planes,
+                height * width,
+                plane =>
                 {
-                    foreach (ref readonly var column in columns.AsSpan())
+                    float* source = (float*)from + (plane * height * width);
+                    float* target = (float*)to + (plane * rows.Length * columns.Length);
+                    foreach (ref readonly var row in rows.AsSpan())
                     {
-                        float sum = 0;
-                        for (int i = row.Begin; i < row.End; i++)
+                        foreach (ref readonly var column in columns.AsSpan())
                         {
-                            for (int j = column.Begin; j < column.End; j++)
+                            float sum = 0;
+                            for (int i = row.Begin; i < row.End; i++)
                             {
-                                sum += source[((long)i * width) + j];
+                                for (int j = column.Begin; j < column.End; j++)
+                                {
+                                    sum += source[((long)i * width) + j];
+                                }
                             }
-                        }
 
-                        *target++ = sum / Divisor(row, column);
+                            *target++ = sum / Divisor(row, column);
+                        }
                     }
                 }
-            });
+            );
         }
     }
 
@@ -69,43 +69,31 @@ internal sealed unsafe class AveragePool(
         )
         {
             var (from, to) = ((nint)pg, (nint)px);
-            Share(plane =>
-            {
-                float* source = (float*)from + (plane * rows.Length * columns.Length);
-                float* target = (float*)to + (plane * height * width);
-                foreach (ref readonly var row in rows.AsSpan())
+            PlaneLoop.Share(
+                planes,
+                height * width,
+                plane =>
                 {
-                    foreach (ref readonly var column in columns.AsSpan())
+                    float* source = (float*)from + (plane * rows.Length * columns.Length);
+                    float* target = (float*)to + (plane * height * width);
+                    foreach (ref readonly var row in rows.AsSpan())
                     {
-                        float share = *source++ / Divisor(row, column);
-                        for (int i = row.Begin; i < row.End; i++)
+                        foreach (ref readonly var column in columns.AsSpan())
                         {
-                            for (int j = column.Begin; j < column.End; j++)
+                            float share = *source++ / Divisor(row, column);
+                            for (int i = row.Begin; i < row.End; i++)
                             {
-                                target[((long)i * width) + j] += share;
+                                for (int j = column.Begin; j < column.End; j++)
+                                {
+                                    target[((long)i * width) + j] += share;
+                                }
                             }
                         }
                     }
                 }
-            });
+            );
         }
     }
 
     private float Divisor(in PoolWindow row, in PoolWindow column) => divisor ?? (long)row.Counted * column.Counted;
-
-    private void Share(Action<long> plane)
-    {
-        long grain = Math.Max(1, ParallelSize / Math.Max(1, height * width));
-        Workers.For(
-            planes,
-            grain,
-            (from, to) =>
-            {
-                for (long i = from; i < to; i++)
-                {
-                    plane(i);
-                }
-            }
-        );
-    }
 }

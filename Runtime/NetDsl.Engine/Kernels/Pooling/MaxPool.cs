@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetDsl.Engine.Memory;
 
 namespace NetDsl.Engine.Kernels.Pooling;
 
@@ -8,9 +7,6 @@ namespace NetDsl.Engine.Kernels.Pooling;
 internal static unsafe class MaxPool<TIndex>
     where TIndex : unmanaged, INumber<TIndex>
 {
-    // Elements of planes below which a second thread costs more than it saves.
-    private const int ParallelSize = 30_000;
-
     /// <summary>Computes all planes.</summary>
     /// <param name="shape">The sizes.</param>
     /// <param name="x">The planes.</param>
@@ -26,8 +22,9 @@ internal static unsafe class MaxPool<TIndex>
         {
             var (from, to, chosen) = ((nint)px, (nint)py, (nint)pc);
             bool halves = typeof(TIndex) == typeof(byte) && shape.IsHalving;
-            Share(
-                shape,
+            PlaneLoop.Share(
+                shape.Planes,
+                shape.InputSize,
                 plane =>
                 {
                     float* source = (float*)from + (plane * shape.InputSize);
@@ -65,8 +62,9 @@ internal static unsafe class MaxPool<TIndex>
         {
             var (from, to, chosen) = ((nint)pg, (nint)px, (nint)pc);
             bool halves = typeof(TIndex) == typeof(byte) && shape.IsHalving;
-            Share(
-                shape,
+            PlaneLoop.Share(
+                shape.Planes,
+                shape.InputSize,
                 plane =>
                 {
                     float* source = (float*)from + (plane * shape.OutputSize);
@@ -84,22 +82,6 @@ internal static unsafe class MaxPool<TIndex>
                 }
             );
         }
-    }
-
-    private static void Share(PoolShape shape, Action<long> plane)
-    {
-        long grain = Math.Max(1, ParallelSize / Math.Max(1, shape.InputSize));
-        Workers.For(
-            shape.Planes,
-            grain,
-            (from, to) =>
-            {
-                for (long i = from; i < to; i++)
-                {
-                    plane(i);
-                }
-            }
-        );
     }
 
     private static void Row(float* x, PoolShape shape, int row, float* y, TIndex* choices)

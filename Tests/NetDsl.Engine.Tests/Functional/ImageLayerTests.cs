@@ -1,0 +1,25 @@
+using NetDsl.Engine.Tests.Support;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace NetDsl.Engine.Tests.Functional;
+
+/// <summary>What the layers of image networks refuse.</summary>
+public class ImageLayerTests
+{
+    [Fact]
+    public void What_does_not_fit_is_refused()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(1, 4, 5, 5);
+        Refused.With<ArgumentException>(() => F.group_norm(x, 3), "3 groups do not divide the 4 channels", "[1, 4, 5, 5]");
+        Refused.With<ArgumentException>(() => F.group_norm(x, 2, ones(2), ones(2)), "weight is [2]", "it must be [4]");
+        Refused.With<ArgumentException>(() => nn.GroupNorm(2, 4).call(ones(3, 4)), "[N, C, …]", "not [3, 4]");
+        Refused.With<ArgumentException>(() => F.prelu(x, ones(3)), "weight [3]", "4 channels", "[1, 4, 5, 5]");
+        Refused.With<ArgumentException>(() => nn.ReflectionPad2d(5).call(x), "5 and 5 do not fit the 5 elements of dimension 3");
+        Refused.With<ArgumentException>(() => nn.ReplicationPad2d(1).call(ones(5, 5)), "[C, H, W]", "[5, 5]");
+        Refused.With<ArgumentException>(() => F.pad(x, (-3, -3)), "cut more off than the 5 elements of dimension 3");
+        Refused.With<ArgumentException>(() => F.pad(x, [1, 1, 1]), "two numbers for each padded dimension", "not 3");
+        Refused.With<ArgumentException>(() => F.pad(x, (1, 1), TorchSharp.PaddingModes.Reflect, 2), "has no value");
+    }
+}
