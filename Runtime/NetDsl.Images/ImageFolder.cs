@@ -104,8 +104,8 @@ public sealed class ImageFolder : Dataset
     public string PathOf(int index) => listing.Paths[index];
 
     /// <summary>
-    /// Decodes all pictures once and keeps them, one byte for each number. Fits that are repeated for many epochs are then faster,
-    /// and a set that fits is put on the device as a whole.
+    /// Decodes all pictures once and keeps them, one byte for each number. Epochs are then faster, and a set that fits is put on
+    /// the device as a whole.
     /// </summary>
     /// <param name="limit">The most bytes that they may take, at least 1.</param>
     /// <param name="progress">Is told of each picture that has been decoded; null for none.</param>
@@ -129,9 +129,9 @@ public sealed class ImageFolder : Dataset
             throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Count} pictures of [{string.Join(", ", shape.Sizes)}] take {needed} bytes in memory, more than the limit of "
-                        + $"{Math.Min(limit, Array.MaxLength)}. Use the folder without InMemory, which decodes pictures when they "
-                        + $"are needed; choose a smaller size; or give a limit that is higher, at most {Array.MaxLength}."
+                    $"{Count} pictures of [{string.Join(", ", shape.Sizes)}] take {needed} bytes in memory, more than the "
+                        + $"limit of {Math.Min(limit, Array.MaxLength)}. Use the folder without InMemory, which decodes pictures "
+                        + $"when they are needed; choose a smaller size; or give a limit that is higher, at most {Array.MaxLength}."
                 )
             );
         }

@@ -34,11 +34,10 @@ internal static class Fitting
     // Transparent pixels are seen on white: what colour a file has where nothing is seen does not matter.
     private static void WriteChannel(ReadOnlySpan<byte> rgba, int? colour, Span<byte> channel)
     {
-        for (var i = 0; i < channel.Length; i++)
+        for (var i = 0; i < channel.Length; i++, rgba = rgba[Picture.PixelSize..])
         {
-            var pixel = rgba.Slice(i * Picture.PixelSize, Picture.PixelSize);
-            var value = colour is { } one ? pixel[one] : Grey(pixel);
-            channel[i] = pixel[3] == 255 ? value : OnWhite(value, pixel[3]);
+            var value = colour is { } one ? rgba[one] : Grey(rgba);
+            channel[i] = rgba[3] == 255 ? value : OnWhite(value, rgba[3]);
         }
     }
 

@@ -44,12 +44,13 @@ internal static class Resampling
             }
         }
 
+        var sums = new float[newWidth];
         for (var y = 0; y < newHeight; y++)
         {
-            var top = (rows[y].Start - first) * newWidth;
+            rows[y].Sum(narrow.AsSpan((rows[y].Start - first) * newWidth), sums);
             for (var x = 0; x < newWidth; x++)
             {
-                target[(y * newWidth) + x] = Rounded(rows[y].Sum(narrow.AsSpan(top + x), newWidth));
+                target[(y * newWidth) + x] = Rounded(sums[x]);
             }
         }
     }
@@ -91,26 +92,33 @@ internal static class Resampling
             return all;
         }
 
+        /// <summary>The weighted sum of some numbers of a row.</summary>
         public float Sum(ReadOnlySpan<byte> row)
         {
+            ReadOnlySpan<float> values = Values;
+            row = row.Slice(Start, values.Length);
             var sum = 0f;
-            for (var i = 0; i < Values.Length; i++)
+            for (var i = 0; i < values.Length; i++)
             {
-                sum += Values[i] * row[Start + i];
+                sum += values[i] * row[i];
             }
 
             return sum;
         }
 
-        public float Sum(ReadOnlySpan<float> column, int stride)
+        /// <summary>The weighted sum of rows, the first of them at the start.</summary>
+        public void Sum(ReadOnlySpan<float> rows, Span<float> sums)
         {
-            var sum = 0f;
-            for (var i = 0; i < Values.Length; i++)
+            sums.Clear();
+            foreach (var value in Values)
             {
-                sum += Values[i] * column[i * stride];
-            }
+                for (var x = 0; x < sums.Length; x++)
+                {
+                    sums[x] += value * rows[x];
+                }
 
-            return sum;
+                rows = rows[sums.Length..];
+            }
         }
     }
 }

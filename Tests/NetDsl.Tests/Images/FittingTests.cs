@@ -44,7 +44,7 @@ public sealed class FittingTests
     }
 
     [Fact]
-    public void Grey_is_the_lightness_of_Rec_601()
+    public void Grey_is_the_lightness_of_the_standard()
     {
         Picture colours = new(2, 2, [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 90, 90, 90, 255]);
         Assert.Equal([76 / 255f, 150 / 255f, 29 / 255f, 90 / 255f], colours.ToFeatures([2, 2]));

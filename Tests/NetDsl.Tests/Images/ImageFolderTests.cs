@@ -140,8 +140,8 @@ public sealed class ImageFolderTests : IDisposable
 
         Assert.Equal(
             $"{folder["a"]}: found 10.webp, 11.webp, 12.webp, 13.webp, 14.webp, 15.webp, 16.webp, 17.webp, 18.webp, 19.webp and "
-                + "2 more, expected files that end in .png, .jpg or .jpeg. Convert pictures in other formats, and move everything "
-                + "else out of the folder.",
+                + "2 more, expected files that end in .png, .jpg or .jpeg. Convert pictures in other formats, and move "
+                + "everything else out of the folder.",
             Fault(() => Open())
         );
     }
@@ -165,8 +165,8 @@ public sealed class ImageFolderTests : IDisposable
         if (Directory.GetDirectories(folder.Path).Length == 2)
         {
             Assert.Equal(
-                $"{folder.Path}: found the classes Rose and rose, whose names differ in upper and lower case only. Rename one, or "
-                    + "put their pictures into one folder.",
+                $"{folder.Path}: found the classes Rose and rose, whose names differ in upper and lower case only. Rename one, "
+                    + "or put their pictures into one folder.",
                 Fault(() => Open())
             );
         }

@@ -25,15 +25,18 @@ public sealed class JpegFileTests
             },
             { "a picture of 1×0, expected at least one pixel and at most 16777216", Framed(0xC2, 8, 0, 0, 0, 1, 1) },
             {
-                "a JPEG file of another coding (SOF3, 8 bits), expected a baseline or progressive one of 8 bits: save it as such",
+                "a JPEG file of another coding (SOF3, 8 bits), expected a baseline or progressive one of 8 bits: "
+                    + "save it as such",
                 Framed(0xC3, 8, 0, 1, 0, 1, 1)
             },
             {
-                "a JPEG file of another coding (SOF9, 8 bits), expected a baseline or progressive one of 8 bits: save it as such",
+                "a JPEG file of another coding (SOF9, 8 bits), expected a baseline or progressive one of 8 bits: "
+                    + "save it as such",
                 Framed(0xC9, 8, 0, 1, 0, 1, 1)
             },
             {
-                "a JPEG file of another coding (SOF1, 12 bits), expected a baseline or progressive one of 8 bits: save it as such",
+                "a JPEG file of another coding (SOF1, 12 bits), expected a baseline or progressive one of 8 bits: "
+                    + "save it as such",
                 Framed(0xC1, 12, 0, 1, 0, 1, 1)
             },
             { "a segment of 1 bytes, expected at least 2: the file is damaged", [0xFF, 0xD8, 0xFF, 0xE0, 0, 1] },
