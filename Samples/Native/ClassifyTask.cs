@@ -5,7 +5,7 @@ namespace NativeSample;
 
 /// <summary>Reads digits in pictures, and prints a line for each: the digit, and the network's confidence.</summary>
 /// <param name="Weights">The network's weights.</param>
-/// <param name="Files">PNG pictures and IDX files.</param>
+/// <param name="Files">PNG and JPEG pictures, and IDX files.</param>
 /// <param name="Index">The one image of an IDX file; null: all.</param>
 /// <param name="Scores">Whether the ten outputs are printed too.</param>
 public sealed record ClassifyTask(string Weights, IReadOnlyList<string> Files, int? Index, bool Scores) : ITask

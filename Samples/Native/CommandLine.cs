@@ -48,7 +48,7 @@ public sealed class CommandLine
     private readonly Option<int?> seconds = StandardOptions.Count("--seconds", "How long each figure is measured [default: 1]");
     private readonly Argument<string[]> files = new("files")
     {
-        Description = "PNG pictures, and IDX files of 28×28 images, plain or compressed by gzip",
+        Description = "PNG and JPEG pictures, and IDX files of 28×28 images, plain or compressed by gzip",
         Arity = ArgumentArity.OneOrMore,
     };
 

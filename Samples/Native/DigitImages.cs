@@ -1,12 +1,12 @@
+using NetDsl.Images;
 using NetDsl.Samples;
-using NetDsl.Samples.Images;
 
 namespace NativeSample;
 
 /// <summary>Images from files.</summary>
 internal static class DigitImages
 {
-    /// <summary>Reads the image of a PNG file, or one or all of an IDX file.</summary>
+    /// <summary>Reads the image of a PNG or JPEG file, or one or all of an IDX file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="index">The one image of an IDX file; null: all.</param>
     /// <exception cref="UsageException">The file cannot be read, or does not have that image.</exception>
@@ -14,8 +14,8 @@ internal static class DigitImages
     {
         try
         {
-            return PngFile.Is(path)
-                ? [new DigitImage(path, DrawnDigit.Of(PngFile.Read(path), path))]
+            return Picture.IsPicture(path)
+                ? [new DigitImage(path, DrawnDigit.Of(Picture.Read(path), path))]
                 : FromIdx(IdxFile.Read(path), index);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -1,4 +1,4 @@
-using NetDsl.Samples.Images;
+using NetDsl.Images;
 
 namespace NativeSample;
 

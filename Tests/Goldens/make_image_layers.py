@@ -55,6 +55,15 @@ def main():
     case("ReflectionPad2d", [1, 2, 3, 4], [3, 1, 2, 0])
     case("ReplicationPad1d", [2, 3, 4], [0, 5])
     case("ReplicationPad2d", [1, 2, 3, 4], [1, 2, 3, 4])
+    for kind, shape, *numbers in [
+        ("ConvTranspose2d", [2, 3, 4, 5], 3, 2, 3, 2, 1, 1, 1, 1, True),
+        ("ConvTranspose2d", [1, 4, 3, 4], 4, 6, 2, 1, 0, 0, 2, 2, True),
+        ("ConvTranspose2d", [1, 2, 3, 3], 2, 2, 2, 2, 0, 0, 1, 1, False),
+        ("ConvTranspose1d", [2, 3, 6], 3, 4, 4, 3, 1, 2, 1, 1, True),
+    ]:
+        inputs, outputs, kernel, stride, padding, more, dilation, groups, bias = numbers
+        case(kind, shape, *numbers,
+             module=lambda: getattr(nn, kind)(inputs, outputs, kernel, stride, padding, more, groups, bias, dilation))
     text = ",\n".join(json.dumps(one) for one in CASES)
     (HERE / "image_layers.json").write_text(f"[\n{text}\n]\n")
 

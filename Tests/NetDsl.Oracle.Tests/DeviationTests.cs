@@ -13,6 +13,7 @@ public class DeviationTests
     private static readonly Dictionary<string, string> Expected = new()
     {
         ["GroupNorm leaves its parameters as they lie in memory"] = "1 1 1 0 0 0",
+        ["the output padding of columns is that of rows"] = "4 5",
         ["xavier_normal_ draws uniform numbers"] = "0.418276 0.168818 0.0390081 0.392956 -0.28581 -0.10507",
         ["trunc_normal_ takes the deviation for the mean"] = "0.834757 -0.234336 0.0309571 0.773172",
         ["initialisers ignore their generator"] = "0.757632 0.279311",

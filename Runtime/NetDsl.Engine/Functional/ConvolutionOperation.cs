@@ -29,7 +29,7 @@ internal static class ConvolutionOperation
     }
 
     /// <summary>A sequence is an image of one row.</summary>
-    private static ConvolutionOptions AsImages(ConvolutionOptions options) =>
+    public static ConvolutionOptions AsImages(ConvolutionOptions options) =>
         new(
             [1, .. options.Strides],
             options.Padding is null ? null : [0, .. options.Padding],
@@ -63,29 +63,7 @@ internal static class ConvolutionOperation
         ConvolutionOptions options
     )
     {
-        var (space, kernel) = dimensions == 1 ? ("L", "kernel") : ("H, W", "kernel height, kernel width");
-        if (weight.Rank != dimensions + 2)
-        {
-            throw new ArgumentException(
-                $"{operation}: the weight must be [out, in / groups, {kernel}], not {Shapes.Text(weight.sizes)}."
-            );
-        }
-
-        if (input.Rank != dimensions + 1 && input.Rank != dimensions + 2)
-        {
-            throw new ArgumentException(
-                $"{operation}: the input must be [N, C, {space}] or [C, {space}], not {Shapes.Text(input.sizes)}."
-            );
-        }
-
-        if (input.Type != ScalarType.Float32 || weight.Type != ScalarType.Float32 || bias is { Type: not ScalarType.Float32 })
-        {
-            throw new ArgumentException(
-                $"{operation}: Float32 is needed, not input {input.Type} and weight {weight.Type}; convert with "
-                    + "to(ScalarType.Float32)."
-            );
-        }
-
+        ConvolutionChecks.Forms(operation, dimensions, "[out, in / groups", input, weight, bias);
         var groups = options.Groups;
         if (groups < 1 || weight.sizes[0] % groups != 0)
         {
@@ -95,23 +73,8 @@ internal static class ConvolutionOperation
             );
         }
 
-        var channels = input.sizes[^(dimensions + 1)];
-        if (channels != weight.sizes[1] * groups)
-        {
-            throw new ArgumentException(
-                $"{operation}: the input {Shapes.Text(input.sizes)} has {channels} channels, and the weight "
-                    + $"{Shapes.Text(weight.sizes)} in {groups} groups is for {weight.sizes[1] * groups}."
-            );
-        }
-
-        if (bias is not null && (bias.Rank != 1 || bias.sizes[0] != weight.sizes[0]))
-        {
-            throw new ArgumentException(
-                $"{operation}: bias {Shapes.Text(bias.sizes)} does not fit weight {Shapes.Text(weight.sizes)}: it must be "
-                    + $"[{weight.sizes[0]}]."
-            );
-        }
-
+        ConvolutionChecks.Channels(operation, dimensions, input, weight, groups, weight.sizes[1] * groups);
+        ConvolutionChecks.Bias(operation, weight, bias, weight.sizes[0]);
         if (options.Padding is null && options.Strides.Any(stride => stride != 1))
         {
             throw new ArgumentException(
@@ -120,18 +83,7 @@ internal static class ConvolutionOperation
             );
         }
 
-        if (options.Strides.Any(stride => stride < 1) || options.Dilation.Any(step => step < 1))
-        {
-            throw new ArgumentException(
-                $"{operation}: stride and dilation must be 1 or more, not {Shapes.Text(options.Strides)} and "
-                    + $"{Shapes.Text(options.Dilation)}."
-            );
-        }
-
-        if (options.Padding is { } padding && padding.Any(zeros => zeros < 0))
-        {
-            throw new ArgumentException($"{operation}: the padding must not be negative, as {Shapes.Text(padding)} is.");
-        }
+        ConvolutionChecks.Steps(operation, options);
     }
 
     private static ConvolutionShape Measure(string operation, Tensor input, Tensor weight, ConvolutionOptions options)

@@ -3,11 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What the convolutions share: the kernel, and how it moves over its input.</summary>
+/// <summary>What convolutions and transposed convolutions share: the kernel, and how it moves over its input.</summary>
 public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
-    private readonly string operation;
-    private readonly ConvolutionOptions options;
     private Parameter weightParameter;
     private Parameter? biasParameter;
 
@@ -21,15 +19,18 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         bool hasBias,
         PaddingModes paddingMode,
         Device? device,
-        ScalarType? dtype
+        ScalarType? dtype,
+        bool transposed = false
     )
         : base(name)
     {
         if (paddingMode != PaddingModes.Zeros)
         {
-            throw new NotSupportedException(
-                $"{name}: the embedded engine pads with zeros only, not with {paddingMode}. Build with -p:Torch=TorchSharp."
-            );
+            throw transposed
+                ? new ArgumentException($"{name}: the padding mode must be Zeros, not {paddingMode}.")
+                : new NotSupportedException(
+                    $"{name}: the embedded engine pads with zeros only, not with {paddingMode}. Build with -p:Torch=TorchSharp."
+                );
         }
 
         if (options.Groups < 1 || inputs % options.Groups != 0 || outputs % options.Groups != 0)
@@ -49,11 +50,12 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
             );
         }
 
-        this.operation = operation;
-        this.options = options;
+        Operation = operation;
+        Options = options;
         in_channels = inputs;
         out_channels = outputs;
-        weightParameter = new Parameter(empty([outputs, inputs / options.Groups, .. kernel], dtype, device));
+        var (first, second) = transposed ? (inputs, outputs) : (outputs, inputs);
+        weightParameter = new Parameter(empty([first, second / options.Groups, .. kernel], dtype, device));
         register_parameter(nameof(weight), weightParameter);
         if (hasBias)
         {
@@ -70,7 +72,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>Channels of the output.</summary>
     public long out_channels { get; }
 
-    /// <summary>The kernel: [out, in / groups, kernel]. Initially uniform in ±1/√(elements that an output sums).</summary>
+    /// <summary>The kernel: [out, in / groups, kernel], or [in, out / groups, kernel] of a transposed convolution. Initially
+    /// uniform in ±1/√n, n being the elements of [second size, kernel].</summary>
     public Parameter weight
     {
         get => weightParameter;
@@ -94,6 +97,10 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         }
     }
 
+    private protected string Operation { get; }
+
+    private protected ConvolutionOptions Options { get; }
+
     /// <summary>Draws the initial weight and bias again.</summary>
     public void reset_parameters()
     {
@@ -108,5 +115,5 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     }
 
     private protected Tensor Convolve(Tensor input) =>
-        ConvolutionOperation.Apply(operation, input, weightParameter, biasParameter, options);
+        ConvolutionOperation.Apply(Operation, input, weightParameter, biasParameter, Options);
 }

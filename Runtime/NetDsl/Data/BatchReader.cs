@@ -68,7 +68,13 @@ public sealed class BatchReader
     /// the message names the sample.
     /// </exception>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
-    public Batch Read(int start, long[]? order = null)
+    public Batch Read(int start, long[]? order = null) => Read(start, order, null);
+
+    /// <summary>As <see cref="Read(int, long[])"/>, for a step of training.</summary>
+    /// <param name="start">Position in the order.</param>
+    /// <param name="order">Sample numbers in the order of this pass; null for the data set's own order.</param>
+    /// <param name="seed">The epoch's seed for changes of the features; null for the features themselves.</param>
+    internal Batch Read(int start, long[]? order, long? seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, count);
@@ -79,23 +85,32 @@ public sealed class BatchReader
             : partial.Count == size ? partial
             : partial = Create(size);
         ReadOnlySpan<long> wanted = order is null ? Ascending(start, size) : order.AsSpan(start, size);
-        ReadFeatures(wanted, batch.Features);
+        ReadFeatures(wanted, batch.Features, seed);
         targets.Read(wanted, batch.Labels, batch.Targets);
         return batch;
     }
 
     // Features of the library's own sets have been checked as a whole; others may give new numbers at each call.
-    private void ReadFeatures(ReadOnlySpan<long> wanted, Span<float> features)
+    private void ReadFeatures(ReadOnlySpan<long> wanted, Span<float> features, long? seed)
     {
-        if (!isOwn)
+        if (isOwn)
         {
-            data.CopyFeatures(wanted, features);
-            return;
+            features.Fill(NumberChecks.Unwritten);
         }
 
-        features.Fill(NumberChecks.Unwritten);
-        data.CopyFeatures(wanted, features);
-        NumberChecks.CheckFeatures(data, role, wanted, features);
+        if (seed is { } training)
+        {
+            data.CopyTrainingFeatures(wanted, features, training);
+        }
+        else
+        {
+            data.CopyFeatures(wanted, features);
+        }
+
+        if (isOwn)
+        {
+            NumberChecks.CheckFeatures(data, role, wanted, features);
+        }
     }
 
     private Batch Create(int size) =>

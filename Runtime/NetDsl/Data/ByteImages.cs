@@ -7,10 +7,10 @@ namespace NetDsl;
 public sealed class ByteImages : Dataset
 {
     private readonly ReadOnlyMemory<byte> pixels;
-    private readonly ReadOnlyMemory<byte> labels;
+    private readonly ReadOnlyMemory<long> labels;
     private readonly int pixelsPerImage;
 
-    /// <summary>A data set over pixels and labels in memory; nothing is copied.</summary>
+    /// <summary>A data set over grey pixels and labels in memory; the pixels are not copied.</summary>
     /// <param name="pixels">The images one after another, row by row.</param>
     /// <param name="labels">Class numbers, one for each image.</param>
     /// <param name="height">Rows of an image, at least 1.</param>
@@ -18,32 +18,56 @@ public sealed class ByteImages : Dataset
     /// <param name="classes">Number of classes; every label must be below it.</param>
     /// <exception cref="ArgumentException">The lengths do not match, there is no image, or a label is not a class.</exception>
     public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int height, int width, int classes)
+        : this(pixels, Numbers(labels.Span), [height, width], classes) { }
+
+    /// <summary>A data set over pixels of one or more channels, and labels in memory; nothing is copied.</summary>
+    /// <param name="pixels">The images one after another, channel by channel, row by row.</param>
+    /// <param name="labels">Class numbers, one for each image.</param>
+    /// <param name="shape">
+    /// The sizes of an image, each at least 1: [channels, height, width], or [height, width] if it is grey.
+    /// </param>
+    /// <param name="classes">Number of classes; every label must be below it.</param>
+    /// <exception cref="ArgumentException">
+    /// The lengths do not match, there is no image, the shape is not an image's, or a label is not a class.
+    /// </exception>
+    public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<long> labels, ReadOnlySpan<int> shape, int classes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        var needed = (Int128)labels.Length * height * width;
+        if (shape.Length is not (2 or 3) || shape.ContainsAnyInRange(int.MinValue, 0))
+        {
+            throw new ArgumentException(
+                $"The shape is {NetworkData.Text(shape.ToArray())}: images have [channels, height, width], or [height, width] "
+                    + "if they are grey, each at least 1.",
+                nameof(shape)
+            );
+        }
+
+        Int128 needed = labels.Length;
+        foreach (var size in shape)
+        {
+            needed *= size;
+        }
+
         if (labels.IsEmpty || pixels.Length != needed)
         {
             throw new ArgumentException(
-                $"{labels.Length} images of {height}×{width} need {needed} pixels "
+                $"{labels.Length} images of {string.Join('×', shape.ToArray())} need {needed} pixels "
                     + $"(and at least one image); there are {pixels.Length}."
             );
         }
 
-        pixelsPerImage = height * width;
+        pixelsPerImage = pixels.Length / labels.Length;
 
-        var bad = labels.Span.IndexOfAnyExceptInRange((byte)0, (byte)Math.Min(classes - 1, byte.MaxValue));
+        var bad = labels.Span.IndexOfAnyExceptInRange(0, classes - 1L);
         if (bad >= 0)
         {
             var label = labels.Span[bad];
             throw new ArgumentException(
-                $"Image {bad} has label {label}: "
-                    + $"{LabelChecks.Repair(label, classes, [.. labels.ToArray().Select(each => (long)each)])}"
+                $"Image {bad} has label {label}: {LabelChecks.Repair(label, classes, [.. labels.ToArray()])}"
             );
         }
 
-        (this.pixels, this.labels, Classes, FeatureShape) = (pixels, labels, classes, [height, width]);
+        (this.pixels, this.labels, Classes, FeatureShape) = (pixels, labels, classes, shape.ToArray());
     }
 
     /// <inheritdoc/>
@@ -55,9 +79,9 @@ public sealed class ByteImages : Dataset
     /// <inheritdoc/>
     public override int Classes { get; }
 
-    /// <summary>The pixels of one image, row by row.</summary>
+    /// <summary>The pixels of one image, channel by channel, row by row.</summary>
     /// <param name="index">Number of the image, 0 … Count - 1.</param>
-    /// <returns>Height × width bytes.</returns>
+    /// <returns>As many bytes as an image has numbers.</returns>
     public ReadOnlySpan<byte> Pixels(int index) => pixels.Span.Slice(checked(index * pixelsPerImage), pixelsPerImage);
 
     /// <summary>Number and size of the images, and number of classes.</summary>
@@ -86,5 +110,16 @@ public sealed class ByteImages : Dataset
         {
             destination[i] = source[(int)rows[i]];
         }
+    }
+
+    private static long[] Numbers(ReadOnlySpan<byte> labels)
+    {
+        var numbers = new long[labels.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            numbers[i] = labels[i];
+        }
+
+        return numbers;
     }
 }

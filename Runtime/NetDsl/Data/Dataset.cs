@@ -45,6 +45,22 @@ public abstract class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
     public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
 
+    /// <summary>
+    /// As <see cref="CopyFeatures"/>, for a step of training: <c>Fit</c> calls it for its training data, and nothing else does.
+    /// <see cref="Augmented"/> data writes randomly changed images here; other data writes the features themselves. Override it
+    /// for changes of your own.
+    /// </summary>
+    /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
+    /// <param name="destination">Room for <c>rows.Length × FeatureCount</c> numbers; all of it is written.</param>
+    /// <param name="seed">
+    /// The epoch's seed, a different one in each epoch. What is written for a sample may depend on its number and this seed
+    /// alone: batches are read on another thread, and may be read twice.
+    /// </param>
+    /// <exception cref="ArgumentException">The destination does not have that length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A row is not in the set.</exception>
+    public virtual void CopyTrainingFeatures(ReadOnlySpan<long> rows, Span<float> destination, long seed) =>
+        CopyFeatures(rows, destination);
+
     /// <summary>Writes the class numbers of some samples; override it for data with classes.</summary>
     /// <param name="rows">Numbers of the samples, each in 0 … Count - 1.</param>
     /// <param name="destination">Room for <c>rows.Length</c> numbers; all of it is written.</param>
@@ -81,6 +97,36 @@ public abstract class Dataset
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The part is empty or extends beyond the set.</exception>
     public Dataset Slice(int start, int count) => new DatasetSlice(this, start, count);
+
+    /// <summary>
+    /// These images, randomly changed wherever <c>Fit</c> trains on them; they are unchanged for everything else, so the same
+    /// data may be used to evaluate. Each image is changed anew in each epoch. The changes follow from the order of the epoch,
+    /// which a network with a seed repeats, and from how many epochs the network has been trained for: the same seed gives the
+    /// same run, on both engines and with any number of threads. Without <see cref="TrainingOptions.Shuffle"/>, only that number
+    /// counts, and other seeds give the same changes.
+    /// </summary>
+    /// <remarks>
+    /// Batches are prepared on another thread, while the network trains on the one before. What a crop adds is 0: black before
+    /// <see cref="Normalised"/>, the mean colour after it.
+    /// </remarks>
+    /// <param name="augmentations">The changes, in their order; at least one.</param>
+    /// <returns>The data set; its images are not copied.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no change, one does not fit the images, or samples are not of [channels, height, width] or [height, width].
+    /// </exception>
+    public Dataset Augmented(params ReadOnlySpan<Augment> augmentations) => new AugmentedData(this, [.. augmentations]);
+
+    /// <summary>
+    /// These images with each channel less its mean, divided by its standard deviation. Test data gets the numbers of the
+    /// training data: <c>var colours = Normalisation.Of(train)</c>, then <c>train.Normalised(colours)</c> and
+    /// <c>test.Normalised(colours)</c>.
+    /// </summary>
+    /// <param name="normalisation">Means and standard deviations.</param>
+    /// <returns>The data set; its images are not copied, but normalised batch by batch.</returns>
+    /// <exception cref="ArgumentException">
+    /// The number of channels differs, or samples are not of [channels, height, width] or [height, width].
+    /// </exception>
+    public Dataset Normalised(Normalisation normalisation) => new NormalisedData(this, normalisation);
 
     /// <summary>A data set over features and labels in memory; nothing is copied.</summary>
     /// <param name="features">The samples one after another, each of the size of <paramref name="featureShape"/>.</param>
@@ -196,7 +242,7 @@ public abstract class Dataset
     /// <param name="role">What the data is for, for the message.</param>
     /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample and the
     /// feature.</exception>
-    internal void CheckFeatures(string role)
+    internal virtual void CheckFeatures(string role)
     {
         if (!areFeaturesChecked && Stored is { } stored)
         {

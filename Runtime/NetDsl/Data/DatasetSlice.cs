@@ -36,6 +36,14 @@ internal sealed class DatasetSlice : Dataset
         ArrayPool<long>.Shared.Return(shifted);
     }
 
+    public override void CopyTrainingFeatures(ReadOnlySpan<long> rows, Span<float> destination, long seed)
+    {
+        CheckRequest(rows, destination.Length, FeatureCount);
+        var shifted = Shift(rows);
+        source.CopyTrainingFeatures(shifted.AsSpan(0, rows.Length), destination, seed);
+        ArrayPool<long>.Shared.Return(shifted);
+    }
+
     public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination)
     {
         CheckRequest(rows, destination.Length, 1);

@@ -10,7 +10,7 @@ internal sealed class ReadAhead : IDisposable
 
     // Two, each with its own arrays: one batch is in use while the other is read.
     private readonly BatchReader[] readers;
-    private (int Start, long[]? Order, Task<Batch> Batch)? next;
+    private (int Start, long[]? Order, long Seed, Task<Batch> Batch)? next;
     private int turn;
 
     /// <exception cref="ArgumentException">As in <see cref="BatchReader"/>.</exception>
@@ -25,16 +25,17 @@ internal sealed class ReadAhead : IDisposable
     /// <summary>Reads the batch at a position of the epoch's order, and starts to read the next one.</summary>
     /// <param name="start">Position in the order.</param>
     /// <param name="order">This epoch's order; null for the data set's own.</param>
+    /// <param name="seed">This epoch's seed, for augmented data.</param>
     /// <param name="isLast">Whether this is the last batch to read.</param>
     /// <returns>The batch; valid until the next read.</returns>
-    public Batch Read(int start, long[]? order, bool isLast)
+    public Batch Read(int start, long[]? order, long seed, bool isLast)
     {
-        var batch = Take(start, order) ?? readers[turn].Read(start, order);
+        var batch = Take(start, order, seed) ?? readers[turn].Read(start, order, seed);
         turn = 1 - turn;
         var (reader, following) = (readers[turn], start + batch.Count);
         if (!isLast && following < data.Count)
         {
-            next = (following, order, Task.Run(() => reader.Read(following, order)));
+            next = (following, order, seed, Task.Run(() => reader.Read(following, order, seed)));
         }
 
         return batch;
@@ -46,14 +47,14 @@ internal sealed class ReadAhead : IDisposable
     /// <summary>Waits for the other thread, so that the data is no longer read after the run.</summary>
     public void Dispose() => Discard();
 
-    private Batch? Take(int start, long[]? order)
+    private Batch? Take(int start, long[]? order, long seed)
     {
         if (next is not { } ahead)
         {
             return null;
         }
 
-        if (ahead.Start == start && ReferenceEquals(ahead.Order, order))
+        if (ahead.Start == start && ReferenceEquals(ahead.Order, order) && ahead.Seed == seed)
         {
             next = null;
             return ahead.Batch.GetAwaiter().GetResult();

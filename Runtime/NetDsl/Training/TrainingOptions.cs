@@ -80,8 +80,9 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte per
-    /// pixel there; on the CPU nothing is copied). Larger sets, and your own <see cref="Dataset"/> classes, are put there batch
-    /// by batch, and the next batch is read on another thread. This affects memory and speed, not the figures.
+    /// pixel there; on the CPU nothing is copied). Larger sets, augmented and normalised ones, and your own
+    /// <see cref="Dataset"/> classes are put there batch by batch, and the next batch is read on another thread. This affects
+    /// memory and speed, not the figures.
     /// </summary>
     public long ResidentLimit { get; init; } = 1L << 30;
 

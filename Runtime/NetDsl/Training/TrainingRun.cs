@@ -26,6 +26,7 @@ public sealed class TrainingRun : IDisposable
     private readonly int totalIterations;
     private readonly int evaluateEvery;
     private long[]? order;
+    private long seed;
     private int next;
     private int iteration;
     private bool isLossKnown = true;
@@ -122,6 +123,7 @@ public sealed class TrainingRun : IDisposable
         DatasetChecks.CheckUnchanged(data, samples, Role);
         next = 0;
         this.order = reader is null || order.IsEmpty ? null : MemoryMarshal.Cast<byte, long>(order).ToArray();
+        seed = Draws.SeedOf(EpochCount.Next(network), this.order);
     }
 
     /// <summary>Goes on to the epoch's next batch.</summary>
@@ -144,7 +146,7 @@ public sealed class TrainingRun : IDisposable
     /// A label is not one of the data's classes, or a feature or target is not a finite number; the message names the sample.
     /// </exception>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
-    public Batch Read() => reader!.Read(Start, order, isLast: iteration + 1 >= totalIterations);
+    public Batch Read() => reader!.Read(Start, order, seed, isLast: iteration + 1 >= totalIterations);
 
     /// <summary>
     /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) pass numbers to

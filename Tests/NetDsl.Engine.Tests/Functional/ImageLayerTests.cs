@@ -21,5 +21,19 @@ public class ImageLayerTests
         Refused.With<ArgumentException>(() => F.pad(x, (-3, -3)), "cut more off than the 5 elements of dimension 3");
         Refused.With<ArgumentException>(() => F.pad(x, [1, 1, 1]), "two numbers for each padded dimension", "not 3");
         Refused.With<ArgumentException>(() => F.pad(x, (1, 1), TorchSharp.PaddingModes.Reflect, 2), "has no value");
+        Refused.With<ArgumentException>(() => F.conv_transpose2d(x, ones(3, 2, 3, 3)), "4 channels", "is for 3");
+        Refused.With<ArgumentException>(() => F.conv_transpose2d(x, ones(4, 2, 3, 3), ones(3)), "it must be [2]");
+        Refused.With<ArgumentException>(
+            () => F.conv_transpose2d(x, ones(4, 2, 3, 3), output_padding: [1]),
+            "output padding [1, 1]",
+            "smaller than the stride [1, 1]"
+        );
+        Refused.With<ArgumentException>(() => F.conv_transpose2d(x, ones(4, 2, 1, 1), padding: [3]), "would have -1 elements");
+        Refused.With<ArgumentException>(
+            () => nn.ConvTranspose2d(4, 1, 2, 2).forward(x, [10, 12]),
+            "[10, 12] is not possible",
+            "[10, 10] elements"
+        );
+        Refused.With<ArgumentException>(() => nn.ConvTranspose2d(4, 3, 2, groups: 2).call(x), "does not divide 4 inputs and 3");
     }
 }

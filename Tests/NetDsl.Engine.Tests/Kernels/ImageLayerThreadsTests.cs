@@ -10,6 +10,7 @@ public class ImageLayerThreadsTests
 {
     private static readonly Dictionary<string, Func<nn.Module<Tensor, Tensor>>> Layers = new()
     {
+        ["ConvTranspose2d"] = () => nn.ConvTranspose2d(6, 4, 3, 2, 1, 1, groups: 2),
         ["GroupNorm"] = () => nn.GroupNorm(2, 6),
         ["ConstantPad2d"] = () => nn.ConstantPad2d(2, 0.5),
         ["Mish"] = () => nn.Mish(),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetDsl.Engine.Tests.Goldens;
 using NetDsl.Engine.Tests.Support;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Engine.Tests.Modules;
@@ -60,6 +61,30 @@ public sealed class ImageLayerGoldenTests
             "Mish" => nn.Mish(),
             "Softplus" => nn.Softplus(Real(0), Real(1)),
             "PReLU" => nn.PReLU(Number(0), Real(1)),
+            "ConvTranspose1d" => nn.ConvTranspose1d(
+                Number(0),
+                Number(1),
+                Number(2),
+                Number(3),
+                Number(4),
+                Number(5),
+                Number(6),
+                PaddingModes.Zeros,
+                Number(7),
+                arguments[8].GetBoolean()
+            ),
+            "ConvTranspose2d" => nn.ConvTranspose2d(
+                Number(0),
+                Number(1),
+                Number(2),
+                Number(3),
+                Number(4),
+                Number(5),
+                Number(6),
+                PaddingModes.Zeros,
+                Number(7),
+                arguments[8].GetBoolean()
+            ),
             "GroupNorm" => Initialised(nn.GroupNorm(Number(0), Number(1), Real(2), arguments[3].GetBoolean())),
             "ZeroPad2d" => nn.ZeroPad2d(Number(0)),
             "ConstantPad1d" => nn.ConstantPad1d(Pair(0), Real(1)),

@@ -12,7 +12,12 @@ namespace NetDsl.Packages.Tests.Infrastructure;
 public sealed class PackageFeed : IAsyncLifetime
 {
     /// <summary>The projects that make packages.</summary>
-    private static readonly string[] Packed = ["Runtime/NetDsl/NetDsl.csproj", "Runtime/NetDsl.Engine/NetDsl.Engine.csproj"];
+    private static readonly string[] Packed =
+    [
+        "Runtime/NetDsl/NetDsl.csproj",
+        "Runtime/NetDsl.Engine/NetDsl.Engine.csproj",
+        "Runtime/NetDsl.Images/NetDsl.Images.csproj",
+    ];
 
     private int workspaces;
 

@@ -13,13 +13,16 @@ namespace NetDsl.Packages.Tests.Pins;
 [Collection(PackagesCollection.Name)]
 public sealed class PackageContentTests(PackageFeed packages)
 {
-    public static TheoryData<string> Ids { get; } = ["NetDsl", "NetDsl.Engine"];
+    public static TheoryData<string> Ids { get; } = ["NetDsl", "NetDsl.Engine", "NetDsl.Images"];
 
     [Fact]
     public Task Runtime() => Verifier.Verify(Listing("NetDsl"));
 
     [Fact]
     public Task Engine() => Verifier.Verify(Listing("NetDsl.Engine"));
+
+    [Fact]
+    public Task Images() => Verifier.Verify(Listing("NetDsl.Images"));
 
     [Fact]
     public void Documentation_is_the_repositorys()
@@ -119,7 +122,8 @@ public sealed class PackageContentTests(PackageFeed packages)
         return metadata
             .ToString()
             .Replace($" xmlns=\"{metadata.Name.NamespaceName}\"", "", StringComparison.Ordinal)
-            .Replace($"<version>{packages.Version}</version>", "<version>...</version>", StringComparison.Ordinal);
+            .Replace($"<version>{packages.Version}</version>", "<version>...</version>", StringComparison.Ordinal)
+            .Replace($"id=\"NetDsl\" version=\"{packages.Version}\"", "id=\"NetDsl\" version=\"...\"", StringComparison.Ordinal);
     }
 
     private static bool IsDocumentation(string path) => path.StartsWith("docs/", StringComparison.Ordinal);

@@ -699,6 +699,9 @@ namespace TorchSharp
             public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
+            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, torch.Device? device = null, torch.ScalarType? dtype = null);
             public static CrossEntropyLoss CrossEntropyLoss(torch.Tensor? weight = null, long? ignore_index = null, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
             public static Dropout Dropout(double p = 0.5, bool inplace = false);
             public static Dropout1d Dropout1d(double p = 0.5, bool inplace = false);
@@ -879,6 +882,8 @@ namespace TorchSharp
                 public static torch.Tensor conv1d_padding(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null, long groups = 1);
                 public static torch.Tensor conv2d(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1);
                 public static torch.Tensor conv2d_padding(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null, long groups = 1);
+                public static torch.Tensor conv_transpose1d(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long? stride = null, long? padding = null, long? output_padding = null, long? dilation = null, long groups = 1);
+                public static torch.Tensor conv_transpose2d(torch.Tensor input, torch.Tensor weight, torch.Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1);
                 public static torch.Tensor cross_entropy(torch.Tensor input, torch.Tensor target, torch.Tensor? weight = null, long ignore_index = -100, torch.nn.Reduction reduction = torch.nn.Reduction.Mean, double label_smoothing = 0);
                 public static torch.Tensor dropout(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
                 public static torch.Tensor dropout1d(torch.Tensor input, double p = 0.5, bool training = true, bool inplace = false);
@@ -1149,6 +1154,16 @@ namespace TorchSharp.Modules
         public override torch.Tensor forward(torch.Tensor input);
     }
 
+    public sealed class ConvTranspose1d : ConvolutionTranspose
+    {
+        public override torch.Tensor forward(torch.Tensor input, long[]? output_size);
+    }
+
+    public sealed class ConvTranspose2d : ConvolutionTranspose
+    {
+        public override torch.Tensor forward(torch.Tensor input, long[]? output_size);
+    }
+
     public abstract class Convolution : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         public Parameter? bias { get; set; }
@@ -1156,6 +1171,12 @@ namespace TorchSharp.Modules
         public long out_channels { get; }
         public Parameter weight { get; set; }
         public void reset_parameters();
+    }
+
+    public abstract class ConvolutionTranspose : Convolution
+    {
+        public abstract torch.Tensor forward(torch.Tensor input, long[]? output_size);
+        public override torch.Tensor forward(torch.Tensor input);
     }
 
     public sealed class CrossEntropyLoss : WeightedLoss<torch.Tensor, torch.Tensor, torch.Tensor>

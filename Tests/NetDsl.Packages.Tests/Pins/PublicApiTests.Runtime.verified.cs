@@ -22,6 +22,13 @@ namespace NetDsl
         LogSoftmax = 8,
     }
 
+    public abstract record Augment
+    {
+        public static Augment Crop(int padding);
+        public static Augment FlipHorizontally(double probability = 0.5);
+        public static Augment Shift(int vertical, int horizontal);
+    }
+
     public readonly struct Batch : IEquatable<Batch>
     {
         public Batch(float[] Features, long[] Labels, float[] Targets, int Count);
@@ -51,6 +58,7 @@ namespace NetDsl
     public sealed class ByteImages : Dataset
     {
         public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int height, int width, int classes);
+        public ByteImages(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<long> labels, ReadOnlySpan<int> shape, int classes);
         public override int Classes { get; }
         public override int Count { get; }
         public override IReadOnlyList<int> FeatureShape { get; }
@@ -114,13 +122,16 @@ namespace NetDsl
         public abstract IReadOnlyList<int> FeatureShape { get; }
         public int TargetCount { get; }
         public virtual IReadOnlyList<int> TargetShape { get; }
+        public Dataset Augmented(params ReadOnlySpan<Augment> augmentations);
         protected void CheckRequest(ReadOnlySpan<long> rows, int destinationLength, int perRow);
         public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
         public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
         public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination);
+        public virtual void CopyTrainingFeatures(ReadOnlySpan<long> rows, Span<float> destination, long seed);
         public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes);
         public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape);
         public static Dataset FromValues(ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, ReadOnlySpan<int> featureShape, params ReadOnlySpan<int> targetShape);
+        public Dataset Normalised(Normalisation normalisation);
         public Dataset Slice(int start, int count);
         public Dataset Take(int count);
     }
@@ -368,6 +379,17 @@ namespace NetDsl
     public static class NetworkData
     {
         public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false);
+    }
+
+    public sealed record Normalisation
+    {
+        public Normalisation(IReadOnlyList<float> means, IReadOnlyList<float> standardDeviations);
+        public IReadOnlyList<float> Means { get; }
+        public IReadOnlyList<float> StandardDeviations { get; }
+        public void Apply(Span<float> image);
+        public bool Equals(Normalisation? other);
+        public override int GetHashCode();
+        public static Normalisation Of(Dataset data, IProgress<int>? progress = null, CancellationToken cancellationToken = default);
     }
 
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -25,6 +25,9 @@ public sealed class PublicApiTests(PackageFeed packages)
     [Fact]
     public Task Engine() => Verifier.Verify(Print("NetDsl.Engine"), "cs");
 
+    [Fact]
+    public Task Images() => Verifier.Verify(Print("NetDsl.Images"), "cs");
+
     /// <summary>The public API of an assembly, given its file's bytes.</summary>
     internal static string Print(byte[] assembly) => PublicApi.Print(Symbol(assembly));
 

@@ -46,6 +46,31 @@ public sealed class ByteImagesTests
             Assert.Throws<ArgumentException>(() => new ByteImages(new byte[2], new byte[] { 2, 3 }, 1, 1, 3)).Message
         );
 
+    [Fact]
+    public void Images_may_have_channels_and_more_than_256_classes()
+    {
+        var images = new ByteImages(IdxBytes.Counting(24), new long[] { 299, 7 }, [3, 2, 2], 300);
+        var (features, labels) = (new float[12], new long[2]);
+        images.CopyFeatures([1], features);
+        images.CopyLabels([0, 1], labels);
+        Assert.Equal([3, 2, 2], images.FeatureShape);
+        Assert.Equal(Enumerable.Range(12, 12).Select(value => value / 255f), features);
+        Assert.Equal([299, 7], labels);
+        Assert.Equal("2 images of [3, 2, 2], 300 classes", images.ToString());
+    }
+
+    [Theory]
+    [InlineData(new[] { 2 }, "[2]")]
+    [InlineData(new[] { 3, 0, 2 }, "[3, 0, 2]")]
+    [InlineData(new[] { -1, 2 }, "[-1, 2]")]
+    [InlineData(new[] { 1, 1, 2, 1 }, "[1, 1, 2, 1]")]
+    public void A_shape_that_is_no_images_is_refused(int[] shape, string text) =>
+        Assert.Equal(
+            $"The shape is {text}: images have [channels, height, width], or [height, width] if they are grey, each at least 1. "
+                + "(Parameter 'shape')",
+            Assert.Throws<ArgumentException>(() => new ByteImages(new byte[2], new long[1], shape, 2)).Message
+        );
+
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]

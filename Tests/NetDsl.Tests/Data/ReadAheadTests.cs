@@ -14,7 +14,7 @@ public sealed class ReadAheadTests
         {
             for (var start = 0; start < data.Count; start += 2)
             {
-                var (expected, batch) = (reader.Read(start, order), ahead.Read(start, order, isLast: false));
+                var (expected, batch) = (reader.Read(start, order), ahead.Read(start, order, 0, isLast: false));
                 Assert.Equal(expected.Features, batch.Features);
                 Assert.Equal(expected.Labels, batch.Labels);
                 Assert.Equal(expected.Count, batch.Count);
@@ -39,7 +39,7 @@ public sealed class ReadAheadTests
         );
         using var ahead = new ReadAhead(data, 2, 0, "training data");
 
-        var first = ahead.Read(0, null, isLast: false);
+        var first = ahead.Read(0, null, 0, isLast: false);
 
         Assert.True(second.Wait(TimeSpan.FromSeconds(30)));
         Assert.Equal([0f, 1f], first.Features);
@@ -62,7 +62,7 @@ public sealed class ReadAheadTests
         );
         using (var ahead = new ReadAhead(data, 2, 0, "training data"))
         {
-            ahead.Read(0, null, isLast: true);
+            ahead.Read(0, null, 0, isLast: true);
         }
 
         Assert.Equal([0L, 1L], Assert.Single(read));
@@ -74,12 +74,12 @@ public sealed class ReadAheadTests
         var data = new OwnClasses([0, 0, 0, 5], 3);
         using var ahead = new ReadAhead(data, 2, 0, "training data");
 
-        ahead.Read(0, null, isLast: false);
+        ahead.Read(0, null, 0, isLast: false);
 
         Assert.Equal(
             "Sample 3 of the training data (counted from 0) has label 5: its classes are 0 to 2. Correct the label, "
                 + "or leave the sample out.",
-            Assert.Throws<ArgumentException>(() => ahead.Read(2, null, isLast: false)).Message
+            Assert.Throws<ArgumentException>(() => ahead.Read(2, null, 0, isLast: false)).Message
         );
     }
 
@@ -87,7 +87,7 @@ public sealed class ReadAheadTests
     public void A_batch_that_nobody_takes_may_fail_unseen()
     {
         var ahead = new ReadAhead(new OwnClasses([0, 0, 0, 5], 3), 2, 0, "training data");
-        ahead.Read(0, null, isLast: false);
+        ahead.Read(0, null, 0, isLast: false);
         ahead.Dispose();
     }
 
@@ -108,12 +108,12 @@ public sealed class ReadAheadTests
             }
         );
         using var ahead = new ReadAhead(data, 2, 0, "training data");
-        ahead.Read(0, null, isLast: false);
+        ahead.Read(0, null, 0, isLast: false);
 
         ahead.Settle();
 
         Assert.Equal(2, read.Count);
-        Assert.Equal([2f, 3f], ahead.Read(2, null, isLast: true).Features);
+        Assert.Equal([2f, 3f], ahead.Read(2, null, 0, isLast: true).Features);
         Assert.Equal(2, read.Count);
     }
 
@@ -139,7 +139,7 @@ public sealed class ReadAheadTests
             0,
             "training data"
         );
-        ahead.Read(0, null, isLast: false);
+        ahead.Read(0, null, 0, isLast: false);
         using var _ = new Timer(_ => goOn.Set(), null, 50, Timeout.Infinite);
 
         ahead.Dispose();

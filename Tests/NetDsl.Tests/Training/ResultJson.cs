@@ -15,4 +15,5 @@ namespace NetDsl.Tests.Training;
 [JsonSerializable(typeof(CardFact))]
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(Mnist))]
+[JsonSerializable(typeof(Normalisation))]
 internal sealed partial class ResultJson : JsonSerializerContext;

@@ -102,6 +102,10 @@ public sealed class ResultTextTests
                 "Batch { Count = 1, Features = 2 numbers, Labels = 1 numbers, Targets = 0 numbers }"
             },
             { default(Batch), "Batch { Count = 0, Features = 0 numbers, Labels = 0 numbers, Targets = 0 numbers }" },
+            {
+                new Normalisation([0.5f, 0.25f], [1, 0.1f]),
+                "Normalisation { Means = [0.5, 0.25], StandardDeviations = [1, 0.1] }"
+            },
             { new Mnist(Image, Image), "Mnist { Train = 1 images of [1, 2], 1 classes, Test = 1 images of [1, 2], 1 classes }" },
         };
 
@@ -110,7 +114,7 @@ public sealed class ResultTextTests
         Assert.Equal(
             typeof(Evaluation)
                 .Assembly.GetExportedTypes()
-                .Where(type => type.GetMethod("PrintMembers", Hidden) is not null)
+                .Where(type => type.GetMethod("PrintMembers", Hidden) is not null && !type.IsAbstract)
                 .Select(type => type.Name)
                 .Order(),
             Records.Select(row => row[0].GetType().Name).Distinct().Order()

@@ -20,6 +20,7 @@ internal sealed partial class Library
         AddIndexing();
         AddMatrices();
         AddConvolutions();
+        AddTransposedConvolutions();
         AddPools();
         AddPadding();
         AddCreation();

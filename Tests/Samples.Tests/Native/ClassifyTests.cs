@@ -1,5 +1,6 @@
 using System.Globalization;
 using MnistSample;
+using NetDsl.Tests.Images;
 using Samples.Tests.Images;
 
 namespace Samples.Tests.Native;

@@ -1,7 +1,7 @@
 using System.Text;
-using NetDsl.Samples.Images;
+using NetDsl.Images;
 
-namespace Samples.Tests.Images;
+namespace NetDsl.Tests.Images;
 
 public sealed class PngFileTests
 {
@@ -11,7 +11,7 @@ public sealed class PngFileTests
     [MemberData(nameof(Names))]
     public void Every_form_is_read_as_libpng_reads_it(string name)
     {
-        var (expected, picture) = (TestPictures.All[name], PngFile.Read(TestPictures.PathOf(name)));
+        var (expected, picture) = (TestPictures.All[name], Picture.Read(TestPictures.PathOf(name)));
         Assert.Equal((expected.Width, expected.Height), (picture.Width, picture.Height));
 
         // libpng rounds samples of 16 bits, the decoder here cuts them off.
@@ -55,7 +55,7 @@ public sealed class PngFileTests
     [Fact]
     public void Pixels_are_found_by_column_and_row()
     {
-        var picture = PngFile.Decode(
+        var picture = Picture.Decode(
             PngBuilder.File(
                 PngBuilder.Header(2, 1, colour: 6),
                 PngBuilder.Data(0, 1, 2, 3, 4, 5, 6, 7, 8),
@@ -69,7 +69,7 @@ public sealed class PngFileTests
 
     [Fact]
     public void What_follows_the_end_is_not_looked_at() =>
-        Assert.Equal(77, PngFile.Decode([.. PngBuilder.Grey(1, 1, 0, 77), 1, 2, 3], "one")[0, 0].Red);
+        Assert.Equal(77, Picture.Decode([.. PngBuilder.Grey(1, 1, 0, 77), 1, 2, 3], "one")[0, 0].Red);
 
     [Theory]
     [InlineData("123456789", 0xCBF43926)]
@@ -84,11 +84,13 @@ public sealed class PngFileTests
         var file = Path.GetTempFileName();
         try
         {
-            Assert.False(PngFile.Is(file));
+            Assert.False(Picture.IsPicture(file));
             File.WriteAllBytes(file, [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0B]);
-            Assert.False(PngFile.Is(file));
+            Assert.False(Picture.IsPicture(file));
             File.WriteAllBytes(file, PngBuilder.Grey(1, 1, 0, 77));
-            Assert.True(PngFile.Is(file));
+            Assert.True(Picture.IsPicture(file));
+            File.WriteAllBytes(file, [0xFF, 0xD8, 0xFF, 0xE0]);
+            Assert.True(Picture.IsPicture(file));
         }
         finally
         {

@@ -1,6 +1,6 @@
-using NetDsl.Samples.Images;
+using NetDsl.Images;
 
-namespace Samples.Tests.Images;
+namespace NetDsl.Tests.Images;
 
 /// <summary>Damaged files: one message, never another exception, and never memory for what is not there.</summary>
 public sealed class PngDamageTests
@@ -12,8 +12,11 @@ public sealed class PngDamageTests
     public static TheoryData<string, byte[]> Faults =>
         new()
         {
-            { "found another beginning, expected a PNG file", [] },
-            { "found another beginning, expected a PNG file", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70] },
+            { "found an empty file, expected a PNG or JPEG file", [] },
+            { "found another beginning, expected a PNG or JPEG file", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A] },
+            { "found a WebP file, expected a PNG or JPEG file: convert it", [.. "RIFF\u0001\0\0\0WEBP"u8] },
+            { "found a GIF file, expected a PNG or JPEG file: convert it", [.. "GIF89a"u8] },
+            { "found a BMP file, expected a PNG or JPEG file: convert it", [.. "BM"u8] },
             { "found the end of the file, expected another chunk: it is cut short", PngBuilder.File() },
             { "found no header at the beginning, expected the chunk IHDR", PngBuilder.File(PngBuilder.Data(0, 1), End) },
             {
@@ -62,7 +65,7 @@ public sealed class PngDamageTests
     [MemberData(nameof(Faults))]
     public void A_fault_is_named_with_the_file(string message, byte[] file)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => PngFile.Decode(file, "digit.png"));
+        var fault = Assert.Throws<InvalidDataException>(() => Picture.Decode(file, "digit.png"));
         Assert.Equal($"digit.png: {message}.", fault.Message);
     }
 
@@ -70,7 +73,7 @@ public sealed class PngDamageTests
     [MemberData(nameof(Broken))]
     public void A_file_that_breaks_the_format_under_right_check_sums_is_named(byte[] file)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => PngFile.Decode(file, "digit.png"));
+        var fault = Assert.Throws<InvalidDataException>(() => Picture.Decode(file, "digit.png"));
         Assert.Matches(@"^digit\.png: found a file that breaks the format \(.+\), expected a PNG file\.$", fault.Message);
     }
 
@@ -81,7 +84,7 @@ public sealed class PngDamageTests
         var bytes = TestPictures.Bytes(name);
         for (var length = 0; length < bytes.Length; length++)
         {
-            Assert.Throws<InvalidDataException>(() => PngFile.Decode(bytes[..length], name));
+            Assert.Throws<InvalidDataException>(() => Picture.Decode(bytes[..length], name));
         }
     }
 
@@ -95,11 +98,11 @@ public sealed class PngDamageTests
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
 
             // The check sums find every one.
-            Assert.Throws<InvalidDataException>(() => PngFile.Decode(bytes, name));
+            Assert.Throws<InvalidDataException>(() => Picture.Decode(bytes, name));
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
-        Assert.Equal(expected.Width, PngFile.Decode(bytes, name).Width);
+        Assert.Equal(expected.Width, Picture.Decode(bytes, name).Width);
     }
 
     [Theory]
@@ -153,7 +156,7 @@ public sealed class PngDamageTests
     {
         var file = PngBuilder.File(PngBuilder.Header(4096, 4096, 16, 6), PngBuilder.Data(new byte[1 << 16]), End);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var fault = Assert.Throws<InvalidDataException>(() => PngFile.Decode(file, "digit.png"));
+        var fault = Assert.Throws<InvalidDataException>(() => Picture.Decode(file, "digit.png"));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 16);
         Assert.EndsWith("(not enough pixels), expected a PNG file.", fault.Message, StringComparison.Ordinal);
     }
@@ -166,10 +169,10 @@ public sealed class PngDamageTests
         {
             using (var file = File.OpenWrite(path))
             {
-                file.SetLength(PngFile.MaximumLength + 1L);
+                file.SetLength(Picture.MaximumLength + 1L);
             }
 
-            var fault = Assert.Throws<InvalidDataException>(() => PngFile.Read(path));
+            var fault = Assert.Throws<InvalidDataException>(() => Picture.Read(path));
             Assert.Equal($"{path}: found 67108865 bytes, expected at most 67108864.", fault.Message);
         }
         finally
@@ -184,7 +187,7 @@ public sealed class PngDamageTests
     {
         try
         {
-            var picture = PngFile.Decode(bytes, "x");
+            var picture = Picture.Decode(bytes, "x");
             Assert.Equal(4 * picture.Width * picture.Height, picture.Rgba.Length);
             pictures++;
         }

@@ -1,4 +1,4 @@
-namespace NetDsl.Samples.Images;
+namespace NetDsl.Images;
 
 /// <summary>The check sum of PNG's chunks: CRC-32 of ISO 3309, polynomial EDB88320 (annex D of the specification).</summary>
 internal static class Crc32

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using NetDsl.Samples.Images;
+using NetDsl.Images;
 
-namespace Samples.Tests.Images;
+namespace NetDsl.Tests.Images;
 
 /// <summary>PNG files put together by hand, so that one thing in them can be wrong.</summary>
 internal static class PngBuilder

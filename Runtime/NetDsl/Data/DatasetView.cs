@@ -1,0 +1,24 @@
+namespace NetDsl;
+
+/// <summary>Another data set's samples with changed features; everything else is the source's.</summary>
+/// <param name="source">The other data set.</param>
+internal abstract class DatasetView(Dataset source) : Dataset
+{
+    public override int Count => Source.Count;
+
+    public override IReadOnlyList<int> FeatureShape => Source.FeatureShape;
+
+    public override int Classes => Source.Classes;
+
+    public override IReadOnlyList<int> TargetShape => Source.TargetShape;
+
+    internal override string ClassName => Source.ClassName;
+
+    protected Dataset Source { get; } = source;
+
+    public override void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination) => Source.CopyLabels(rows, destination);
+
+    public override void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) => Source.CopyTargets(rows, destination);
+
+    internal override void CheckFeatures(string role) => Source.CheckFeatures(role);
+}

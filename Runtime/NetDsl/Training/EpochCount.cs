@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl;
+
+/// <summary>
+/// How many epochs a network has begun, over all of its runs: a second <c>Fit</c> continues the random changes of augmented data,
+/// as it continues the network's random stream.
+/// </summary>
+internal static class EpochCount
+{
+    // Entries go with their networks.
+    private static readonly ConditionalWeakTable<ITrainableNetwork, StrongBox<int>> Counts = [];
+
+    /// <summary>Counts another epoch. Only one run at a time trains a network.</summary>
+    /// <returns>The number of those before it.</returns>
+    public static int Next(ITrainableNetwork network) => Counts.GetOrCreateValue(network).Value++;
+}
