@@ -16,14 +16,17 @@ internal static class Kinds
             new LinearLayerKind(),
             new ActivationLayerKind(),
             new ConvLayerKind(),
+            new ConvTransposeLayerKind(),
             new MaxPoolLayerKind(),
             new AvgPoolLayerKind(),
             new AdaptiveAvgPoolLayerKind(),
             new GlobalAveragePoolLayerKind(),
+            new PadLayerKind(),
             new FlattenLayerKind(),
             new DropoutLayerKind(),
             new BatchNormLayerKind(),
             new LayerNormLayerKind(),
+            new GroupNormLayerKind(),
             new RmsNormLayerKind()
         );
 
@@ -32,9 +35,14 @@ internal static class Kinds
         new(
             new Relu(),
             new LeakyRelu(),
+            new Relu6(),
+            new PRelu(),
             new Elu(),
+            new Softplus(),
             new Gelu(),
             new Silu(),
+            new Mish(),
+            new Hardswish(),
             new Sigmoid(),
             new Tanh(),
             new Softmax(),

@@ -56,4 +56,46 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL083.md"
     );
+
+    public static readonly DiagnosticDescriptor NormGroupsDoNotDivide = new(
+        "NETDSL082",
+        "Groups of a normalisation do not divide the channels",
+        "{0} groups do not divide {1} channels: every group is normalised over equally many. Write a divisor, such as {2}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL082.md"
+    );
+
+    public static readonly DiagnosticDescriptor OutputPaddingTooLarge = new(
+        "NETDSL084",
+        "Output padding is too large",
+        "The output padding {0} is not below the stride or the dilation: it tells apart sizes that a convolution of that stride "
+            + "would make equal. Write {1} or less.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL084.md"
+    );
+
+    public static readonly DiagnosticDescriptor PaddingTakesAll = new(
+        "NETDSL085",
+        "Padding of a transposed convolution takes the whole map",
+        "The padding {0} is cut off on both sides of the {1}, which has {2} places: nothing is left. Write {3} or less.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL085.md"
+    );
+
+    public static readonly DiagnosticDescriptor ReflectionTooLarge = new(
+        "NETDSL086",
+        "Reflected places are more than the map has",
+        "{0} places cannot be reflected along the {1}, which has {2}: the edge itself is not repeated. Write {3} or less, "
+            + "or Mode = Replicate.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL086.md"
+    );
 }

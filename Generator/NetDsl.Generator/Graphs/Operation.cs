@@ -29,6 +29,7 @@ internal enum PlacementForm
 /// <param name="BufferBytes">Bytes of the buffers: state that is saved and not trained.</param>
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 /// <param name="Draws">Whether it draws random numbers in training, from the process's stream.</param>
+/// <param name="IsLeftUnset">Whether TorchSharp does not set its weight and bias, so that generated code does.</param>
 /// <param name="Own">The module that is written for it; null where TorchSharp has one.</param>
 internal sealed record Operation(
     string Type,
@@ -43,6 +44,7 @@ internal sealed record Operation(
     long BufferBytes = 0,
     bool HasModes = false,
     bool Draws = false,
+    bool IsLeftUnset = false,
     OwnModule? Own = null
 )
 {

@@ -72,7 +72,7 @@ internal static class ConvParameters
         int outputs,
         FittedWindow window,
         ParameterValue? padding,
-        ParameterValue? outputPadding,
+        int? outputPadding,
         int groups,
         bool bias
     )
@@ -88,7 +88,7 @@ internal static class ConvParameters
             Stride.Of(Sizes(window.Stride)),
             paddingParameter.Of(padding ?? Sizes(window.Padding)),
             Dilation.Of(Sizes(window.Dilation)),
-            outputPadding is null ? null : OutputPadding.Of(outputPadding),
+            outputPadding is { } places ? OutputPadding.Of(Sizes([.. window.Kernel.Select(_ => places)])) : null,
             Mode.Of(new EnumMember(Names.PaddingModes, "Zeros", "zeros")),
             GroupCount.Of(groups),
             WithBias.Of(bias),
@@ -147,14 +147,12 @@ internal static class ConvParameters
 
     private static void AddGroups(int channels, string direction, int groups, Place place, Findings findings)
     {
-        var divisors = Enumerable.Range(1, Math.Min(channels, 1024)).Where(number => channels % number == 0).ToArray();
-        var nearest = divisors.OrderBy(number => Math.Abs((long)number - groups)).First();
         findings.Add(
             Rules.GroupsDoNotDivide,
             place.At("Groups"),
             Numbers.Plain(groups),
             $"{Numbers.Plain(channels)} channels {direction}",
-            Numbers.Plain(nearest)
+            Numbers.Plain(Divisors.Nearest(channels, groups))
         );
     }
 }

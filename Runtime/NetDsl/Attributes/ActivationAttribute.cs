@@ -7,8 +7,13 @@ public sealed class ActivationAttribute(ActivationKind kind) : StageAttribute
     /// <summary>Which function.</summary>
     public ActivationKind Kind { get; } = kind;
 
-    /// <summary>LeakyRelu only: the slope for x &lt; 0. Default: 0.01.</summary>
-    public double NegativeSlope { get; set; } = 0.01;
+    /// <summary>
+    /// LeakyRelu: the slope for x &lt; 0, by default 0.01. PRelu: the slope that it starts with, by default 0.25. Others have none.
+    /// </summary>
+    public double NegativeSlope { get; set; } = kind == ActivationKind.PRelu ? 0.25 : 0.01;
+
+    /// <summary>Softplus only: β, how sharp the bend at 0 is. Default: 1.</summary>
+    public double Beta { get; set; } = 1.0;
 
     /// <summary>Elu only: α, the value -Elu tends to for x → -∞. Default: 1.</summary>
     public double Alpha { get; set; } = 1.0;

@@ -32,4 +32,19 @@ public enum ActivationKind
 
     /// <summary>x - log Σ eˣ along one dimension: log-probabilities.</summary>
     LogSoftmax,
+
+    /// <summary>min(max(0, x), 6); arXiv 1704.04861.</summary>
+    Relu6,
+
+    /// <summary>x for x ≥ 0, a·x below, where one a is learned and starts at NegativeSlope; arXiv 1502.01852.</summary>
+    PRelu,
+
+    /// <summary>log(1 + e^(Beta·x)) / Beta, a smooth max(0, x).</summary>
+    Softplus,
+
+    /// <summary>x·tanh(log(1 + eˣ)); arXiv 1908.08681.</summary>
+    Mish,
+
+    /// <summary>x·min(max(0, x + 3), 6) / 6; arXiv 1905.02244.</summary>
+    Hardswish,
 }

@@ -137,6 +137,78 @@ public sealed class MapMistakeTests
     public void Sizes_are_large_enough(string stage, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL023", Mistake.Network($"[Input(3, 8, 8)] [{stage}] [Flatten] [Layer(10)]")));
 
+    [Theory]
+    [InlineData(
+        "[Input(30, 8, 8)] [GroupNorm([|8|])]",
+        "8 groups do not divide 30 channels: every group is normalised over equally many. Write a divisor, such as 6."
+    )]
+    [InlineData(
+        "[Layer(4, 7)] [GroupNorm([|int.MaxValue|])]",
+        "2147483647 groups do not divide 7 channels: every group is normalised over equally many. Write a divisor, such as 7."
+    )]
+    public void Groups_of_a_normalisation_divide_the_channels(string stages, string message) =>
+        Assert.Equal(message, Mistake.Verify("NETDSL082", Mistake.Network(stages)));
+
+    [Theory]
+    [InlineData("Stride = 2, [|OutputPadding = 2|]", "Write 1 or less.")]
+    [InlineData("Stride = 2, Dilation = 3, [|OutputPadding = 3|]", "Write 2 or less.")]
+    [InlineData("[|OutputPadding = 1|]", "Write 0 or less.")]
+    public void Output_padding_is_below_the_stride_or_the_dilation(string arguments, string end) =>
+        Assert.EndsWith(
+            end,
+            Mistake.Verify("NETDSL084", Mistake.Network($"[Input(3, 8, 8)] [ConvTranspose(4, 3, {arguments})]"))
+        );
+
+    [Fact]
+    public void The_padding_of_a_transposed_convolution_leaves_something() =>
+        Assert.Equal(
+            "The padding 2 is cut off on both sides of the height, which has 3 places: nothing is left. Write 1 or less.",
+            Mistake.Verify("NETDSL085", Mistake.Network("[Input(3, 1, 5)] [ConvTranspose(4, 3, [|Padding = 2|])]"))
+        );
+
+    [Theory]
+    [InlineData("[Input(3, 4, 9)] [Pad([|4|], Mode = Reflect)]", "4 places cannot be reflected along the height, which has 4")]
+    [InlineData(
+        "[Input(3, 9, 4)] [Pad(1, [|Right = 5|], Mode = Reflect)]",
+        "5 places cannot be reflected along the width, which has 4"
+    )]
+    [InlineData("[Input(3, 1)] [Pad([|1|], Mode = Reflect)]", "1 places cannot be reflected along the length, which has 1")]
+    public void Reflected_places_are_fewer_than_the_map_has(string stages, string start) =>
+        Assert.StartsWith(start, Mistake.Verify("NETDSL086", Mistake.Network(stages)));
+
+    [Fact]
+    public void A_value_is_for_padding_with_a_number() =>
+        Mistake.Verify("NETDSL030", Mistake.Network("[Input(3, 8, 8)] [Pad(1, Mode = Reflect, [|Value = 1|])]"));
+
+    [Fact]
+    public void A_length_has_no_top() =>
+        Assert.Contains(
+            "such a map has only a length, with Left and Right",
+            Mistake.Verify("NETDSL030", Mistake.Network("[Input(3, 8)] [Pad([|Top = 1|])]"))
+        );
+
+    [Theory]
+    [InlineData("[Pad([|-1|])]", "The value -1 for size is too small. Write 0 or more.")]
+    [InlineData("[Pad([|Left = -1|])]", "The value -1 for Left is too small. Write 0 or more.")]
+    [InlineData("[GroupNorm([|0|])]", "The value 0 for groups is too small. Write 1 or more.")]
+    [InlineData("[ConvTranspose(4, 2, [|OutputPadding = -1|])]", "The value -1 for OutputPadding is too small. Write 0 or more.")]
+    public void Sizes_of_other_stages_are_large_enough(string stage, string message) =>
+        Assert.Equal(message, Mistake.Verify("NETDSL023", Mistake.Network($"[Input(3, 8, 8)] {stage} [Flatten]")));
+
+    [Fact]
+    public void A_number_that_is_no_mode_is_reported() =>
+        Assert.Contains(
+            "Number, Reflect, Replicate",
+            Mistake.Verify("NETDSL033", Mistake.Network("[Input(3, 8, 8)] [Pad(1, [|Mode = (PadKind)9|])]"))
+        );
+
+    [Fact]
+    public void Group_normalisation_takes_no_sequence() =>
+        Assert.EndsWith(
+            "Write [LayerNorm], which normalises the features of each position.",
+            Mistake.Verify("NETDSL022", Mistake.Network("[Input(20, 8, Role = Sequence)] [[|GroupNorm(4)|]]"))
+        );
+
     [Fact]
     public void Written_channels_are_those_that_come() =>
         Assert.Equal(

@@ -135,6 +135,76 @@ public sealed class MapStageTests
         "Dropout1d(0.2)",
         "[3, 8]"
     )]
+    [InlineData(
+        "[Input(8, 7, 7)] [ConvTranspose(4, 3, Stride = 2, Padding = 1, OutputPadding = 1)]",
+        "ConvTranspose2d(8, 4, kernel_size=(3, 3), stride=(2, 2), padding=(1, 1), output_padding=(1, 1))",
+        "8, 4, 3, 2, 1, 1, 1, global::TorchSharp.PaddingModes.Zeros, 1, true, device, dtype",
+        "ConvTranspose2d(8, 4, 3, stride 2, padding 1, output padding 1)",
+        "[4, 14, 14]"
+    )]
+    [InlineData(
+        "[Input(4, 7, 7)] [ConvTranspose(2, new[] { 3, 2 }, Stride = 2, Padding = 1, OutputPadding = 1, Dilation = 2, Groups = 2, Bias = false)]",
+        "ConvTranspose2d(4, 2, kernel_size=(3, 2), stride=(2, 2), padding=(1, 1), dilation=(2, 2), output_padding=(1, 1), "
+            + "groups=2, bias=False)",
+        "4, 2, (3, 2), (2, 2), (1, 1), (1, 1), (2, 2), global::TorchSharp.PaddingModes.Zeros, 2, false, device, dtype",
+        "ConvTranspose2d(4, 2, 3×2, stride 2, padding 1, dilation 2, output padding 1, groups 2, no bias)",
+        "[2, 16, 14]"
+    )]
+    [InlineData(
+        "[Input(8, 7)] [ConvTranspose(4, 2, Stride = 2)]",
+        "ConvTranspose1d(8, 4, kernel_size=(2,), stride=(2,))",
+        "8, 4, 2, 2, 0, 0, 1, global::TorchSharp.PaddingModes.Zeros, 1, true, device, dtype",
+        "ConvTranspose1d(8, 4, 2, stride 2)",
+        "[4, 14]"
+    )]
+    [InlineData(
+        "[Input(8, 7, 7)] [GroupNorm(4)]",
+        "GroupNorm(4, 8, eps=1e-05, affine=True)",
+        "4, 8, 1e-05, true, device, dtype",
+        "GroupNorm(4, 8)",
+        "[8, 7, 7]"
+    )]
+    [InlineData("[Input(8, 7, 6)] [Pad(1)]", "ZeroPad2d((1, 1, 1, 1))", "(1, 1, 1, 1)", "ZeroPad2d(1)", "[8, 9, 8]")]
+    [InlineData(
+        "[Input(8, 7, 6)] [Pad(Left = 1, Bottom = 2, Value = 0.5)]",
+        "ConstantPad2d(padding=(1, 0, 0, 2), value=0.5)",
+        "(1, 0, 0, 2), 0.5",
+        "ConstantPad2d(1×0×0×2, value 0.5)",
+        "[8, 9, 7]"
+    )]
+    [InlineData(
+        "[Input(8, 7)] [Pad(2)]",
+        "ConstantPad1d(padding=(2, 2), value=0.0)",
+        "(2, 2), 0.0",
+        "ConstantPad1d(2)",
+        "[8, 11]"
+    )]
+    [InlineData(
+        "[Input(8, 7, 6)] [Pad(3, Top = 1, Mode = Reflect)]",
+        "ReflectionPad2d((3, 3, 1, 3))",
+        "(3, 3, 1, 3)",
+        "ReflectionPad2d(3×3×1×3)",
+        "[8, 11, 12]"
+    )]
+    [InlineData(
+        "[Input(8, 7)] [Pad(1, Mode = Replicate)]",
+        "ReplicationPad1d((1, 1))",
+        "(1, 1)",
+        "ReplicationPad1d(1)",
+        "[8, 9]"
+    )]
+    [InlineData("[Input(6)] [Activation(Relu6)]", "ReLU6()", "", "ReLU6", "[6]")]
+    [InlineData("[Input(6)] [Activation(Mish)]", "Mish()", "", "Mish", "[6]")]
+    [InlineData("[Input(6)] [Activation(Hardswish)]", "Hardswish()", "", "Hardswish", "[6]")]
+    // PyTorch 1.13 prints whole numbers of its own defaults, later ones print these.
+    [InlineData("[Input(6)] [Activation(Softplus)]", "Softplus(beta=1.0, threshold=20.0)", "1.0, 20.0", "Softplus", "[6]")]
+    [InlineData(
+        "[Input(6)] [Activation(PRelu, NegativeSlope = 0.1)]",
+        "PReLU(num_parameters=1)",
+        "1, 0.1, device, dtype",
+        "PReLU(slope 0.1)",
+        "[6]"
+    )]
     public void Texts_and_shapes(string declaration, string python, string arguments, string card, string output)
     {
         var layer = Layer(declaration);

@@ -15,5 +15,6 @@ internal static class PackageUsings
         global using static NetDsl.TargetRange;
         global using static NetDsl.InputRole;
         global using static NetDsl.PaddingKind;
+        global using static NetDsl.PadKind;
         """;
 }

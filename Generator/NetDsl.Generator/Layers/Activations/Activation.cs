@@ -29,7 +29,8 @@ internal abstract class Activation : IKind
     /// <summary>Reports what does not fit the input.</summary>
     public virtual void Check(double value, Shape input, Place place, Findings findings) { }
 
-    public Operation Build(double value, SampleType input) => new(Torch, input, Arguments(value).ToEquatableArray());
+    /// <summary>The function over an input.</summary>
+    public virtual Operation Build(double value, SampleType input) => new(Torch, input, Arguments(value).ToEquatableArray());
 
     /// <summary>The factory's arguments.</summary>
     protected virtual IEnumerable<Argument> Arguments(double value) => Parameter is { } parameter ? [parameter.Of(value)] : [];

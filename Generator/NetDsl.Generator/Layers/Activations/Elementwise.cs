@@ -82,3 +82,38 @@ internal sealed class Gelu : Activation
 
     protected override IEnumerable<Argument> Arguments(double value) => [Approximate.Of(new Word("none"))];
 }
+
+internal sealed class Relu6 : Activation
+{
+    public override string Name => "Relu6";
+
+    public override string Torch => "ReLU6";
+
+    public override LayerTraits Traits(double value) =>
+        new()
+        {
+            NonLinear = true,
+            Lowest = 0,
+            Highest = 6,
+            Rectified = true,
+        };
+}
+
+internal sealed class Mish : Activation
+{
+    public override string Name => "Mish";
+
+    public override string Torch => "Mish";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.30884026215541820 };
+}
+
+internal sealed class Hardswish : Activation
+{
+    public override string Name => "Hardswish";
+
+    public override string Torch => "Hardswish";
+
+    // At x = -3/2.
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.375 };
+}

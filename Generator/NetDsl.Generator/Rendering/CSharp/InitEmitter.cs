@@ -11,6 +11,7 @@ internal static class InitEmitter
 
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
+        EmitUnset(writer, network);
         if (!IsNeeded(network))
         {
             return;
@@ -22,6 +23,26 @@ internal static class InitEmitter
         using (writer.Block("using (" + Names.Torch + ".NewDisposeScope())"))
         {
             writer.Commented([.. Statements(network)]);
+        }
+    }
+
+    private static void EmitUnset(SourceWriter writer, CheckedNetwork network)
+    {
+        var unset = network.Graph.Layers().Where(layer => layer.Operation.IsLeftUnset).ToArray();
+        if (unset.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("// TorchSharp 0.107 leaves these as the memory was; PyTorch starts with 1 and 0.");
+        using (writer.Block("using (" + Names.Torch + ".NewDisposeScope())"))
+        {
+            foreach (var layer in unset)
+            {
+                writer.Line(Fill(layer, "ones_", "weight", ""));
+                writer.Line(Fill(layer, "zeros_", "bias", ""));
+            }
         }
     }
 

@@ -1,0 +1,20 @@
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Layers.Activations;
+
+/// <summary>log(1 + e^(Beta·x)) / Beta; x itself where Beta·x is above 20, where nothing differs in float32.</summary>
+internal sealed class Softplus : Activation
+{
+    private static readonly Parameter Threshold = new("threshold");
+
+    public override string Name => "Softplus";
+
+    public override string Torch => "Softplus";
+
+    public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0 };
+
+    public override ActivationParameter Parameter { get; } =
+        new("Beta", new Parameter("beta", Card: CardForm.NamedUnlessDefault, Word: "beta", Default: 1.0), 1, 2);
+
+    protected override IEnumerable<Argument> Arguments(double value) => [Parameter.Of(value), Threshold.Of(20.0)];
+}
