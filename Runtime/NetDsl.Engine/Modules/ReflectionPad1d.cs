@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Adds the input reflected at its edge around sequences [N, C, L] or [C, L].</summary>

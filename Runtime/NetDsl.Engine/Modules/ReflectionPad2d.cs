@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Adds the input reflected at its edge around images [N, C, H, W] or [C, H, W].</summary>

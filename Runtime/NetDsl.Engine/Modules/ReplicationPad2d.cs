@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace TorchSharp.Modules
 {
     /// <summary>Adds the edge repeated around images [N, C, H, W] or [C, H, W].</summary>
