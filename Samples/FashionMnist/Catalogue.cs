@@ -59,5 +59,13 @@ public static class Catalogue
             Repaired.DefaultOptions,
             (device, seed) => new Repaired(device, seed: seed)
         ),
+        new(
+            "Convolutions",
+            "conv 32-5, relu, pool, conv 64-5, relu, pool, dropout, 10, cross entropy",
+            "92.5 % in 30 epochs",
+            Convolutions.ParameterCount,
+            Convolutions.DefaultOptions,
+            (device, seed) => new Convolutions(device, seed: seed)
+        ),
     ];
 }

@@ -5,7 +5,7 @@ namespace MnistSample;
 /// <summary>A network that the program can train.</summary>
 /// <param name="Id">Its name on the command line and in the output file.</param>
 /// <param name="Stages">Its layers in short.</param>
-/// <param name="Published">The textbook's test accuracy after 3000 iterations, in percent; "-" if none is printed.</param>
+/// <param name="Published">The published test accuracy, in percent; "-" if none is printed.</param>
 /// <param name="ParameterCount">Number of trained parameters.</param>
 /// <param name="Options">The training settings of its declaration.</param>
 /// <param name="Create">Builds it on a device (null: as declared) with a seed.</param>
@@ -20,6 +20,12 @@ public sealed record CatalogueEntry(
 {
     /// <summary>Whether it is declared for a CUDA device; without one, or another given device, it cannot be built.</summary>
     public bool NeedsCuda { get; init; }
+
+    /// <summary>Passes over the training images after which it was published.</summary>
+    public int PublishedEpochs { get; init; } = 5;
+
+    /// <summary>Whether its first parameters are the filters of a convolution, which can be drawn.</summary>
+    public bool HasFilters { get; init; }
 
     /// <summary>"C: 784-100-relu-10".</summary>
     public override string ToString() => $"{Id}: {Stages}";
@@ -105,5 +111,29 @@ public static class Catalogue
             ModelPlain.DefaultOptions,
             (device, seed) => new ModelPlain(device, seed: seed)
         ),
+        new(
+            "LeNet",
+            "conv 6-5, pool, conv 16-5, pool, 120-84-10",
+            "99.05",
+            LeNet.ParameterCount,
+            LeNet.DefaultOptions,
+            (device, seed) => new LeNet(device, seed: seed)
+        )
+        {
+            PublishedEpochs = 20, // LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998
+            HasFilters = true,
+        },
+        new(
+            "Convnet",
+            "conv 32-3, pool, conv 64-3, pool, dropout, 10",
+            "99.22",
+            Convnet.ParameterCount,
+            Convnet.DefaultOptions,
+            (device, seed) => new Convnet(device, seed: seed)
+        )
+        {
+            PublishedEpochs = 15, // https://keras.io/examples/vision/mnist_convnet/
+            HasFilters = true,
+        },
     ];
 }

@@ -9,10 +9,25 @@ public sealed class CommandLine
     private readonly Option<CatalogueEntry[]> models;
     private readonly Option<int?> iterations = StandardOptions.Count(
         "--iterations",
-        "Optimizer steps of each network [default: 3000]"
+        "Optimizer steps of each network [default: as declared: 3000; Convnet: an epoch]"
     );
 
-    private readonly Option<int?> batchSize = StandardOptions.Count("--batch-size", "Images a step [default: 100]");
+    private readonly Option<int?> batchSize = StandardOptions.Count(
+        "--batch-size",
+        "Images a step [default: as declared: 100; Convnet: 128]"
+    );
+    private readonly Option<bool> full = new("--full")
+    {
+        Description = "Train each network for as many epochs as its published figure, such as 20 for LeNet and 15 for Convnet",
+    };
+
+    private readonly Option<string> filters = new("--filters")
+    {
+        Description = "SVG picture of the filters of the networks that begin with a convolution, before and after training",
+        HelpName = "file.svg",
+        CustomParser = OptionValues.Text,
+    };
+
     private readonly Option<long> seed = StandardOptions.Seed();
     private readonly Option<int> threads = StandardOptions.Threads();
     private readonly Option<DeviceKind> device = StandardOptions.Device();
@@ -36,13 +51,22 @@ public sealed class CommandLine
         {
             models,
             iterations,
+            full,
             batchSize,
             seed,
             threads,
             device,
             data,
             output,
+            filters,
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetResult(full) is not null && result.GetResult(iterations) is not null)
+            {
+                result.AddError("--full: --iterations is given too; write one of them");
+            }
+        });
     }
 
     /// <summary>Reads the arguments; prints help or the version if requested.</summary>
@@ -62,12 +86,14 @@ public sealed class CommandLine
             named.Length > 0 ? named : catalogue,
             named.Length > 0,
             values.GetValue(iterations),
+            values.GetValue(full),
             values.GetValue(batchSize),
             values.GetValue(seed),
             values.GetValue(threads),
             values.GetValue(device),
             values.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist"),
-            values.GetValue(output)
+            values.GetValue(output),
+            values.GetValue(filters)
         );
     }
 }

@@ -25,9 +25,14 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
 
     private int Run(MnistOptions options, CancellationToken cancellationToken)
     {
-        if (options.OutputFile is { } path)
+        foreach (var path in new[] { options.OutputFile, options.FilterFile }.OfType<string>())
         {
             OutputFile.Check(path);
+        }
+
+        if (options.FilterFile is not null && !options.Models.Any(model => model.HasFilters))
+        {
+            throw new UsageException("--filters: none of these networks begins with a convolution: add one with --models.");
         }
 
         var device = Devices.Find(options.Device);
@@ -66,11 +71,15 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         console.Line(
             $"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images"
         );
+        var first = options.FilterFile is not null && model.HasFilters ? Filters.Of(network) : null;
         var history = new TrainingView(console).Show(
             model.Id,
             observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
         );
-        return new Result(model, history);
+        return new Result(model, history, history.Iterations / (double)training.IterationsPerEpoch(data.Train.Count))
+        {
+            Filters = first is null ? null : new TrainedFilters(first, Filters.Of(network)),
+        };
     }
 
     private void Report(List<Result> results, IReadOnlyList<LeftOut> leftOut, MnistOptions options)
@@ -86,7 +95,7 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         console.Line($"");
         ResultTable.Write(results, leftOut, console);
         console.Line($"");
-        console.Line($"Published: the textbook's test accuracy after 3,000 iterations of 100 images.");
+        console.Line($"Published: the test accuracy in the original, in brackets the epochs after which it was reached.");
         console.Line($"Seconds: training without evaluations.");
         foreach (var left in leftOut)
         {
@@ -97,6 +106,12 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
         {
             ResultRecord.Write(path, [.. results.Select(result => Record(result, options))]);
             console.Line($"Written: {path}");
+        }
+
+        if (options.FilterFile is { } picture && results.Exists(result => result.Filters is not null))
+        {
+            FilterPicture.Of(results).Write(picture);
+            console.Line($"Written: {picture}");
         }
     }
 

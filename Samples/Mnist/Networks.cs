@@ -103,3 +103,43 @@ public partial class ModelBN;
 [Optimizer(Sgd, LearningRate = 0.1)]
 [Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
 public partial class ModelPlain;
+
+/// <summary>
+/// LeNet-5 in its modern form: padded to the 32×32 places of the original, ReLU in place of tanh, and the largest of four in
+/// place of their weighted sum.
+/// </summary>
+[Network]
+[Input(1, 28, 28)]
+[Conv(6, 5, Padding = 2)]
+[Activation(Relu)]
+[MaxPool(2)]
+[Conv(16, 5)]
+[Activation(Relu)]
+[MaxPool(2)]
+[Flatten]
+[Layer(400, 120)]
+[Activation(Relu)]
+[Layer(120, 84)]
+[Activation(Relu)]
+[Layer(84, 10)]
+[Loss(CrossEntropy)]
+[Optimizer(Sgd, LearningRate = 0.1)]
+[Train(BatchSize = 100, Iterations = 3000, EvaluateEvery = 500, Seed = 1)]
+public partial class LeNet;
+
+/// <summary>Two convolutions and one layer: Keras's introductory example.</summary>
+[Network]
+[Input(1, 28, 28)]
+[Conv(32, 3)]
+[Activation(Relu)]
+[MaxPool(2)]
+[Conv(64, 3)]
+[Activation(Relu)]
+[MaxPool(2)]
+[Flatten]
+[Dropout(0.5)]
+[Layer(10)]
+[Loss(CrossEntropy)]
+[Optimizer(Adam)]
+[Train(BatchSize = 128, Epochs = 1, Seed = 1)]
+public partial class Convnet;

@@ -18,8 +18,8 @@ public static class ResultTable
         var table = new ReportTable(
             new ReportColumn("Network", IsText: true),
             new ReportColumn("Parameters"),
-            new ReportColumn("Published %"),
-            new ReportColumn("Reached %"),
+            new ReportColumn("Published % (epochs)"),
+            new ReportColumn("Reached % (epochs)"),
             new ReportColumn("Last loss"),
             new ReportColumn("Seconds")
         );
@@ -31,7 +31,7 @@ public static class ResultTable
 
         foreach (var (model, cause, _) in leftOut)
         {
-            table.Add(Name(model, layers), Text($"{model.ParameterCount:N0}"), model.Published, cause, "-", "-");
+            table.Add(Name(model, layers), Text($"{model.ParameterCount:N0}"), Published(model), cause, "-", "-");
         }
 
         table.Write(console);
@@ -45,12 +45,15 @@ public static class ResultTable
         [
             $"{Name(model, layers)}{stopped}",
             Text($"{model.ParameterCount:N0}"),
-            model.Published,
-            result.Accuracy is { } accuracy ? Text($"{100 * accuracy:F2}") : "-",
+            Published(model),
+            result.Accuracy is { } accuracy ? Text($"{100 * accuracy:F2} ({result.Epochs:0.##})") : "-",
             history.LastLoss is { } loss ? Text($"{loss:F4}") : "-",
             Text($"{history.TrainingTime.TotalSeconds:F2}"),
         ];
     }
+
+    private static string Published(CatalogueEntry model) =>
+        model.Published == "-" ? "-" : Text($"{model.Published} ({model.PublishedEpochs})");
 
     private static string Name(CatalogueEntry model, bool layers) => layers ? model.ToString() : model.Id;
 

@@ -2,11 +2,11 @@ using System.Xml.Linq;
 
 namespace NetDsl.Samples.Charts;
 
-/// <summary>One picture of a <see cref="Figure"/>: a plot with two axes.</summary>
+/// <summary>A plot with two axes.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="XLabel">The label of the horizontal axis.</param>
 /// <param name="YLabel">The label of the vertical axis.</param>
-public abstract record ChartPanel(string Title, string XLabel, string YLabel)
+public abstract record ChartPanel(string Title, string XLabel, string YLabel) : FigurePanel(Title)
 {
     /// <summary>The horizontal scale.</summary>
     internal abstract Scale X { get; }
@@ -22,4 +22,6 @@ public abstract record ChartPanel(string Title, string XLabel, string YLabel)
 
     /// <summary>Draws the elements between the axes.</summary>
     internal abstract IEnumerable<XElement> Marks(Plot plot);
+
+    internal override IEnumerable<XElement> Draw(Cell cell) => PanelLayout.Draw(this, cell);
 }

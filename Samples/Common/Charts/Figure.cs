@@ -14,7 +14,7 @@ namespace NetDsl.Samples.Charts;
 /// <param name="Title">The heading.</param>
 /// <param name="Description">A description in a sentence or two, for screen readers.</param>
 /// <param name="Panels">The panels, row by row.</param>
-public sealed record Figure(string Title, string Description, IReadOnlyList<ChartPanel> Panels)
+public sealed record Figure(string Title, string Description, IReadOnlyList<FigurePanel> Panels)
 {
     private const double Margin = 20;
     private const double HeadingSize = 17;
@@ -65,7 +65,7 @@ public sealed record Figure(string Title, string Description, IReadOnlyList<Char
             var left = Margin + (i % Columns * (PanelWidth + Margin));
             var cell = new Cell(left, top + (i / Columns * (PanelHeight + Margin)), PanelWidth, PanelHeight);
             root.Add(Svg.Element("g"));
-            root.Elements().Last().Add(PanelLayout.Draw(Panels[i], cell));
+            root.Elements().Last().Add(Panels[i].Draw(cell));
         }
 
         return Svg.Document(root);

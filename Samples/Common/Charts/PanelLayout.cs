@@ -25,15 +25,13 @@ internal static class PanelLayout
     /// <param name="cell">Its rectangle.</param>
     public static IEnumerable<XElement> Draw(ChartPanel panel, Cell cell)
     {
-        var title = Lettering.Wrap(panel.Title, Large, cell.Width);
-        for (var i = 0; i < title.Count; i++)
+        var title = Title(panel.Title, cell);
+        foreach (var line in title)
         {
-            var line = Svg.Text(title[i], cell.Left, cell.Top + (TitleLine * (i + 1)) - 5, Large);
-            line.SetAttributeValue("font-weight", "bold");
             yield return line;
         }
 
-        var legendTop = cell.Top + (TitleLine * title.Count) + 3;
+        var legendTop = cell.Top + TitleHeight(title);
         var legend = Legend.Rows(panel.Names, cell.Width);
         foreach (var mark in Legend.Draw(legend, cell.Left, legendTop, LegendLine))
         {
@@ -62,6 +60,20 @@ internal static class PanelLayout
         label.SetAttributeValue("transform", $"rotate(-90 {Svg.Number(x)} {Svg.Number(y)})");
         yield return label;
     }
+
+    /// <summary>The lines of a panel's title.</summary>
+    public static IReadOnlyList<XElement> Title(string title, Cell cell)
+    {
+        var lines = Lettering
+            .Wrap(title, Large, cell.Width)
+            .Select((line, i) => Svg.Text(line, cell.Left, cell.Top + (TitleLine * (i + 1)) - 5, Large))
+            .ToArray();
+        Array.ForEach(lines, line => line.SetAttributeValue("font-weight", "bold"));
+        return lines;
+    }
+
+    /// <summary>The height of those lines with the space below them.</summary>
+    public static double TitleHeight(IReadOnlyList<XElement> lines) => (TitleLine * lines.Count) + 3;
 
     // As many as fit side by side.
     private static IReadOnlyList<Tick> XTicks(Scale scale, double width)

@@ -17,6 +17,9 @@ public sealed class FashionMnistTests
     [Fact]
     public Task Repaired() => Verifier.Verify(Generated("Repaired"), "cs");
 
+    [Fact]
+    public Task Convolutions() => Verifier.Verify(Generated("Convolutions"), "cs");
+
     private static string Generated(string network) =>
         SampleSource.Generated($"Samples/FashionMnist/Networks/{network}.cs", network);
 }

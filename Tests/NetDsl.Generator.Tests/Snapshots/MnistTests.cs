@@ -65,6 +65,12 @@ public sealed class MnistTests
             "cs"
         );
 
+    [Fact]
+    public Task LeNet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "LeNet"), "cs");
+
+    [Fact]
+    public Task Convnet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "Convnet"), "cs");
+
     private static string Generated(string name, string stages, string device = "") =>
         Program.Of(Networks.Declare(name, stages, device)).Generate().Snapshot;
 }

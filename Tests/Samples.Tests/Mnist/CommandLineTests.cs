@@ -17,6 +17,8 @@ public sealed class CommandLineTests : ProgramFixture
             {
                 "--models <ids>",
                 "--iterations <number>",
+                "--full",
+                "--filters <file.svg>",
                 "--batch-size <number>",
                 "--seed <number>",
                 "--threads <number>",
@@ -44,6 +46,8 @@ public sealed class CommandLineTests : ProgramFixture
     [InlineData("--models: there is no network ''; known are A, B", "--models", "A,")]
     [InlineData("--data: '' is not a value", "--data", "")]
     [InlineData("--output: '' is not a value", "--output", "")]
+    [InlineData("--full: --iterations is given too; write one of them", "--full", "--iterations", "7")]
+    [InlineData("--filters: '' is not a value", "--filters", "")]
     [InlineData("Unrecognized command or argument '--epochs'", "--epochs")]
     [InlineData("Unrecognized command or argument 'C'", "C")]
     [InlineData("Required argument missing for option: '--seed'", "--seed")]

@@ -25,7 +25,7 @@ public sealed class GpuTests : ProgramFixture
         var run = Run(["--data", Folder], Networks);
         Assert.Equal((ExitCodes.Succeeded, ""), (run.ExitCode, run.Error));
         Assert.Equal(["A: 784-10", "B: 784-10", "A-GPU: 784-10"], run.Table[2..].Select(row => row[0]));
-        Assert.Equal(["A-GPU: 784-10", "12,345", "91-92", "no GPU here", "-", "-"], run.Table[^1]);
+        Assert.Equal(["A-GPU: 784-10", "12,345", "91-92 (5)", "no GPU here", "-", "-"], run.Table[^1]);
         Assert.Contains(
             "A-GPU: no CUDA device here; a GPU needs a build with -p:Torch=TorchSharp "
                 + "-p:TorchPackage=TorchSharp-cuda-linux (or -windows) on a machine with an NVIDIA card.",

@@ -3,7 +3,7 @@ namespace Samples.Tests.Mnist;
 /// <summary>The real program with real networks and real data, in a process of its own.</summary>
 public sealed class MnistProcessTests : ProgramFixture
 {
-    private const string Known = "LogReg, A, B, C, D, E, E-GPU, BN, Plain";
+    private const string Known = "LogReg, A, B, C, D, E, E-GPU, BN, Plain, LeNet, Convnet";
 
     [Fact]
     public async Task A_short_run_trains_on_the_data_that_comes_with_the_program()

@@ -25,12 +25,40 @@ public sealed class OutputTests : ProgramFixture
             run.Lines[..9]
         );
         var table = run.Table;
-        Assert.Equal(["Network", "Parameters", "Published %", "Reached %", "Last loss", "Seconds"], table[0]);
-        Assert.Equal(["A: 784-10", "12,345", "91-92", "50.00", "0.1429"], table[2][..5]);
+        Assert.Equal(["Network", "Parameters", "Published % (epochs)", "Reached % (epochs)", "Last loss", "Seconds"], table[0]);
+        Assert.Equal(["A: 784-10", "12,345", "91-92 (5)", "50.00 (7)", "0.1429"], table[2][..5]);
         Assert.True(double.TryParse(table[2][5], CultureInfo.InvariantCulture, out var seconds) && seconds >= 0);
         Assert.Equal("B: 784-10", table[3][0]);
         Assert.Equal(4, table.Length);
         Assert.Equal("", run.Lines[^4]);
+    }
+
+    [Fact]
+    public void The_table_names_the_epochs_of_both_figures()
+    {
+        var catalogue = new[]
+        {
+            FakeNetwork.Entry("A") with
+            {
+                PublishedEpochs = 20,
+            },
+            FakeNetwork.Entry("B") with
+            {
+                Published = "-",
+            },
+        };
+        var run = Run(["--data", Folder, "--iterations", "7", "--batch-size", "15"], catalogue);
+        Assert.Equal(["91-92 (20)", "50.00 (1.75)"], run.Table[2][2..4]); // 4 batches of 15 are the 60 images
+        Assert.Equal("-", run.Table[3][2]);
+    }
+
+    [Fact]
+    public void A_full_run_has_the_epochs_of_the_published_figure()
+    {
+        var catalogue = new[] { FakeNetwork.Entry("A") with { PublishedEpochs = 20 }, FakeNetwork.Entry("B") };
+        var run = Run(["--data", Folder, "--full", "--batch-size", "30"], catalogue);
+        Assert.Equal(["50.00 (20)", "50.00 (5)"], run.Table[2..].Select(row => row[3]));
+        Assert.Contains("A: 784-10, 12,345 parameters, 40 iterations of 30 images", run.Lines);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ public sealed class TrainedNetworks : IAsyncLifetime
     /// <summary>Networks and seeds; grouped so that both processes take about as long.</summary>
     private static readonly (string Models, int Seed)[][] Groups =
     [
-        [("LogReg,A,E,BN", 1), ("C,E", 2), ("B", 3)],
-        [("B,C,D,Plain", 1), ("LogReg,B", 2), ("A,D", 3)],
+        [("LogReg,A,E,BN,Convnet", 1), ("C,E", 2), ("B", 3)],
+        [("B,C,D,Plain,LeNet", 1), ("LogReg,B", 2), ("A,D", 3)],
     ];
 
     private readonly Dictionary<(string, long), ResultJson> runs = [];
