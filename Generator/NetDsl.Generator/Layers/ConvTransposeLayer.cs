@@ -20,10 +20,7 @@ internal sealed record ConvTransposeLayer(
 
     public override string InputHint => Maps.InputHint;
 
-    public override bool IsBuildable =>
-        ConvParameters.AreValid(Inputs, Outputs, Groups)
-        && Window.IsValid
-        && OutputPadding >= 0;
+    public override bool IsBuildable => ConvParameters.AreValid(Inputs, Outputs, Groups) && Window.IsValid && OutputPadding >= 0;
 
     public override LayerTraits Traits =>
         new()

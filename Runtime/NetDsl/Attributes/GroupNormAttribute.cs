@@ -2,7 +2,7 @@ namespace NetDsl;
 
 /// <summary>
 /// Group normalisation, y = (x - mean) / √(variance + Epsilon) · weight + bias, with mean and variance of each group of channels
-/// of each sample: <c>[N, C]</c>, <c>[N, C, L]</c> or <c>[N, C, H, W]</c>; the shape stays the same, weight and bias have shape
+/// of each sample: <c>[N, C, L]</c> or <c>[N, C, H, W]</c>; the shape stays the same, weight and bias have shape
 /// <c>[C]</c>. It does not depend on the batch. From arXiv 1803.08494;
 /// see <see href="https://pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">torch.nn.GroupNorm</see>.
 /// </summary>

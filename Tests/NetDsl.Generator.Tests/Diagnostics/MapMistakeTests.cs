@@ -143,7 +143,7 @@ public sealed class MapMistakeTests
         "8 groups do not divide 30 channels: every group is normalised over equally many. Write a divisor, such as 6."
     )]
     [InlineData(
-        "[Layer(4, 7)] [GroupNorm([|int.MaxValue|])]",
+        "[Input(7, 3)] [GroupNorm([|int.MaxValue|])]",
         "2147483647 groups do not divide 7 channels: every group is normalised over equally many. Write a divisor, such as 7."
     )]
     public void Groups_of_a_normalisation_divide_the_channels(string stages, string message) =>
@@ -203,13 +203,6 @@ public sealed class MapMistakeTests
         );
 
     [Fact]
-    public void Group_normalisation_takes_no_sequence() =>
-        Assert.EndsWith(
-            "Write [LayerNorm], which normalises the features of each position.",
-            Mistake.Verify("NETDSL022", Mistake.Network("[Input(20, 8, Role = Sequence)] [[|GroupNorm(4)|]]"))
-        );
-
-    [Fact]
     public void Written_channels_are_those_that_come() =>
         Assert.Equal(
             "This layer takes 1 channels and gets 3 from the stage before it: its weights cannot be applied to them. "
@@ -242,6 +235,11 @@ public sealed class MapMistakeTests
         "[Input(1, 3, 8, 8)] [[|GlobalAveragePool|]]",
         "GlobalAveragePool takes [N, channels, length] or [N, channels, height, width] but gets [N, 1, 3, 8, 8]. "
             + "Remove the dimensions of size 1, or put two dimensions into one, in [Input]."
+    )]
+    [InlineData(
+        "[Input(20, 8, Role = Sequence)] [[|GroupNorm(4)|]]",
+        "GroupNorm takes [N, channels, length] or [N, channels, height, width] but gets [N, 20, 8]. "
+            + "Write channels first and leave Role out: [Input(channels, length)]."
     )]
     [InlineData(
         "[Input(8)] [Dropout([|Channels = true|])]",

@@ -2,16 +2,20 @@
 //
 // Net: [2, 100] -> [3]
 //
-//   stage     layer                                 output     parameters    multiply-adds
-//   stem      Conv1d(2, 8, 7, stride 2, padding 3)  [8, 50]           120            5,600
-//   relu1     ReLU                                  [8, 50]             0                0
-//   pool1     MaxPool1d(2)                          [8, 25]             0                0
-//   pool2     AdaptiveAvgPool1d(5)                  [8, 5]              0                0
-//   flatten1  Flatten                               [40]                0                0
-//   linear1   Linear(40, 3)                         [3]               123              120
-//   total                                                             243            5,720
+//   stage           layer                                 output      parameters    multiply-adds
+//   pad1            ReplicationPad1d(1)                   [2, 102]             0                0
+//   stem            Conv1d(2, 8, 7, stride 2, padding 3)  [8, 51]            120            5,712
+//   groupNorm1      GroupNorm(4, 8)                       [8, 51]             16                0
+//   prelu1          PReLU                                 [8, 51]              1                0
+//   convTranspose1  ConvTranspose1d(8, 8, 2, stride 2)    [8, 102]           136            6,528
+//   relu1           ReLU                                  [8, 102]             0                0
+//   pool1           MaxPool1d(2)                          [8, 51]              0                0
+//   pool2           AdaptiveAvgPool1d(5)                  [8, 5]               0                0
+//   flatten1        Flatten                               [40]                 0                0
+//   linear1         Linear(40, 3)                         [3]                123              120
+//   total                                                                    396           12,360
 //
-//   memory     parameters 972 B, stage outputs 4.2 KiB a sample (float32)
+//   memory     parameters 1.5 KiB, stage outputs 13.9 KiB a sample (float32)
 
 #nullable enable
 #pragma warning disable CS8981 // The library's class is called torch, in lower case.
@@ -21,12 +25,12 @@ using Modules = global::TorchSharp.Modules;
 
 namespace Sample
 {
-    /// <summary>Net: [N, 2, 100] -> [N, 3], 243 parameters.</summary>
+    /// <summary>Net: [N, 2, 100] -> [N, 3], 396 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>
-        public const long ParameterCount = 243L;
+        public const long ParameterCount = 396L;
 
         /// <summary>Sizes of one input sample, without the batch dimension.</summary>
         public static System.ReadOnlySpan<int> InputShape => new int[] { 2, 100 };
@@ -34,7 +38,11 @@ namespace Sample
         /// <summary>Sizes of one output, without the batch dimension.</summary>
         public static System.ReadOnlySpan<int> OutputShape => new int[] { 3 };
 
+        private readonly Modules.ReplicationPad1d pad1;
         private readonly Modules.Conv1d stem;
+        private readonly Modules.GroupNorm groupNorm1;
+        private readonly Modules.PReLU prelu1;
+        private readonly Modules.ConvTranspose1d convTranspose1;
         private readonly Modules.ReLU relu1;
         private readonly Modules.MaxPool1d pool1;
         private readonly Modules.AdaptiveAvgPool1d pool2;
@@ -61,18 +69,33 @@ namespace Sample
                 torch.manual_seed(value);
             }
 
-            stem = torch.nn.Conv1d(2, 8, 7, 2, 3, 1, TorchSharp.PaddingModes.Zeros, 1, true, device, dtype);  // [N, 2, 100] -> [N, 8, 50]
-            relu1 = torch.nn.ReLU();                                                                          // [N, 8, 50]
-            pool1 = torch.nn.MaxPool1d(2, 2, 0, 1, false);                                                    // [N, 8, 50] -> [N, 8, 25]
-            pool2 = torch.nn.AdaptiveAvgPool1d(5);                                                            // [N, 8, 25] -> [N, 8, 5]
+            pad1 = torch.nn.ReplicationPad1d((1, 1));                                                         // [N, 2, 100] -> [N, 2, 102]
+            stem = torch.nn.Conv1d(2, 8, 7, 2, 3, 1, TorchSharp.PaddingModes.Zeros, 1, true, device, dtype);  // [N, 2, 102] -> [N, 8, 51]
+            groupNorm1 = torch.nn.GroupNorm(4, 8, 1e-05, true, device, dtype);                                // [N, 8, 51]
+            prelu1 = torch.nn.PReLU(1, 0.25, device, dtype);                                                  // [N, 8, 51]
+            convTranspose1 = torch.nn.ConvTranspose1d(8, 8, 2, 2, 0, 0, 1, TorchSharp.PaddingModes.Zeros, 1, true, device, dtype);  // [N, 8, 51] -> [N, 8, 102]
+            relu1 = torch.nn.ReLU();                                                                          // [N, 8, 102]
+            pool1 = torch.nn.MaxPool1d(2, 2, 0, 1, false);                                                    // [N, 8, 102] -> [N, 8, 51]
+            pool2 = torch.nn.AdaptiveAvgPool1d(5);                                                            // [N, 8, 51] -> [N, 8, 5]
             flatten1 = torch.nn.Flatten(1, -1);                                                               // [N, 8, 5] -> [N, 40]
             linear1 = torch.nn.Linear(40, 3, true, device, dtype);                                            // [N, 40] -> [N, 3]
+            register_module("pad1", pad1);
             register_module("stem", stem);
+            register_module("groupNorm1", groupNorm1);
+            register_module("prelu1", prelu1);
+            register_module("convTranspose1", convTranspose1);
             register_module("relu1", relu1);
             register_module("pool1", pool1);
             register_module("pool2", pool2);
             register_module("flatten1", flatten1);
             register_module("linear1", linear1);
+
+            // TorchSharp 0.107 leaves these as the memory was; PyTorch starts with 1 and 0.
+            using (torch.NewDisposeScope())
+            {
+                torch.nn.init.ones_(groupNorm1.weight!);
+                torch.nn.init.zeros_(groupNorm1.bias!);
+            }
         }
 
         /// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>
@@ -81,12 +104,16 @@ namespace Sample
         public override torch.Tensor forward(torch.Tensor x)
         {
             System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            x = stem.call(x);        // [N, 8, 50]
-            x = relu1.call(x);       // [N, 8, 50]
-            x = pool1.call(x);       // [N, 8, 25]
-            x = pool2.call(x);       // [N, 8, 5]
-            x = flatten1.call(x);    // [N, 40]
-            return linear1.call(x);  // [N, 3]
+            x = pad1.call(x);            // [N, 2, 102]
+            x = stem.call(x);            // [N, 8, 51]
+            x = groupNorm1.call(x);      // [N, 8, 51]
+            x = prelu1.call(x);          // [N, 8, 51]
+            x = convTranspose1.call(x);  // [N, 8, 102]
+            x = relu1.call(x);           // [N, 8, 102]
+            x = pool1.call(x);           // [N, 8, 51]
+            x = pool2.call(x);           // [N, 8, 5]
+            x = flatten1.call(x);        // [N, 40]
+            return linear1.call(x);      // [N, 3]
         }
 
         /// <inheritdoc/>
@@ -164,20 +191,24 @@ namespace Sample
             Name = "Net",
             Input = "[2, 100]",
             Output = "[3]",
-            Parameters = 243,
-            MultiplyAdds = 5720,
+            Parameters = 396,
+            MultiplyAdds = 12360,
             Stages = new NetDsl.CardStage[]
             {
-                new("stem", "Conv1d(2, 8, 7, stride 2, padding 3)", "[8, 50]", 120, 5600),
-                new("relu1", "ReLU", "[8, 50]", 0, 0),
-                new("pool1", "MaxPool1d(2)", "[8, 25]", 0, 0),
+                new("pad1", "ReplicationPad1d(1)", "[2, 102]", 0, 0),
+                new("stem", "Conv1d(2, 8, 7, stride 2, padding 3)", "[8, 51]", 120, 5712),
+                new("groupNorm1", "GroupNorm(4, 8)", "[8, 51]", 16, 0),
+                new("prelu1", "PReLU", "[8, 51]", 1, 0),
+                new("convTranspose1", "ConvTranspose1d(8, 8, 2, stride 2)", "[8, 102]", 136, 6528),
+                new("relu1", "ReLU", "[8, 102]", 0, 0),
+                new("pool1", "MaxPool1d(2)", "[8, 51]", 0, 0),
                 new("pool2", "AdaptiveAvgPool1d(5)", "[8, 5]", 0, 0),
                 new("flatten1", "Flatten", "[40]", 0, 0),
                 new("linear1", "Linear(40, 3)", "[3]", 123, 120),
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 972 B, stage outputs 4.2 KiB a sample (float32)"),
+                new("memory", "parameters 1.5 KiB, stage outputs 13.9 KiB a sample (float32)"),
             },
         };
 
@@ -185,7 +216,11 @@ namespace Sample
         /// <returns>One line per layer.</returns>
         public override string ToString() =>
             "Net(\n" +
+            "  (pad1): ReplicationPad1d((1, 1))\n" +
             "  (stem): Conv1d(2, 8, kernel_size=(7,), stride=(2,), padding=(3,))\n" +
+            "  (groupNorm1): GroupNorm(4, 8, eps=1e-05, affine=True)\n" +
+            "  (prelu1): PReLU(num_parameters=1)\n" +
+            "  (convTranspose1): ConvTranspose1d(8, 8, kernel_size=(2,), stride=(2,))\n" +
             "  (relu1): ReLU()\n" +
             "  (pool1): MaxPool1d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)\n" +
             "  (pool2): AdaptiveAvgPool1d(output_size=5)\n" +

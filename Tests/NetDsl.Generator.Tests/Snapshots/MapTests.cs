@@ -37,7 +37,11 @@ public sealed class MapTests
             Generated(
                 """
                 [Input(2, 100)]
+                [Pad(1, Mode = Replicate)]
                 [Conv(8, 7, Stride = 2, Padding = 3, Name = "stem")]
+                [GroupNorm(4)]
+                [Activation(PRelu)]
+                [ConvTranspose(8, 2, Stride = 2)]
                 [Activation(Relu)]
                 [MaxPool(2)]
                 [AdaptiveAvgPool(5)]
