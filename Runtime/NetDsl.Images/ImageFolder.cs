@@ -131,7 +131,7 @@ public sealed class ImageFolder : Dataset
                     CultureInfo.InvariantCulture,
                     $"{Count} pictures of [{string.Join(", ", shape.Sizes)}] take {needed} bytes in memory, more than the "
                         + $"limit of {Math.Min(limit, Array.MaxLength)}. Use the folder without InMemory, which "
-                        + "decodes pictures when they are needed; choose a smaller size; or give a limit that is "
+                        + $"decodes pictures when they are needed; choose a smaller size; or give a limit that is "
                         + $"higher, at most {Array.MaxLength}."
                 )
             );
