@@ -109,7 +109,8 @@ internal sealed class ConvLayerKind : LayerKind
                 Shape.Of(6, 3, 4)
             ),
             new(
-                "Conv(4, new[] { 3, 2 }, Stride = new[] { 2, 1 }, Padding = new[] { 1, 0 }, Dilation = 2, Groups = 2, Bias = false)",
+                "Conv(4, new[] { 3, 2 }, Stride = new[] { 2, 1 }, Padding = new[] { 1, 0 }, "
+                    + "Dilation = 2, Groups = 2, Bias = false)",
                 new ConvLayer(
                     null,
                     4,

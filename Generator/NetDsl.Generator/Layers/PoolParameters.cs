@@ -21,7 +21,9 @@ internal static class PoolParameters
     /// <summary>The stride, which is the kernel if it is not written.</summary>
     public static Argument StrideOf(Extent stride, Extent kernel) => (Stride with { Default = kernel }).Of(stride);
 
-    /// <summary>Fits a pool to a map: the window, and the sizes that come out; null, with a report, where it does not fit.</summary>
+    /// <summary>
+    /// Fits a pool to a map: the window, and the sizes that come out; null, with a report, where it does not fit.
+    /// </summary>
     public static (FittedWindow Window, IReadOnlyList<int> Sizes)? Fit(
         Window window,
         SampleType input,

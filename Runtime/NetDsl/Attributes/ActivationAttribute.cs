@@ -8,7 +8,8 @@ public sealed class ActivationAttribute(ActivationKind kind) : StageAttribute
     public ActivationKind Kind { get; } = kind;
 
     /// <summary>
-    /// LeakyRelu: the slope for x &lt; 0, by default 0.01. PRelu: the slope that it starts with, by default 0.25. Others have none.
+    /// LeakyRelu: the slope for x &lt; 0, by default 0.01. PRelu: the slope that it starts with, by default 0.25. Others have
+    /// none.
     /// </summary>
     public double NegativeSlope { get; set; } = kind == ActivationKind.PRelu ? 0.25 : 0.01;
 

@@ -2,9 +2,9 @@ namespace NetDsl;
 
 /// <summary>
 /// Batch normalisation of each channel, y = (x - mean) / √(variance + Epsilon) · weight + bias: <c>[N, C]</c>,
-/// <c>[N, C, L]</c> or <c>[N, C, H, W]</c>; the shape stays the same, weight and bias have shape <c>[C]</c>. In training, mean and variance are the
-/// batch's (which needs more than one value per channel), and their running averages are updated; in evaluation these averages
-/// are used. From arXiv 1502.03167;
+/// <c>[N, C, L]</c> or <c>[N, C, H, W]</c>; the shape stays the same, weight and bias have shape <c>[C]</c>. In training, mean
+/// and variance are the batch's (which needs more than one value per channel), and their running averages are updated; in
+/// evaluation these averages are used. From arXiv 1502.03167;
 /// see <see href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">torch.nn.BatchNorm1d</see> and
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</see>.
 /// </summary>

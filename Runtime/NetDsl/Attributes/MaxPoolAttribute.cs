@@ -19,7 +19,9 @@ public sealed class MaxPoolAttribute : StageAttribute
     /// <summary>The window's size: a number, or an array of height and width.</summary>
     public object Kernel { get; }
 
-    /// <summary>How far the window moves: a number, or an array of two. Default (null): the kernel, so that windows meet.</summary>
+    /// <summary>
+    /// How far the window moves: a number, or an array of two. Default (null): the kernel, so that windows meet.
+    /// </summary>
     public object? Stride { get; set; }
 
     /// <summary>How far windows may pass the edges: a number, or an array of two; at most half the kernel. Default: 0.</summary>

@@ -30,7 +30,8 @@ public sealed class LayerMistakeTests
     [Fact]
     public void Unknown_activation() =>
         Assert.Contains(
-            "Write one of Elu, Gelu, LeakyRelu, LogSoftmax, Relu, Sigmoid, Silu, Softmax, Tanh.",
+            "Write one of Elu, Gelu, Hardswish, LeakyRelu, LogSoftmax, Mish, PRelu, Relu, Relu6, "
+                + "Sigmoid, Silu, Softmax, Softplus, Tanh.",
             Mistake.Verify("NETDSL033", Mistake.Network("[Layer(2, 2)] [Activation([|(ActivationKind)99|])]"))
         );
 

@@ -55,7 +55,8 @@ public sealed class CardTests
                 [
                     new(
                         "memory",
-                        "parameters 92 B, stage outputs 32 B a sample (float32)\ntraining adds gradients 92 B, Adam's state 184 B, stage outputs 128 B a batch"
+                        "parameters 92 B, stage outputs 32 B a sample (float32)\n"
+                            + "training adds gradients 92 B, Adam's state 184 B, stage outputs 128 B a batch"
                     ),
                     new("loss", "CrossEntropy (softmax included)"),
                     new("metric", "Accuracy"),

@@ -143,7 +143,8 @@ public sealed class MapStageTests
         "[4, 14, 14]"
     )]
     [InlineData(
-        "[Input(4, 7, 7)] [ConvTranspose(2, new[] { 3, 2 }, Stride = 2, Padding = 1, OutputPadding = 1, Dilation = 2, Groups = 2, Bias = false)]",
+        "[Input(4, 7, 7)] [ConvTranspose(2, new[] { 3, 2 }, Stride = 2, Padding = 1, OutputPadding = 1, "
+            + "Dilation = 2, Groups = 2, Bias = false)]",
         "ConvTranspose2d(4, 2, kernel_size=(3, 2), stride=(2, 2), padding=(1, 1), dilation=(2, 2), output_padding=(1, 1), "
             + "groups=2, bias=False)",
         "4, 2, (3, 2), (2, 2), (1, 1), (1, 1), (2, 2), global::TorchSharp.PaddingModes.Zeros, 2, false, device, dtype",

@@ -66,7 +66,7 @@ public sealed class MnistTests
         );
 
     [Fact]
-    public Task LeNet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "LeNet"), "cs");
+    public Task Convolutions_of_LeNet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "LeNet"), "cs");
 
     [Fact]
     public Task Convnet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "Convnet"), "cs");

@@ -4,6 +4,7 @@ namespace NetDsl
     {
         public ActivationAttribute(ActivationKind kind);
         public double Alpha { get; set; }
+        public double Beta { get; set; }
         public int Dim { get; set; }
         public ActivationKind Kind { get; }
         public double NegativeSlope { get; set; }
@@ -20,6 +21,18 @@ namespace NetDsl
         Elu = 6,
         Softmax = 7,
         LogSoftmax = 8,
+        Relu6 = 9,
+        PRelu = 10,
+        Softplus = 11,
+        Mish = 12,
+        Hardswish = 13,
+    }
+
+    public sealed class AdaptiveAvgPoolAttribute : StageAttribute
+    {
+        public AdaptiveAvgPoolAttribute(int size);
+        public AdaptiveAvgPoolAttribute(int[] size);
+        public object Size { get; }
     }
 
     public abstract record Augment
@@ -27,6 +40,17 @@ namespace NetDsl
         public static Augment Crop(int padding);
         public static Augment FlipHorizontally(double probability = 0.5);
         public static Augment Shift(int vertical, int horizontal);
+    }
+
+    public sealed class AvgPoolAttribute : StageAttribute
+    {
+        public AvgPoolAttribute(int kernel);
+        public AvgPoolAttribute(int[] kernel);
+        public bool CeilMode { get; set; }
+        public bool CountIncludePadding { get; set; }
+        public object Kernel { get; }
+        public object Padding { get; set; }
+        public object? Stride { get; set; }
     }
 
     public readonly struct Batch : IEquatable<Batch>
@@ -94,6 +118,39 @@ namespace NetDsl
         public void OnStep(TrainingStep step);
     }
 
+    public sealed class ConvAttribute : WeightedStageAttribute
+    {
+        public ConvAttribute(int inputs, int outputs, int kernel);
+        public ConvAttribute(int inputs, int outputs, int[] kernel);
+        public ConvAttribute(int outputs, int kernel);
+        public ConvAttribute(int outputs, int[] kernel);
+        public bool Bias { get; set; }
+        public object Dilation { get; set; }
+        public int Groups { get; set; }
+        public int? Inputs { get; }
+        public object Kernel { get; }
+        public int Outputs { get; }
+        public object Padding { get; set; }
+        public object Stride { get; set; }
+    }
+
+    public sealed class ConvTransposeAttribute : WeightedStageAttribute
+    {
+        public ConvTransposeAttribute(int inputs, int outputs, int kernel);
+        public ConvTransposeAttribute(int inputs, int outputs, int[] kernel);
+        public ConvTransposeAttribute(int outputs, int kernel);
+        public ConvTransposeAttribute(int outputs, int[] kernel);
+        public bool Bias { get; set; }
+        public object Dilation { get; set; }
+        public int Groups { get; set; }
+        public int? Inputs { get; }
+        public object Kernel { get; }
+        public int OutputPadding { get; set; }
+        public int Outputs { get; }
+        public object Padding { get; set; }
+        public object Stride { get; set; }
+    }
+
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
     public sealed class DataAttribute : Attribute
     {
@@ -146,6 +203,7 @@ namespace NetDsl
     public sealed class DropoutAttribute : StageAttribute
     {
         public DropoutAttribute(double probability = 0.5);
+        public bool Channels { get; set; }
         public double Probability { get; }
     }
 
@@ -191,6 +249,19 @@ namespace NetDsl
     public sealed class FlattenAttribute : StageAttribute
     {
         public FlattenAttribute();
+    }
+
+    public sealed class GlobalAveragePoolAttribute : StageAttribute
+    {
+        public GlobalAveragePoolAttribute();
+    }
+
+    public sealed class GroupNormAttribute : StageAttribute
+    {
+        public GroupNormAttribute(int groups);
+        public bool Affine { get; set; }
+        public double Epsilon { get; set; }
+        public int Groups { get; }
     }
 
     public interface INetwork : IDisposable
@@ -329,6 +400,17 @@ namespace NetDsl
         public static bool Is(Exception refused);
     }
 
+    public sealed class MaxPoolAttribute : StageAttribute
+    {
+        public MaxPoolAttribute(int kernel);
+        public MaxPoolAttribute(int[] kernel);
+        public bool CeilMode { get; set; }
+        public object Dilation { get; set; }
+        public object Kernel { get; }
+        public object Padding { get; set; }
+        public object? Stride { get; set; }
+    }
+
     public enum MetricKind
     {
         Accuracy = 1,
@@ -431,6 +513,31 @@ namespace NetDsl
         Probabilities = 1,
         Logits = 2,
         Values = 3,
+    }
+
+    public sealed class PadAttribute : StageAttribute
+    {
+        public PadAttribute(int size = 0);
+        public int Bottom { get; set; }
+        public int Left { get; set; }
+        public PadKind Mode { get; set; }
+        public int Right { get; set; }
+        public int Size { get; }
+        public int Top { get; set; }
+        public double Value { get; set; }
+    }
+
+    public enum PadKind
+    {
+        Number = 0,
+        Reflect = 1,
+        Replicate = 2,
+    }
+
+    public enum PaddingKind
+    {
+        Valid = 0,
+        Same = 1,
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
