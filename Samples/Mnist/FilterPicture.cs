@@ -14,7 +14,8 @@ public static class FilterPicture
         var trained = results.Where(result => result.Filters is not null).ToArray();
         return new Figure(
             "Filters of the first convolution",
-            $"The weights of each filter as a small picture, before training and after it. {string.Join(" ", trained.Select(Description))}",
+            "The weights of each filter as a small picture, before training and after it. "
+                + string.Join(" ", trained.Select(Description)),
             [.. trained.SelectMany(Panels)]
         )
         {
@@ -52,9 +53,9 @@ public static class FilterPicture
     private static string Description(Result result)
     {
         var (before, after) = result.Filters!;
-        return FormattableString.Invariant(
-                $"{result.Model.Id} has {after.Weights.Count} filters of {after.Height} by {after.Width}: their weights begin between "
-            ) + FormattableString.Invariant($"{Range(before)}, and end between {Range(after)}.");
+        var (id, count) = (result.Model.Id, after.Weights.Count);
+        return FormattableString.Invariant($"{id} has {count} filters of {after.Height} by {after.Width}. ")
+            + $"Their weights begin between {Range(before)}, and end between {Range(after)}.";
     }
 
     private static string Range(Filters filters)

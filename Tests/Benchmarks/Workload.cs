@@ -9,7 +9,9 @@ namespace NetDsl.Benchmarks;
 /// <param name="Create">Builds it on the CPU.</param>
 internal sealed record Workload(string Id, TrainingOptions Options, Func<ITrainableNetwork> Create)
 {
-    /// <summary>The dense networks of the MNIST sample that need no GPU, and the repaired one of the Fashion-MNIST sample.</summary>
+    /// <summary>
+    /// The dense networks of the MNIST sample that need no GPU, and the repaired one of the Fashion-MNIST sample.
+    /// </summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
         .. MnistSample

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Oracle.Tests;
 
-/// <summary>The convolutional networks of the MNIST sample, on its images: both engines have the same losses, step by step.</summary>
+/// <summary>
+/// The convolutional networks of the MNIST sample, on its images: both engines have the same losses, step by step.
+/// </summary>
 public sealed partial class ImageNetworkTests : IDisposable
 {
     private const int Steps = 100;

@@ -18,7 +18,9 @@ internal static class Palette
     /// <summary>The colour of the n-th line, from 0.</summary>
     public static string Colour(int index) => Colours[index % Colours.Length];
 
-    /// <summary>Blue at -1, white at 0, orange at 1, with all shades between; numbers outside have the colours of the ends.</summary>
+    /// <summary>
+    /// Blue at -1, white at 0, orange at 1, with all shades between; numbers outside have the colours of the ends.
+    /// </summary>
     public static string Diverging(double share)
     {
         var (red, green, blue) = share < 0 ? (0x00, 0x72, 0xb2) : (0xd5, 0x5e, 0x00);

@@ -2,7 +2,9 @@ using FashionMnistSample;
 
 namespace Samples.Tests.FashionMnist;
 
-/// <summary>The network of convolutions on real Fashion-MNIST: its first 100 steps are PyTorch's (Goldens/fashion.json).</summary>
+/// <summary>
+/// The network of convolutions on real Fashion-MNIST: its first 100 steps are PyTorch's (Goldens/fashion.json).
+/// </summary>
 [Collection(TorchCollection.Name)]
 public sealed class ConvolutionTests
 {
