@@ -61,7 +61,7 @@ public static class Catalogue
         ),
         new(
             "Convolutions",
-            "conv 32-5, relu, pool, conv 64-5, relu, pool, dropout, 10, cross entropy",
+            "conv 32-5, pool, conv 64-5, pool, dropout, 10, cross entropy",
             "92.5 % in 30 epochs",
             Convolutions.ParameterCount,
             Convolutions.DefaultOptions,

@@ -9,7 +9,7 @@ public sealed class CommandLine
     private readonly Option<CatalogueEntry[]> models;
     private readonly Option<int?> epochs = StandardOptions.Count(
         "--epochs",
-        "Passes over the training images for each network [default: 20]"
+        "Passes over the training images for each network [default: as declared: 20; Convolutions: 3]"
     );
 
     private readonly Option<long> seed = StandardOptions.Seed();
@@ -33,7 +33,9 @@ public sealed class CommandLine
     {
         this.catalogue = catalogue;
         models = StandardOptions.Choices("--models", "Networks to train", "network", catalogue, entry => entry.Id);
-        root = new RootCommand("Trains networks on Fashion-MNIST: two that fail, one that limps, and one repaired.")
+        root = new RootCommand(
+            "Trains networks on Fashion-MNIST: two that fail, one that limps, one repaired, and one of convolutions."
+        )
         {
             models,
             epochs,

@@ -97,7 +97,8 @@ public sealed class FashionProgram(
 
         ResultTable.Write(results, console);
         Line($"");
-        Line($"Published: the textbook's outcome after 20 epochs of batches of 256. Costs: lowest and highest mean of an epoch.");
+        Line($"Published: the textbook's outcome after 20 epochs, unless another number is given.");
+        Line($"Costs: lowest and highest mean of an epoch.");
         Line(
             $"Guessing costs ln 10 = 2.3026 with cross entropy and is right for 10 %: a network that stays there learns nothing."
         );

@@ -53,8 +53,9 @@ public static class FilterPicture
     private static string Description(Result result)
     {
         var (before, after) = result.Filters!;
-        var sizes = FormattableString.Invariant($"{after.Weights.Count} filters of {after.Height} by {after.Width}");
-        return $"{result.Model.Id} has {sizes}: their weights begin between {Range(before)}, and end between {Range(after)}.";
+        var (id, count) = (result.Model.Id, after.Weights.Count);
+        return FormattableString.Invariant($"{id} has {count} filters of {after.Height} by {after.Width}. ")
+            + $"Their weights begin between {Range(before)}, and end between {Range(after)}.";
     }
 
     private static string Range(Filters filters)

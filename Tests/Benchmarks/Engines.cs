@@ -28,14 +28,16 @@ internal static class Engines
             }.OfType<IContender>(),
         ];
 
-    /// <summary>The convolutional networks on both engines, TorchSharp first.</summary>
+    /// <summary>The convolutional networks by hand and generated, on both engines: TorchSharp by hand first.</summary>
     /// <param name="threads">Threads of each.</param>
     public static IReadOnlyList<IContender> StartImages(int threads) =>
         [
             .. new[]
             {
                 Worker(OnTorchSharp, "images", threads),
+                Worker(OnTorchSharp, "generated-images", threads),
                 Worker(typeof(Engines).Assembly.Location, "images", threads),
+                Worker(typeof(Engines).Assembly.Location, "generated-images", threads),
             }.OfType<IContender>(),
         ];
 

@@ -5,15 +5,19 @@ using static TorchSharp.torch.nn;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// Convolutional networks as a TorchSharp user writes them, on the engine that this program is built with: training steps of
-/// Adam, and predictions of a batch.
+/// The convolutional networks of the MNIST sample as a TorchSharp user writes them, on the engine that this program is built
+/// with: training steps, and predictions of a batch.
 /// </summary>
 internal sealed class ImageNetworks : IContender
 {
-    /// <summary>Images of a step and of a prediction.</summary>
-    public const int BatchSize = 128;
+    /// <summary>Images of a prediction.</summary>
+    public const int PredictedImages = 128;
 
-    private const string Predicted = " predicting";
+    /// <summary>Images that are trained on, again and again.</summary>
+    public const int TrainingImages = 6400;
+
+    /// <summary>The end of an id that stands for predictions.</summary>
+    public const string Predicted = " predicting";
 
     private readonly Tensor images;
     private readonly Tensor labels;
@@ -22,7 +26,7 @@ internal sealed class ImageNetworks : IContender
     public ImageNetworks(Dataset data, int threads)
     {
         set_num_threads(threads);
-        var count = (int)Math.Min(data.Count, 6400);
+        var count = (int)Math.Min(data.Count, TrainingImages);
         var (features, classes) = (new float[count * data.FeatureCount], new long[count]);
         long[] rows = [.. Enumerable.Range(0, count).Select(i => (long)i)];
         data.CopyFeatures(rows, features);
@@ -47,7 +51,7 @@ internal sealed class ImageNetworks : IContender
         }
         else
         {
-            Train(networks[id], times);
+            Train(id, times);
         }
 
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -93,18 +97,20 @@ internal sealed class ImageNetworks : IContender
             Linear(84, 10)
         );
 
-    private void Train(Module<Tensor, Tensor> network, int times)
+    private void Train(string id, int times)
     {
+        var network = networks[id];
+        var batchSize = id == "LeNet" ? 100 : 128;
         using var loss = CrossEntropyLoss();
-        using optim.Optimizer optimizer = optim.Adam(network.parameters());
+        using optim.Optimizer optimizer = id == "LeNet" ? optim.SGD(network.parameters(), 0.1) : optim.Adam(network.parameters());
         network.train();
         for (var iteration = 0; iteration < times; )
         {
             using var order = randperm(labels.shape[0], ScalarType.Int64);
-            for (long at = 0; at < labels.shape[0] && iteration < times; at += BatchSize, iteration++)
+            for (long at = 0; at < labels.shape[0] && iteration < times; at += batchSize, iteration++)
             {
                 using var scope = NewDisposeScope();
-                var rows = order.narrow(0, at, Math.Min(BatchSize, labels.shape[0] - at));
+                var rows = order.narrow(0, at, Math.Min(batchSize, labels.shape[0] - at));
                 optimizer.zero_grad();
                 var cost = loss.call(network.call(images.index_select(0, rows)), labels.index_select(0, rows));
                 cost.backward();
@@ -121,7 +127,7 @@ internal sealed class ImageNetworks : IContender
         for (var i = 0; i < times; i++)
         {
             using var scope = NewDisposeScope();
-            network.call(images.narrow(0, i * BatchSize % (labels.shape[0] - BatchSize), BatchSize));
+            network.call(images.narrow(0, i * PredictedImages % (labels.shape[0] - PredictedImages), PredictedImages));
         }
     }
 }

@@ -44,14 +44,14 @@ predict.SetAction(arguments =>
     var table = new PredictionTable(Console.Out);
     table.Introduce(ours, theirs, clock, arguments.GetValue(rounds), arguments.GetValue(predictions));
     var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(predictions));
-    foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda))
+    foreach (var network in Catalogue.All.Where(entry => !entry.NeedsCuda && !entry.HasFilters))
     {
         var times = comparison.Time(network.Id, theirs is null ? [ours, oursByTwo] : [ours, oursByTwo, theirs]);
         table.Row(network.Id, times[0], times[1], theirs is null ? null : times[2], ours.BytesEach(network.Id));
     }
 });
 
-var contender = new Argument<string>("contender") { Description = "hand, images or generated" };
+var contender = new Argument<string>("contender") { Description = "hand, generated, images or generated-images" };
 var worker = new Command("worker", "Trains at the orders of another process of this program.") { contender, threads };
 worker.Hidden = true;
 worker.SetAction(arguments =>
@@ -62,12 +62,13 @@ worker.SetAction(arguments =>
     {
         "hand" => new HandWritten(data, count),
         "images" => new ImageNetworks(data, count),
+        "generated-images" => new GeneratedImages(data, count),
         _ => new OurLoop(data, count),
     };
     WorkerProcess.Serve(own);
 });
 
-var convolutions = new Command("convolutions", "Times convolutional networks, written by hand, on both engines.")
+var convolutions = new Command("convolutions", "Times convolutional networks, written by hand and generated, on both engines.")
 {
     rounds,
     iterations,
@@ -78,6 +79,11 @@ convolutions.SetAction(arguments =>
     foreach (var count in new[] { 1, 2 })
     {
         var contenders = Engines.StartImages(count);
+        if (count == 1)
+        {
+            table.IntroduceImages(arguments.GetValue(rounds), arguments.GetValue(iterations));
+        }
+
         table.Head(count, contenders);
         var comparison = new Comparison(arguments.GetValue(rounds), arguments.GetValue(iterations));
         foreach (var id in ImageNetworks.Ids)

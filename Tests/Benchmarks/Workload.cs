@@ -9,11 +9,13 @@ namespace NetDsl.Benchmarks;
 /// <param name="Create">Builds it on the CPU.</param>
 internal sealed record Workload(string Id, TrainingOptions Options, Func<ITrainableNetwork> Create)
 {
-    /// <summary>The networks of the MNIST sample that need no GPU, and the repaired one of the Fashion-MNIST sample.</summary>
+    /// <summary>
+    /// The dense networks of the MNIST sample that need no GPU, and the repaired one of the Fashion-MNIST sample.
+    /// </summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
         .. MnistSample
-            .Catalogue.All.Where(entry => !entry.NeedsCuda)
+            .Catalogue.All.Where(entry => !entry.NeedsCuda && !entry.HasFilters)
             .Select(entry => new Workload(entry.Id, entry.Options, () => entry.Create(torch.CPU, 1))),
         new("Fashion", Repaired.DefaultOptions, () => new Repaired(torch.CPU, seed: 1)) { IsAdam = true },
     ];

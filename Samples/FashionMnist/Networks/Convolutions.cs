@@ -2,7 +2,8 @@ namespace FashionMnistSample;
 
 /// <summary>
 /// Two convolutions in place of the hidden layers: they keep the picture a picture. The same 25 weights look at every place, so
-/// there are fewer to learn than in <see cref="Repaired"/>, and they find a sleeve wherever it is.
+/// there are fewer to learn than in <see cref="Repaired"/>, and they find a sleeve wherever it is. Published without the dropout;
+/// with it, 15 epochs reach more than 91.5 %. Three are declared, so that a run of all networks stays short.
 /// </summary>
 [Network]
 [Input(1, 28, 28)]
@@ -17,5 +18,5 @@ namespace FashionMnistSample;
 [Layer(10)]
 [Loss(CrossEntropy)]
 [Optimizer(Adam)]
-[Train(BatchSize = 128, Epochs = 15, Seed = 1)]
+[Train(BatchSize = 128, Epochs = 3, Seed = 1)]
 public partial class Convolutions;

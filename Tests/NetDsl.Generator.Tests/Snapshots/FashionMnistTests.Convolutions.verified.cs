@@ -19,7 +19,7 @@
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Adam, learning rate 0.001
-//   training   batches of 128, 15 epochs, evaluation every epoch, seed 1, shuffled, device auto
+//   training   batches of 128, 3 epochs, evaluation every epoch, seed 1, shuffled, device auto
 
 #nullable enable
 #pragma warning disable CS8981 // The library's class is called torch, in lower case.
@@ -43,7 +43,7 @@ namespace FashionMnistSample
         public static System.ReadOnlySpan<int> OutputShape => new int[] { 10 };
 
         /// <summary>The declared training settings; override with <c>DefaultOptions with { Iterations = 100 }</c>.</summary>
-        public static NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 128, Epochs = 15, LearningRate = 0.001 };
+        public static NetDsl.TrainingOptions DefaultOptions { get; } = new() { BatchSize = 128, Epochs = 3, LearningRate = 0.001 };
 
         private readonly Modules.Conv2d conv1;
         private readonly Modules.ReLU relu1;
@@ -354,7 +354,7 @@ namespace FashionMnistSample
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Adam, learning rate 0.001"),
-                new("training", "batches of 128, 15 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
+                new("training", "batches of 128, 3 epochs, evaluation every epoch, seed 1, shuffled, device auto"),
             },
         };
 

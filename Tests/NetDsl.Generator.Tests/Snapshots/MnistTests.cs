@@ -66,10 +66,10 @@ public sealed class MnistTests
         );
 
     [Fact]
-    public Task Convolutions_of_LeNet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "LeNet"), "cs");
+    public Task LeNet_with_convolutions() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "LeNet"), "cs");
 
     [Fact]
-    public Task Convnet() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "Convnet"), "cs");
+    public Task Convnet_with_dropout() => Verifier.Verify(SampleSource.Generated("Samples/Mnist/Networks.cs", "Convnet"), "cs");
 
     private static string Generated(string name, string stages, string device = "") =>
         Program.Of(Networks.Declare(name, stages, device)).Generate().Snapshot;

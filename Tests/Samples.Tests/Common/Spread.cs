@@ -5,9 +5,9 @@ namespace Samples.Tests.Common;
 
 /// <summary>
 /// How near a run can come to PyTorch's. The embedded engine rounds as PyTorch does and repeats its runs to the last digits,
-/// except those of convolutions, whose sums it adds in an order of its own. TorchSharp adds in other orders, and training lets
-/// such differences grow: for each network, spread.json holds how far PyTorch ends from itself when each initial weight is nudged
-/// by one rounding.
+/// except those of convolutions, whose sums it adds in an order of its own. TorchSharp adds in other orders, and training
+/// lets such differences grow: for each network, spread.json holds how far PyTorch ends from itself when each initial weight
+/// is nudged by one rounding.
 /// </summary>
 internal static class Spread
 {

@@ -38,6 +38,16 @@ public sealed class FilterTests : ProgramFixture
     }
 
     [Fact]
+    public void The_picture_in_the_docs_is_of_LeNet_as_the_program_draws_it()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Pictures", "filters.svg");
+        Assert.True(NetDsl.Samples.Charts.Figure.HasDrawn(path));
+        var picture = new SvgPicture(File.ReadAllText(path));
+        Assert.Equal(1 + 12, picture.All("title").Count());
+        Assert.Contains(picture.All("text"), text => text.Value == "LeNet: after 3,000 steps");
+    }
+
+    [Fact]
     public void Without_a_convolution_there_is_nothing_to_draw()
     {
         var run = RunHere("--filters", InFolder("filters.svg"));
