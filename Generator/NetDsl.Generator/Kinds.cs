@@ -83,6 +83,8 @@ internal static class Kinds
             new DropoutAdvice(),
             new InitAdvice(),
             new SizeAdvice(),
+            new ChannelOrderAdvice(),
+            new WindowAdvice(),
             new LearningRateAdvice(),
             new OptimizerAdvice(),
             new RunAdvice()

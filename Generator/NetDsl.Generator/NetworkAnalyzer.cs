@@ -85,7 +85,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Advice on a network that is not the one meant would be noise.
+    // What is read of a declaration that does not compile is a guess.
     private static IEnumerable<Finding> Find(CheckedNetwork network) =>
-        network.IsFaulty ? network.Findings : AdviceChecks.Check(network);
+        network.Declaration.DoesNotCompile ? network.Findings : network.Findings.Concat(AdviceChecks.Check(network));
 }

@@ -19,6 +19,7 @@ public sealed class RemoveArgumentFix : NetworkFix
             Rules.LossMaximized.Id,
             Rules.AccuracyOfValues.Id,
             Rules.NoShuffle.Id,
+            Rules.CeilModeWithPadding.Id,
         ];
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)

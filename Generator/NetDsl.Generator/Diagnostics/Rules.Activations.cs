@@ -8,8 +8,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TwoLinear = new(
         "NETDSL110",
         "Two linear layers with nothing non-linear between them",
-        "Nothing non-linear comes between this layer and the one before it: together they are one linear layer from {0} to "
-            + "{1} numbers, and can learn no more than one. Write [Activation(Relu)] between them, or one layer instead of two.",
+        "Nothing non-linear comes between this layer and the one before it: together they are one {0}, and can "
+            + "learn no more than one. Write [Activation(Relu)] between them, or one layer instead of two.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

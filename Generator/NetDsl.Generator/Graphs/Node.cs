@@ -56,6 +56,9 @@ internal sealed record LayerNode(
     /// <summary>The shape of what comes out.</summary>
     public Shape Out => Output.Type.Shape;
 
+    /// <summary>Channels that come out of a map, or features.</summary>
+    public int Channels => Output.Type.Role == Role.Map ? Out[0] : Out.Last;
+
     /// <summary>
     /// Whether it normalises over the batch and gets one number of each channel from a sample: one sample has no variance.
     /// </summary>

@@ -24,7 +24,14 @@ internal sealed record AvgPoolLayer(Window Window, bool CeilMode = false, bool C
     public override bool IsBuildable => Window.IsValid;
 
     // A mean is linear in the numbers.
-    public override LayerTraits Traits => new() { Text = "AvgPool", Pool = true };
+    public override LayerTraits Traits =>
+        new()
+        {
+            Text = "AvgPool",
+            Pool = true,
+            Window = PoolParameters.Moving(Window),
+            CeilMode = CeilMode,
+        };
 
     public override void Check(Place place, Findings findings) => Window.Check(place, findings);
 

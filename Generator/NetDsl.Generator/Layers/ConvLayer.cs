@@ -16,6 +16,8 @@ internal sealed record ConvLayer(
     InitDeclaration? Init = null
 ) : WeightedLayer(Init)
 {
+    private static readonly Sizes DefaultStride = Sizes.Of("Stride", 1);
+
     public override string Stem => "conv";
 
     public override string InputHint => Maps.InputHint;
@@ -28,6 +30,8 @@ internal sealed record ConvLayer(
             Text = "Conv",
             Weighted = true,
             Bias = Bias,
+            Window = Window.WithStride(DefaultStride),
+            Groups = Groups,
         };
 
     protected override bool HasBias => Bias;
@@ -52,7 +56,7 @@ internal sealed record ConvLayer(
         if (
             !Maps.Check(input, "Conv", place, findings)
             || ConvParameters.Channels(Inputs, Outputs, Groups, input.Shape, place, findings) is not { } inputs
-            || Window.Over(input.Shape, Sizes.Of("Stride", 1), place, findings) is not { } window
+            || Window.WithStride(DefaultStride).Over(input.Shape, place, findings) is not { } window
             || Places(window, input.Shape, place, findings) is not { } sizes
         )
         {

@@ -28,6 +28,7 @@ internal sealed record ConvTransposeLayer(
             Text = "ConvTranspose",
             Weighted = true,
             Bias = Bias,
+            Groups = Groups,
         };
 
     protected override bool HasBias => Bias;
@@ -45,7 +46,7 @@ internal sealed record ConvTransposeLayer(
         if (
             !Maps.Check(input, "ConvTranspose", place, findings)
             || ConvParameters.Channels(Inputs, Outputs, Groups, input.Shape, place, findings) is not { } inputs
-            || Window.Over(input.Shape, Sizes.Of("Stride", 1), place, findings) is not { } window
+            || Window.Over(input.Shape, place, findings) is not { } window
         )
         {
             return null;

@@ -68,6 +68,15 @@ internal sealed record LayerTraits
     /// <summary>Whether it takes places of a map together, each channel for itself.</summary>
     public bool Pool { get; init; }
 
+    /// <summary>The window that it moves over a map, with its stride; null where it moves none.</summary>
+    public Window? Window { get; init; }
+
+    /// <summary>Whether a last window that passes the edge of the map counts.</summary>
+    public bool CeilMode { get; init; }
+
+    /// <summary>Groups of channels that do not see each other.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>Whether it only arranges numbers otherwise.</summary>
     public bool Reshape { get; init; }
 

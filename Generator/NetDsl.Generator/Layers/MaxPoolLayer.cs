@@ -19,6 +19,8 @@ internal sealed record MaxPoolLayer(Window Window, bool CeilMode = false) : Laye
             Text = "MaxPool",
             NonLinear = true,
             Pool = true,
+            Window = PoolParameters.Moving(Window),
+            CeilMode = CeilMode,
         };
 
     public override void Check(Place place, Findings findings) => Window.Check(place, findings);

@@ -21,6 +21,9 @@ internal static class PoolParameters
     /// <summary>The stride, which is the kernel if it is not written.</summary>
     public static Argument StrideOf(Extent stride, Extent kernel) => (Stride with { Default = kernel }).Of(stride);
 
+    /// <summary>The window of a pool: it moves by its own size if no stride is written.</summary>
+    public static Window Moving(Window window) => window.WithStride(window.Kernel with { Argument = "Stride" });
+
     /// <summary>
     /// Fits a pool to a map: the window, and the sizes that come out; null, with a report, where it does not fit.
     /// </summary>
@@ -35,7 +38,7 @@ internal static class PoolParameters
     {
         if (
             !Maps.Check(input, layer, place, findings)
-            || window.Over(input.Shape, window.Kernel with { Argument = "Stride" }, place, findings) is not { } fitted
+            || Moving(window).Over(input.Shape, place, findings) is not { } fitted
             || !CheckPadding(fitted, place, findings)
             || fitted.Outputs(input.Shape, layer, ceilMode, place, findings) is not { } sizes
         )

@@ -53,22 +53,23 @@ internal sealed record Window(
                 .Zip(Steps(dimensions), (size, step) => (int)Math.Min(int.MaxValue, (long)step * (size - 1) / 2)),
         ];
 
+    /// <summary>The same with a stride where none is written.</summary>
+    public Window WithStride(Sizes stride) => Stride is null ? this with { Stride = stride } : this;
+
     /// <summary>The window over a map; null, with a report, where the numbers do not fit its dimensions.</summary>
     /// <param name="map">The map.</param>
-    /// <param name="strides">The strides where none are written.</param>
     /// <param name="place">The attribute.</param>
     /// <param name="findings">Takes what does not fit.</param>
-    public FittedWindow? Over(Shape map, Sizes strides, Place place, Findings findings)
+    public FittedWindow? Over(Shape map, Place place, Findings findings) =>
+        All.All(part => part.Sizes is not { } sizes || SizeChecks.Fits(sizes, map, place, findings)) ? Over(map) : null;
+
+    /// <summary>The window over a map that it fits.</summary>
+    public FittedWindow Over(Shape map)
     {
         var dimensions = map.Rank - 1;
-        if (!All.All(part => part.Sizes is not { } sizes || SizeChecks.Fits(sizes, map, place, findings)))
-        {
-            return null;
-        }
-
-        var kernel = Kernel.Over(dimensions);
         var padding = IsSame ? SamePadding(dimensions) : (Padding ?? Sizes.Of("Padding", 0)).Over(dimensions);
-        return new FittedWindow(Kernel.Over(dimensions), (Stride ?? strides).Over(dimensions), padding, Steps(dimensions));
+        var stride = (Stride ?? Sizes.Of("Stride", 1)).Over(dimensions);
+        return new FittedWindow(Kernel.Over(dimensions), stride, padding, Steps(dimensions));
     }
 
     private IReadOnlyList<int> Steps(int dimensions) => (Dilation ?? Sizes.Of("Dilation", 1)).Over(dimensions);
@@ -82,6 +83,9 @@ internal sealed record FittedWindow(
     IReadOnlyList<int> Dilation
 )
 {
+    /// <summary>Places that are counted one by one; there are kernels as large as any number.</summary>
+    private const int MostCounted = 4096;
+
     /// <summary>Places that one window reads.</summary>
     public int Places => (int)Math.Min(int.MaxValue, Kernel.Aggregate(1L, (product, size) => Numbers.Times(product, size)));
 
@@ -90,6 +94,70 @@ internal sealed record FittedWindow(
 
     /// <summary>From the first to the last place that a window reads along a dimension.</summary>
     public long Span(int dimension) => ((long)Dilation[dimension] * (Kernel[dimension] - 1)) + 1;
+
+    /// <summary>Places along a dimension that one window of the last of several reads through those before it.</summary>
+    public static long PlacesThrough(IReadOnlyList<FittedWindow> chain, int dimension)
+    {
+        var (places, step, most) = (new HashSet<long> { 0 }, 1L, 1L);
+        foreach (var window in chain)
+        {
+            var (kernel, distance) = (window.Kernel[dimension], Numbers.Times(step, window.Dilation[dimension]));
+            most = Numbers.Times(most, kernel);
+            if (most > MostCounted)
+            {
+                // Not less than there are.
+                return chain.Aggregate(1L, (product, each) => Numbers.Times(product, each.Kernel[dimension]));
+            }
+
+            places = [.. places.SelectMany(place => Enumerable.Range(0, kernel).Select(number => place + (number * distance)))];
+            step = Numbers.Times(step, window.Stride[dimension]);
+        }
+
+        return places.Count;
+    }
+
+    /// <summary>From the first to the last of these places.</summary>
+    public static long SpanThrough(IReadOnlyList<FittedWindow> chain, int dimension)
+    {
+        var (span, step) = (1L, 1L);
+        foreach (var window in chain)
+        {
+            span += Numbers.Times(step, window.Span(dimension) - 1);
+            step = Numbers.Times(step, window.Stride[dimension]);
+        }
+
+        return span;
+    }
+
+    /// <summary>Whether the windows end before the padded map does.</summary>
+    public bool IsCut(int dimension, int size) => (size + (2L * Padding[dimension]) - Span(dimension)) % Stride[dimension] != 0;
+
+    /// <summary>Of as many neighbouring places as the stride, those that some window reads, away from the edges.</summary>
+    public int ReadPerStride(int dimension)
+    {
+        var count = Math.Min(Kernel[dimension], Stride[dimension]);
+        if (count > MostCounted)
+        {
+            return Stride[dimension];
+        }
+
+        // After as many places as the stride, those that a window reads repeat.
+        return Enumerable
+            .Range(0, count)
+            .Select(number => (long)number * Dilation[dimension] % Stride[dimension])
+            .Distinct()
+            .Count();
+    }
+
+    /// <summary>Places of the map after the last one that a window reads.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <param name="size">Places of the input.</param>
+    /// <param name="outputs">Places of the output.</param>
+    public int Unread(int dimension, int size, int outputs)
+    {
+        var end = ((outputs - 1L) * Stride[dimension]) + Span(dimension) - Padding[dimension];
+        return (int)Math.Min(Math.Max(size - end, 0), size);
+    }
 
     /// <summary>Places of the output along a dimension; less than 1 where the window is larger than the padded input.</summary>
     /// <param name="dimension">The dimension.</param>

@@ -10,5 +10,5 @@ public sealed class BatchOfOne : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-        [new Mutant(network.Set("Train", "BatchSize", "1"), network.Find("BatchNorm") is null ? "it learns, slowly" : null)];
+        [new Mutant(network.Set("Train", "BatchSize", "1"), network.NeedsTwoSamples ? null : "it learns, slowly")];
 }

@@ -11,7 +11,7 @@ public sealed class ChangeActivation : Operator
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
         from number in network.Of("Activation")
-        where number < network.Layers[^1] && network.Attributes[number][0] != "Sigmoid"
+        where number < network.Weighted[^1] && network.Attributes[number][0] != "Sigmoid"
         select new Mutant(
             network.With(number, Declared.Of("Activation", "Sigmoid")),
             "every activation learns, some sooner than others"

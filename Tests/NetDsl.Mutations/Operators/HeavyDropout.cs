@@ -18,7 +18,7 @@ public sealed class HeavyDropout : Operator
 
         return network
             .Of("Activation")
-            .Where(number => number < network.Layers[^1])
+            .Where(number => number < network.Weighted[^1])
             .Take(1)
             .Select(number => new Mutant(network.Plus(number + 1, Declared.Of("Dropout", "0.9"))));
     }

@@ -10,7 +10,7 @@ public sealed class LastBatchOfOne : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-        network.Find("BatchNorm") is not null && network.Find("Data")?.Number("Rows") is { } rows
+        network.NeedsTwoSamples && network.Find("Data")?.Number("Rows") is { } rows
             ?
             [
                 new Mutant(

@@ -10,7 +10,7 @@ public sealed class RemoveBias : Operator
 
     /// <inheritdoc/>
     public override IEnumerable<Mutant> Apply(Network network) =>
-        from number in network.Layers
+        from number in network.Weighted
         where network.Attributes[number]["Bias"] is null
         select new Mutant(network.With(number, network.Attributes[number].With("Bias", "false")), "few layers need their bias");
 }

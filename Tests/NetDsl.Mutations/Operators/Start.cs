@@ -11,7 +11,7 @@ internal static class Start
         var plain = network with { Attributes = network.Attributes.RemoveAll(attribute => attribute.Name == "Init") };
         return new Mutant(
             plain.Plus(0, init),
-            network.Layers.Count == 1 ? "with one layer, the targets tell the outputs apart" : null
+            network.Weighted.Count == 1 ? "with one layer, the targets tell the outputs apart" : null
         );
     }
 }

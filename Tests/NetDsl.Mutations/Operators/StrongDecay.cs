@@ -14,7 +14,7 @@ public sealed class StrongDecay : Operator
             new Mutant(
                 network.Set("Optimizer", "WeightDecay", network.Optimizer == "AdamW" ? "50" : "0.5"),
                 network.Optimizer is "AdamW" or "Adam" ? null
-                    : network.Layers.Count == 1 ? "ridge regression: all scores shrink alike"
+                    : network.Weighted.Count == 1 ? "ridge regression: all scores shrink alike"
                     : network.HasValues ? "compared with errors of large values it may be weak"
                     : null
             ),

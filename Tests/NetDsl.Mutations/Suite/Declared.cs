@@ -45,6 +45,15 @@ public sealed record Declared(string Name, ImmutableArray<Argument> Arguments)
     /// <summary>A named argument as a number; null for none, or no number.</summary>
     public int? Number(string name) => int.TryParse(this[name], out var value) ? value : null;
 
+    /// <summary>Channels out of a convolution.</summary>
+    public int Outputs => Number(this[2] is null ? 0 : 1)!.Value;
+
+    /// <summary>The positional argument that is the kernel of a convolution or a pool.</summary>
+    public int KernelArgument => Name == "Conv" ? (this[2] is null ? 1 : 2) : 0;
+
+    /// <summary>The kernel of a convolution or a pool.</summary>
+    public int[] Kernel(int dimensions) => Shapes.Numbers(this[KernelArgument], dimensions, 1);
+
     /// <summary>With another value of a positional argument.</summary>
     public Declared With(int number, string value) =>
         this with

@@ -27,6 +27,16 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     /// <summary>Numbers of the linear layers among the attributes.</summary>
     public IReadOnlyList<int> Layers => Of("Layer");
 
+    /// <summary>Numbers of the linear layers and convolutions among the attributes.</summary>
+    public IReadOnlyList<int> Weighted => [.. Of("Layer").Concat(Of("Conv")).Order()];
+
+    /// <summary>Numbers of the pools that move a window.</summary>
+    public IReadOnlyList<int> Pools => [.. Of("MaxPool").Concat(Of("AvgPool")).Order()];
+
+    /// <summary>Whether BatchNorm gets only one number of each channel from a sample.</summary>
+    public bool NeedsTwoSamples =>
+        Of("BatchNorm").Any(number => Shapes.Of(this).In[number] is not { } shape || shape.Skip(1).All(size => size == 1));
+
     /// <summary>Numbers of the linear layers but the last.</summary>
     public IEnumerable<int> Hidden => Layers.SkipLast(1);
 

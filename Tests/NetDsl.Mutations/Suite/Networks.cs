@@ -33,8 +33,6 @@ public static class Networks
         return from type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
             let attributes = type.AttributeLists.SelectMany(list => list.Attributes).Select(Declared.Of).ToArray()
             where attributes.Any(attribute => attribute.Name == "Network")
-            // The operators change dense layers and what is around them; networks over maps need operators of their own.
-            where attributes.All(attribute => attribute.Name != "Conv")
             select new Network(
                 type.Identifier.ValueText,
                 file,

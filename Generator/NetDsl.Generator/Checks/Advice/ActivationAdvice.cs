@@ -17,7 +17,10 @@ internal sealed class ActivationAdvice : AdviceFamily
         var stack = new Stack(network);
         foreach (var (layer, number) in stack.Where(traits => traits.Activation))
         {
-            if (stack.Before(number) is { Traits: { Activation: true } before } && Why(before, layer.Traits) is { } why)
+            if (
+                stack.BeforePools(number) is { Traits: { Activation: true } before } found
+                && Why(before, layer.Traits, found != stack.Before(number)) is { } why
+            )
             {
                 findings.Add(Rules.RedundantActivation, layer.Place, layer.Traits.Text, before.Text, why);
             }
@@ -26,8 +29,10 @@ internal sealed class ActivationAdvice : AdviceFamily
         CheckDepth(stack, findings);
     }
 
-    private static string? Why(LayerTraits first, LayerTraits second) =>
+    // The largest and the mean of numbers from 0 on are not below 0 either.
+    private static string? Why(LayerTraits first, LayerTraits second, bool isPooled) =>
         second.KeepsPositive && first.Lowest >= 0 ? $"{first.Text} gives nothing below 0, and {second.Text} changes nothing else"
+        : isPooled ? null
         : first.IsDistribution && second.IsDistribution
             ? "one softmax is enough, and a second one changes nothing or makes the probabilities nearly equal"
         : first.Text == second.Text ? "applied twice, it only flattens more"

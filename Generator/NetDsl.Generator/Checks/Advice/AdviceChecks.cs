@@ -4,11 +4,11 @@ namespace NetDsl.Generator.Checks.Advice;
 internal static class AdviceChecks
 {
     /// <summary>What all families find, in order of place and then id, each once.</summary>
-    /// <param name="network">A network without errors.</param>
+    /// <param name="network">A network that the compiler accepts; with errors, only what may be their cause is found.</param>
     public static IReadOnlyList<Finding> Check(CheckedNetwork network)
     {
         var findings = new Findings();
-        foreach (var advice in Kinds.Advice.All)
+        foreach (var advice in Kinds.Advice.All.Where(family => !network.IsFaulty || family.ExplainsErrors))
         {
             advice.Check(network, findings);
         }

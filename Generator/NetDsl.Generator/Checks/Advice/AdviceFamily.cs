@@ -8,8 +8,11 @@ internal abstract class AdviceFamily : IKind
 {
     public string Name => GetType().Name;
 
+    /// <summary>Whether it looks only at what is written, and may find the cause of errors.</summary>
+    public virtual bool ExplainsErrors => false;
+
     /// <summary>Reports what is certainly a mistake; in doubt nothing.</summary>
-    /// <param name="network">A network without errors.</param>
+    /// <param name="network">A network; without errors, unless the family explains them.</param>
     /// <param name="findings">Takes what is found.</param>
     public abstract void Check(CheckedNetwork network, Findings findings);
 }

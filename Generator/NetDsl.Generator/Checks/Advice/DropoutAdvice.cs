@@ -50,7 +50,7 @@ internal sealed class DropoutAdvice : AdviceFamily
         do
         {
             number++;
-        } while (number < stack.Count && stack[number].Traits is { IsPassive: true } or { Activation: true });
+        } while (number < stack.Count && stack[number].Traits is { IsPassive: true } or { Activation: true } or { Pool: true });
 
         return number < stack.Count && stack[number].Traits.NormalisesBatch;
     }

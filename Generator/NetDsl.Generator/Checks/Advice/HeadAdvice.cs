@@ -9,7 +9,10 @@ internal sealed class HeadAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        if (network.Declaration.Loss is not { Known: { } loss, Place: var place } || new Stack(network).Head is not { } head)
+        if (
+            network.Declaration.Loss is not { Known: { } loss, Place: var place }
+            || new Stack(network) is not { Head: { } head } stack
+        )
         {
             return;
         }
@@ -22,7 +25,7 @@ internal sealed class HeadAdvice : AdviceFamily
         switch (loss.Takes)
         {
             case LossTakes.ClassScores or LossTakes.Logits:
-                CheckScores(loss, head, findings);
+                CheckScores(loss, head, stack.IsHeadPooled, findings);
                 break;
             case LossTakes.Probabilities when head.Traits.Lowest < 0 || head.Traits.Highest > 1:
                 findings.Add(Rules.NoSigmoid, place.At("kind"), Origin(head));
@@ -36,7 +39,7 @@ internal sealed class HeadAdvice : AdviceFamily
         }
     }
 
-    private static void CheckScores(LossKind loss, LayerNode head, Findings findings)
+    private static void CheckScores(LossKind loss, LayerNode head, bool isPooled, Findings findings)
     {
         var traits = head.Traits;
         if (loss.Takes == LossTakes.ClassScores && traits.IsDistribution)
@@ -47,8 +50,9 @@ internal sealed class HeadAdvice : AdviceFamily
         {
             findings.Add(Rules.SigmoidTwice, head.Place);
         }
-        else if (traits is { Activation: true, IsBounded: true })
+        else if (traits is { Activation: true, IsBounded: true } && !isPooled)
         {
+            // Network in Network and SqueezeNet take the mean of rectified maps as scores (arXiv 1312.4400, 1602.07360).
             findings.Add(Rules.BoundedScores, head.Place, traits.Text, loss.Name, Ranges.Text(traits));
         }
     }

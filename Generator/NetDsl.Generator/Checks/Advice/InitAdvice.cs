@@ -29,12 +29,15 @@ internal sealed class InitAdvice : AdviceFamily
 
     private static void CheckSpread(InitDeclaration init, IEnumerable<LayerNode> layers, Findings findings)
     {
-        if (init.Known!.Spreadless(init) is { } parameter && layers.FirstOrDefault(layer => layer.Out.Count > 1) is { } layer)
+        if (init.Known!.Spreadless(init) is { } parameter && layers.FirstOrDefault(layer => Alike(layer) > 1) is { } layer)
         {
             var place = parameter.Length == 0 ? init.KindPlace : init.At(parameter);
-            findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name.Key, Numbers.Plain(layer.Out.Count));
+            findings.Add(Rules.NoSpread, place, init.KindCard, layer.Name.Key, Numbers.Plain(Alike(layer)));
         }
     }
+
+    /// <summary>Outputs that are computed from the same inputs, so that only their weights tell them apart.</summary>
+    private static int Alike(LayerNode layer) => layer.Channels / layer.Traits.Groups;
 
     private static void CheckFit(InitDeclaration init, LayerTraits[] following, Findings findings)
     {
@@ -65,7 +68,7 @@ internal sealed class InitAdvice : AdviceFamily
         do
         {
             number++;
-        } while (stack[number].Traits is { IsPassive: true } or { Normalisation: true });
+        } while (stack[number].Traits is { IsPassive: true } or { Normalisation: true } or { Pool: true });
 
         return stack[number].Traits is { Activation: true } traits ? traits : null;
     }

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Losses;
 
 namespace NetDsl.Generator.Checks.Advice;
@@ -30,24 +31,67 @@ internal sealed class LinearityAdvice : AdviceFamily
             before--;
         }
 
-        if (before < 0 || !stack[before].Traits.Weighted)
+        if (before >= 0 && stack[before].Traits.Weighted && OneLayer(stack, before, second) is { } one)
         {
-            return;
+            findings.Add(Rules.TwoLinear, second.Place, one);
+        }
+    }
+
+    /// <summary>
+    /// The one layer that two together are; null where two may be intended, because they have fewer weights or are more than it.
+    /// </summary>
+    private static string? OneLayer(Stack stack, int before, LayerNode second)
+    {
+        var first = stack[before];
+        if (first.Traits.Window is not null && second.Traits.Window is not null)
+        {
+            return OneConvolution(stack, before, second);
         }
 
         // One layer for the features of each position shares its weights, which no layer over all positions does.
-        if (stack[before].Out.Rank != second.In.Rank)
+        if (second.Traits.Window is null && second.In.Rank == 1 && first.Traits.Window is not null)
         {
-            return;
+            var weights = Numbers.Times(first.In.Count, second.Out.Count);
+            return Weights(first) + Weights(second) >= weights ? Linear(first.In.Count, second.Out.Count) : null;
         }
 
         // A waist narrower than both ends is a factorisation: fewer weights than one layer has, and the reason to write two.
-        var (inputs, waist, outputs) = (stack[before].In.Last, stack[before].Out.Last, second.Out.Last);
-        if (waist >= Math.Min(inputs, outputs))
-        {
-            findings.Add(Rules.TwoLinear, second.Place, Numbers.Plain(inputs), Numbers.Plain(outputs));
-        }
+        return
+            first.Output.Type.EndsInFeatures
+            && second.Output.Type.EndsInFeatures
+            && first.Out.Rank == second.In.Rank
+            && first.Out.Last >= Math.Min(first.In.Last, second.Out.Last)
+            ? Linear(first.In.Last, second.Out.Last)
+            : null;
     }
+
+    private static string Linear(long inputs, long outputs) =>
+        $"linear layer from {Numbers.Plain(inputs)} to {Numbers.Plain(outputs)} numbers";
+
+    // A 1 × 1 kernel after one for each channel, columns after rows, and two small kernels for a large one save weights.
+    private static string? OneConvolution(Stack stack, int before, LayerNode second)
+    {
+        var first = stack[before];
+        var windows = stack.From(before).Where(layer => layer.Traits.Pool).Prepend(first).Append(second).ToArray();
+        if (first.Traits.Groups > 1 || second.Traits.Groups > 1 || windows.Any(layer => layer.Traits.Window is null))
+        {
+            return null;
+        }
+
+        var chain = windows.Select(layer => layer.Traits.Window!.Over(layer.In)).ToArray();
+        var dimensions = Enumerable.Range(0, chain[0].Kernel.Count).ToArray();
+        var weights = dimensions.Aggregate(
+            Numbers.Times(first.In[0], second.Out[0]),
+            (product, dimension) => Numbers.Times(product, FittedWindow.PlacesThrough(chain, dimension))
+        );
+        var sizes = dimensions.Select(dimension => Numbers.Plain(FittedWindow.SpanThrough(chain, dimension)));
+        return Weights(first) + Weights(second) >= weights
+            ? $"convolution from {Numbers.Plain(first.In[0])} to {Numbers.Plain(second.Out[0])} channels "
+                + $"with a kernel of {string.Join(" × ", sizes)}"
+            : null;
+    }
+
+    private static long Weights(LayerNode layer) => layer.Operation.Parameters - (layer.Traits.Bias ? layer.Channels : 0);
 
     private static bool IsLinear(Stack stack) =>
         stack.Where(traits => traits.NonLinear).All(found => found.Number > stack.LastWeighted);

@@ -1,4 +1,6 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks.Advice;
 
@@ -16,9 +18,9 @@ internal sealed class NormalisationAdvice : AdviceFamily
             }
 
             var before = stack[number - 1];
-            if (layer.Traits.NormalisesBatch && before.Traits is { Weighted: true, Bias: true })
+            if (layer.Traits.NormalisesBatch && Origin(stack, number) is { Traits: { Weighted: true, Bias: true } } origin)
             {
-                findings.Add(Rules.BiasBeforeBatchNorm, before.Place.At("Bias"), before.Name.Key);
+                findings.Add(Rules.BiasBeforeBatchNorm, origin.Place.At("Bias"), origin.Name.Key);
             }
             else if (
                 before.Traits is { Activation: true, IsDistribution: false }
@@ -29,4 +31,18 @@ internal sealed class NormalisationAdvice : AdviceFamily
             }
         }
     }
+
+    // The largest or the mean of numbers with the same bias has that bias too, unless zeros of a padding are among them.
+    private static LayerNode Origin(Stack stack, int number)
+    {
+        do
+        {
+            number--;
+        } while (number > 0 && stack[number].Traits is { Pool: true } pool && (pool.NonLinear || !IsPadded(pool)));
+
+        return stack[number];
+    }
+
+    private static bool IsPadded(LayerTraits pool) =>
+        pool.Window?.Padding is { } padding && padding.Values.Any(value => value > 0);
 }

@@ -1,0 +1,16 @@
+using NetDsl.Mutations.Suite;
+
+namespace NetDsl.Mutations.Operators;
+
+/// <summary>Rectified before a pool and after it.</summary>
+public sealed class ReluAfterPool : Operator
+{
+    /// <inheritdoc/>
+    public override string Text => "a second ReLU after a pool";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Mutant> Apply(Network network) =>
+        from number in network.Pools
+        where network.Attributes[number - 1] is { Name: "Activation" } before && before[0] == "Relu"
+        select new Mutant(network.Plus(number + 1, Declared.Of("Activation", "Relu")));
+}
