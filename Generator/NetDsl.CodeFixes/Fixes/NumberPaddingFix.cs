@@ -21,7 +21,8 @@ public sealed class NumberPaddingFix : NetworkFix
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
         if (
-            network.Argument(finding.Place) is not { } argument
+            finding.Place.Argument != "Padding"
+            || network.Argument(finding.Place) is not { } argument
             || network
                 .Network.Declaration.Pipeline.Layers()
                 .FirstOrDefault(stage => stage.Place.Attribute == finding.Place.Attribute)

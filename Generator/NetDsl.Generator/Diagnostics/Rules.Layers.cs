@@ -45,4 +45,15 @@ internal static partial class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL033.md"
     );
+
+    public static readonly DiagnosticDescriptor BetaNotPositive = new(
+        "NETDSL087",
+        "Beta of Softplus is not a positive number",
+        "Beta is {0}, but Softplus is log(1 + e^(Beta·x)) / Beta: with 0 it divides by zero, and below 0 it is upside down. "
+            + "Write a number above 0; 1 is common.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL087.md"
+    );
 }

@@ -39,8 +39,8 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor PoolPaddingTooLarge = new(
         "NETDSL081",
-        "Padding of a pool is above half its kernel",
-        "The padding {0} is more than half the kernel {1}, so that windows would cover padding alone. Write {2} or less.",
+        "Windows of a pool cover padding alone",
+        "The {0}, so that windows would cover padding alone. Write {1} or less.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -39,7 +39,7 @@ internal static class PoolParameters
         if (
             !Maps.Check(input, layer, place, findings)
             || Moving(window).Over(input.Shape, place, findings) is not { } fitted
-            || !CheckPadding(fitted, place, findings)
+            || !CheckPadding(fitted, input.Shape, place, findings)
             || fitted.Outputs(input.Shape, layer, ceilMode, place, findings) is not { } sizes
         )
         {
@@ -50,19 +50,24 @@ internal static class PoolParameters
     }
 
     // A window that is in the padding as a whole would have nothing to choose from.
-    private static bool CheckPadding(FittedWindow window, Place place, Findings findings)
+    private static bool CheckPadding(FittedWindow window, Shape map, Place place, Findings findings)
     {
         for (var dimension = 0; dimension < window.Kernel.Count; dimension++)
         {
-            if (window.Padding[dimension] > window.Kernel[dimension] / 2)
+            var (padding, kernel, size) = (window.Padding[dimension], window.Kernel[dimension], map[dimension + 1]);
+            if (padding > kernel / 2)
             {
-                findings.Add(
-                    Rules.PoolPaddingTooLarge,
-                    place.At("Padding"),
-                    Numbers.Plain(window.Padding[dimension]),
-                    Numbers.Plain(window.Kernel[dimension]),
-                    Numbers.Plain(window.Kernel[dimension] / 2)
-                );
+                var found = $"padding {Numbers.Plain(padding)} is more than half the kernel {Numbers.Plain(kernel)}";
+                findings.Add(Rules.PoolPaddingTooLarge, place.At("Padding"), found, Numbers.Plain(kernel / 2));
+                return false;
+            }
+
+            // The first window begins in the padding, and its next place is behind the map.
+            if (padding > 0 && window.Dilation[dimension] > size)
+            {
+                var name = Maps.Dimension(dimension, window.Kernel.Count);
+                var found = $"dilation {Numbers.Plain(window.Dilation[dimension])} is more than the {name} {Numbers.Plain(size)}";
+                findings.Add(Rules.PoolPaddingTooLarge, place.At("Dilation"), found, Numbers.Plain(size));
                 return false;
             }
         }

@@ -13,7 +13,7 @@ public sealed class ActivationAttribute(ActivationKind kind) : StageAttribute
     /// </summary>
     public double NegativeSlope { get; set; } = kind == ActivationKind.PRelu ? 0.25 : 0.01;
 
-    /// <summary>Softplus only: β, how sharp the bend at 0 is. Default: 1.</summary>
+    /// <summary>Softplus only: β, how sharp the bend at 0 is; above 0. Default: 1.</summary>
     public double Beta { get; set; } = 1.0;
 
     /// <summary>Elu only: α, the value -Elu tends to for x → -∞. Default: 1.</summary>

@@ -100,10 +100,10 @@ public abstract class Dataset
 
     /// <summary>
     /// These images, randomly changed wherever <c>Fit</c> trains on them; they are unchanged for everything else, so the same
-    /// data may be used to evaluate. Each image is changed anew in each epoch. The changes follow from the order of the epoch,
-    /// which a network with a seed repeats, and from how many epochs the network has been trained for: the same seed gives the
-    /// same run, on both engines and with any number of threads. Without <see cref="TrainingOptions.Shuffle"/>, only that number
-    /// counts, and other seeds give the same changes.
+    /// data may be used to evaluate. Each epoch changes every image in another way. The changes follow from the order of the
+    /// epoch, which a network with a seed repeats, and from how many epochs the network has been trained for: the same seed gives
+    /// the same run, on both engines and with any number of threads. Without <see cref="TrainingOptions.Shuffle"/>, only that
+    /// number counts, and other seeds give the same changes.
     /// </summary>
     /// <remarks>
     /// Batches are prepared on another thread, while the network trains on the one before. What a crop adds is 0: black before

@@ -27,6 +27,16 @@ public sealed class LayerMistakeTests
     public void Not_finite(string arguments) =>
         Mistake.Verify("NETDSL032", Mistake.Network($"[Layer(2, 2)] [Activation({arguments})]"));
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1e-50")]
+    public void Beta_of_Softplus_is_positive(string beta) =>
+        Assert.EndsWith(
+            "Write a number above 0; 1 is common.",
+            Mistake.Verify("NETDSL087", Mistake.Network($"[Layer(2, 2)] [Activation(Softplus, [|Beta = {beta}|])]"))
+        );
+
     [Fact]
     public void Unknown_activation() =>
         Assert.Contains(

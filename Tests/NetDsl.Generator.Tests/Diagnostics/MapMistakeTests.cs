@@ -81,6 +81,7 @@ public sealed class MapMistakeTests
     [Theory]
     [InlineData("MaxPool(2, [|Padding = 2|])", "2 is more than half the kernel 2", "Write 1 or less.")]
     [InlineData("AvgPool(3, [|Padding = new[] { 1, 2 }|])", "2 is more than half the kernel 3", "Write 1 or less.")]
+    [InlineData("MaxPool(2, Padding = 1, [|Dilation = 9|])", "dilation 9 is more than the height 8", "Write 8 or less.")]
     [InlineData("MaxPool(1, [|Padding = 1|])", "1 is more than half the kernel 1", "Write 0 or less.")]
     public void The_padding_of_a_pool_is_at_most_half_its_kernel(string pool, string what, string end)
     {

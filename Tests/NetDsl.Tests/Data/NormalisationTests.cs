@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetDsl.Tests.Support;
 using NetDsl.Tests.Training;
 
 namespace NetDsl.Tests.Data;
@@ -94,7 +95,7 @@ public sealed class NormalisationTests
         var told = new List<int>();
         var large = new ByteImages(new byte[3 * (1 << 18)], new long[3], [512, 512], 1);
         using var cancellation = new CancellationTokenSource();
-        var progress = new Direct(count =>
+        var progress = new DirectProgress<int>(count =>
         {
             told.Add(count);
             if (count == 2)
@@ -154,11 +155,5 @@ public sealed class NormalisationTests
         Assert.Equal("""{"Means":[0.5,0.25],"StandardDeviations":[1,0.1]}""", text);
         Assert.Equal(numbers, JsonSerializer.Deserialize(text, ResultJson.Default.Normalisation));
         Assert.Equal(numbers.GetHashCode(), new Normalisation([0.5f, 0.25f], [1, 0.1f]).GetHashCode());
-    }
-
-    /// <summary>Progress that is told at once; the framework's own goes through a queue.</summary>
-    private sealed class Direct(Action<int> told) : IProgress<int>
-    {
-        public void Report(int value) => told(value);
     }
 }

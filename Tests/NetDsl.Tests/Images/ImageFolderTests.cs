@@ -1,5 +1,6 @@
 using NetDsl.Images;
 using NetDsl.Tests.Data;
+using NetDsl.Tests.Support;
 using NetDsl.Tests.Training;
 
 namespace NetDsl.Tests.Images;
@@ -260,14 +261,14 @@ public sealed class ImageFolderTests : IDisposable
         }
 
         var told = new List<ImageProgress>();
-        var data = ImageFolder.Open(folder.Path, [1, 1], progress: new Direct(told.Add));
-        data.InMemory(progress: new Direct(told.Add));
+        var data = ImageFolder.Open(folder.Path, [1, 1], progress: new DirectProgress<ImageProgress>(told.Add));
+        data.InMemory(progress: new DirectProgress<ImageProgress>(told.Add));
         var all = Enumerable.Range(1, 10).Select(done => new ImageProgress(done, 10)).ToArray();
         Assert.Equal([.. all, .. all], told);
 
         using var cancellation = new CancellationTokenSource();
         told.Clear();
-        var cancelling = new Direct(progress =>
+        var cancelling = new DirectProgress<ImageProgress>(progress =>
         {
             told.Add(progress);
             cancellation.Cancel();
@@ -368,10 +369,4 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     private static string Fault(Action action) => Assert.Throws<InvalidDataException>(action).Message;
-
-    /// <summary>Progress that is told at once; the framework's own goes through a queue.</summary>
-    private sealed class Direct(Action<ImageProgress> told) : IProgress<ImageProgress>
-    {
-        public void Report(ImageProgress value) => told(value);
-    }
 }

@@ -122,7 +122,7 @@ internal sealed partial class Library
         ];
         long[] batch = d.Chance(0.2) ? [] : [d.Chance(0.05) ? 0 : d.Whole(1, 3)];
         d.Float(d.Chance(0.04) ? space : [.. batch, d.Chance(0.03) ? 0 : d.Whole(1, 3), .. space]);
-        // Of an empty batch, libtorch returns images of negative sizes.
+        // libtorch returns images of negative sizes for an empty batch.
         var isEmpty = batch is [0];
         d.Set<long[]>("pad", [.. Amounts(d, 2 * dimensions).Select(amount => isEmpty ? Math.Max(0, amount) : amount)]);
         d.Set("all", (long)d.Whole(isEmpty ? 0 : -1, 3));

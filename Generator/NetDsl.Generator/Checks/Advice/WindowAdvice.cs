@@ -8,7 +8,7 @@ namespace NetDsl.Generator.Checks.Advice;
 internal sealed class WindowAdvice : AdviceFamily
 {
     /// <summary>
-    /// Of the places along a dimension, one in so many may be lost at the edge: published networks lose one of 5.
+    /// One place in so many along a dimension may be lost at the edge; published networks lose one in 5.
     /// </summary>
     private const int MayBeLost = 4;
 

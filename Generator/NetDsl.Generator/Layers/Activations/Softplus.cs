@@ -1,3 +1,6 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Layers.Activations;
@@ -15,6 +18,16 @@ internal sealed class Softplus : Activation
 
     public override ActivationParameter Parameter { get; } =
         new("Beta", new Parameter("beta", Card: CardForm.NamedUnlessDefault, Word: "beta", Default: 1.0), 1, 2);
+
+    /// <inheritdoc/>
+    public override void Check(double value, Shape input, Place place, Findings findings)
+    {
+        // Networks calculate in float32.
+        if (!((float)value > 0))
+        {
+            findings.Add(Rules.BetaNotPositive, place.At("Beta"), Numbers.Text(value));
+        }
+    }
 
     protected override IEnumerable<Argument> Arguments(double value) => [Parameter.Of(value), Threshold.Of(20.0)];
 }
