@@ -64,6 +64,20 @@ def main():
         inputs, outputs, kernel, stride, padding, more, dilation, groups, bias = numbers
         case(kind, shape, *numbers,
              module=lambda: getattr(nn, kind)(inputs, outputs, kernel, stride, padding, more, groups, bias, dilation))
+    for shape, size, scale, mode, corners in [
+        ([2, 3, 4], None, [2], "nearest", None),
+        ([1, 2, 3, 4], None, [3, 2], "nearest", None),
+        ([1, 2, 5, 4], None, [1.7, 0.6], "nearest", None),
+        ([1, 2, 3, 4], [7, 3], None, "nearest", None),
+        ([2, 3, 4], None, [2], "linear", False),
+        ([2, 2, 5], [8], None, "linear", True),
+        ([1, 2, 3, 4], None, [2, 3], "bilinear", False),
+        ([1, 2, 3, 4], None, [1.5, 2.3], "bilinear", False),
+        ([1, 2, 3, 4], None, [2, 2], "bilinear", True),
+        ([1, 2, 6, 5], [4, 1], None, "bilinear", True),
+    ]:
+        case("Upsample", shape, size, scale, mode, corners,
+             module=lambda: nn.Upsample(size, scale and tuple(scale), mode, corners))
     text = ",\n".join(json.dumps(one) for one in CASES)
     (HERE / "image_layers.json").write_text(f"[\n{text}\n]\n")
 

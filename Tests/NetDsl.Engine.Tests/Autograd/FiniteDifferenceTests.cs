@@ -23,6 +23,10 @@ public class FiniteDifferenceTests
         ["gather and where"] = x => x.where(x > 0, x.square()).gather(1, tensor([0L, 3, 1, 1, 2, 0], [3, 2])).silu().sum(),
         ["smooth activations"] = x => (F.mish(x) * F.softplus(x, 1.5)).sum(),
         ["trained slopes"] = x => F.prelu(F.hardswish(x), Fixed(4)).square().sum() + F.prelu(Fixed(2, 12), x.flatten()).sum(),
+        ["resized maps"] = x =>
+            F.interpolate(x.reshape(1, 2, 2, 3), null, [2, 1.5], InterpolationMode.Bilinear).pow(3).mean()
+            + F.interpolate(x.reshape(1, 1, 12), [17], mode: InterpolationMode.Linear, align_corners: true).square().mean()
+            + F.interpolate(x.reshape(1, 3, 4), null, [2.6]).square().mean(),
         ["losses"] = x => F.mse_loss(x.gelu(), Fixed(3, 4)) + F.binary_cross_entropy_with_logits(x, Fixed(3, 4).sigmoid()),
     };
 

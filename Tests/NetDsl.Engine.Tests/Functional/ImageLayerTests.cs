@@ -36,4 +36,36 @@ public class ImageLayerTests
         );
         Refused.With<ArgumentException>(() => nn.ConvTranspose2d(4, 3, 2, groups: 2).call(x), "does not divide 4 inputs and 3");
     }
+
+    [Fact]
+    public void What_cannot_be_resized_is_refused()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(1, 2, 4, 5);
+        Refused.With<ArgumentException>(() => F.interpolate(x), "size or scale_factor", "one of the two");
+        Refused.With<ArgumentException>(() => F.interpolate(x, [8, 10], [2, 2]), "size or scale_factor", "not both");
+        Refused.With<ArgumentException>(() => F.interpolate(x, [8]), "size has 2 numbers", "[1, 2, 4, 5]", "not 1");
+        Refused.With<ArgumentException>(() => nn.Upsample(null, [2]).call(x), "scale_factor has 2 numbers", "not 1");
+        Refused.With<ArgumentException>(() => F.interpolate(x, [8, 0]), "dimension 3 of [1, 2, 4, 5] would have 0");
+        Refused.With<ArgumentException>(() => F.interpolate(x, null, [0.2, 1]), "dimension 2 of [1, 2, 4, 5] would have 0");
+        Refused.With<ArgumentException>(() => F.interpolate(x, null, [1, double.NaN]), "would have");
+        Refused.With<ArgumentException>(
+            () => F.interpolate(x, null, [2, 2], InterpolationMode.Linear),
+            "the mode Linear takes [N, C, L], not [1, 2, 4, 5]"
+        );
+        Refused.With<ArgumentException>(
+            () => nn.Upsample(null, [2], UpsampleMode.Bilinear).call(ones(1, 2, 4)),
+            "the mode Bilinear takes [N, C, H, W], not [1, 2, 4]"
+        );
+        Refused.With<ArgumentException>(() => F.interpolate(ones(4, 5), null, [2]), "[N, C, L] or [N, C, H, W], not [4, 5]");
+        Refused.With<ArgumentException>(() => F.interpolate(ones(1, 0, 4), null, [2]), "[1, 0, 4] has no elements");
+        Refused.With<ArgumentException>(
+            () => F.interpolate(x, null, [2, 2], align_corners: false),
+            "the mode Nearest repeats places"
+        );
+        Refused.With<ArgumentException>(
+            () => F.interpolate(x, null, [2, 2], antialias: true),
+            "for the modes Bilinear and Bicubic"
+        );
+    }
 }

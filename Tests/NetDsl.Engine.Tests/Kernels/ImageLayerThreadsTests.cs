@@ -19,6 +19,8 @@ public class ImageLayerThreadsTests
         ["ReflectionPad2d"] = () => nn.ReflectionPad2d((3, 2, 1, 4)),
         ["ReplicationPad2d"] = () => nn.ReplicationPad2d(2),
         ["Softplus"] = () => nn.Softplus(),
+        ["Upsample"] = () => nn.Upsample(null, [2, 2]),
+        ["Upsample between places"] = () => nn.Upsample(null, [1.7, 2], UpsampleMode.Bilinear),
     };
 
     public static TheoryData<string> Names => [.. Layers.Keys];

@@ -93,6 +93,12 @@ public sealed class ImageLayerGoldenTests
             "ReflectionPad2d" => nn.ReflectionPad2d(Four(0)),
             "ReplicationPad1d" => nn.ReplicationPad1d(Pair(0)),
             "ReplicationPad2d" => nn.ReplicationPad2d(Four(0)),
+            "Upsample" => nn.Upsample(
+                Numbers(0, one => one.GetInt64()),
+                Numbers(1, one => one.GetDouble()),
+                Enum.Parse<UpsampleMode>(arguments[2].GetString()!, ignoreCase: true),
+                arguments[3].ValueKind == JsonValueKind.Null ? null : arguments[3].GetBoolean()
+            ),
             _ => throw new InvalidDataException($"There is no module {kind}."),
         };
 
@@ -119,6 +125,9 @@ public sealed class ImageLayerGoldenTests
                 arguments[place][2].GetInt64(),
                 arguments[place][3].GetInt64()
             );
+
+        T[]? Numbers<T>(int place, Func<JsonElement, T> read) =>
+            arguments[place].ValueKind == JsonValueKind.Null ? null : [.. arguments[place].EnumerateArray().Select(read)];
 
         double Real(int place) => arguments[place].GetDouble();
     }

@@ -374,6 +374,17 @@ namespace TorchSharp
             public void set_state(torch.Tensor value);
         }
 
+        public enum InterpolationMode
+        {
+            Nearest = 0,
+            Linear = 1,
+            Bilinear = 2,
+            Bicubic = 3,
+            Trilinear = 4,
+            Area = 5,
+            NearestExact = 6,
+        }
+
         public enum RoundingMode
         {
             None = 0,
@@ -668,6 +679,15 @@ namespace TorchSharp
             public static implicit operator torch.TensorIndex(long value);
         }
 
+        public enum UpsampleMode
+        {
+            Nearest = 0,
+            Linear = 1,
+            Bilinear = 2,
+            Bicubic = 3,
+            Trilinear = 4,
+        }
+
         public static class cuda
         {
             public static int device_count();
@@ -752,6 +772,7 @@ namespace TorchSharp
             public static Softmax Softmax(long dim);
             public static Softplus Softplus(double beta = 1, double threshold = 20);
             public static Tanh Tanh();
+            public static Upsample Upsample(long[]? size = null, double[]? scale_factor = null, torch.UpsampleMode mode = torch.UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null);
             public static ZeroPad2d ZeroPad2d((long, long, long, long) padding);
             public static ZeroPad2d ZeroPad2d(long padding);
 
@@ -893,6 +914,7 @@ namespace TorchSharp
                 public static torch.Tensor group_norm(torch.Tensor input, long num_groups, torch.Tensor? weight = null, torch.Tensor? bias = null, double eps = 1E-05);
                 public static torch.Tensor hardswish(torch.Tensor input, bool inplace = false);
                 public static torch.Tensor huber_loss(torch.Tensor input, torch.Tensor target, double delta = 1, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
+                public static torch.Tensor interpolate(torch.Tensor x, long[]? size = null, double[]? scale_factor = null, torch.InterpolationMode mode = torch.InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false);
                 public static torch.Tensor l1_loss(torch.Tensor input, torch.Tensor target, torch.nn.Reduction reduction = torch.nn.Reduction.Mean);
                 public static torch.Tensor layer_norm(torch.Tensor input, long[] normalized_shape, torch.Tensor? weight = null, torch.Tensor? bias = null, double eps = 1E-05);
                 public static torch.Tensor leaky_relu(torch.Tensor input, double negative_slope = 0.01, bool inplace = false);
@@ -1527,6 +1549,16 @@ namespace TorchSharp.Modules
     public sealed class Tanh : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         public override torch.Tensor forward(torch.Tensor tensor);
+    }
+
+    public sealed class Upsample : torch.nn.Module<torch.Tensor, torch.Tensor>
+    {
+        public bool? align_corners { get; }
+        public torch.UpsampleMode mode { get; }
+        public bool? recompute_scale_factor { get; set; }
+        public ReadOnlySpan<double> scale_factor { get; }
+        public ReadOnlySpan<long> size { get; }
+        public override torch.Tensor forward(torch.Tensor input);
     }
 
     public sealed class ZeroPad2d : PadBase;

@@ -139,6 +139,10 @@ internal sealed partial class Library
                 return y.grad!;
             }
         );
+        Pinned(
+            "a sequence keeps its size by a factor above 1",
+            (x, a) => F.interpolate(tensor([0f, 1f, 2f], [1, 1, 3]), scale_factor: [1.3])
+        );
         Pinned("numbers that a shape has no room for", (x, a) => tensor([1f, 2f, 3f], [2]));
         Pinned("a loss broadcasts its target", (x, a) => F.mse_loss(ones(3, 1), zeros(3)));
         Pinned("clone keeps the order of the memory", (x, a) => new object[] { ones(2, 3).T.clone().is_contiguous() });

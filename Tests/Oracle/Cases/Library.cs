@@ -23,6 +23,7 @@ internal sealed partial class Library
         AddTransposedConvolutions();
         AddPools();
         AddPadding();
+        AddResizing();
         AddCreation();
         AddConversions();
         AddInPlace();
