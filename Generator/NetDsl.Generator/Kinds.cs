@@ -21,6 +21,7 @@ internal static class Kinds
             new AvgPoolLayerKind(),
             new AdaptiveAvgPoolLayerKind(),
             new GlobalAveragePoolLayerKind(),
+            new UpsampleLayerKind(),
             new PadLayerKind(),
             new FlattenLayerKind(),
             new DropoutLayerKind(),

@@ -35,7 +35,7 @@ public class DeviationTests
         ["a gradient of another shape is set"] = Refused,
         ["backward with a gradient of another shape"] = Refused,
         ["zero_ has no gradient"] = "0",
-        // On purpose: PyTorch's gradient belongs to these numbers, and so do its results for images; for sequences it has 0 0 1.
+        // On purpose: PyTorch's gradient belongs to these numbers. Its result is 0 0 1, but for images it is this one.
         ["a sequence keeps its size by a factor above 1"] = "0 1 2",
         // On purpose: a forgotten number is a mistake.
         ["numbers that a shape has no room for"] = Refused,

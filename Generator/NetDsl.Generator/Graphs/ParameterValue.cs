@@ -165,3 +165,33 @@ internal sealed record EnumMember(string Enum, string Member, string Name) : Par
 
     public override string Text => Name;
 }
+
+/// <summary>How many times as many places each dimension of a map gets.</summary>
+internal sealed record Scales(EquatableArray<int> Values) : ParameterValue
+{
+    public override string CSharpType => "double[]";
+
+    public override string CSharp => $"new double[] {{ {string.Join(", ", Values.Select(value => Numbers.Plain(value)))} }}";
+
+    public override string Python =>
+        IsSame ? Numbers.Shortest(Values[0]) : $"({string.Join(", ", Values.Select(value => Numbers.Shortest(value)))})";
+
+    public override string Text =>
+        IsSame ? Numbers.Plain(Values[0]) : string.Join("×", Values.Select(value => Numbers.Plain(value)));
+
+    private bool IsSame => Values.All(value => value == Values[0]);
+}
+
+/// <summary>Nothing, for a parameter that is left out before others.</summary>
+internal sealed record NotGiven : ParameterValue
+{
+    public static NotGiven Value { get; } = new();
+
+    public override string CSharpType => "object?";
+
+    public override string CSharp => "null";
+
+    public override string Python => "None";
+
+    public override string Text => "none";
+}

@@ -65,7 +65,10 @@ internal sealed record LayerTraits
     /// <summary>The probability by which numbers are zeroed while training; null when it does no such thing.</summary>
     public double? Dropout { get; init; }
 
-    /// <summary>Whether it takes places of a map together, each channel for itself.</summary>
+    /// <summary>
+    /// Whether it makes places of a map of others, each channel for itself, as pools do, and enlarging does. No number leaves the
+    /// range of those that it is made of.
+    /// </summary>
     public bool Pool { get; init; }
 
     /// <summary>The window that it moves over a map, with its stride; null where it moves none.</summary>

@@ -16,7 +16,7 @@ internal sealed class ResampledAxis(int size, int outputs, double? factor)
     private float Step => factor is { } given ? (float)(1 / given) : (float)size / outputs;
 
     /// <summary>The input place that output place i repeats: ⌊i·Step⌋. Where the size stays or doubles, it is i or ⌊i/2⌋ whatever the
-    /// factor was, as in PyTorch's gradients and its results for images; PyTorch's results for sequences ignore this.</summary>
+    /// factor was, as in PyTorch's gradients and in its results for small images; its other results ignore this.</summary>
     public int[] Nearest()
     {
         var step =

@@ -39,6 +39,8 @@ public sealed class MapAdviceTests
     [InlineData("[Input(64, 28, 28)] [Conv(64, 3)] [Conv(64, 3)]" + End)]
     [InlineData("[Input(1, 28, 28)] [Conv(6, 5, Padding = 2)] [AvgPool(2)] [Conv(16, 5)]" + End)]
     [InlineData("[Input(1, 28, 28)] [Conv(64, 3)] [AdaptiveAvgPool(7)] [Conv(64, 3)]" + End)]
+    [InlineData("[Input(1, 28, 28)] [Conv(64, 3)] [Upsample(2)] [Conv(64, 3)]" + End)]
+    [InlineData("[Input(1, 28, 28)] [Conv(64, 1)] [Upsample(2, Mode = Linear)] [Conv(64, 1)]" + End)]
     [InlineData("[Input(96, 28, 28)] [Conv(24, 1)] [Conv(144, 1)]" + End)]
     [InlineData("[Input(1, 28, 28)] [Conv(32, 3)] [MaxPool(2)] [Conv(64, 3)]" + End)]
     [InlineData("[Input(8, 8, 8)] [ConvTranspose(4, 2, Stride = 2)] [Conv(8, 3)]" + End)]
@@ -49,12 +51,15 @@ public sealed class MapAdviceTests
     [Theory]
     [InlineData("[Activation(Relu)] [MaxPool(2)] [[|Activation(Relu)|]]")]
     [InlineData("[Activation(Sigmoid)] [AvgPool(2)] [Flatten] [[|Activation(Relu)|]]")]
+    [InlineData("[Activation(Relu)] [Upsample(2, Mode = Linear)] [[|Activation(Relu)|]]")]
     public void Redundant_activation_after_a_pool(string between) =>
         Advised.Verify("NETDSL111", "[Input(1, 12, 12)] [Conv(8, 3)] " + between + " [Flatten] [Layer(10)]");
 
     [Theory]
     [InlineData("[MaxPool(2)] [Activation(Relu)]")]
     [InlineData("[Activation(Tanh)] [AvgPool(2)] [Activation(Tanh)]")]
+    [InlineData("[Activation(Tanh)] [Upsample(2)] [Activation(Tanh)]")]
+    [InlineData("[Upsample(2)] [Activation(Relu)]")]
     public void Redundant_activation_after_a_pool_is_silent_on_near_misses(string between) =>
         Advised.Silent("NETDSL111", "[Input(1, 12, 12)] [Conv(8, 3)] " + between + " [Flatten] [Layer(10)]");
 
@@ -62,6 +67,7 @@ public sealed class MapAdviceTests
     [InlineData("[[|Conv(8, 3)|]] [BatchNorm]")]
     [InlineData("[[|Conv(8, 3)|]] [MaxPool(2, Padding = 1)] [BatchNorm]")]
     [InlineData("[[|Conv(8, 3)|]] [AvgPool(2)] [BatchNorm]")]
+    [InlineData("[[|Conv(8, 3)|]] [Upsample(2)] [BatchNorm]")]
     [InlineData("[[|ConvTranspose(8, 3)|]] [BatchNorm]")]
     public void Bias_before_BatchNorm(string stages) => Advised.Verify("NETDSL301", "[Input(1, 12, 12)] " + stages + End);
 

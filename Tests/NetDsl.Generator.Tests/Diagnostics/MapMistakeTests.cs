@@ -117,6 +117,14 @@ public sealed class MapMistakeTests
         "'Dilation' takes one number on [3, 8], which has only a length, and gets 2 numbers. Write 1."
     )]
     [InlineData(
+        "[Input(3, 8, 8)] [Upsample([|new[] { 2, 2, 2 }|])]",
+        "'scale' takes a whole number, or two for height and width, and gets 3 numbers. Write 2, or new[] { 2, 1 }."
+    )]
+    [InlineData(
+        "[Input(3, 8)] [Upsample([|new[] { 2, 3 }|])]",
+        "'scale' takes one number on [3, 8], which has only a length, and gets 2 numbers. Write 2."
+    )]
+    [InlineData(
         "[Input(3, 8)] [AdaptiveAvgPool([|new[] { 4, 4 }|])]",
         "'size' takes one number on [3, 8], which has only a length, and gets 2 numbers. Write 4."
     )]
@@ -192,16 +200,26 @@ public sealed class MapMistakeTests
     [InlineData("[Pad([|-1|])]", "The value -1 for size is too small. Write 0 or more.")]
     [InlineData("[Pad([|Left = -1|])]", "The value -1 for Left is too small. Write 0 or more.")]
     [InlineData("[GroupNorm([|0|])]", "The value 0 for groups is too small. Write 1 or more.")]
+    [InlineData("[Upsample([|0|])]", "The value 0 for scale is too small. Write 1 or more.")]
+    [InlineData("[Upsample([|new[] { 2, -1 }|])]", "The value -1 for scale is too small. Write 1 or more.")]
     [InlineData("[ConvTranspose(4, 2, [|OutputPadding = -1|])]", "The value -1 for OutputPadding is too small. Write 0 or more.")]
     public void Sizes_of_other_stages_are_large_enough(string stage, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL023", Mistake.Network($"[Input(3, 8, 8)] {stage} [Flatten]")));
 
-    [Fact]
-    public void A_number_that_is_no_mode_is_reported() =>
+    [Theory]
+    [InlineData("[Upsample(2, [|AlignCorners = true|])]")]
+    [InlineData("[Upsample(2, Mode = Nearest, [|AlignCorners = false|])]")]
+    public void Corners_are_aligned_where_places_are_interpolated(string stage) =>
         Assert.Contains(
-            "Number, Reflect, Replicate",
-            Mistake.Verify("NETDSL033", Mistake.Network("[Input(3, 8, 8)] [Pad(1, [|Mode = (PadKind)9|])]"))
+            "it repeats places and interpolates nothing",
+            Mistake.Verify("NETDSL030", Mistake.Network($"[Input(3, 8, 8)] {stage}"))
         );
+
+    [Theory]
+    [InlineData("[Pad(1, [|Mode = (PadKind)9|])]", "Number, Reflect, Replicate")]
+    [InlineData("[Upsample(2, [|Mode = (UpsampleKind)9|])]", "Nearest, Linear")]
+    public void A_number_that_is_no_mode_is_reported(string stage, string modes) =>
+        Assert.Contains(modes, Mistake.Verify("NETDSL033", Mistake.Network($"[Input(3, 8, 8)] {stage}")));
 
     [Fact]
     public void Written_channels_are_those_that_come() =>
@@ -215,6 +233,7 @@ public sealed class MapMistakeTests
     [InlineData("[[|Conv(8, 3)|]] [Flatten] [Layer(10)]")]
     [InlineData("[[|MaxPool(2)|]] [Flatten] [Layer(10)]")]
     [InlineData("[[|GlobalAveragePool|]] [Layer(10)]")]
+    [InlineData("[[|Upsample(2)|]] [Conv(8, 3)]")]
     public void The_first_stage_over_a_map_needs_an_input(string stages) =>
         Assert.EndsWith(
             "Write [Input(1, 28, 28)] above it: channels, height, width.",
@@ -236,6 +255,11 @@ public sealed class MapMistakeTests
         "[Input(1, 3, 8, 8)] [[|GlobalAveragePool|]]",
         "GlobalAveragePool takes [N, channels, length] or [N, channels, height, width] but gets [N, 1, 3, 8, 8]. "
             + "Remove the dimensions of size 1, or put two dimensions into one, in [Input]."
+    )]
+    [InlineData(
+        "[Input(784)] [[|Upsample(2)|]]",
+        "Upsample takes [N, channels, length] or [N, channels, height, width] but gets [N, 784]. "
+            + "Remove the [Flatten] before it, or declare the input as a map, such as [Input(1, 28, 28)]."
     )]
     [InlineData(
         "[Input(20, 8, Role = Sequence)] [[|GroupNorm(4)|]]",

@@ -158,7 +158,42 @@ public sealed class PublishedNetworksAdviceTests
             // Ronneberger et al., arXiv 1505.04597: the contracting path, without padding; section 3.1 gives He's initialisation.
             { "U-Net's encoder", UNet(), 0, "" },
             // The expansive path, without what is put beside its maps.
-            { "U-Net's decoder", UNetDecoder(), 0, "" },
+            { "U-Net's decoder", UNetDecoder("[ConvTranspose({0}, 2, Stride = 2)]"), 0, "" },
+            // As the paper's section 2 says it: "an upsampling of the feature map followed by a 2x2 convolution".
+            { "U-Net's decoder, repeating", UNetDecoder("[Upsample(2)] [Conv({0}, 2)]"), 0, "" },
+            // github.com/milesial/Pytorch-UNet, bilinear = True.
+            { "U-Net's decoder, interpolating", InterpolatingDecoder(), 0, "" },
+            // blog.keras.io/building-autoencoders-in-keras, which trains it on MNIST: 4,385 parameters.
+            {
+                "Keras's convolutional autoencoder",
+                "[Input(1, 28, 28)] [Conv(16, 3, Padding = Same)]"
+                    + Relu
+                    + "[MaxPool(2)] [Conv(8, 3, Padding = Same)]"
+                    + Relu
+                    + "[MaxPool(2)] [Conv(8, 3, Padding = Same)]"
+                    + Relu
+                    + "[MaxPool(2, CeilMode = true)] [Conv(8, 3, Padding = Same)]"
+                    + Relu
+                    + "[Upsample(2)] [Conv(8, 3, Padding = Same)]"
+                    + Relu
+                    + "[Upsample(2)] [Conv(16, 3)]"
+                    + Relu
+                    + "[Upsample(2)] [Conv(1, 3, Padding = Same)] [Activation(Sigmoid)] "
+                    + "[Loss(Bce)] [Optimizer(Adam)] [Train(BatchSize = 128, Epochs = 50, Seed = 1)]",
+                4_385,
+                ""
+            },
+            // Long et al., arXiv 1411.4038, the head of FCN-32s: scores of 21 classes, enlarged to the image.
+            {
+                "FCN's head",
+                "[Input(512, 7, 7)] [Conv(4096, 7)]"
+                    + Relu
+                    + "[Dropout] [Conv(4096, 1)]"
+                    + Relu
+                    + "[Dropout] [Conv(21, 1)] [Upsample(32, Mode = Linear)]",
+                0,
+                ""
+            },
         };
 
     [Theory]
@@ -267,12 +302,26 @@ public sealed class PublishedNetworksAdviceTests
         return text.Append("[Conv(1024, 3)]" + Relu + "[Conv(1024, 3)]" + Relu).ToString();
     }
 
-    private static string UNetDecoder()
+    private static string UNetDecoder(string enlarging)
     {
         var text = new StringBuilder("[Init(KaimingNormal)] [Input(1024, 28, 28)] ");
         foreach (var width in new[] { 512, 256, 128, 64 })
         {
-            text.Append($"[ConvTranspose({width}, 2, Stride = 2)] [Conv({width}, 3)]{Relu}[Conv({width}, 3)]{Relu}");
+            text.Append(enlarging.Replace("{0}", $"{width}", StringComparison.Ordinal))
+                .Append($" [Conv({width}, 3)]{Relu}[Conv({width}, 3)]{Relu}");
+        }
+
+        return text.Append("[Conv(2, 1)]").ToString();
+    }
+
+    private static string InterpolatingDecoder()
+    {
+        var text = new StringBuilder("[Input(512, 36, 36)] ");
+        foreach (var (middle, width) in new[] { (512, 256), (256, 128), (128, 64), (64, 64) })
+        {
+            text.Append("[Upsample(2, Mode = Linear, AlignCorners = true)] ")
+                .Append($"[Conv({middle}, 3, Padding = 1, Bias = false)] [BatchNorm]{Relu}")
+                .Append($"[Conv({width}, 3, Padding = 1, Bias = false)] [BatchNorm]{Relu}");
         }
 
         return text.Append("[Conv(2, 1)]").ToString();

@@ -173,6 +173,12 @@ internal static class RandomNetwork
         if (dice.Chance(0.75))
         {
             var loss = dice.One([.. Kinds.Losses.All.Where(kind => stages.Output.Rank == 1 || !kind.TakesLabels)]);
+            if (loss is Bce && dice.Chance(0.8))
+            {
+                // Bce takes probabilities, and Fit refuses what is none.
+                attributes.Add(new RandomAttribute("Activation", "Sigmoid"));
+            }
+
             attributes.Add(Loss(loss, stages.Output, dice));
             attributes.Add(Fitting.Optimizer(dice));
             var train = new RandomAttribute("Train").With(dice.One("Epochs", "Iterations"), dice.One("1", "2", "3"));

@@ -194,6 +194,27 @@ public sealed class MapStageTests
         "ReplicationPad1d(1)",
         "[8, 9]"
     )]
+    [InlineData(
+        "[Input(8, 7, 6)] [Upsample(2)]",
+        "Upsample(scale_factor=2.0, mode=nearest)",
+        "null, new double[] { 2, 2 }, global::TorchSharp.torch.UpsampleMode.Nearest",
+        "Upsample(2)",
+        "[8, 14, 12]"
+    )]
+    [InlineData(
+        "[Input(8, 7, 6)] [Upsample(new[] { 2, 3 }, Mode = Linear)]",
+        "Upsample(scale_factor=(2.0, 3.0), mode=bilinear)",
+        "null, new double[] { 2, 3 }, global::TorchSharp.torch.UpsampleMode.Bilinear, false",
+        "Upsample(2×3, mode bilinear)",
+        "[8, 14, 18]"
+    )]
+    [InlineData(
+        "[Input(8, 7)] [Upsample(4, Mode = Linear, AlignCorners = true)]",
+        "Upsample(scale_factor=4.0, mode=linear)",
+        "null, new double[] { 4 }, global::TorchSharp.torch.UpsampleMode.Linear, true",
+        "Upsample(4, mode linear, corners aligned)",
+        "[8, 28]"
+    )]
     [InlineData("[Input(6)] [Activation(Relu6)]", "ReLU6()", "", "ReLU6", "[6]")]
     [InlineData("[Input(6)] [Activation(Mish)]", "Mish()", "", "Mish", "[6]")]
     [InlineData("[Input(6)] [Activation(Hardswish)]", "Hardswish()", "", "Hardswish", "[6]")]

@@ -16,5 +16,6 @@ internal static class PackageUsings
         global using static NetDsl.InputRole;
         global using static NetDsl.PaddingKind;
         global using static NetDsl.PadKind;
+        global using static NetDsl.UpsampleKind;
         """;
 }

@@ -37,6 +37,7 @@ public sealed class RemoveActivation : Operator
 
         // Two layers are one. A second activation or a max pool between them is not linear either.
         return IsBetween("MaxPool") ? "a max pool is not linear"
+            : IsBetween("Upsample") ? "with an upsampling between them they are not one convolution"
             : Weights(network, first) + Weights(network, next) < Together(network, first, next)
                 ? "what is left is a factorisation, which may be intended"
             : null;

@@ -43,8 +43,8 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     /// <summary>Number of the last stage among the attributes.</summary>
     public int LastStage => Enumerable.Range(0, Attributes.Length).Last(number => IsStage(Attributes[number].Name));
 
-    /// <summary>Outputs of the last layer.</summary>
-    public int Outputs => Width(Layers[^1]);
+    /// <summary>Numbers along the last dimension of the outputs.</summary>
+    public int Outputs => Shapes.Of(this).Out[LastStage]![^1];
 
     /// <summary>Numbers of the attributes of one name.</summary>
     public IReadOnlyList<int> Of(string name) =>

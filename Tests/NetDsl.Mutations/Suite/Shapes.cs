@@ -53,7 +53,12 @@ public sealed record Shapes(IReadOnlyList<int[]?> In, IReadOnlyList<int[]?> Out)
             "MaxPool" or "AvgPool" => [shape[0], .. Places(attribute, shape, null)],
             "AdaptiveAvgPool" => [shape[0], .. Numbers(attribute[0], shape.Length - 1, 1)],
             "GlobalAveragePool" => [shape[0]],
-            "ConvTranspose" or "Upsample" or "Pad" => null,
+            "Upsample" =>
+            [
+                shape[0],
+                .. Numbers(attribute[0], shape.Length - 1, 1).Zip(shape.Skip(1), (times, size) => times * size),
+            ],
+            "ConvTranspose" or "Pad" => null,
             _ => shape,
         };
 

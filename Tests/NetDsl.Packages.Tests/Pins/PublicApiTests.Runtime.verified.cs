@@ -736,6 +736,21 @@ namespace NetDsl
         public float Loss { get; init; }
     }
 
+    public sealed class UpsampleAttribute : StageAttribute
+    {
+        public UpsampleAttribute(int scale);
+        public UpsampleAttribute(int[] scale);
+        public bool AlignCorners { get; set; }
+        public UpsampleKind Mode { get; set; }
+        public object Scale { get; }
+    }
+
+    public enum UpsampleKind
+    {
+        Nearest = 0,
+        Linear = 1,
+    }
+
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class WeightLoader
     {

@@ -20,8 +20,7 @@ internal sealed class Stack
     public int LastWeighted { get; }
 
     /// <summary>
-    /// The layer that the outputs come from, whatever passes them on or pools them; null when the input itself is passed on. No
-    /// pool leaves the range of the numbers that it takes.
+    /// The layer that the outputs come from, whatever passes them on or pools them; null when the input itself is passed on.
     /// </summary>
     public LayerNode? Head => BeforePools(layers.Length);
 

@@ -20,6 +20,7 @@ internal static class Names
     public const string Modules = "global::TorchSharp.Modules";
     public const string Padding = "global::TorchSharp.Padding";
     public const string PaddingModes = "global::TorchSharp.PaddingModes";
+    public const string UpsampleMode = Torch + ".UpsampleMode";
     public const string NetDsl = "global::NetDsl";
     public const string InvalidOperation = "global::System.InvalidOperationException";
     public const string FloatSpan = "global::System.ReadOnlySpan<float>";
