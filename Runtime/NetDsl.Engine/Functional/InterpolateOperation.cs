@@ -71,12 +71,6 @@ internal static class InterpolateOperation
 
     private static void CheckInput(Tensor input, InterpolationMode mode)
     {
-        var fits = mode switch
-        {
-            InterpolationMode.Linear => input.Rank == 3,
-            InterpolationMode.Bilinear => input.Rank == 4,
-            _ => input.Rank is 3 or 4,
-        };
         if (input.Rank == 5 && mode == InterpolationMode.Nearest)
         {
             throw new NotSupportedException(
@@ -85,21 +79,21 @@ internal static class InterpolateOperation
             );
         }
 
+        var (fits, needed) = mode switch
+        {
+            InterpolationMode.Linear => (input.Rank == 3, "[N, C, L]"),
+            InterpolationMode.Bilinear => (input.Rank == 4, "[N, C, H, W]"),
+            _ => (input.Rank is 3 or 4, "[N, C, L] or [N, C, H, W]"),
+        };
         if (!fits)
         {
-            var needed = mode switch
-            {
-                InterpolationMode.Linear => "[N, C, L]",
-                InterpolationMode.Bilinear => "[N, C, H, W]",
-                _ => "[N, C, L] or [N, C, H, W]",
-            };
             throw new ArgumentException($"{Operation}: the mode {mode} takes {needed}, not {Shapes.Text(input.sizes)}.");
         }
 
         if (input.sizes.AsSpan(1).Contains(0))
         {
             throw new ArgumentException(
-                $"{Operation}: the input {Shapes.Text(input.sizes)} has no elements; only the dimension of the batch may be empty."
+                $"{Operation}: the input {Shapes.Text(input.sizes)} has no elements; only the batch may be empty."
             );
         }
 

@@ -15,8 +15,10 @@ internal sealed class ResampledAxis(int size, int outputs, double? factor)
     // Places of the input for one of the result.
     private float Step => factor is { } given ? (float)(1 / given) : (float)size / outputs;
 
-    /// <summary>The input place that output place i repeats: ⌊i·Step⌋. Where the size stays or doubles, it is i or ⌊i/2⌋ whatever the
-    /// factor was, as in PyTorch's gradients and in its results for small images; its other results ignore this.</summary>
+    /// <summary>
+    /// The input place that output place i repeats: ⌊i·Step⌋. Where the size stays or doubles, it is i or ⌊i/2⌋ whatever the
+    /// factor was. So it is in PyTorch's gradients and in its results for small images; its other results follow the factor.
+    /// </summary>
     public int[] Nearest()
     {
         var step =

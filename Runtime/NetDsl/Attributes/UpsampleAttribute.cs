@@ -21,7 +21,8 @@ public sealed class UpsampleAttribute : StageAttribute
     public UpsampleKind Mode { get; set; }
 
     /// <summary>
-    /// Mode = Linear only: true aligns the middles of the corner places of input and output, false (the default) their outer edges.
+    /// Mode = Linear only: true aligns the middles of the corner places of input and output, false (the default) their outer
+    /// edges.
     /// </summary>
     public bool AlignCorners { get; set; }
 }
