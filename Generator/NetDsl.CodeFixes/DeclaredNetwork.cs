@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Declarations.Functional;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 
@@ -13,6 +14,9 @@ namespace NetDsl.CodeFixes;
 /// <summary>A declaration with its syntax, as the generator and the analyzer read it.</summary>
 internal sealed class DeclaredNetwork
 {
+    // Repairs are edits of attributes.
+    private static readonly ReadNodes NoNodes = new();
+
     private readonly SemanticModel model;
     private readonly CancellationToken cancellation;
     private readonly AttributeData[] attributes;
@@ -30,7 +34,7 @@ internal sealed class DeclaredNetwork
         this.cancellation = cancellation;
         Network = NetworkChecks.Check(declaration);
         attributes = [.. NetDslAttributes.Of(type)];
-        findings = [.. NetworkAnalyzer.Find(type, attributes, model.Compilation, cancellation)];
+        findings = [.. NetworkAnalyzer.Find(type, attributes, model.Compilation, cancellation, NoNodes)];
     }
 
     public INamedTypeSymbol Type { get; }
@@ -58,7 +62,7 @@ internal sealed class DeclaredNetwork
     public Finding? Find(Diagnostic diagnostic) =>
         findings.FirstOrDefault(finding =>
             finding.Id == diagnostic.Id
-            && Locations.Of(finding.Place, Type, attributes, cancellation) is { } location
+            && Locations.Of(finding.Place, Type, attributes, NoNodes, cancellation) is { } location
             && location.SourceTree == diagnostic.Location.SourceTree
             && location.SourceSpan == diagnostic.Location.SourceSpan
         );
@@ -71,7 +75,7 @@ internal sealed class DeclaredNetwork
         Attribute(place)
             .DescendantNodes()
             .OfType<AttributeArgumentSyntax>()
-            .FirstOrDefault(argument => argument.Span == Locations.Of(place, Type, attributes, cancellation).SourceSpan);
+            .FirstOrDefault(argument => argument.Span == Locations.Of(place, Type, attributes, NoNodes, cancellation).SourceSpan);
 
     /// <summary>The value of an argument, written or not.</summary>
     public AttributeValues Values(Place place) => new(attributes[place.Attribute], place.Attribute);
@@ -123,7 +127,7 @@ internal sealed class DeclaredNetwork
     private SyntaxNode? Syntax(Place place) => attributes[place.Attribute].ApplicationSyntaxReference?.GetSyntax(cancellation);
 
     private static DeclaredNetwork? Read(INamedTypeSymbol type, SemanticModel model, CancellationToken cancellation) =>
-        DeclarationReader.Read(type, model.Compilation, cancellation) is { } declaration
+        DeclarationReader.Read(type, model.Compilation, cancellation) is { DefineFindings: null } declaration
             ? new DeclaredNetwork(type, declaration, model, cancellation)
             : null;
 }

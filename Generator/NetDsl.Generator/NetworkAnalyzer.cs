@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Checks.Advice;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Declarations.Functional;
 using NetDsl.Generator.Diagnostics;
 
 namespace NetDsl.Generator;
@@ -40,13 +41,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     )
     {
         var attributes = NetDslAttributes.Of(type).ToArray();
+        var nodes = new ReadNodes();
         return attributes.Length == 0
             ? []
-            : Find(type, attributes, compilation, cancellation)
+            : Find(type, attributes, compilation, cancellation, nodes)
                 .Select(finding =>
                     Diagnostic.Create(
                         Rules.Find(finding.Id),
-                        Locations.Of(finding.Place, type, attributes, cancellation),
+                        Locations.Of(finding.Place, type, attributes, nodes, cancellation),
                         [.. finding.Arguments]
                     )
                 );
@@ -57,11 +59,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <param name="attributes">These, in the order in which they are written.</param>
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="nodes">Takes the expressions of Define.</param>
     internal static IEnumerable<Finding> Find(
         INamedTypeSymbol type,
         AttributeData[] attributes,
         Compilation compilation,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        ReadNodes nodes
     )
     {
         if (!attributes.Any(NetDslAttributes.IsNetwork))
@@ -69,7 +73,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return [new Finding(Rules.NoNetwork.Id, new Place(0), EquatableArray.Of(type.Name))];
         }
 
-        return DeclarationReader.Read(type, compilation, cancellation) is { } declaration
+        return DeclarationReader.Read(type, compilation, cancellation, nodes) is { } declaration
             ? Find(NetworkChecks.Check(declaration))
             : [];
     }

@@ -5,7 +5,7 @@ using TorchSharp;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// The convolutional networks that the MNIST sample declares, on the engine that this program is built with: the same work as
+/// The convolutional networks that the samples declare, on the engine that this program is built with: the same work as
 /// <see cref="ImageNetworks"/> by their generated <c>Fit</c> and <c>Predict</c>.
 /// </summary>
 internal sealed class GeneratedImages : IContender
@@ -28,6 +28,10 @@ internal sealed class GeneratedImages : IContender
         networks = Catalogue
             .All.Where(entry => entry.HasFilters)
             .ToDictionary(entry => entry.Id, entry => (entry.Create(torch.CPU, 1), entry.Options));
+        networks["Fashion"] = (
+            new FashionMnistSample.Convolutions(torch.CPU, seed: 1),
+            FashionMnistSample.Convolutions.DefaultOptions
+        );
     }
 
     public string Name => typeof(torch).Assembly.GetName().Name == "TorchSharp" ? "generated on TorchSharp" : "embedded";

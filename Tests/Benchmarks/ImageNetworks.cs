@@ -5,8 +5,8 @@ using static TorchSharp.torch.nn;
 namespace NetDsl.Benchmarks;
 
 /// <summary>
-/// The convolutional networks of the MNIST sample as a TorchSharp user writes them, on the engine that this program is built
-/// with: training steps, and predictions of a batch.
+/// The convolutional networks of the MNIST sample and of the Fashion-MNIST sample ("Fashion") as a TorchSharp user writes them,
+/// on the engine that this program is built with: training steps, and predictions of a batch, always on the images of MNIST.
 /// </summary>
 internal sealed class ImageNetworks : IContender
 {
@@ -34,11 +34,17 @@ internal sealed class ImageNetworks : IContender
         images = tensor(features, new long[] { count, 1, 28, 28 }, ScalarType.Float32);
         labels = tensor(classes, ScalarType.Int64);
         manual_seed(1);
-        networks = new() { ["Convnet"] = Convnet(), ["LeNet"] = LeNet() };
+        networks = new()
+        {
+            ["Convnet"] = Convnet(),
+            ["LeNet"] = LeNet(),
+            ["Fashion"] = Fashion(),
+        };
     }
 
     /// <summary>What <see cref="Run"/> can do.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["Convnet", "LeNet", "Convnet" + Predicted, "LeNet" + Predicted];
+    public static IReadOnlyList<string> Ids { get; } =
+    ["Convnet", "LeNet", "Fashion", "Convnet" + Predicted, "LeNet" + Predicted, "Fashion" + Predicted];
 
     public string Name => typeof(Tensor).Assembly.GetName().Name == "TorchSharp" ? "TorchSharp by hand" : "embedded by hand";
 
@@ -95,6 +101,19 @@ internal sealed class ImageNetworks : IContender
             Linear(120, 84),
             ReLU(),
             Linear(84, 10)
+        );
+
+    private static Module<Tensor, Tensor> Fashion() =>
+        Sequential(
+            Conv2d(1, 32, 5, 1, 2),
+            ReLU(),
+            MaxPool2d(2),
+            Conv2d(32, 64, 5, 1, 2),
+            ReLU(),
+            MaxPool2d(2),
+            Flatten(),
+            Dropout(0.5),
+            Linear(3136, 10)
         );
 
     private void Train(string id, int times)

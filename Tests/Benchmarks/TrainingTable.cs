@@ -29,9 +29,9 @@ internal sealed class TrainingTable(TextWriter output)
             $"""
             Timed: making the optimizer, then {times} iterations as in the other table; "predicting": {times} predictions of a batch of
             {ImageNetworks.PredictedImages} images in evaluation mode, by hand from tensor to tensor, in generated networks with
-            floats in and floats out. LeNet: batches of 100, SGD; Convnet: of 128, Adam. Medians of {rounds} rounds in microseconds an
-            iteration, the contenders taking turns after warming up. In brackets the median of the rounds' ratios: TorchSharp by
-            hand / this one, above 1 where this one is faster.
+            floats in and floats out. LeNet: batches of 100, SGD; Convnet and Fashion (two convolutions with kernels of 5×5): of 128,
+            Adam. Medians of {rounds} rounds in microseconds an iteration, the contenders taking turns after warming up. In brackets
+            the median of the rounds' ratios: TorchSharp by hand / this one, above 1 where this one is faster.
 
             """
         );

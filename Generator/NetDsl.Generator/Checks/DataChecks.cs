@@ -22,16 +22,17 @@ internal static class DataChecks
             return;
         }
 
-        if (data.Features is { } features && graph.Input?.Type.Shape is { } input && input.Count != features)
+        var count = Numbers.Total(graph.Inputs.Select(input => input.Type.Shape.Count));
+        if (data.Features is { } features && count != features && graph.Inputs.Count == declaration.Pipeline.Flow.Inputs.Count)
         {
             findings.Add(
                 Rules.FeaturesContradict,
                 data.Place.At("Features"),
                 Numbers.Plain(features),
-                input.ToString(),
-                Numbers.Plain(input.Count),
-                input.Rank > 1
-                    ? $"Write Features = {Numbers.Plain(input.Count)}, all numbers of a sample, or correct [Input]"
+                string.Join(" and ", graph.Inputs.Select(input => input.Type.Shape)),
+                Numbers.Plain(count),
+                graph.Inputs.Count > 1 || graph.Input!.Type.Shape.Rank > 1
+                    ? $"Write Features = {Numbers.Plain(count)}, all numbers of a sample, or correct [Input]"
                     : $"Write {Numbers.Plain(features)} as the inputs of the first layer, or correct Features"
             );
         }

@@ -27,6 +27,9 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Place place, params string[] arguments) =>
         findings.Add(new Finding(rule.Id, place, arguments.ToEquatableArray()));
 
+    /// <summary>Adds what was found before.</summary>
+    public void Add(Finding finding) => findings.Add(finding);
+
     /// <summary>
     /// Reports a number that is too small; null is nothing written. The message takes the number's name, value and least value.
     /// </summary>

@@ -20,8 +20,9 @@ internal static class NetworkChecks
         TrainingChecks.Check(declaration, graph, findings);
         DataChecks.Check(declaration, graph, findings);
 
+        // The same stage of a block that is used several times has one mistake.
         // What the compiler rejects, it has reported; what is read from it would only be guessed at.
-        var all = declaration.DoesNotCompile ? [] : findings.All;
+        var all = declaration.DoesNotCompile ? [] : findings.All.Distinct();
         return new CheckedNetwork(declaration, graph, all.ToEquatableArray());
     }
 }

@@ -8,7 +8,17 @@ internal static class StageChecks
 {
     public static void Check(NetworkDeclaration declaration, Findings findings)
     {
-        if (declaration.Pipeline.Stages.Count == 0)
+        foreach (var finding in declaration.DefineFindings ?? default)
+        {
+            findings.Add(finding);
+        }
+
+        if (declaration.SuperfluousStage is { } superfluous)
+        {
+            findings.Add(Rules.TwoForms, superfluous, declaration.Type.Name);
+        }
+
+        if (declaration.Pipeline.Stages.Count == 0 && findings.All.Count == 0)
         {
             findings.Add(Rules.NoStage, Place.Type, declaration.Type.Name);
         }

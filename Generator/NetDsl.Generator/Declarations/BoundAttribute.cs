@@ -39,6 +39,8 @@ internal sealed record BoundAttribute(
             arguments,
             named,
             data.AttributeConstructor is not null
+                // Another network is read with it, which may change in any file.
+                && data.AttributeClass.TypeArguments.IsEmpty
                 && arguments.All(value => value.IsComparable)
                 && named.All(pair => pair.Value.IsComparable)
         );

@@ -27,7 +27,7 @@ internal sealed record DataDeclaration(
             _ => null,
         };
 
-    public static DataDeclaration Read(AttributeValues values) =>
+    public static DataDeclaration Read(WrittenValues values) =>
         new(
             values.Place,
             values.Integer("Classes"),

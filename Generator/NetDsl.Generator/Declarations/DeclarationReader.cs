@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Declarations.Functional;
 using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
 
@@ -15,7 +17,18 @@ internal static class DeclarationReader
     private static readonly IReadOnlyList<string> LossLists = LossKind.Properties<LossWeights>();
 
     /// <summary>The declaration; null if the type is not a class (then the compiler reports the attribute).</summary>
-    public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    /// <param name="type">The type.</param>
+    /// <param name="compilation">The program.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="nodes">Takes the expressions of Define; null where nobody asks for them.</param>
+    /// <param name="around">The networks that use this one, from the outside in; null for none.</param>
+    public static NetworkDeclaration? Read(
+        INamedTypeSymbol type,
+        Compilation compilation,
+        CancellationToken cancellation,
+        ReadNodes? nodes = null,
+        IReadOnlyList<INamedTypeSymbol>? around = null
+    )
     {
         if (type.TypeKind != TypeKind.Class)
         {
@@ -23,40 +36,50 @@ internal static class DeclarationReader
         }
 
         var attributes = NetDslAttributes.Of(type).Select((data, number) => new AttributeValues(data, number)).ToArray();
+        var networks = new UsedNetworks(type, compilation, around ?? [], cancellation);
         var stages = new List<Stage>();
         var stageSyntax = new List<SyntaxNode?>();
         foreach (var values in attributes)
         {
-            if (Kinds.Layers.Find(values.Kind) is { } kind)
+            if (ReadLayer(values, networks) is { } layer)
             {
-                stages.Add(new LayerStage(values.Place, values.Text("Name"), kind.Read(values)));
+                stages.Add(new LayerStage(values.Place, values.Text("Name"), layer));
                 stageSyntax.Add(values.Syntax(cancellation)?.Parent?.Parent);
             }
         }
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
-        var pipeline = new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        var functional = FunctionalReader.Read(type, compilation, networks, nodes ?? new ReadNodes(), cancellation);
+        var pipeline = functional?.Pipeline ?? new StageGroup(Place.Type, null, stages.ToEquatableArray());
         var names = StageNames.OfClass(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
-            TypeReader.Read(type, names, compilation, cancellation),
+            TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, compilation, cancellation),
             MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile),
             scattered < 0 ? null : stages[scattered].Place,
-            Find(attributes, "InputAttribute", ReadInput),
+            attributes.Where(values => values.Kind == "InputAttribute").Select(ReadInput).ToEquatableArray(),
             pipeline,
             loss,
             optimizer,
             train,
             Find(attributes, "InitAttribute", InitDeclaration.OfNetwork),
             Find(attributes, "DataAttribute", DataDeclaration.Read),
-            attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? ""
+            attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? "",
+            functional?.Findings,
+            functional is null ? null : stages.FirstOrDefault()?.Place,
+            functional?.Parameters ?? default
         );
     }
+
+    private static Layer? ReadLayer(AttributeValues values, UsedNetworks networks) =>
+        values.Used is { } used
+            ? new UsedLayer(networks.Of(used), values.Flag("Frozen") ?? false)
+            : Kinds.Layers.Find(values.Kind)?.Read(values);
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)
         where T : class => attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
@@ -65,7 +88,8 @@ internal static class DeclarationReader
         new(
             values.Place,
             Shape.Of([.. values.Integers("shape")]),
-            values.Has("Role") ? values.Enumerator("Role") : InputDeclaration.ByRank
+            values.Has("Role") ? values.Enumerator("Role") : InputDeclaration.ByRank,
+            values.Text("Name")
         );
 
     private static LossDeclaration ReadLoss(AttributeValues values) =>

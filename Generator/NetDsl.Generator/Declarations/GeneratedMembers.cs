@@ -30,6 +30,9 @@ internal sealed record GeneratedMember(string Name, MemberSort Sort, params stri
 
     /// <summary>Whether only networks with training attributes have it.</summary>
     public bool IsForTraining { get; init; }
+
+    /// <summary>Whether only networks that use others have it.</summary>
+    public bool IsForUse { get; init; }
 }
 
 /// <summary>The members of a generated class, all in this one table.</summary>
@@ -43,7 +46,15 @@ internal static class GeneratedMembers
     public static GeneratedMember Constructor { get; } =
         new(".ctor", MemberSort.Method, "TorchSharp.torch.Device", "TorchSharp.torch.ScalarType?", "long?");
 
-    public static GeneratedMember Forward { get; } = new("forward", MemberSort.Method, "TorchSharp.torch.Tensor");
+    private static readonly GeneratedMember[] Forwards =
+    [
+        .. Enumerable.Range(1, Wiring.MostInputs).Select(inputs => Of("forward", inputs, "TorchSharp.torch.Tensor", "Tensor")),
+    ];
+
+    private static readonly GeneratedMember[] NamedPredicts =
+    [
+        .. Enumerable.Range(1, Wiring.MostInputs).Select(inputs => Of("Predict", inputs, Floats, "ReadOnlySpan<float>")),
+    ];
 
     public static GeneratedMember Fit { get; } =
         new(
@@ -85,6 +96,9 @@ internal static class GeneratedMembers
             Key = "LoadWeights(string, WeightNames)",
         };
 
+    public static GeneratedMember LoadPart { get; } =
+        new("LoadWeights", MemberSort.Method, "string", "string") { Key = "LoadWeights(string, string)", IsForUse = true };
+
     public static GeneratedMember Dispose { get; } = new("Dispose", MemberSort.Method, "bool");
 
     public static GeneratedMember RegisterComponents { get; } = new("RegisterComponents", MemberSort.Method);
@@ -109,11 +123,13 @@ internal static class GeneratedMembers
 
     public static GeneratedMember IsDisposed { get; } = new("isDisposed", MemberSort.Field);
 
-    /// <summary>All of them.</summary>
+    public static GeneratedMember CallParts { get; } = new("CallParts", MemberSort.Field);
+
+    /// <summary>All of them, in a network of one input.</summary>
     public static IReadOnlyList<GeneratedMember> All { get; } =
     [
         Constructor,
-        Forward,
+        ForwardOf(1),
         Fit,
         Evaluate,
         Predict,
@@ -122,6 +138,7 @@ internal static class GeneratedMembers
         SaveWeights,
         LoadWeights,
         LoadWeightsAs,
+        LoadPart,
         Dispose,
         RegisterComponents,
         ToString,
@@ -136,6 +153,18 @@ internal static class GeneratedMembers
         IsDisposed,
     ];
 
+    /// <summary>The members of a network with that many inputs.</summary>
+    public static IEnumerable<GeneratedMember> AllOf(int inputs) =>
+        PredictOf(inputs) is { } byName
+            ? All.Except([ForwardOf(1), PredictInto]).Concat([ForwardOf(inputs), byName, PredictInto])
+            : All;
+
+    /// <summary>forward with that many inputs.</summary>
+    public static GeneratedMember ForwardOf(int inputs) => Forwards[inputs - 1];
+
+    /// <summary>Predict with a parameter for each input; null if there is one input.</summary>
+    public static GeneratedMember? PredictOf(int inputs) => inputs == 1 ? null : NamedPredicts[inputs - 1];
+
     /// <summary>The module's members that generated code calls.</summary>
     public static IReadOnlyList<string> Called { get; } =
     ["parameters", "train", "eval", "call", "register_module", "state_dict", "training"];
@@ -145,5 +174,12 @@ internal static class GeneratedMembers
         All.Where(member => sorts.Contains(member.Sort)).Select(member => member.Name);
 
     /// <summary>The member of a clash; null for another kind of clash.</summary>
-    public static GeneratedMember? Find(string key) => All.FirstOrDefault(member => member.Key == key);
+    public static GeneratedMember? Find(string key) =>
+        All.Concat(Forwards).Concat(NamedPredicts).FirstOrDefault(member => member.Key == key);
+
+    private static GeneratedMember Of(string name, int inputs, string parameter, string shown) =>
+        new(name, MemberSort.Method, [.. Enumerable.Repeat(parameter, inputs)])
+        {
+            Key = inputs == 1 ? name : $"{name}({string.Join(", ", Enumerable.Repeat(shown, inputs))})",
+        };
 }

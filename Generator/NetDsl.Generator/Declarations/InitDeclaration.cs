@@ -38,10 +38,10 @@ internal sealed record InitDeclaration(
     public string KindCard => Known?.Card(this) is { Length: > 0 } parameters ? $"{Kind}({parameters})" : Kind ?? "";
 
     /// <summary>Reads <c>[Init(…)]</c>.</summary>
-    public static InitDeclaration OfNetwork(AttributeValues values) => Read(values, "kind", "");
+    public static InitDeclaration OfNetwork(WrittenValues values) => Read(values, "kind", "");
 
     /// <summary>Reads a layer's own initialisation; null if it has none.</summary>
-    public static InitDeclaration? OfLayer(AttributeValues values)
+    public static InitDeclaration? OfLayer(WrittenValues values)
     {
         var declaration = Read(values, "Init", "Init");
         return declaration.HasKind || declaration.Settings.Count > 0 ? declaration : null;
@@ -59,7 +59,7 @@ internal sealed record InitDeclaration(
     /// <summary>An enum member's name; null if it is not written or the number is not a member.</summary>
     public string? Choice(string name) => Find(name)?.Choice;
 
-    private static InitDeclaration Read(AttributeValues values, string kind, string prefix) =>
+    private static InitDeclaration Read(WrittenValues values, string kind, string prefix) =>
         new(
             values.Place,
             prefix,

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Declarations;
 
@@ -15,8 +16,9 @@ internal static class MemberReader
         CancellationToken cancellation
     )
     {
+        var usesOthers = pipeline.Layers().Any(stage => stage.Layer is UsedLayer);
         var stageNames = StageNames.OfClass(pipeline);
-        string[] classes = [.. pipeline.InnerClasses().Except(StageNames.Of(pipeline))];
+        string[] classes = [.. stageNames.Skip(pipeline.Stages.Count)];
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
         var hidden = new SortedSet<string>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
@@ -79,7 +81,10 @@ internal static class MemberReader
         void Meet(string name, IMethodSymbol? method)
         {
             var generated = GeneratedMembers
-                .All.Where(member => member.Name == name && (isTrainable || !member.IsForTraining))
+                .AllOf(pipeline.Flow.Inputs.Count)
+                .Where(member =>
+                    member.Name == name && (isTrainable || !member.IsForTraining) && (usesOthers || !member.IsForUse)
+                )
                 .ToArray();
             if (method is null && generated.Any(member => member.IsInInterface))
             {

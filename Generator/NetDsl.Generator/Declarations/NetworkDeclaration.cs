@@ -1,3 +1,4 @@
+using NetDsl.Generator.Checks;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
@@ -9,27 +10,33 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Members">The type's members, as far as they conflict with generated ones.</param>
 /// <param name="DoesNotCompile">The compiler rejects an attribute and reports it; the values read here are a guess.</param>
 /// <param name="ScatteredStage">The first stage on another partial declaration than the first stage; null for none.</param>
-/// <param name="Input">The declared input shape; null for none.</param>
+/// <param name="Inputs">The declared inputs.</param>
 /// <param name="Pipeline">The stages.</param>
 /// <param name="Loss">The loss; null for none.</param>
 /// <param name="Optimizer">The optimizer; null for none.</param>
 /// <param name="Train">The training settings; null for none.</param>
 /// <param name="Init">The initialisation of weights; null for PyTorch's defaults.</param>
 /// <param name="Data">Facts about the training data; null for none.</param>
+/// <param name="DefineFindings">Mistakes in what Define writes; null where the stages are attributes.</param>
+/// <param name="SuperfluousStage">The first stage that is an attribute besides Define; null for none.</param>
+/// <param name="Parameters">The parameters of Define; none where the stages are attributes, or Define has another form.</param>
 /// <param name="Path">The file that contains [Network]; the generated code does not depend on it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
     MemberFacts Members,
     bool DoesNotCompile,
     Place? ScatteredStage,
-    InputDeclaration? Input,
+    EquatableArray<InputDeclaration> Inputs,
     StageGroup Pipeline,
     LossDeclaration? Loss,
     OptimizerDeclaration? Optimizer,
     TrainDeclaration? Train,
     InitDeclaration? Init = null,
     DataDeclaration? Data = null,
-    string Path = ""
+    string Path = "",
+    EquatableArray<Finding>? DefineFindings = null,
+    Place? SuperfluousStage = null,
+    EquatableArray<DefineParameter> Parameters = default
 )
 {
     /// <summary>Whether training is declared; then callers bind to Fit and Evaluate.</summary>
@@ -40,7 +47,8 @@ internal sealed record NetworkDeclaration(
 /// <param name="Place">The attribute.</param>
 /// <param name="Shape">The sizes of one sample.</param>
 /// <param name="Role">Name of the member of InputRole; null for a number that is not a member.</param>
-internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role = InputDeclaration.ByRank)
+/// <param name="Name">The parameter of Define that it is for; null for none.</param>
+internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role = InputDeclaration.ByRank, string? Name = null)
 {
     /// <summary>The role if none is written.</summary>
     public const string ByRank = nameof(ByRank);
@@ -52,6 +60,9 @@ internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role =
     public SampleType Type =>
         Enum.TryParse<Role>(Role, out var role) ? new SampleType(ElementType.Float32, Shape, role) : SampleType.ByRank(Shape);
 }
+
+/// <summary>A parameter of Define: a value that goes into the network.</summary>
+internal sealed record DefineParameter(string Name, Place Place);
 
 /// <summary><c>[Loss(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>

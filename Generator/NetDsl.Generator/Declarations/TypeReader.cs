@@ -12,6 +12,7 @@ internal static class TypeReader
     public static DeclaredType Read(
         INamedTypeSymbol type,
         IReadOnlyList<string> stages,
+        int inputs,
         Compilation compilation,
         CancellationToken cancellation
     )
@@ -26,7 +27,7 @@ internal static class TypeReader
             new Hierarchy(Namespace(type.ContainingNamespace), containers.Select(Header).ToEquatableArray(), Header(type)),
             isPartial,
             closed,
-            BaseClass(type, cancellation),
+            BaseClass(type, inputs, cancellation),
             Unsupported(type, isFile, hasPrimaryConstructor),
             hasPrimaryConstructor,
             isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
@@ -86,7 +87,7 @@ internal static class TypeReader
             type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray()
         );
 
-    private static string? BaseClass(INamedTypeSymbol type, CancellationToken cancellation) =>
+    private static string? BaseClass(INamedTypeSymbol type, int inputs, CancellationToken cancellation) =>
         type.BaseType switch
         {
             null or { TypeKind: TypeKind.Error } => null,
@@ -94,7 +95,7 @@ internal static class TypeReader
                 ? "object"
                 : null,
             // The analyzer also sees the base class of a stub.
-            var other => IsTensorModule(other) || GeneratedTrees.IsOnlyGenerated(other)
+            var other => IsTensorModule(other, inputs) || GeneratedTrees.IsOnlyGenerated(other)
                 ? null
                 : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         };
@@ -111,8 +112,9 @@ internal static class TypeReader
         };
 
     // The user may also write the base class that the generated part names.
-    private static bool IsTensorModule(INamedTypeSymbol type) =>
-        type is { Name: "Module", Arity: 2, ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
+    private static bool IsTensorModule(INamedTypeSymbol type, int inputs) =>
+        type is { Name: "Module", ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
+        && type.Arity == inputs + 1
         && type.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });
 
     private static UnsupportedType Unsupported(INamedTypeSymbol type, bool isFile, bool hasPrimaryConstructor) =>

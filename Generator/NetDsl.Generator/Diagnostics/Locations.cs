@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generator.Declarations;
+using NetDsl.Generator.Declarations.Functional;
 
 namespace NetDsl.Generator.Diagnostics;
 
@@ -9,8 +10,19 @@ namespace NetDsl.Generator.Diagnostics;
 /// </summary>
 internal static class Locations
 {
-    public static Location Of(Place place, INamedTypeSymbol type, AttributeData[] attributes, CancellationToken cancellation)
+    public static Location Of(
+        Place place,
+        INamedTypeSymbol type,
+        AttributeData[] attributes,
+        ReadNodes nodes,
+        CancellationToken cancellation
+    )
     {
+        if (nodes.Find(place) is { } node)
+        {
+            return NodeLocations.Of(node.Syntax, node.Method, place);
+        }
+
         if (place.Member is { } member && MemberLocation(type, member, cancellation) is { } found)
         {
             return found;

@@ -1,12 +1,21 @@
 namespace NetDsl.Generator.Graphs;
 
 /// <summary>A scope of names, and what is computed in it: the network itself, or a block of it.</summary>
-/// <param name="Input">What goes in; null when unknown.</param>
-/// <param name="Nodes">Its parts in the order in which they run.</param>
+/// <param name="Inputs">What goes in; none when unknown.</param>
+/// <param name="Nodes">Its steps in the order in which they run.</param>
 /// <param name="Output">What comes out; null when unknown, and where there are no parts.</param>
-internal sealed record Module(Value? Input, EquatableArray<Node> Nodes, Value? Output)
+internal sealed record Module(EquatableArray<Value> Inputs, EquatableArray<Node> Nodes, Value? Output)
 {
-    /// <summary>The layers of the whole tree below, in the order in which they run.</summary>
+    /// <summary>What goes in, of several the first; null when unknown.</summary>
+    public Value? Input => Inputs.FirstOrDefault();
+
+    /// <summary>What it owns, in the order in which it first runs.</summary>
+    public IEnumerable<Part> Parts => Nodes.OfType<Part>();
+
+    /// <summary>All steps of the tree below, from the outside in.</summary>
+    public IEnumerable<Node> AllNodes() => Nodes.SelectMany(node => node.All());
+
+    /// <summary>The layers of the whole tree below, in the order in which they first run.</summary>
     public IEnumerable<LayerNode> Layers() => Nodes.SelectMany(node => node.Layers());
 
     /// <summary>The blocks in the tree below, from the outside in.</summary>
@@ -18,6 +27,13 @@ internal sealed record Module(Value? Input, EquatableArray<Node> Nodes, Value? O
     /// <summary>Numbers that training changes.</summary>
     public long Parameters => Numbers.Total(Layers().Select(layer => layer.Operation.Parameters));
 
+    /// <summary>Numbers that training changes, and those that are frozen.</summary>
+    public long AllParameters =>
+        Numbers.Total(Layers().Select(layer => layer.Operation.Used?.AllParameters ?? layer.Operation.Parameters));
+
     /// <summary>Multiply-add operations for one sample.</summary>
-    public long MultiplyAdds => Numbers.Total(Layers().Select(layer => layer.Operation.MultiplyAdds));
+    public long MultiplyAdds => Numbers.Total(Nodes.Select(node => node.MultiplyAdds));
+
+    /// <summary>Numbers that all operations give for one sample.</summary>
+    public long OutputCount => Numbers.Total(Nodes.Select(node => node.OutputCount));
 }

@@ -1,17 +1,27 @@
-using NetDsl.Generator.Checks;
-using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Layers;
-
 namespace NetDsl.Generator.Graphs;
 
-/// <summary>A part of a module: it takes values and gives one.</summary>
-/// <param name="Name">Its names.</param>
+/// <summary>One step of a module's forward: it takes values and gives one.</summary>
 /// <param name="Inputs">What goes in.</param>
 /// <param name="Output">What comes out.</param>
-internal abstract record Node(NodeName Name, EquatableArray<Value> Inputs, Value Output)
+internal abstract record Node(EquatableArray<Value> Inputs, Value Output)
 {
-    /// <summary>The layers of the whole tree below, in the order in which they run.</summary>
+    /// <summary>The shape of what goes in, of several the first.</summary>
+    public Shape In => Inputs[0].Type.Shape;
+
+    /// <summary>The shape of what comes out.</summary>
+    public Shape Out => Output.Type.Shape;
+
+    /// <summary>Multiply-add operations for one sample.</summary>
+    public abstract long MultiplyAdds { get; }
+
+    /// <summary>Numbers that the operations below give for one sample, all together.</summary>
+    public abstract long OutputCount { get; }
+
+    /// <summary>The layers that the tree below has, in the order in which they first run.</summary>
     public abstract IEnumerable<LayerNode> Layers();
+
+    /// <summary>All steps of the tree from here on, from the outside in.</summary>
+    public virtual IEnumerable<Node> All() => [this];
 
     /// <summary>The blocks of the whole tree from here on, from the outside in.</summary>
     public abstract IEnumerable<BlockNode> Blocks();
@@ -23,66 +33,44 @@ internal abstract record Node(NodeName Name, EquatableArray<Value> Inputs, Value
 /// <summary>A rendering of nodes: a new sort of node does not compile until each rendering knows it.</summary>
 internal interface INodeRendering<out T>
 {
+    /// <summary>A part that is called, for the first time or again.</summary>
+    T Call(Part part, Node node);
+
+    T Merge(MergeNode merge);
+}
+
+/// <summary>A node that the module owns: it has names and may have parameters.</summary>
+/// <param name="Name">Its names.</param>
+/// <param name="Inputs">What goes in.</param>
+/// <param name="Output">What comes out.</param>
+internal abstract record Part(NodeName Name, EquatableArray<Value> Inputs, Value Output) : Node(Inputs, Output)
+{
+    public override T Accept<T>(INodeRendering<T> rendering) => rendering.Call(this, this);
+
+    /// <summary>What a rendering of parts makes of it.</summary>
+    public abstract T Accept<T>(IPartRendering<T> rendering);
+}
+
+/// <summary>A rendering of parts: a new sort of part does not compile until each rendering knows it.</summary>
+internal interface IPartRendering<out T>
+{
     T Layer(LayerNode layer);
 
     T Block(BlockNode block);
 }
 
-/// <summary>One operation.</summary>
-/// <param name="Name">Its names.</param>
-/// <param name="Inputs">What goes in.</param>
-/// <param name="Output">What comes out.</param>
-/// <param name="Place">The attribute that declares it.</param>
-/// <param name="Layer">What is declared.</param>
-/// <param name="Operation">What it computes.</param>
-/// <param name="Init">How its parameters start; null for its own defaults.</param>
-/// <param name="Class">The name of the class that is written for it; null where TorchSharp has a module.</param>
-internal sealed record LayerNode(
-    NodeName Name,
-    EquatableArray<Value> Inputs,
-    Value Output,
-    Place Place,
-    Layer Layer,
-    Operation Operation,
-    LayerInit? Init,
-    string? Class
-) : Node(Name, Inputs, Output)
+/// <summary>A part that is called again, with the same weights.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Again">The part as it would be if this were its first call.</param>
+internal sealed record ReuseNode(Part Part, Part Again) : Node(Again.Inputs, Again.Output)
 {
-    public LayerTraits Traits => Layer.Traits;
+    public override long MultiplyAdds => Again.MultiplyAdds;
 
-    /// <summary>The shape of what goes in.</summary>
-    public Shape In => Inputs[0].Type.Shape;
+    public override long OutputCount => Again.OutputCount;
 
-    /// <summary>The shape of what comes out.</summary>
-    public Shape Out => Output.Type.Shape;
-
-    /// <summary>Channels that come out of a map, or features.</summary>
-    public int Channels => Output.Type.Role == Role.Map ? Out[0] : Out.Last;
-
-    /// <summary>
-    /// Whether it normalises over the batch and gets one number of each channel from a sample: one sample has no variance.
-    /// </summary>
-    public bool NeedsTwoSamples => Traits.NormalisesBatch && In.Count == In[0];
-
-    public override IEnumerable<LayerNode> Layers() => [this];
+    public override IEnumerable<LayerNode> Layers() => [];
 
     public override IEnumerable<BlockNode> Blocks() => [];
 
-    public override T Accept<T>(INodeRendering<T> rendering) => rendering.Layer(this);
-}
-
-/// <summary>A module within the module.</summary>
-/// <param name="Name">Its names.</param>
-/// <param name="Inputs">What goes in.</param>
-/// <param name="Output">What comes out.</param>
-/// <param name="Class">The name of its class.</param>
-/// <param name="Module">What is in it.</param>
-internal sealed record BlockNode(NodeName Name, EquatableArray<Value> Inputs, Value Output, string Class, Module Module)
-    : Node(Name, Inputs, Output)
-{
-    public override IEnumerable<LayerNode> Layers() => Module.Layers();
-
-    public override IEnumerable<BlockNode> Blocks() => Module.Blocks().Prepend(this);
-
-    public override T Accept<T>(INodeRendering<T> rendering) => rendering.Block(this);
+    public override T Accept<T>(INodeRendering<T> rendering) => rendering.Call(Part, this);
 }

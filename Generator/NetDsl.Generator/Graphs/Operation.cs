@@ -11,6 +11,9 @@ internal enum PlacementForm
 
     /// <summary>By name: versions of TorchSharp differ in what comes before them.</summary>
     Named,
+
+    /// <summary>As a generated network does: after these a seed, which is left to the network around it.</summary>
+    Network,
 }
 
 /// <summary>A layer whose input is known: what it computes, with what parameters, and what it costs.</summary>
@@ -30,6 +33,7 @@ internal enum PlacementForm
 /// <param name="HasModes">Whether it behaves otherwise in training than in use: <c>train()</c> and <c>eval()</c> choose.</param>
 /// <param name="Draws">Whether it draws random numbers in training, from the process's stream.</param>
 /// <param name="IsLeftUnset">Whether TorchSharp does not set its weight and bias, so that generated code does.</param>
+/// <param name="Used">The network that it is; null for a layer.</param>
 /// <param name="Own">The module that is written for it; null where TorchSharp has one.</param>
 internal sealed record Operation(
     string Type,
@@ -45,7 +49,8 @@ internal sealed record Operation(
     bool HasModes = false,
     bool Draws = false,
     bool IsLeftUnset = false,
-    OwnModule? Own = null
+    OwnModule? Own = null,
+    UsedModule? Used = null
 )
 {
     /// <summary>What its factory or constructor takes, in order.</summary>

@@ -88,7 +88,7 @@ internal sealed class ActivationLayerKind : LayerKind
     public override IReadOnlyList<Example> Examples =>
         [.. Kinds.Activations.All.SelectMany(function => function.Parameter is null ? [Plain(function)] : Both(function))];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new ActivationLayer(values.Enumerator("kind"), values.Settings(Properties.Value));
 
     private static Example Plain(Activation function) =>

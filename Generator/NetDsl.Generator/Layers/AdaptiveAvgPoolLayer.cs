@@ -65,5 +65,5 @@ internal sealed class AdaptiveAvgPoolLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) => new AdaptiveAvgPoolLayer(values.Sizes("size") ?? Sizes.Of("size"));
+    public override Layer Read(WrittenValues values) => new AdaptiveAvgPoolLayer(values.Sizes("size") ?? Sizes.Of("size"));
 }

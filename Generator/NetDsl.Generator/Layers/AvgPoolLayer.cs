@@ -93,6 +93,6 @@ internal sealed class AvgPoolLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new AvgPoolLayer(Window.Read(values), values.Flag("CeilMode") ?? false, values.Flag("CountIncludePadding") ?? true);
 }

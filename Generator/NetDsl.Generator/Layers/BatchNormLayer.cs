@@ -127,7 +127,7 @@ internal sealed class BatchNormLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new BatchNormLayer(
             values.Real("Epsilon") ?? NormEpsilon.Default,
             values.Real("Momentum"),

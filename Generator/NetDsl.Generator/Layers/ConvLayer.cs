@@ -150,7 +150,7 @@ internal sealed class ConvLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new ConvLayer(
             values.Integer("inputs"),
             values.Integer("outputs") ?? 1,

@@ -159,7 +159,7 @@ internal sealed class ConvTransposeLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new ConvTransposeLayer(
             values.Integer("inputs"),
             values.Integer("outputs") ?? 1,

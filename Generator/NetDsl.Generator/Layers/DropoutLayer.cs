@@ -51,6 +51,6 @@ internal sealed class DropoutLayerKind : LayerKind
             Example.Keeping("Dropout(Channels = true)", new DropoutLayer(0.5, true), SampleType.ByRank(Shape.Of(4, 3))),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new DropoutLayer(values.Real("probability") ?? 0.5, values.Flag("Channels") ?? false);
 }

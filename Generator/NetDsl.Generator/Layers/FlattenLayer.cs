@@ -44,5 +44,5 @@ internal sealed class FlattenLayerKind : LayerKind
             new("Flatten", new FlattenLayer(), SampleType.Features(6), Shape.Of(6)),
         ];
 
-    public override Layer Read(AttributeValues values) => new FlattenLayer();
+    public override Layer Read(WrittenValues values) => new FlattenLayer();
 }

@@ -47,5 +47,5 @@ internal sealed class GlobalAveragePoolLayerKind : LayerKind
             new("GlobalAveragePool", new GlobalAveragePoolLayer(), SampleType.ByRank(Shape.Of(3, 4)), Shape.Of(3)),
         ];
 
-    public override Layer Read(AttributeValues values) => new GlobalAveragePoolLayer();
+    public override Layer Read(WrittenValues values) => new GlobalAveragePoolLayer();
 }

@@ -94,7 +94,7 @@ internal sealed class GroupNormLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new GroupNormLayer(
             values.Integer("groups") ?? 1,
             values.Real("Epsilon") ?? NormEpsilon.Default,

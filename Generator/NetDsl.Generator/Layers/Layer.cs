@@ -15,6 +15,9 @@ internal abstract record Layer
     /// <summary>The input when the layer says it itself; null when it takes what comes.</summary>
     public virtual SampleType? DeclaredInput => null;
 
+    /// <summary>Whether the input has to be written elsewhere when this is the first layer.</summary>
+    public virtual bool NeedsInput => DeclaredInput is null;
+
     /// <summary>What to write when the input is unknown and this is the first layer.</summary>
     public virtual string InputHint => "[Input(784)] above it, or both sizes, such as [Layer(784, 100)]";
 
@@ -48,5 +51,5 @@ internal abstract class LayerKind : IKind
     /// <summary>Right declarations, the first one for the documentation; all parameters are set in one of them.</summary>
     public abstract IReadOnlyList<Example> Examples { get; }
 
-    public abstract Layer Read(AttributeValues values);
+    public abstract Layer Read(WrittenValues values);
 }

@@ -64,7 +64,7 @@ internal sealed class LayerNormLayerKind : LayerKind
             Example.Keeping("LayerNorm(Dimensions = 2)", new LayerNormLayer(2), SampleType.ByRank(Shape.Of(2, 3, 4))),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new LayerNormLayer(
             values.Integer("Dimensions") ?? 1,
             values.Real("Epsilon") ?? NormEpsilon.Default,

@@ -100,7 +100,7 @@ internal sealed class LinearLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new LinearLayer(
             values.Integer("inputs"),
             values.Integer("outputs") ?? 1,

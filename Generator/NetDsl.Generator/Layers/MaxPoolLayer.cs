@@ -77,5 +77,5 @@ internal sealed class MaxPoolLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) => new MaxPoolLayer(Window.Read(values), values.Flag("CeilMode") ?? false);
+    public override Layer Read(WrittenValues values) => new MaxPoolLayer(Window.Read(values), values.Flag("CeilMode") ?? false);
 }

@@ -159,7 +159,7 @@ internal sealed class PadLayerKind : LayerKind
             new("Pad(1, Mode = Reflect)", new PadLayer(1, default, "Reflect"), SampleType.ByRank(Shape.Of(2, 4)), Shape.Of(2, 6)),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new PadLayer(
             values.Integer("size") ?? 0,
             values.Settings(PadLayer.SideNames),

@@ -86,7 +86,7 @@ internal sealed class RmsNormLayerKind : LayerKind
             Example.Keeping("RmsNorm(Dimensions = 2)", new RmsNormLayer(2), SampleType.ByRank(Shape.Of(2, 3, 4))),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new RmsNormLayer(
             values.Integer("Dimensions") ?? 1,
             values.Real("Epsilon") ?? RmsNormLayer.DefaultEpsilon,

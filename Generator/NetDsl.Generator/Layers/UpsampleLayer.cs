@@ -114,7 +114,7 @@ internal sealed class UpsampleLayerKind : LayerKind
             ),
         ];
 
-    public override Layer Read(AttributeValues values) =>
+    public override Layer Read(WrittenValues values) =>
         new UpsampleLayer(
             values.Sizes("scale") ?? Sizes.Of("scale"),
             values.Has("Mode") ? values.Enumerator("Mode") : "Nearest",

@@ -27,7 +27,7 @@ internal sealed record Window(
     /// <summary>Reads the properties that convolutions and pools have in common.</summary>
     /// <param name="values">The attribute.</param>
     /// <param name="takesWords">Whether the padding may be Same or Valid.</param>
-    public static Window Read(AttributeValues values, bool takesWords = false)
+    public static Window Read(WrittenValues values, bool takesWords = false)
     {
         // Not there while the declaration is being typed.
         var kernel = values.Sizes("kernel") ?? Sizes.Of("kernel");

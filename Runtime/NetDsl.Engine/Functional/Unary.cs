@@ -78,6 +78,14 @@ internal sealed class UnaryNode<TOperation>(string operation, Tensor input, Tens
     {
         using var gradY = new Dense(gradient);
         using var values = new Dense(saved.Get(Operation));
+        if (Accumulation.MayChange(gradient))
+        {
+            // Nothing else sees this gradient: the next one takes its place, and less memory goes through the cache.
+            TOperation.Backward(gradY.Floats, values.Floats, parameter, gradient.Write<float>());
+            Send(0, gradient);
+            return;
+        }
+
         var gradX = Tensor.New(gradient.sizes);
         TOperation.Backward(gradY.Floats, values.Floats, parameter, gradX.Write<float>());
         Send(0, gradX);

@@ -6,7 +6,7 @@ namespace NetDsl;
 /// (<see cref="ByteImages"/> stores one byte per pixel).
 /// Data sets are immutable and may be read from several threads.
 /// </summary>
-public abstract class Dataset
+public abstract partial class Dataset
 {
     private volatile TargetsChecked targetsChecked;
     private volatile bool areLabelsChecked;

@@ -50,6 +50,34 @@ internal static class DatasetChecks
         }
     }
 
+    /// <summary>Checks the inputs that a data set names.</summary>
+    /// <exception cref="ArgumentException">
+    /// There is no list, an input is null, two have one name, or they are more or fewer numbers than a sample has.
+    /// </exception>
+    public static void CheckInputs(Dataset data, string role)
+    {
+        if (data.Inputs is not { } inputs || inputs.Any(input => input is null))
+        {
+            throw Fault(data, role, $"has {nameof(Dataset.Inputs)} that are null: return the inputs, or an empty list.");
+        }
+
+        if (inputs.GroupBy(input => input.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw Fault(data, role, $"has two inputs of the name {twice.Key}: give each a name of its own.");
+        }
+
+        var count = inputs.Sum(input => (long)input.Count);
+        if (inputs.Count > 0 && count != data.FeatureCount)
+        {
+            var (named, all) = (InputParts.Text(inputs), data.FeatureCount);
+            throw Fault(
+                data,
+                role,
+                $"has the inputs {named}, {count} numbers, and samples of {all}: name all numbers of a sample, and no more."
+            );
+        }
+    }
+
     /// <summary>Checks that a data set still has as many samples as before.</summary>
     /// <exception cref="InvalidOperationException">The number has changed.</exception>
     public static void CheckUnchanged(Dataset data, int count, string role)

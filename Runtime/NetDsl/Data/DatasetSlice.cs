@@ -22,6 +22,8 @@ internal sealed class DatasetSlice : Dataset
 
     public override IReadOnlyList<int> FeatureShape => source.FeatureShape;
 
+    public override IReadOnlyList<NetworkInput> Inputs => source.Inputs;
+
     public override int Classes => source.Classes;
 
     public override IReadOnlyList<int> TargetShape => source.TargetShape;

@@ -8,6 +8,8 @@ internal abstract class DatasetView(Dataset source) : Dataset
 
     public override IReadOnlyList<int> FeatureShape => Source.FeatureShape;
 
+    public override IReadOnlyList<NetworkInput> Inputs => Source.Inputs;
+
     public override int Classes => Source.Classes;
 
     public override IReadOnlyList<int> TargetShape => Source.TargetShape;

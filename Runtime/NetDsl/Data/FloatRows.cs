@@ -10,22 +10,29 @@ internal sealed class FloatRows
     /// hold.</exception>
     public FloatRows(ReadOnlyMemory<float> numbers, int[] shape, string what)
     {
-        if (shape.Length == 0 || Array.Exists(shape, size => size < 1))
+        (Numbers, Shape, Size) = (numbers, shape, SizeOf(shape, $"{what} shape"));
+    }
+
+    /// <summary>Numbers in a block.</summary>
+    /// <param name="shape">The sizes of its dimensions.</param>
+    /// <param name="what">What they are, for the message: "feature shape".</param>
+    /// <exception cref="ArgumentException">There are no sizes, a size is below 1, or a block is more than an array can
+    /// hold.</exception>
+    public static int SizeOf(IReadOnlyList<int> shape, string what)
+    {
+        if (shape.Count == 0 || shape.Any(size => size < 1))
         {
             throw new ArgumentException(
-                $"The {what} shape is [{string.Join(", ", shape)}]: it needs at least one size, each at least 1."
+                $"The {what} is [{string.Join(", ", shape)}]: it needs at least one size, each at least 1."
             );
         }
 
         var size = NetworkData.Size(shape);
-        if (size > Array.MaxLength)
-        {
-            throw new ArgumentException(
-                $"The {what} shape is [{string.Join(", ", shape)}]: that is more numbers than an array can hold."
+        return size <= Array.MaxLength
+            ? (int)size
+            : throw new ArgumentException(
+                $"The {what} is [{string.Join(", ", shape)}]: that is more numbers than an array can hold."
             );
-        }
-
-        (Numbers, Shape, Size) = (numbers, shape, (int)size);
     }
 
     /// <summary>All blocks.</summary>

@@ -38,12 +38,20 @@ internal static class CardLayout
 
     private static IEnumerable<string> Table(IReadOnlyList<string[]> rows)
     {
+        rows = [.. rows.Select(row => (string[])[Indented(row[0]), .. row.Skip(1)])];
         var widths = Enumerable.Range(0, Head.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row =>
         {
             var cells = row.Select((cell, i) => i < 3 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])).ToArray();
             return $"  {cells[0]}  {cells[1]}  {cells[2]}    {cells[3]}    {cells[4]}";
         });
+    }
+
+    // A stage of a block is called by its whole key, block1.linear1; in a table it is below its block's row.
+    private static string Indented(string key)
+    {
+        var parts = key.Split('.');
+        return $"{new string(' ', 2 * (parts.Length - 1))}{parts[parts.Length - 1]}";
     }
 
     private static IEnumerable<string> Fact(string name, string text) =>

@@ -18,7 +18,9 @@ public sealed record NetworkCard
     /// <summary>Multiplications with an addition each that the whole network needs for one sample.</summary>
     public required long MultiplyAdds { get; init; }
 
-    /// <summary>The stages, in the order in which they run.</summary>
+    /// <summary>
+    /// The stages, in the order in which they run. A block is followed by its stages where one of its sort comes first.
+    /// </summary>
     public required IReadOnlyList<CardStage> Stages
     {
         get;
@@ -66,10 +68,13 @@ public sealed record NetworkCard
 }
 
 /// <summary>A stage on a network's card.</summary>
-/// <param name="Name">Its name; that of a stage in a block begins with the block's and a dot.</param>
-/// <param name="Layer">What it is, with its settings: <c>Linear(784, 100)</c>.</param>
+/// <param name="Name">
+/// Its name; that of a stage in a block begins with the block's and a dot. In parentheses where values become one:
+/// <c>block1.(add)</c>.
+/// </param>
+/// <param name="Layer">What it is, with its settings: <c>Linear(784, 100)</c>; empty where values become one.</param>
 /// <param name="Output">The shape of its output for one sample: <c>[100]</c>.</param>
-/// <param name="Parameters">Number of its parameters.</param>
+/// <param name="Parameters">Number of its parameters; a block's are those of all its stages.</param>
 /// <param name="MultiplyAdds">Multiplications with an addition each that it needs for one sample.</param>
 public sealed record CardStage(string Name, string Layer, string Output, long Parameters, long MultiplyAdds);
 

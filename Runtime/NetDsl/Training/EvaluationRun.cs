@@ -28,7 +28,7 @@ public sealed class EvaluationRun
         NetworkData.Check(network, data, Role, mayLackClasses: true);
         samples = data.Count;
         reader = new BatchReader(
-            data,
+            NetworkInputs.Ordered(network, data),
             batchSize,
             NetworkData.TargetCount(network),
             Role,

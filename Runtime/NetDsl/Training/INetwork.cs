@@ -6,8 +6,17 @@ public interface INetwork : IDisposable
     /// <summary>The network's name.</summary>
     string Name { get; }
 
-    /// <summary>Sizes of one input sample, without the batch dimension.</summary>
+    /// <summary>
+    /// Sizes of one input sample, without the batch dimension. Of a network of several inputs, a sample is the numbers of all
+    /// inputs one after another, and this is how many they are.
+    /// </summary>
     IReadOnlyList<int> InputShape { get; }
+
+    /// <summary>
+    /// The inputs that the network takes, in the order of <c>forward</c>'s parameters: most networks have one, which has no name
+    /// of its own and is called x.
+    /// </summary>
+    IReadOnlyList<NetworkInput> Inputs => [new NetworkInput("x", InputShape)];
 
     /// <summary>Sizes of one output, without the batch dimension.</summary>
     IReadOnlyList<int> OutputShape { get; }
@@ -26,7 +35,11 @@ public interface INetwork : IDisposable
     /// depends on the size of the batch. Samples are not checked: the outputs of a sample with a NaN are whatever the stages make
     /// of it, usually NaN.
     /// </remarks>
-    /// <param name="samples">The samples one after another, each of the size of <see cref="InputShape"/>.</param>
+    /// <param name="samples">
+    /// The samples one after another, each of the size of <see cref="InputShape"/>; of several <see cref="Inputs"/>, each sample
+    /// has the numbers one after another, in their order. A network of several inputs also has a <c>Predict</c> with a parameter
+    /// for each.
+    /// </param>
     /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
     /// <exception cref="ArgumentException">
     /// The length is not a positive multiple of one sample's size, or an array cannot hold the outputs.
@@ -134,7 +147,10 @@ public interface ITrainableNetwork : INetwork
     /// Several networks may be trained at the same time; a seeded run gives the same result as alone. A network can be trained by
     /// only one run at a time.
     /// </remarks>
-    /// <param name="trainingData">Training data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
+    /// <param name="trainingData">
+    /// Training data; each sample of the size of <see cref="INetwork.InputShape"/>, or with the names of
+    /// <see cref="INetwork.Inputs"/> if there are several.
+    /// </param>
     /// <param name="testData">Test data for the evaluations during training; null for none.</param>
     /// <param name="options">Settings; null for those of the declaration.</param>
     /// <param name="observer">Is notified of every step and evaluation; null for none.</param>
@@ -158,7 +174,10 @@ public interface ITrainableNetwork : INetwork
     );
 
     /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>
-    /// <param name="data">The data; each sample of the size of <see cref="INetwork.InputShape"/>.</param>
+    /// <param name="data">
+    /// The data; each sample of the size of <see cref="INetwork.InputShape"/>, or with the names of
+    /// <see cref="INetwork.Inputs"/> if there are several.
+    /// </param>
     /// <param name="batchSize">Samples at a time; this affects memory and speed, not the figures.</param>
     /// <returns>
     /// The loss, a mean over the samples (with class weights a mean weighted by them), and the value of <see cref="Metric"/>;

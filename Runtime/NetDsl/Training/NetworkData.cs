@@ -13,13 +13,15 @@ public static class NetworkData
     /// Whether a network with one output for each class takes data with fewer: a small test set may have none of the last class.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The sample sizes differ; classes or targets do not fit the outputs; the loss or the metric needs classes and the data has
-    /// values; the data reports impossible sizes, or is empty; a label is not one of its classes; a feature in memory or a target
-    /// is not finite, or a target is not a probability and has to be one.
+    /// The sample sizes differ, or an input of the network is missing, superfluous or of another size; classes or targets do not
+    /// fit the outputs; the loss or the metric needs classes and the data has values; the data reports impossible sizes, or is
+    /// empty; a label is not one of its classes; a feature in memory or a target is not finite, or a target is not a probability
+    /// and has to be one.
     /// </exception>
     public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false)
     {
         DatasetChecks.Check(data, role);
+        NetworkInputs.Check(network, data, role);
         if (data.FeatureCount != Size(network.InputShape))
         {
             throw new ArgumentException(

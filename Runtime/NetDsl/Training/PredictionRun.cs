@@ -99,7 +99,12 @@ public ref struct PredictionRun
         samples > 0 && samples % sampleSize == 0
             ? samples / sampleSize * outputSize
             : throw new ArgumentException(
-                $"{network.Name} takes samples of {NetworkData.Text(network.InputShape)}, {sampleSize} numbers each; "
+                $"{network.Name} takes samples of {Sample(network)}, {sampleSize} numbers each; "
                     + $"{samples} numbers are not a positive multiple of that."
             );
+
+    private static string Sample(INetwork network) =>
+        network.Inputs.Count < 2
+            ? NetworkData.Text(network.InputShape)
+            : $"{InputParts.Text(network.Inputs)}, in each sample one after another";
 }

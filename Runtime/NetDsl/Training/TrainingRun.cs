@@ -62,7 +62,7 @@ public sealed class TrainingRun : IDisposable
         Options = options;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
-        data = trainingData;
+        data = NetworkInputs.Ordered(network, trainingData);
         samples = data.Count;
         totalIterations = options.TotalIterations(samples);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(samples);

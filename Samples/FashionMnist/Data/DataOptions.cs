@@ -11,7 +11,7 @@ namespace FashionMnistSample;
 public sealed record DataOptions(string? Folder, Uri Address, bool Offline);
 
 /// <summary>The command line's part about the data set.</summary>
-internal sealed class DataCommandLine
+public sealed class DataCommandLine
 {
     private readonly Option<string> folder = new("--data")
     {

@@ -42,6 +42,23 @@ public class BackwardTests : IDisposable
     }
 
     [Fact]
+    public void A_gradient_that_something_else_still_uses_is_not_overwritten()
+    {
+        var (a, b) = (tensor(new[] { -1f, 2f }, requires_grad: true), tensor(new[] { 3f, -4f }, requires_grad: true));
+        var given = tensor(new[] { 5f, 6f });
+        // The sum sends the same gradient to both, and the one on the right passes it on twice.
+        var y = b.relu();
+        (a.relu() + (y.neg() + y)).backward([given]);
+        Assert.Equal([5f, 6f], given.data<float>().ToArray());
+        Assert.Equal([0f, 6f], a.grad!.data<float>().ToArray());
+        Assert.Equal([0f, 0f], b.grad!.data<float>().ToArray());
+        a.neg().exp().neg().backward([given]);
+        // Added to the gradient from before: e^−a times the given one.
+        Assert.Equal(5 * MathF.Exp(1), a.grad!.data<float>().ToArray()[0], 1e-5f);
+        Assert.Equal([5f, 6f], given.data<float>().ToArray());
+    }
+
+    [Fact]
     public void Gradients_of_two_leaves_do_not_share_memory()
     {
         var (a, b) = (ones(3, requires_grad: true), ones(3, requires_grad: true));

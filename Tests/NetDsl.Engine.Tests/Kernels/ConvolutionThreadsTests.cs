@@ -13,6 +13,8 @@ public class ConvolutionThreadsTests
     [InlineData(40, 3, 20, 16, 5, 1, 2)]
     [InlineData(7, 16, 13, 32, 3, 2, 1)]
     [InlineData(1, 8, 90, 8, 3, 1, 8)]
+    [InlineData(21, 20, 13, 24, 3, 1, 1)]
+    [InlineData(9, 16, 14, 33, 5, 1, 1)]
     public void Results_and_gradients_do_not_depend_on_the_threads(
         int images,
         int inputs,

@@ -12,7 +12,8 @@ public sealed class StageTableTests
     public void The_table_is_that_of_the_kinds() =>
         Made.Verify(
             "| attribute | shape of a sample | notes |\n|---|---|---|\n"
-                + "| `[Input(1, 28, 28)]` | | the shape of one sample; needed unless the first layer gives it |\n"
+                + "| `[Input(1, 28, 28)]` | | the shape of one sample; needed unless the first layer gives it; `Name` where "
+                + "there are [several](data.md#networks-of-several-inputs) |\n"
                 + string.Concat(Kinds.Layers.All.Select(Row))
         );
 

@@ -11,6 +11,7 @@ internal sealed class Fuzz
     private const int EditsOfABatch = 10;
     private readonly Dictionary<Outcome, int> outcomes = [];
     private readonly Dictionary<string, int> kinds = [];
+    private readonly Dictionary<string, int> soundKinds = [];
     private readonly List<Failure> failures = [];
 
     private Fuzz() { }
@@ -26,6 +27,9 @@ internal sealed class Fuzz
     public IReadOnlyList<Failure> Failures => failures;
 
     public int Count(Outcome outcome) => outcomes.GetValueOrDefault(outcome);
+
+    /// <summary>How many of the programs that were made in some way are sound, from 0 to 1.</summary>
+    public double SoundShare(string kind) => (double)soundKinds.GetValueOrDefault(kind) / kinds[kind];
 
     /// <summary>Tries the programs of these numbers.</summary>
     public static Fuzz Run(int first, int count)
@@ -43,7 +47,9 @@ internal sealed class Fuzz
     public string Report()
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        var counts = kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value + " " + pair.Key);
+        var counts = kinds
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Value} {pair.Key} ({soundKinds.GetValueOrDefault(pair.Key)} sound)");
         text.WriteLine(FormattableString.Invariant($"{Programs} programs: {string.Join(", ", counts)}"));
         text.WriteLine(
             string.Create(
@@ -92,6 +98,10 @@ internal sealed class Fuzz
         {
             outcomes[batch.OutcomeOf(specimen)] = outcomes.GetValueOrDefault(batch.OutcomeOf(specimen)) + 1;
             kinds[specimen.Kind] = kinds.GetValueOrDefault(specimen.Kind) + 1;
+            if (batch.IsSound(specimen))
+            {
+                soundKinds[specimen.Kind] = soundKinds.GetValueOrDefault(specimen.Kind) + 1;
+            }
         }
 
         if (specimens.Any(batch.IsSound))

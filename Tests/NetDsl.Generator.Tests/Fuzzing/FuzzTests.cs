@@ -28,6 +28,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Assert.InRange((double)fuzz.Count(Outcome.Sound) / Programs, 0.15, 0.7);
             Assert.InRange((double)fuzz.Count(Outcome.Mistakes) / Programs, 0.1, 0.7);
             Assert.InRange((double)fuzz.Trained / Programs, 0.08, 0.7);
+            Assert.InRange(fuzz.SoundShare("functional"), 0.3, 1);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class KindsTests
         Assert.Equal(
             typeof(StageAttribute)
                 .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(StageAttribute)) && !type.IsAbstract)
+                .Where(type => type.IsSubclassOf(typeof(StageAttribute)) && !type.IsAbstract && type != typeof(UseAttribute<>))
                 .Select(type => type.Name)
                 .Order(StringComparer.Ordinal),
             Kinds.Layers.Names

@@ -5,6 +5,7 @@ using NetDsl.Generator.Layers;
 using NetDsl.Generator.Rendering.Cards;
 using NetDsl.Generator.Rendering.CSharp;
 using NetDsl.Generator.Rendering.Python;
+using DeclaredStage = NetDsl.Generator.Declarations.Stage;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
@@ -162,7 +163,7 @@ public sealed class NormalisationShapeTests
     public void Names_are_numbered_by_kind()
     {
         var layers = new Layer[] { new BatchNormLayer(), new LayerNormLayer(), new DropoutLayer(), new BatchNormLayer() };
-        var stages = layers.Select((layer, i) => (Stage)new LayerStage(new Place(i), null, layer)).ToEquatableArray();
+        var stages = layers.Select((layer, i) => (DeclaredStage)new LayerStage(new Place(i), null, layer)).ToEquatableArray();
 
         Assert.Equal(
             ["batchNorm1", "layerNorm1", "dropout1", "batchNorm2"],

@@ -3,6 +3,7 @@ using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Rendering.Cards;
+using DeclaredStage = NetDsl.Generator.Declarations.Stage;
 
 namespace NetDsl.Generator.Tests.Shapes;
 
@@ -15,7 +16,7 @@ public sealed class ShapeTests
         var network = Check(null, new LinearLayer(784, 100), Function("Relu"), new LinearLayer(null, 10));
 
         Assert.Empty(network.Findings);
-        Assert.Equal("[784]", network.Input!.ToString());
+        Assert.Equal("[784]", network.Sample!.ToString());
         Assert.Equal(["[N, 100]", "[N, 100]", "[N, 10]"], network.Graph.Layers().Select(layer => layer.Out.Batch));
         Assert.Equal([78_500L, 0, 1_010], network.Graph.Layers().Select(layer => layer.Operation.Parameters));
         Assert.Equal(79_400, network.Graph.MultiplyAdds);
@@ -58,7 +59,7 @@ public sealed class ShapeTests
         var pipeline = new StageGroup(
             Place.Type,
             null,
-            EquatableArray.Of<Stage>(
+            EquatableArray.Of<DeclaredStage>(
                 new LayerStage(new Place(0), null, new LinearLayer(2, 3)),
                 inner,
                 new LayerStage(new Place(3), null, new LinearLayer(null, 4))
@@ -72,21 +73,21 @@ public sealed class ShapeTests
             ["linear1", "block1.linear1", "block1.tanh1", "linear2"],
             network.Graph.Layers().Select(layer => layer.Name.Key)
         );
-        Assert.Equal(["Block1"], network.Graph.Blocks().Select(block => block.Class));
+        Assert.Equal(["Block1"], network.Graph.Blocks().Select(block => block.Class.Name));
         Assert.Equal("Linear(7, 4)", CardText.Of(network.Graph.Layers().Last().Operation));
     }
 
     [Fact]
     public void Blocks_of_one_name_in_different_modules_have_classes_of_their_own()
     {
-        StageGroup Group(string? name, params Stage[] stages) => new(new Place(1), name, stages.ToEquatableArray());
+        StageGroup Group(string? name, params DeclaredStage[] stages) => new(new Place(1), name, stages.ToEquatableArray());
         var outer = Group("a", Group(null, [.. Stages(1, new LinearLayer(2, 3))]));
         var other = Group("b", Group(null, [.. Stages(1, new LinearLayer(3, 4))]));
 
         var network = NetworkChecks.Check(Declare(null, Group(null, outer, other)));
 
         Assert.Empty(network.Findings);
-        Assert.Equal(["A", "ABlock1", "B", "BBlock1"], network.Graph.Blocks().Select(block => block.Class));
+        Assert.Equal(["A", "ABlock1", "B", "BBlock1"], network.Graph.Blocks().Select(block => block.Class.Name));
         Assert.Equal(["a.block1.linear1", "b.block1.linear1"], network.Graph.Layers().Select(layer => layer.Name.Key));
     }
 
@@ -99,8 +100,8 @@ public sealed class ShapeTests
 
     private static ActivationLayer Function(string kind) => new(kind, EquatableArray<Setting>.Empty);
 
-    private static EquatableArray<Stage> Stages(int first, params Layer[] layers) =>
-        layers.Select((layer, i) => (Stage)new LayerStage(new Place(first + i), null, layer)).ToEquatableArray();
+    private static EquatableArray<DeclaredStage> Stages(int first, params Layer[] layers) =>
+        layers.Select((layer, i) => (DeclaredStage)new LayerStage(new Place(first + i), null, layer)).ToEquatableArray();
 
     private static CheckedNetwork Check(Shape? input, params Layer[] layers) =>
         NetworkChecks.Check(Declare(input, new StageGroup(Place.Type, null, Stages(0, layers))));
@@ -111,7 +112,7 @@ public sealed class ShapeTests
             MemberFacts.None,
             DoesNotCompile: false,
             ScatteredStage: null,
-            input is null ? null : new InputDeclaration(new Place(9), input),
+            input is null ? default : EquatableArray.Of(new InputDeclaration(new Place(9), input)),
             pipeline,
             null,
             null,

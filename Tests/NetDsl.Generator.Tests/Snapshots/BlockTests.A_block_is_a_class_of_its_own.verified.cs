@@ -2,14 +2,15 @@
 //
 // Net: [4] -> [3]
 //
-//   stage              layer           output    parameters    multiply-adds
-//   linear1            Linear(4, 6)    [6]               30               24
-//   block1.relu1       ReLU            [6]                0                0
-//   block1.batchNorm1  BatchNorm1d(6)  [6]               12                0
-//   block1.dropout1    Dropout(0.2)    [6]                0                0
-//   linear2            Linear(6, 5)    [5]               35               30
-//   linear3            Linear(5, 3)    [3]               18               15
-//   total                                                95               69
+//   stage         layer           output    parameters    multiply-adds
+//   linear1       Linear(4, 6)    [6]               30               24
+//   block1        3 stages        [6]               12                0
+//     relu1       ReLU            [6]                0                0
+//     batchNorm1  BatchNorm1d(6)  [6]               12                0
+//     dropout1    Dropout(0.2)    [6]                0                0
+//   linear2       Linear(6, 5)    [5]               35               30
+//   linear3       Linear(5, 3)    [3]               18               15
+//   total                                           95               69
 //
 //   memory     parameters 380 B, buffers 56 B, stage outputs 128 B a sample (float32)
 //              training adds gradients 380 B, Adam's state 760 B, stage outputs 512 B a batch
@@ -323,6 +324,7 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
         Stages = new NetDsl.CardStage[]
         {
             new("linear1", "Linear(4, 6)", "[6]", 30, 24),
+            new("block1", "3 stages", "[6]", 12, 0),
             new("block1.relu1", "ReLU", "[6]", 0, 0),
             new("block1.batchNorm1", "BatchNorm1d(6)", "[6]", 12, 0),
             new("block1.dropout1", "Dropout(0.2)", "[6]", 0, 0),

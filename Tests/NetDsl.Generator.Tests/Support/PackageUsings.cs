@@ -16,6 +16,7 @@ internal static class PackageUsings
         global using static NetDsl.InputRole;
         global using static NetDsl.PaddingKind;
         global using static NetDsl.PadKind;
+        global using static NetDsl.Stages;
         global using static NetDsl.UpsampleKind;
         """;
 }

@@ -53,6 +53,7 @@ internal static class ApiText
         "ExperimentalAttribute",
         "FlagsAttribute",
         "ObsoleteAttribute",
+        "OverloadResolutionPriorityAttribute",
         "RequiresDynamicCodeAttribute",
         "RequiresUnreferencedCodeAttribute",
     ];

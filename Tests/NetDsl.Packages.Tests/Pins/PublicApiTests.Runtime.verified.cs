@@ -177,6 +177,7 @@ namespace NetDsl
         public abstract int Count { get; }
         public int FeatureCount { get; }
         public abstract IReadOnlyList<int> FeatureShape { get; }
+        public virtual IReadOnlyList<NetworkInput> Inputs { get; }
         public int TargetCount { get; }
         public virtual IReadOnlyList<int> TargetShape { get; }
         public Dataset Augmented(params ReadOnlySpan<Augment> augmentations);
@@ -187,10 +188,13 @@ namespace NetDsl
         public virtual void CopyTrainingFeatures(ReadOnlySpan<long> rows, Span<float> destination, long seed);
         public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, ReadOnlySpan<int> featureShape, int classes);
         public static Dataset FromClasses(ReadOnlyMemory<float> features, ReadOnlyMemory<long> labels, params ReadOnlySpan<int> featureShape);
+        public static Dataset FromClasses(ReadOnlySpan<InputData> inputs, ReadOnlyMemory<long> labels, int? classes = null);
         public static Dataset FromValues(ReadOnlyMemory<float> features, ReadOnlyMemory<float> targets, ReadOnlySpan<int> featureShape, params ReadOnlySpan<int> targetShape);
+        public static Dataset FromValues(ReadOnlySpan<InputData> inputs, ReadOnlyMemory<float> targets, params ReadOnlySpan<int> targetShape);
         public Dataset Normalised(Normalisation normalisation);
         public Dataset Slice(int start, int count);
         public Dataset Take(int count);
+        public Dataset WithInputs(params ReadOnlySpan<NetworkInput> inputs);
     }
 
     public enum DeviceKind
@@ -251,6 +255,13 @@ namespace NetDsl
         public FlattenAttribute();
     }
 
+    public sealed class Flow
+    {
+        public static Flow operator +(Flow left, Flow right);
+        public static Flow operator *(Flow left, Flow right);
+        public static Flow operator >>(Flow value, Stage stage);
+    }
+
     public sealed class GlobalAveragePoolAttribute : StageAttribute
     {
         public GlobalAveragePoolAttribute();
@@ -268,6 +279,7 @@ namespace NetDsl
     {
         virtual NetworkCard Card { get; }
         IReadOnlyList<int> InputShape { get; }
+        virtual IReadOnlyList<NetworkInput> Inputs { get; }
         string Name { get; }
         IReadOnlyList<int> OutputShape { get; }
         long ParameterCount { get; }
@@ -336,12 +348,21 @@ namespace NetDsl
         Orthogonal = 9,
     }
 
-    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
     public sealed class InputAttribute : Attribute
     {
         public InputAttribute(params int[] shape);
+        public string? Name { get; set; }
         public InputRole Role { get; set; }
         public IReadOnlyList<int> Shape { get; }
+    }
+
+    public sealed class InputData
+    {
+        public InputData(string name, ReadOnlyMemory<float> numbers, params ReadOnlySpan<int> shape);
+        public NetworkInput Input { get; }
+        public ReadOnlyMemory<float> Numbers { get; }
+        public int Samples { get; }
     }
 
     public enum InputRole
@@ -350,6 +371,14 @@ namespace NetDsl
         Features = 1,
         Map = 2,
         Sequence = 3,
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class JoinedSamples
+    {
+        public JoinedSamples(INetwork network);
+        public ReadOnlySpan<float> Samples { get; }
+        public JoinedSamples With(ReadOnlySpan<float> numbers);
     }
 
     public sealed class LayerAttribute : WeightedStageAttribute
@@ -411,6 +440,8 @@ namespace NetDsl
         public object? Stride { get; set; }
     }
 
+    public delegate Flow Merge(params Flow[] flows);
+
     public enum MetricKind
     {
         Accuracy = 1,
@@ -461,6 +492,15 @@ namespace NetDsl
     public static class NetworkData
     {
         public static void Check(ITrainableNetwork network, Dataset data, string role, bool mayLackClasses = false);
+    }
+
+    public sealed class NetworkInput
+    {
+        public NetworkInput(string name, params IReadOnlyList<int> shape);
+        public int Count { get; }
+        public string Name { get; }
+        public IReadOnlyList<int> Shape { get; }
+        public override string ToString();
     }
 
     public sealed record Normalisation
@@ -616,11 +656,65 @@ namespace NetDsl
         U64 = 14,
     }
 
+    public readonly struct Sizes
+    {
+        public static implicit operator Sizes((int Height, int Width) sizes);
+        public static implicit operator Sizes(PaddingKind padding);
+        public static implicit operator Sizes(int size);
+        public static implicit operator Sizes(int[] sizes);
+    }
+
+    public sealed class Stage
+    {
+        public Stage Named(string name);
+        public static implicit operator Stage(ActivationKind kind);
+        public static Stage operator >>(Stage first, Stage next);
+    }
+
     [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
     public abstract class StageAttribute : Attribute
     {
         protected StageAttribute();
         public string? Name { get; set; }
+    }
+
+    public static class Stages
+    {
+        public static Stage Identity { get; }
+        public static Stage Activation(ActivationKind kind, double? negativeSlope = null, double beta = 1, double alpha = 1, int dim = -1);
+        public static Stage AdaptiveAvgPool(Sizes size);
+        public static Stage AdaptiveAvgPool(int size);
+        public static Flow Add(params Flow[] flows);
+        public static Stage AvgPool(Sizes kernel, Sizes stride = default, Sizes padding = default, bool ceilMode = false, bool countIncludePadding = true);
+        public static Stage AvgPool(int kernel, Sizes stride = default, Sizes padding = default, bool ceilMode = false, bool countIncludePadding = true);
+        public static Stage BatchNorm(double epsilon = 1E-05, double momentum = 0.1, bool affine = true, bool trackRunningStatistics = true);
+        public static Stage Branches(Merge merge, params Stage[] branches);
+        public static Flow Concat(params Flow[] flows);
+        [OverloadResolutionPriority(1)] public static Stage Conv(int inputs, int outputs, Sizes kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        [OverloadResolutionPriority(1)] public static Stage Conv(int inputs, int outputs, int kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage Conv(int outputs, Sizes kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage Conv(int outputs, int kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        [OverloadResolutionPriority(1)] public static Stage ConvTranspose(int inputs, int outputs, Sizes kernel, Sizes stride = default, Sizes padding = default, int outputPadding = 0, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        [OverloadResolutionPriority(1)] public static Stage ConvTranspose(int inputs, int outputs, int kernel, Sizes stride = default, Sizes padding = default, int outputPadding = 0, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage ConvTranspose(int outputs, Sizes kernel, Sizes stride = default, Sizes padding = default, int outputPadding = 0, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage ConvTranspose(int outputs, int kernel, Sizes stride = default, Sizes padding = default, int outputPadding = 0, Sizes dilation = default, int groups = 1, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage Dropout(double probability = 0.5, bool channels = false);
+        public static Stage Flatten();
+        public static Stage GlobalAveragePool();
+        public static Stage GroupNorm(int groups, double epsilon = 1E-05, bool affine = true);
+        public static Stage Layer(int inputs, int outputs, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage Layer(int outputs, bool bias = true, InitKind? init = null, double? initGain = null, ActivationKind? initNonlinearity = null, double? initNegativeSlope = null, FanMode? initMode = null, double? initMean = null, double? initStd = null, double? initLow = null, double? initHigh = null, double? initValue = null, double? initBias = null);
+        public static Stage LayerNorm(int dimensions = 1, double epsilon = 1E-05, bool affine = true);
+        public static Stage MaxPool(Sizes kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, bool ceilMode = false);
+        public static Stage MaxPool(int kernel, Sizes stride = default, Sizes padding = default, Sizes dilation = default, bool ceilMode = false);
+        public static Flow Multiply(params Flow[] flows);
+        public static Stage Pad(int size = 0, int? left = null, int? right = null, int? top = null, int? bottom = null, PadKind mode = PadKind.Number, double value = 0);
+        public static Stage Repeat(int times, Stage stage);
+        public static Stage Residual(Stage body, Stage? shortcut = null);
+        public static Stage RmsNorm(int dimensions = 1, double epsilon = 1.1920928955078125E-07, bool affine = true);
+        public static Stage Upsample(Sizes scale, UpsampleKind mode = UpsampleKind.Nearest, bool alignCorners = false);
+        public static Stage Upsample(int scale, UpsampleKind mode = UpsampleKind.Nearest, bool alignCorners = false);
+        public static Stage Use<TNetwork>(bool frozen = false) where TNetwork : class;
     }
 
     public enum TargetRange
@@ -749,6 +843,12 @@ namespace NetDsl
     {
         Nearest = 0,
         Linear = 1,
+    }
+
+    public sealed class UseAttribute<TNetwork> : StageAttribute where TNetwork : class
+    {
+        public UseAttribute();
+        public bool Frozen { get; set; }
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]

@@ -14,6 +14,8 @@ internal sealed class OwnData : Dataset
 
     public IReadOnlyList<int>? Targets { get; init; } = [];
 
+    public IReadOnlyList<NetworkInput>? Parts { get; init; } = [];
+
     public Func<long, long?> Label { get; init; } = row => row % 3;
 
     public Func<long, int, float?> Feature { get; init; } = (row, i) => row + i;
@@ -25,6 +27,8 @@ internal sealed class OwnData : Dataset
     public override int Classes => ClassCount;
 
     public override IReadOnlyList<int> FeatureShape => Shape!;
+
+    public override IReadOnlyList<NetworkInput> Inputs => Parts!;
 
     public override IReadOnlyList<int> TargetShape => Targets!;
 

@@ -14,6 +14,8 @@ internal sealed class FakeNetwork(
 
     public IReadOnlyList<int> InputShape => [inputs];
 
+    public IReadOnlyList<NetworkInput> Inputs { get; init; } = [new("x", inputs)];
+
     public IReadOnlyList<int> OutputShape => [outputs];
 
     public long ParameterCount => 0;

@@ -14,7 +14,14 @@ internal sealed class ActivationAdvice : AdviceFamily
 
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
+        foreach (var stack in Stacks.Of(network))
+        {
+            Check(stack, findings);
+        }
+    }
+
+    private static void Check(Stack stack, Findings findings)
+    {
         foreach (var (layer, number) in stack.Where(traits => traits.Activation))
         {
             if (

@@ -18,6 +18,7 @@ internal static class AdviceChecks
             .. findings
                 .All.Distinct()
                 .OrderBy(finding => finding.Place.Attribute)
+                .ThenBy(finding => finding.Place.Node)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Place.Argument, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Place.Element),

@@ -15,16 +15,19 @@ internal sealed class ChannelOrderAdvice : AdviceFamily
 
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        if (
-            network.Declaration.Input
-                is { Role: InputDeclaration.ByRank, Shape: { Rank: 3 } shape, Type.Role: Role.Map, Place: var place }
-            && shape[0] == shape[1]
-            && shape[0] >= Large
-            && shape[2] is 1 or 3 or 4
-            && IsOverMaps(network.Declaration)
-        )
+        foreach (var input in network.Declaration.Inputs)
         {
-            findings.Add(Rules.ChannelsLast, place, Numbers.Plain(shape[0]), Numbers.Plain(shape[1]), Numbers.Plain(shape[2]));
+            if (
+                input is { Role: InputDeclaration.ByRank, Shape: { Rank: 3 } shape, Type.Role: Role.Map, Place: var place }
+                && shape[0] == shape[1]
+                && shape[0] >= Large
+                && shape[2] is 1 or 3 or 4
+                && IsOverMaps(network.Declaration)
+            )
+            {
+                var (height, width, channels) = (shape[0], shape[1], shape[2]);
+                findings.Add(Rules.ChannelsLast, place, Numbers.Plain(height), Numbers.Plain(width), Numbers.Plain(channels));
+            }
         }
     }
 

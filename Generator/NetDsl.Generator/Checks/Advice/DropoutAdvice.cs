@@ -10,8 +10,15 @@ internal sealed class DropoutAdvice : AdviceFamily
 
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
-        var isTrained = network.Declaration.Loss is not null && stack.LastWeighted >= 0;
+        var isTrained = network.Declaration.Loss is not null && network.Graph.Layers().Any(layer => layer.Traits.Weighted);
+        foreach (var stack in Stacks.Of(network))
+        {
+            Check(stack, isTrained && stack.IsLast, findings);
+        }
+    }
+
+    private static void Check(Stack stack, bool givesOutputs, Findings findings)
+    {
         foreach (var (layer, number) in stack.Where(traits => traits.Dropout > 0))
         {
             if (layer.Traits.Dropout is { } probability and > Most)
@@ -24,7 +31,7 @@ internal sealed class DropoutAdvice : AdviceFamily
                 );
             }
 
-            if (isTrained && number > stack.LastWeighted)
+            if (givesOutputs && number > stack.LastWeighted)
             {
                 findings.Add(
                     Rules.DropoutOnOutput,

@@ -11,7 +11,7 @@ internal sealed class HeadAdvice : AdviceFamily
     {
         if (
             network.Declaration.Loss is not { Known: { } loss, Place: var place }
-            || new Stack(network) is not { Head: { } head } stack
+            || Stacks.Last(network) is not { Head: { } head } stack
         )
         {
             return;

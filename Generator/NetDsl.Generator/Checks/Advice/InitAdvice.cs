@@ -11,19 +11,22 @@ internal sealed class InitAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
-
         // The targets tell the last layer's outputs apart, and no layer after it depends on its variance.
-        var hidden = stack
-            .Where(traits => traits.Weighted)
-            .Where(found => found.Number < stack.LastWeighted && found.Layer.Init?.Weight?.Known is not null)
+        var hidden = Stacks
+            .Of(network)
+            .SelectMany(stack =>
+                stack
+                    .Where(traits => traits.Weighted)
+                    .Where(found => found.Number < stack.LastWeighted && found.Layer.Init?.Weight?.Known is not null)
+                    .Select(found => (found.Layer, Following: Following(stack, found.Number)))
+            )
             .ToArray();
 
         // One [Init] goes for many layers and is one mistake.
         foreach (var group in hidden.GroupBy(found => found.Layer.Init!.Weight!))
         {
             CheckSpread(group.Key, group.Select(found => found.Layer), findings);
-            CheckFit(group.Key, [.. group.Select(found => Following(stack, found.Number)).OfType<LayerTraits>()], findings);
+            CheckFit(group.Key, [.. group.Select(found => found.Following).OfType<LayerTraits>()], findings);
         }
     }
 

@@ -10,16 +10,18 @@ internal sealed class LinearityAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
         var before = findings.All.Count;
-        foreach (var (layer, number) in stack.Where(traits => traits.Weighted))
+        foreach (var stack in Stacks.Of(network))
         {
-            CheckPair(layer, number, stack, findings);
+            foreach (var (layer, number) in stack.Where(traits => traits.Weighted))
+            {
+                CheckPair(layer, number, stack, findings);
+            }
         }
 
-        if (findings.All.Count == before && stack.LastWeighted >= 0 && IsLinear(stack))
+        if (findings.All.Count == before && Stacks.Last(network) is { LastWeightedLayer: { } last } end && IsLinear(network))
         {
-            ReportLinear(network, stack, findings);
+            ReportLinear(network, end, last, findings);
         }
     }
 
@@ -93,19 +95,22 @@ internal sealed class LinearityAdvice : AdviceFamily
 
     private static long Weights(LayerNode layer) => layer.Operation.Parameters - (layer.Traits.Bias ? layer.Channels : 0);
 
-    private static bool IsLinear(Stack stack) =>
-        stack.Where(traits => traits.NonLinear).All(found => found.Number > stack.LastWeighted);
+    // Sums and joined values are linear too; what is multiplied is not, and of stages that are applied again nothing is known.
+    private static bool IsLinear(CheckedNetwork network) =>
+        Stacks
+            .Of(network)
+            .All(stack => stack.Where(traits => traits.NonLinear).All(found => stack.IsLast && found.Number > stack.LastWeighted))
+        && network.Graph.AllNodes().All(node => node is not (ReuseNode or MergeNode { Kind: MergeKind.Multiply }));
 
     // Logistic regression of several classes, and linear regression, are written as what they are. A single yes or no of one
     // layer is the perceptron of which more is often hoped.
-    private static void ReportLinear(CheckedNetwork network, Stack stack, Findings findings)
+    private static void ReportLinear(CheckedNetwork network, Stack stack, LayerNode last, Findings findings)
     {
-        var last = stack[stack.LastWeighted].Place;
-        if (stack.Where(traits => traits.Weighted).Skip(1).Any())
+        if (network.Graph.Layers().Where(layer => layer.Traits.Weighted).Skip(1).Any())
         {
             findings.Add(
                 Rules.LinearNetwork,
-                last,
+                last.Place,
                 network.Name,
                 "all its layers together are one linear map",
                 "[Activation(Relu)] between the layers"
@@ -115,7 +120,7 @@ internal sealed class LinearityAdvice : AdviceFamily
         {
             findings.Add(
                 Rules.LinearNetwork,
-                last,
+                last.Place,
                 network.Name,
                 "it separates yes from no by one straight line (with more inputs, a plane), as logistic regression does",
                 "a hidden layer before this one, such as [Layer(8)] [Activation(Tanh)]"

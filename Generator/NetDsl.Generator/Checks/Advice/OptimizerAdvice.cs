@@ -123,7 +123,7 @@ internal sealed class OptimizerAdvice : AdviceFamily
         if (
             decay > StrongestPenalty
             && loss.Takes != LossTakes.Values
-            && new Stack(network).Where(traits => traits.Weighted).Skip(1).Any()
+            && network.Graph.Layers().Where(layer => layer.Traits.Weighted).Skip(1).Any()
         )
         {
             findings.Add(Rules.DecayTooStrong, place, Numbers.Text(decay));

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graphs;
 
 namespace NetDsl.Generator.Checks.Advice;
 
@@ -12,22 +13,27 @@ internal sealed class SizeAdvice : AdviceFamily
 
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
-        if (network.Declaration.Loss?.Known is { TakesLabels: true } && network.Output is { } output)
+        var isOfClasses = network.Declaration.Loss?.Known is { TakesLabels: true };
+        var last = Stacks.Last(network)?.LastWeightedLayer;
+        foreach (var stack in Stacks.Of(network))
         {
-            CheckWidths(stack, output.Last, findings);
-        }
+            // A narrow branch may leave to others what does not go through it.
+            if (isOfClasses && (stack.IsFirst || stack.IsLast) && network.Output is { } output)
+            {
+                CheckWidths(stack, output.Last, last, findings);
+            }
 
-        CheckDepth(stack, findings);
+            CheckDepth(stack, findings);
+        }
     }
 
     // What a pool leaves of a map is not asked: ResNet has 512 numbers for 1000 classes and learns them (arXiv 1512.03385).
     // With a bias, scores of n hidden numbers can have any order of n + 1 classes (arXiv 1711.03953, section 2).
-    private static void CheckWidths(Stack stack, int classes, Findings findings)
+    private static void CheckWidths(Stack stack, int classes, LayerNode? last, Findings findings)
     {
-        foreach (var (layer, number) in stack.Where(traits => traits.Weighted))
+        foreach (var (layer, _) in stack.Where(traits => traits.Weighted))
         {
-            if (number < stack.LastWeighted && layer.Out.Count < classes - 1)
+            if (layer != last && layer.Out.Count < classes - 1)
             {
                 var width = Numbers.Plain(layer.Out.Count);
                 findings.Add(Rules.Bottleneck, layer.Place.At("outputs"), width, Numbers.Plain(classes));

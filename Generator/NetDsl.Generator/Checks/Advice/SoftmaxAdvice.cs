@@ -8,11 +8,18 @@ internal sealed class SoftmaxAdvice : AdviceFamily
 {
     public override void Check(CheckedNetwork network, Findings findings)
     {
-        var stack = new Stack(network);
+        foreach (var stack in Stacks.Of(network))
+        {
+            Check(stack, network, findings);
+        }
+    }
+
+    private static void Check(Stack stack, CheckedNetwork network, Findings findings)
+    {
         foreach (var (layer, number) in stack.Where(traits => traits.IsDistribution))
         {
             // With one class and a loss over classes, NETDSL109 reports the same mistake.
-            var isHead = ReferenceEquals(layer, stack.Head);
+            var isHead = stack.IsLast && ReferenceEquals(layer, stack.Head);
             if (Width(layer) == 1 && !(isHead && network.Declaration.Loss?.Known is { TakesLabels: true }))
             {
                 findings.Add(Rules.SoftmaxOfOne, layer.Place, layer.Traits.Text, layer.Traits.Softmax ? "1" : "0");

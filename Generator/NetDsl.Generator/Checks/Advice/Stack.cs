@@ -3,21 +3,37 @@ using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Checks.Advice;
 
-/// <summary>The layers of a network in their order, and what advice asks about their order.</summary>
+/// <summary>
+/// Layers each of which gives its output to the next one alone, and what advice asks about their order. A chain is one stack; a
+/// network with branches has several (<see cref="Stacks"/>).
+/// </summary>
 internal sealed class Stack
 {
     private readonly LayerNode[] layers;
 
-    public Stack(CheckedNetwork network)
+    /// <param name="layers">The layers in their order.</param>
+    /// <param name="isFirst">Whether the network's input goes into the first one, and nowhere else.</param>
+    /// <param name="isLast">Whether the network's output comes from the last one.</param>
+    public Stack(IEnumerable<LayerNode> layers, bool isFirst, bool isLast)
     {
-        layers = [.. network.Graph.Layers()];
-        LastWeighted = Array.FindLastIndex(layers, layer => layer.Traits.Weighted);
+        this.layers = [.. layers];
+        (IsFirst, IsLast) = (isFirst, isLast);
+        LastWeighted = Array.FindLastIndex(this.layers, layer => layer.Traits.Weighted);
     }
+
+    /// <summary>Whether all that the network computes goes through it, from the input on.</summary>
+    public bool IsFirst { get; }
+
+    /// <summary>Whether the network's output comes from it.</summary>
+    public bool IsLast { get; }
 
     public int Count => layers.Length;
 
     /// <summary>Number of the last layer with weights; -1 for none.</summary>
     public int LastWeighted { get; }
+
+    /// <summary>The last layer with weights; null for none.</summary>
+    public LayerNode? LastWeightedLayer => LastWeighted < 0 ? null : layers[LastWeighted];
 
     /// <summary>
     /// The layer that the outputs come from, whatever passes them on or pools them; null when the input itself is passed on.

@@ -14,7 +14,7 @@ internal static class BatchEmitter
     /// <summary>Declares <c>features</c> and <c>targets</c>, the whole training data; null if batches are read.</summary>
     public static void EmitResidentData(SourceWriter writer, CheckedNetwork network)
     {
-        var (sizes, targets) = (network.Input!.List, TargetSizes(network, "resident.Count"));
+        var (sizes, targets) = (network.Sample!.List, TargetSizes(network, "resident.Count"));
         writer.Text(
             $$"""
             // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
@@ -83,7 +83,7 @@ internal static class BatchEmitter
         );
 
     private static string NewFeatures(CheckedNetwork network) =>
-        $$"""{{Torch}}.empty(new long[] { batch.Count, {{network.Input!.List}} }, {{Float32}}, {{Torch}}.CPU)""";
+        $$"""{{Torch}}.empty(new long[] { batch.Count, {{network.Sample!.List}} }, {{Float32}}, {{Torch}}.CPU)""";
 
     private static string NewTargets(CheckedNetwork network) =>
         $$"""{{Torch}}.empty(new long[] { {{TargetSizes(network, "batch.Count")}} }, {{TargetType(network)}}, {{Torch}}.CPU)""";

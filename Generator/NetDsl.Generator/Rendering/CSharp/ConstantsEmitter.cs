@@ -16,8 +16,10 @@ internal static class ConstantsEmitter
         );
         Emit(
             GeneratedMembers.InputShape,
-            "Sizes of one input sample, without the batch dimension.",
-            $"public static {IntSpan} InputShape => {Literals.Integers(network.Input)};"
+            network.TakesSeveral
+                ? $"Numbers in one sample: those of {SeveralInputsEmitter.Text(network)} one after another."
+                : "Sizes of one input sample, without the batch dimension.",
+            $"public static {IntSpan} InputShape => {Literals.Integers(network.Sample)};"
         );
         Emit(
             GeneratedMembers.OutputShape,

@@ -9,7 +9,7 @@ internal static class ConstructorEmitter
     public static void EmitFields(SourceWriter writer, CheckedNetwork network)
     {
         ModuleCode.EmitFields(writer, network.Graph, "private");
-        if (Placement.Of(network) is null)
+        if (Placement.IsKept(network))
         {
             writer.Line("private readonly " + Names.Device + "? " + network.Field(GeneratedMembers.DefaultDevice) + ";");
             writer.Line("private readonly " + Names.ScalarType + "? " + network.Field(GeneratedMembers.DefaultType) + ";");
@@ -34,6 +34,7 @@ internal static class ConstructorEmitter
             DeviceEmitter.Emit(writer, network);
             RandomStream.EmitSeed(writer);
             ModuleCode.EmitParts(writer, network.Graph);
+            FrozenEmitter.EmitConstructor(writer, network);
             EvaluationModeEmitter.EmitCreation(writer, network);
             InitEmitter.Emit(writer, network);
             EmitLast(writer, network);
@@ -67,7 +68,7 @@ internal static class ConstructorEmitter
 
     private static void EmitLast(SourceWriter writer, CheckedNetwork network)
     {
-        if (Placement.Of(network) is null)
+        if (Placement.IsKept(network))
         {
             writer.Line();
             writer.Line("// Without parameters, the network itself keeps device and type.");

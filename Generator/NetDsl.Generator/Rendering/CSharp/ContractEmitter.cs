@@ -12,7 +12,7 @@ internal static class ContractEmitter
 {
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        var inputShape = Constant("InputShape", ".ToArray()", Literals.Integers(network.Input));
+        var inputShape = Constant("InputShape", ".ToArray()", Literals.Integers(network.Sample));
         var outputShape = Constant("OutputShape", ".ToArray()", Literals.Integers(network.Output));
         writer.Text(
             $"""
@@ -25,6 +25,7 @@ internal static class ContractEmitter
             long global::NetDsl.INetwork.ParameterCount => {Constant("ParameterCount", "", "0L")};
             """
         );
+        SeveralInputsEmitter.EmitContract(writer, network);
         if (network.Declaration.IsTrainable)
         {
             EmitTraining(writer, network);

@@ -53,7 +53,9 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
 
     private string Name => Member.Name;
 
-    private bool IsHidden(CheckedNetwork network) => network.Declaration.Members.Hidden.Contains(Name);
+    // With two inputs, Predict(samples, outputs) would be mistaken for the two inputs.
+    private bool IsHidden(CheckedNetwork network) =>
+        network.Declaration.Members.Hidden.Contains(Name) || (this == PredictInto && network.TakesSeveral);
 
     /// <summary>The expression on which the method is called.</summary>
     public string Call(CheckedNetwork network) => IsHidden(network) ? $"(({Interface})this).{Name}" : Name;

@@ -10,7 +10,7 @@ internal static class DeviceEmitter
 
     /// <summary>The behaviour of a constructor without a device, in words.</summary>
     public static string Default(CheckedNetwork network) =>
-        network.Declaration.Train?.Device switch
+        Preference(network) switch
         {
             "Auto" => "the first CUDA device if there is one, otherwise the CPU",
             "Cuda" => "the first CUDA device; an InvalidOperationException if there is none",
@@ -18,9 +18,15 @@ internal static class DeviceEmitter
             _ => "torch's default device",
         };
 
+    // A network within this one may prefer another device, and all parts must be on one.
+    private static string? Preference(CheckedNetwork network) =>
+        network.Declaration.Train is { } train ? train.Device
+        : network.Graph.Layers().Any(layer => layer.Operation.Used is not null) ? "Cpu"
+        : null;
+
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        switch (network.Declaration.Train?.Device)
+        switch (Preference(network))
         {
             case "Auto":
                 writer.Line($"device ??= {HasCuda} ? {Torch}.CUDA : {Torch}.CPU;");

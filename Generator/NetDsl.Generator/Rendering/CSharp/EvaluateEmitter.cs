@@ -32,7 +32,7 @@ internal static class EvaluateEmitter
             writer.Line($"using var scope = {Torch}.NewDisposeScope();");
             writer.Line("var batch = run.Read();");
             BatchEmitter.EmitReadBatch(writer, network);
-            writer.Line("var output = call(x);");
+            writer.Line($"var output = {SeveralInputsEmitter.Call(network, "x")};");
             LossEmitter.EmitCost(writer, network, loss);
             if (network.Declaration.Loss!.Known!.RefusesOutputs)
             {

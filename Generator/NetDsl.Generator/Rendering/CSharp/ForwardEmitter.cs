@@ -5,17 +5,13 @@ namespace NetDsl.Generator.Rendering.CSharp;
 /// <summary>forward: one line a layer.</summary>
 internal static class ForwardEmitter
 {
-    public static void EmitDocumentation(SourceWriter writer, string input, string output)
-    {
-        writer.Line("/// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>");
-        writer.Line("/// <param name=\"x\">Samples, " + input + ".</param>");
-        writer.Line("/// <returns>Outputs, " + output + ".</returns>");
-    }
-
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        EmitDocumentation(writer, network.Input!.Batch, network.Output!.Batch);
-        using (writer.Block("public override " + Names.Tensor + " forward(" + Names.Tensor + " x)"))
+        var inputs = network.Graph.Inputs;
+        writer.Line("/// <summary>Runs the network; <c>call</c> does the same and also runs hooks.</summary>");
+        writer.Lines(inputs.Select(input => Documentation(input.Name, $"Samples, {input.Type.Shape.Batch}.")));
+        writer.Line($"/// <returns>Outputs, {network.Output!.Batch}.</returns>");
+        using (writer.Block(Head(inputs.Select(input => input.Name))))
         {
             Disposal.EmitCheck(writer, network);
             ModuleCode.EmitForward(writer, network.Graph);
@@ -23,4 +19,12 @@ internal static class ForwardEmitter
 
         writer.Line();
     }
+
+    /// <summary>The head of the method, with its parameters.</summary>
+    public static string Head(IEnumerable<string> inputs) =>
+        $"public override {Names.Tensor} forward({string.Join(", ", inputs.Select(input => $"{Names.Tensor} {input}"))})";
+
+    /// <summary>The documentation of a parameter.</summary>
+    public static string Documentation(string parameter, string text) =>
+        $"/// <param name=\"{parameter.TrimStart('@')}\">{text}</param>";
 }

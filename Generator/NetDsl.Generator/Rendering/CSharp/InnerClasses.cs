@@ -8,9 +8,9 @@ internal static class InnerClasses
     /// <summary>Writes them all, each after an empty line.</summary>
     public static void Emit(SourceWriter writer, Module graph)
     {
-        foreach (var block in graph.Blocks())
+        foreach (var blocks in graph.Blocks().GroupBy(block => block.Class.Name, StringComparer.Ordinal))
         {
-            Emit(writer, block);
+            Emit(writer, [.. blocks]);
         }
 
         foreach (var own in graph.Layers().Where(layer => layer.Class is not null).GroupBy(layer => layer.Class))
@@ -19,30 +19,63 @@ internal static class InnerClasses
         }
     }
 
-    private static void Emit(SourceWriter writer, BlockNode block)
+    // One class for all blocks of one structure.
+    private static void Emit(SourceWriter writer, BlockNode[] same)
     {
-        var module = block.Module;
+        var (first, declared) = (same[0], same[0].Class);
+        var module = first.Module;
+        string[] parameters =
+        [
+            .. declared.Parameters.Select(parameter => $"{parameter.CSharpType} {parameter.Name}"),
+            .. Placement(module.IsPlaced),
+        ];
         writer.Line();
-        writer.Line(
-            $"/// <summary>{block.Name.Own}: {NodeCode.Shapes(block)}, {Numbers.Grouped(module.Parameters)} parameters.</summary>"
-        );
-        using (writer.Block($"private sealed class {block.Class} : {Names.Module}"))
+        writer.Line($"/// <summary>{Summary(same)}</summary>");
+        using (writer.Block($"private sealed class {declared.Name} : {Names.ModuleOf(module.Inputs.Count)}"))
         {
             ModuleCode.EmitFields(writer, module, "internal");
             writer.Line();
-            using (writer.Block($"public {block.Class}", Placement(module.IsPlaced), $": base({Literals.Text(block.Class)})"))
+            using (writer.Block($"public {declared.Name}", parameters, $": base({Literals.Text(declared.Name)})"))
             {
-                ModuleCode.EmitParts(writer, module);
+                ModuleCode.EmitParts(
+                    writer,
+                    module,
+                    (part, argument) => declared.Find(part, argument)?.Name,
+                    part => Same(block => NodeCode.Shapes(block.Module.Parts.First(each => each.Name.Own == part.Name.Own)))
+                );
             }
 
             writer.Line();
-            using (writer.Block($"public override {Names.Tensor} forward({Names.Tensor} {module.Input!.Name})"))
+            var inputs = module.Inputs.Select(input => $"{Names.Tensor} {input.Name}");
+            using (writer.Block($"public override {Names.Tensor} forward({string.Join(", ", inputs)})"))
             {
-                ModuleCode.EmitForward(writer, module);
+                var nodes = module.Nodes.ToArray();
+                ModuleCode.EmitForward(
+                    writer,
+                    module,
+                    node =>
+                    {
+                        var number = Array.IndexOf(nodes, node);
+                        return Same(block => block.Module.Nodes[number].Output.Type.Shape.Batch);
+                    }
+                );
             }
 
             ModuleCode.EmitRegisterComponents(writer, "everything");
         }
+
+        // A comment that is not true of all of them is left out.
+        string Same(Func<BlockNode, string> text) => same.Select(text).Distinct().Count() == 1 ? text(first) : "";
+    }
+
+    private static string Summary(BlockNode[] same)
+    {
+        var first = same[0];
+        var numbers = $"{NodeCode.Shapes(first)}, {Numbers.Grouped(first.Module.Parameters)} parameters";
+        return same.Length == 1
+            ? $"{first.Name.Key}: {numbers}."
+            : $"{(first.Title.Length > 0 ? first.Title : first.Class.Name)}, {Numbers.Plain(same.Length)} times; "
+                + $"{first.Name.Key}: {numbers}.";
     }
 
     private static void Emit(SourceWriter writer, LayerNode layer)

@@ -24,12 +24,17 @@ internal sealed class Locals
         }
 
         var holders = new Dictionary<string, Value>(StringComparer.Ordinal);
-        Hold(module.Input!, module.Input!.Name);
+        var members = new HashSet<string>(module.Parts.Select(part => part.Name.Member), StringComparer.Ordinal);
+        foreach (var input in module.Inputs)
+        {
+            Hold(input, input.Name);
+        }
+
         for (var i = 0; i < nodes.Count; i++)
         {
             var output = nodes[i].Output;
             var name = output.Name;
-            for (var number = 2; IsNeededAfter(name, i); number++)
+            for (var number = 2; IsNeededAfter(name, i) || (members.Contains(name) && !Names.Locals.Contains(name)); number++)
             {
                 name = output.Name + Numbers.Plain(number);
             }

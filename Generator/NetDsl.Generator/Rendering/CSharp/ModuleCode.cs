@@ -7,29 +7,57 @@ internal static class ModuleCode
 {
     /// <summary>One field for each part.</summary>
     public static void EmitFields(SourceWriter writer, Module module, string access) =>
-        writer.Lines(module.Nodes.Select(node => $"{access} readonly {NodeCode.Type(node)} {node.Name.Member};"));
+        writer.Lines(module.Parts.Select(part => $"{access} readonly {NodeCode.Type(part)} {part.Name.Member};"));
 
     /// <summary>For a constructor: creates the parts and registers them under their names.</summary>
-    public static void EmitParts(SourceWriter writer, Module module)
+    public static void EmitParts(SourceWriter writer, Module module) =>
+        EmitParts(writer, module, (_, _) => null, NodeCode.Shapes);
+
+    /// <summary>For a constructor: creates the parts and registers them under their names.</summary>
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="given">The name of the parameter that an argument of a part is given by, from both numbers; null for a
+    /// constant.</param>
+    /// <param name="comment">What is said of a part.</param>
+    public static void EmitParts(SourceWriter writer, Module module, Func<int, int, string?> given, Func<Part, string> comment)
     {
         writer.Commented([
-            .. module.Nodes.Select(node => ($"{Names.Member(node.Name.Member)} = {NodeCode.New(node)};", NodeCode.Shapes(node))),
+            .. module.Parts.Select(
+                (part, number) =>
+                    (
+                        $"{Names.Member(part.Name.Member)} = {NodeCode.New(part, argument => given(number, argument))};",
+                        comment(part)
+                    )
+            ),
         ]);
         writer.Lines(
-            module.Nodes.Select(node => $"register_module({Literals.Text(node.Name.Own)}, {Names.Member(node.Name.Member)});")
+            module.Parts.Select(part => $"register_module({Literals.Text(part.Name.Own)}, {Names.Member(part.Name.Member)});")
         );
     }
 
-    /// <summary>The body of forward, one line for each part.</summary>
-    public static void EmitForward(SourceWriter writer, Module module)
+    /// <summary>The body of forward, one line for each step.</summary>
+    public static void EmitForward(SourceWriter writer, Module module) =>
+        EmitForward(writer, module, node => node.Output.Type.Shape.Batch);
+
+    /// <summary>The body of forward, one line for each step.</summary>
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="comment">What is said of a step.</param>
+    public static void EmitForward(SourceWriter writer, Module module, Func<Node, string> comment)
     {
         var locals = new Locals(module);
-        writer.Commented([.. module.Nodes.Select((node, i) => (Statement(node, i), node.Output.Type.Shape.Batch))]);
+        var code = new StepCode(locals);
+        var isLast = module.Nodes[module.Nodes.Count - 1].Output == module.Output;
+        writer.Commented([.. module.Nodes.Select((node, i) => (Statement(node, i), comment(node)))]);
+        if (!isLast)
+        {
+            writer.Line($"return {locals.Of(module.Output!)};");
+        }
 
         string Statement(Node node, int number)
         {
-            var start = number == module.Nodes.Count - 1 ? "return " : locals.Assignment(node.Output);
-            return $"{start}{Names.Member(node.Name.Member)}.call({string.Join(", ", node.Inputs.Select(locals.Of))});";
+            var start = isLast && number == module.Nodes.Count - 1 ? "return " : locals.Assignment(node.Output);
+            return $"{start}{node.Accept(code)};";
         }
     }
 

@@ -81,6 +81,9 @@ internal static class Names
         "y",
     };
 
+    /// <summary>The base of modules that take so many tensors and give one.</summary>
+    public static string ModuleOf(int inputs) => $"{Torch}.nn.Module<{string.Join(", ", Enumerable.Repeat(Tensor, inputs + 1))}>";
+
     /// <summary>A member, or a member of a member, in code with locals.</summary>
     public static string Member(string path) => Locals.Contains(path.Split('.')[0].TrimStart('@')) ? "this." + path : path;
 

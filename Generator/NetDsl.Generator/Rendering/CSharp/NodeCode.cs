@@ -6,13 +6,15 @@ namespace NetDsl.Generator.Rendering.CSharp;
 internal static class NodeCode
 {
     private static readonly TypeOf Types = new();
-    private static readonly Creation Creations = new();
 
     /// <summary>The member's type: <c>Modules.Linear</c>.</summary>
-    public static string Type(Node node) => node.Accept(Types);
+    public static string Type(Part part) => part.Accept(Types);
 
     /// <summary>The expression that creates it: <c>torch.nn.Linear(784, 100, true, device, dtype)</c>.</summary>
-    public static string New(Node node) => node.Accept(Creations);
+    /// <param name="part">The part.</param>
+    /// <param name="given">The name of the parameter that an argument is given by, from its number; null for a
+    /// constant.</param>
+    public static string New(Part part, Func<int, string?> given) => part.Accept(new Creation(given));
 
     /// <summary>What goes in and comes out, for a comment: <c>[N, 784] -&gt; [N, 100]</c>, or what stays the same.</summary>
     public static string Shapes(Node node)
@@ -27,12 +29,18 @@ internal static class NodeCode
     /// The arguments of the factory, positional because the names differ between versions; those of a class of ours have their
     /// names.
     /// </summary>
-    public static string Arguments(Operation operation) =>
+    /// <param name="operation">The operation.</param>
+    /// <param name="given">The name of the parameter that an argument is given by, from its number; null for a constant.</param>
+    public static string Arguments(Operation operation, Func<int, string?>? given = null) =>
         string.Join(
             ", ",
             operation
-                .FactoryArguments.Select(argument =>
-                    operation.Own is null ? argument.Value.CSharp : $"{argument.Parameter.Python}: {argument.Value.CSharp}"
+                .FactoryArguments.Select(
+                    (argument, number) =>
+                    {
+                        var value = given?.Invoke(number) ?? argument.Value.CSharp;
+                        return operation.Own is null ? value : $"{argument.Parameter.Python}: {value}";
+                    }
                 )
                 .Concat(
                     operation.Placement switch
@@ -40,26 +48,32 @@ internal static class NodeCode
                         PlacementForm.None => [],
                         PlacementForm.Positional => ["device", "dtype"],
                         PlacementForm.Named => new[] { "device: device", "dtype: dtype" },
+                        PlacementForm.Network => ["device", "dtype", "seed: null"],
                         var other => throw new ArgumentOutOfRangeException(nameof(operation), other, null),
                     }
                 )
         );
 
-    private sealed class TypeOf : INodeRendering<string>
-    {
-        public string Layer(LayerNode layer) => layer.Class ?? $"{Names.Modules}.{layer.Operation.Type}";
-
-        public string Block(BlockNode block) => block.Class;
-    }
-
-    private sealed class Creation : INodeRendering<string>
+    private sealed class TypeOf : IPartRendering<string>
     {
         public string Layer(LayerNode layer) =>
-            layer.Class is { } own
-                ? $"new {own}({Arguments(layer.Operation)})"
-                : $"{Names.Torch}.nn.{layer.Operation.Type}({Arguments(layer.Operation)})";
+            layer.Operation.Used?.Type ?? layer.Class ?? $"{Names.Modules}.{layer.Operation.Type}";
 
-        public string Block(BlockNode block) =>
-            block.Module.IsPlaced ? $"new {block.Class}(device, dtype)" : $"new {block.Class}()";
+        public string Block(BlockNode block) => block.Class.Name;
+    }
+
+    private sealed class Creation(Func<int, string?> given) : IPartRendering<string>
+    {
+        public string Layer(LayerNode layer) =>
+            (layer.Operation.Used?.Type ?? layer.Class) is { } own
+                ? $"new {own}({Arguments(layer.Operation, given)})"
+                : $"{Names.Torch}.nn.{layer.Operation.Type}({Arguments(layer.Operation, given)})";
+
+        public string Block(BlockNode block)
+        {
+            var arguments = block.Arguments.Select((argument, number) => given(number) ?? argument.CSharp);
+            var all = block.Module.IsPlaced ? arguments.Concat(["device", "dtype"]) : arguments;
+            return $"new {block.Class.Name}({string.Join(", ", all)})";
+        }
     }
 }

@@ -1,6 +1,5 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
-using NetDsl.Generator.Graphs;
 using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -8,15 +7,14 @@ namespace NetDsl.Generator.Rendering.CSharp;
 /// <summary>The device of the network's inputs: that of its parameters, also after the network was moved.</summary>
 internal static class Placement
 {
-    /// <summary>The first layer with parameters; null if there is none.</summary>
-    public static LayerNode? Of(CheckedNetwork network) =>
-        network.Graph.Layers().FirstOrDefault(layer => layer.Operation.Weight is not null);
+    /// <summary>Whether the network has to keep device and type, because no parameter does.</summary>
+    public static bool IsKept(CheckedNetwork network) => Weight(network) is null;
 
     /// <summary>Declares the locals <c>device</c> and <c>dtype</c>.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        var (device, type) = Of(network) is { } layer
-            ? ($"{Weight(layer)}.device", $"{Weight(layer)}.dtype")
+        var (device, type) = Weight(network) is { } weight
+            ? ($"{weight}.device", $"{weight}.dtype")
             : (
                 $"{network.Field(GeneratedMembers.DefaultDevice)} ?? {Torch}.CPU",
                 $"{network.Field(GeneratedMembers.DefaultType)} ?? {Float32}"
@@ -29,5 +27,11 @@ internal static class Placement
         );
     }
 
-    private static string Weight(LayerNode layer) => $"{Member(layer.Name.Path)}.{layer.Operation.Weight}!";
+    // The first one; those of networks that are used as stages are private.
+    private static string? Weight(CheckedNetwork network) =>
+        network.Graph.Layers().FirstOrDefault(layer => layer.Operation.Weight is not null) is { } own
+            ? $"{Member(own.Name.Path)}.{own.Operation.Weight}!"
+        : network.Graph.Layers().FirstOrDefault(layer => layer.Operation.Used is { AllParameters: > 0 }) is { } used
+            ? $"global::System.Linq.Enumerable.First({Member(used.Name.Path)}.parameters())"
+        : null;
 }

@@ -8,7 +8,7 @@ internal static class PredictEmitter
 {
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        var (input, output) = (Numbers.Plain(network.Input!.Count), Numbers.Plain(network.Output!.Count));
+        var (input, output) = (Numbers.Plain(network.Sample!.Count), Numbers.Plain(network.Output!.Count));
         using (ContractMethod.Predict.Block(writer, network))
         {
             writer.Text(
@@ -32,9 +32,9 @@ internal static class PredictEmitter
                 while (run.Continues)
                 {
                     using var scope = {{Torch}}.NewDisposeScope();
-                    var x = {{Torch}}.empty(new long[] { run.Count, {{network.Input.List}} }, {{Float32}}, {{Torch}}.CPU);
+                    var x = {{Torch}}.empty(new long[] { run.Count, {{network.Sample.List}} }, {{Float32}}, {{Torch}}.CPU);
                     run.Read(x.bytes);
-                    var output = call(x.to(dtype, device)).to({{Float32}}).cpu().contiguous();
+                    var output = {{SeveralInputsEmitter.Call(network, "x.to(dtype, device)")}}.to({{Float32}}).cpu().contiguous();
                     run.Write(output.bytes);
                 }
                 """

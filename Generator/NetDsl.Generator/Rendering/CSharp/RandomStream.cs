@@ -61,9 +61,10 @@ internal static class RandomStream
     /// <summary>Runs the network in a training step: declares <c>output</c>.</summary>
     public static void EmitCall(SourceWriter writer, CheckedNetwork network)
     {
+        var call = SeveralInputsEmitter.Call(network, "x");
         if (!network.Graph.Layers().Any(layer => layer.Operation.Draws))
         {
-            writer.Line("var output = call(x);");
+            writer.Line($"var output = {call};");
             return;
         }
 
@@ -74,7 +75,7 @@ internal static class RandomStream
             using ({{Turn("true")}})
             {
                 process.set_state({{Field(network)}}.get_state());
-                output = call(x);
+                output = {{call}};
                 {{Field(network)}}.set_state(process.get_state());
             }
             """

@@ -42,7 +42,7 @@ internal sealed class SourceWriter(ShortNames names)
 
         // A long line would push the comments of all others off the screen.
         var width = shortened.Select(line => line.Code.Length).Where(length => length <= WidestColumn).DefaultIfEmpty().Max();
-        Lines(shortened.Select(line => $"{line.Code.PadRight(width)}  // {line.Comment}"));
+        Lines(shortened.Select(line => line.Comment.Length == 0 ? line.Code : $"{line.Code.PadRight(width)}  // {line.Comment}"));
     }
 
     /// <summary>Writes a head and an opening brace; disposing writes the closing one.</summary>

@@ -21,7 +21,7 @@ internal static class StubEmitter
         var type = network.Declaration.Type;
         var isModule =
             type is { HasTorch: true, BaseClass: null, Unsupported: UnsupportedType.None or UnsupportedType.Abstract }
-            && !Clashes(network, GeneratedMembers.Forward);
+            && !Clashes(network, GeneratedMembers.ForwardOf(network.InputNames.Count));
         writer.Line("#pragma warning disable");
         var hasBase = isModule && network.Declaration.Members.BareConstructor is not null;
         if (hasBase)
@@ -33,17 +33,17 @@ internal static class StubEmitter
         writer.Lines(attributes);
         var module =
             hasBase ? $"{Base(network)}, "
-            : isModule ? $"{Module}, "
+            : isModule ? $"{ModuleOf(network.InputNames.Count)}, "
             : "";
         var contract = network.Declaration.IsTrainable ? "ITrainableNetwork" : "INetwork";
         using (writer.Block($"{type.Hierarchy.Self} : {module}global::NetDsl.{contract}"))
         {
             ConstantsEmitter.Emit(writer, network);
             EmitConstructor(writer, network, isModule);
-            if (type.HasTorch && !Clashes(network, GeneratedMembers.Forward))
+            if (type.HasTorch && !Clashes(network, GeneratedMembers.ForwardOf(network.InputNames.Count)))
             {
-                var modifiers = isModule ? "public override" : "public";
-                Throwing(writer, $"{modifiers} {Tensor} forward({Tensor} x)", network);
+                var head = ForwardEmitter.Head(network.InputNames.Select(TypeReader.Escape));
+                Throwing(writer, isModule ? head : head.Replace(" override", ""), network);
             }
 
             if (network.Declaration.IsTrainable)
@@ -54,6 +54,13 @@ internal static class StubEmitter
 
             Throwing(writer, network, ContractMethod.Predict);
             Throwing(writer, network, ContractMethod.PredictInto);
+            var byName = GeneratedMembers.PredictOf(network.InputNames.Count);
+            if (byName is not null && !Clashes(network, byName) && !network.Declaration.Members.Hidden.Contains(byName.Name))
+            {
+                var parameters = network.InputNames.Select(name => $"{FloatSpan} {TypeReader.Escape(name)}");
+                Throwing(writer, $"public float[] Predict({string.Join(", ", parameters)})", network);
+            }
+
             Throwing(writer, network, ContractMethod.Summary);
             writer.Text(
                 $"""
@@ -86,7 +93,7 @@ internal static class StubEmitter
     private static void EmitBase(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""
-            public abstract class {{Base(network)}} : {{Module}}
+            public abstract class {{Base(network)}} : {{ModuleOf(network.InputNames.Count)}}
             {
                 protected {{Base(network)}}(
                     string name = "")

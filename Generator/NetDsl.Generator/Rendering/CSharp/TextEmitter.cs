@@ -37,7 +37,7 @@ internal static class TextEmitter
             writer.Text(
                 $"""
                 Name = {Literals.Text(network.Name)},
-                Input = {Literals.Text(network.Input!.ToString())},
+                Input = {Literals.Text(network.InputText)},
                 Output = {Literals.Text(network.Output!.ToString())},
                 Parameters = {Numbers.Plain(network.Graph.Parameters)},
                 MultiplyAdds = {Numbers.Plain(network.Graph.MultiplyAdds)},

@@ -9,7 +9,7 @@ internal static class Card
     /// <summary>The whole card as text.</summary>
     public static IReadOnlyList<string> Lines(CheckedNetwork network) =>
         CardLayout.Lines(
-            CardLayout.Title(network.Name, network.Input!.ToString(), network.Output!.ToString()),
+            CardLayout.Title(network.Name, network.InputText, network.Output!.ToString()),
             CardLayout.Rows(Stages(network), network.Graph.Parameters, network.Graph.MultiplyAdds),
             Facts(network)
         );
@@ -17,18 +17,7 @@ internal static class Card
     /// <summary>The rows of its table.</summary>
     public static IEnumerable<(string Name, string Layer, string Output, long Parameters, long MultiplyAdds)> Stages(
         CheckedNetwork network
-    ) =>
-        network
-            .Graph.Layers()
-            .Select(layer =>
-                (
-                    layer.Name.Key,
-                    $"{CardText.Of(layer.Operation)}{(layer.Init?.Own is { } init ? $", init {init.Card}" : "")}",
-                    layer.Out.ToString(),
-                    layer.Operation.Parameters,
-                    layer.Operation.MultiplyAdds
-                )
-            );
+    ) => StageRows.Of(network.Graph).Select(row => (row.Name, row.Layer, row.Output, row.Parameters, row.MultiplyAdds));
 
     /// <summary>What is below the table.</summary>
     public static IEnumerable<(string Name, string Text)> Facts(CheckedNetwork network) =>

@@ -15,9 +15,9 @@ internal static class MemoryCard
     {
         var layers = network.Graph.Layers().ToArray();
         var parameters = Numbers.Times(network.Graph.Parameters, FloatSize);
-        var outputs = Numbers.Times(Numbers.Total(layers.Select(layer => layer.Out.Count)), FloatSize);
+        var outputs = Numbers.Times(network.Graph.OutputCount, FloatSize);
         var held = Join(
-            ("parameters", parameters),
+            ("parameters", Numbers.Times(network.Graph.AllParameters, FloatSize)),
             ("buffers", Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes))),
             ("stage outputs", outputs)
         );

@@ -11,7 +11,7 @@ internal static class PrintText
     public static IReadOnlyList<string> Lines(string name, Module graph) => [.. Module("", name, graph)];
 
     private static IEnumerable<string> Module(string head, string name, Module module) =>
-        [$"{head}{name}(", .. module.Nodes.SelectMany(node => node.Accept(Rendering.Instance)).Select(line => "  " + line), ")"];
+        [$"{head}{name}(", .. module.Parts.SelectMany(part => part.Accept(Rendering.Instance)).Select(line => "  " + line), ")"];
 
     /// <summary>An operation: <c>Linear(in_features=784, out_features=100, bias=False)</c>.</summary>
     public static string Of(Operation operation)
@@ -26,12 +26,16 @@ internal static class PrintText
         return $"{operation.Type}({string.Join(", ", shown)})";
     }
 
-    private sealed class Rendering : INodeRendering<IEnumerable<string>>
+    private sealed class Rendering : IPartRendering<IEnumerable<string>>
     {
         public static Rendering Instance { get; } = new();
 
-        public IEnumerable<string> Layer(LayerNode layer) => [$"({layer.Name.Own}): {Of(layer.Operation)}"];
+        public IEnumerable<string> Layer(LayerNode layer) =>
+            layer.Operation.Used is { } used
+                ? used.Lines.Select((line, number) => number == 0 ? $"({layer.Name.Own}): {line}" : line)
+                : [$"({layer.Name.Own}): {Of(layer.Operation)}"];
 
-        public IEnumerable<string> Block(BlockNode block) => Module($"({block.Name.Own}): ", block.Class, block.Module);
+        public IEnumerable<string> Block(BlockNode block) =>
+            Module($"({block.Name.Own}): ", block.Title.Length > 0 ? block.Title : block.Class.Name, block.Module);
     }
 }

@@ -1,3 +1,4 @@
+using NetDsl.Engine.Kernels.Convolutions.Winograd;
 using NetDsl.Engine.Memory;
 
 namespace NetDsl.Engine.Kernels.Convolutions;
@@ -22,6 +23,7 @@ internal sealed unsafe class ConvolutionBackward
     private readonly int[] weightSteps;
     private readonly int[] gradientRows;
     private readonly int chunks;
+    private readonly WinogradBackward? winograd;
 
     // Sums of a group: a row of output channels for each kernel element, rows and columns rounded up.
     private readonly int sumRow;
@@ -44,6 +46,7 @@ internal sealed unsafe class ConvolutionBackward
         channels = [.. Enumerable.Range(0, shape.OutputSize).Select(i => i * sumRow)];
         weightSteps = [.. Enumerable.Range(0, shape.GroupOutputs).Select(i => i * shape.Taps)];
         gradientRows = [.. Enumerable.Range(0, shape.GroupOutputs).Select(i => i * SpreadRow)];
+        winograd = WinogradShape.Of(shape) is { } tiles ? new WinogradBackward(tiles) : null;
     }
 
     /// <summary>Floats from an output channel of the spread gradient to the next.</summary>
@@ -73,15 +76,23 @@ internal sealed unsafe class ConvolutionBackward
             chunkSize = sums + (gradB.IsEmpty ? 0 : biasRow);
         var partial = BufferPool.Rent<float>((long)chunkSize * pass.chunks);
         partial.AsSpan(0, chunkSize * pass.chunks).Clear();
+        bool transforms = pass.winograd is { } tiles && !(gradX.IsEmpty && (gradW.IsEmpty || !tiles.Shape.IsForAllPasses));
+        var transformed = transforms ? BufferPool.Rent<float>(pass.winograd!.WeightFloats) : [];
         fixed (
             float* pg = gradient,
                 px = x,
                 pw = w,
                 pgx = gradX,
-                pp = partial
+                pp = partial,
+                pt = transformed
         )
         {
-            var (from, input, weight, to, sum) = ((nint)pg, (nint)px, (nint)pw, (nint)pgx, (nint)pp);
+            var (from, input, weight, to, sum, tiled) = ((nint)pg, (nint)px, (nint)pw, (nint)pgx, (nint)pp, (nint)pt);
+            if (transforms && !gradX.IsEmpty)
+            {
+                pass.winograd!.Prepare(pw, pt);
+            }
+
             bool wantsWeight = !gradW.IsEmpty,
                 wantsBias = !gradB.IsEmpty;
             Workers.For(
@@ -97,6 +108,7 @@ internal sealed unsafe class ConvolutionBackward
                             (float*)from,
                             (float*)input,
                             (float*)weight,
+                            (float*)tiled,
                             (float*)to,
                             wantsWeight ? own : null,
                             wantsBias ? own + sums : null
@@ -116,35 +128,81 @@ internal sealed unsafe class ConvolutionBackward
             partial.AsSpan(sums, shape.Outputs).CopyTo(gradB);
         }
 
+        BufferPool.Return(transformed);
         BufferPool.Return(partial);
     }
 
     private static int RoundUp(int count, int grain) => (count + grain - 1) / grain * grain;
 
-    private void Chunk(int chunk, float* gradient, float* x, float* w, float* gradX, float* sums, float* biasSums)
+    private void Chunk(
+        int chunk,
+        float* gradient,
+        float* x,
+        float* w,
+        float* transformed,
+        float* gradX,
+        float* sums,
+        float* biasSums
+    )
     {
-        int end = (int)((long)shape.Images * (chunk + 1) / chunks);
-        for (int image = (int)((long)shape.Images * chunk / chunks); image < end; image++)
+        int first = (int)((long)shape.Images * chunk / chunks),
+            end = (int)((long)shape.Images * (chunk + 1) / chunks);
+        if (transformed != null)
         {
-            for (int group = 0; group < shape.Groups; group++)
+            float* tiledSums = winograd!.Shape.IsForAllPasses ? sums : null;
+            winograd.Images(first, end, gradient, x, transformed, gradX, tiledSums);
+            Repair(first, end, gradient, x, w, gradX, tiledSums);
+            gradX = null;
+            sums = tiledSums == null ? sums : null;
+        }
+
+        for (int image = first; image < end; image++)
+        {
+            Direct(image, gradient, x, w, gradX, sums);
+            if (biasSums != null)
             {
-                long at = ((long)image * shape.Groups) + group;
-                float* dy = gradient + (at * shape.GroupOutputs * shape.OutputSize);
-                long inputAt = at * shape.GroupInputs * shape.InputSize;
-                if (gradX != null)
-                {
-                    Input(dy, w + ((long)group * shape.GroupOutputs * shape.Taps), gradX + inputAt);
-                }
+                Bias(gradient + ((long)image * shape.Outputs * shape.OutputSize), biasSums);
+            }
+        }
+    }
 
-                if (sums != null)
-                {
-                    Weight(dy, x + inputAt, sums + ((long)group * groupSums));
-                }
+    // What is not finite is computed directly: tiles would spread it to their other elements.
+    private void Repair(int first, int end, float* gradient, float* x, float* w, float* gradX, float* sums)
+    {
+        long size = (long)shape.Inputs * shape.InputSize;
+        for (int image = first; image < end && gradX != null; image++)
+        {
+            if (!float.IsFinite(RowAddition.Sum(gradX + (image * size), (nint)size)))
+            {
+                Direct(image, gradient, x, w, gradX, null);
+            }
+        }
 
-                if (biasSums != null)
-                {
-                    Bias(dy, biasSums + (group * shape.GroupOutputs));
-                }
+        if (sums != null && !float.IsFinite(RowAddition.Sum(sums, groupSums)))
+        {
+            new Span<float>(sums, groupSums).Clear();
+            for (int image = first; image < end; image++)
+            {
+                Direct(image, gradient, x, w, null, sums);
+            }
+        }
+    }
+
+    private void Direct(int image, float* gradient, float* x, float* w, float* gradX, float* sums)
+    {
+        for (int group = 0; group < shape.Groups; group++)
+        {
+            long at = ((long)image * shape.Groups) + group;
+            float* dy = gradient + (at * shape.GroupOutputs * shape.OutputSize);
+            long inputAt = at * shape.GroupInputs * shape.InputSize;
+            if (gradX != null)
+            {
+                Input(dy, w + ((long)group * shape.GroupOutputs * shape.Taps), gradX + inputAt);
+            }
+
+            if (sums != null)
+            {
+                Weight(dy, x + inputAt, sums + ((long)group * groupSums));
             }
         }
     }
@@ -266,7 +324,7 @@ internal sealed unsafe class ConvolutionBackward
 
     private void Bias(float* dy, float* sums)
     {
-        for (int channel = 0; channel < shape.GroupOutputs; channel++, dy += shape.OutputSize)
+        for (int channel = 0; channel < shape.Outputs; channel++, dy += shape.OutputSize)
         {
             sums[channel] += RowAddition.Sum(dy, shape.OutputSize);
         }

@@ -1,3 +1,4 @@
+using NetDsl.Engine.Kernels.Convolutions.Winograd;
 using NetDsl.Engine.Memory;
 
 namespace NetDsl.Engine.Kernels.Convolutions;
@@ -42,6 +43,12 @@ internal static unsafe class ConvolutionForward
         )
         {
             var (input, weight, bias, output, tapOffsets, left) = ((nint)px, (nint)pw, (nint)pb, (nint)py, (nint)pt, (nint)ps);
+            if (WinogradShape.Of(shape) is { IsForAllPasses: true } winograd)
+            {
+                WinogradForward.Run(winograd, x, w, b, y, Image);
+                return;
+            }
+
             Workers.For(
                 shape.Images,
                 shape.Work < ParallelWork ? shape.Images : 1,
@@ -49,21 +56,26 @@ internal static unsafe class ConvolutionForward
                 {
                     for (long image = from; image < to; image++)
                     {
-                        for (int group = 0; group < shape.Groups; group++)
-                        {
-                            Group(
-                                shape,
-                                (float*)input + (((image * shape.Groups) + group) * shape.GroupInputs * shape.InputSize),
-                                (float*)weight + ((long)group * shape.GroupOutputs * shape.Taps),
-                                (float*)bias == null ? null : (float*)bias + (group * shape.GroupOutputs),
-                                (float*)output + (((image * shape.Groups) + group) * shape.GroupOutputs * shape.OutputSize),
-                                (int*)tapOffsets,
-                                (int*)left
-                            );
-                        }
+                        Image(image);
                     }
                 }
             );
+
+            void Image(long image)
+            {
+                for (int group = 0; group < shape.Groups; group++)
+                {
+                    Group(
+                        shape,
+                        (float*)input + (((image * shape.Groups) + group) * shape.GroupInputs * shape.InputSize),
+                        (float*)weight + ((long)group * shape.GroupOutputs * shape.Taps),
+                        (float*)bias == null ? null : (float*)bias + (group * shape.GroupOutputs),
+                        (float*)output + (((image * shape.Groups) + group) * shape.GroupOutputs * shape.OutputSize),
+                        (int*)tapOffsets,
+                        (int*)left
+                    );
+                }
+            }
         }
     }
 

@@ -14,6 +14,12 @@ internal static unsafe class ConvolutionScratch
     [ThreadStatic]
     private static float[]? t_result;
 
+    [ThreadStatic]
+    private static float[]? t_inputs;
+
+    [ThreadStatic]
+    private static float[]? t_sums;
+
     /// <summary>Room for a packed group of channels.</summary>
     internal static Span<float> Image(int floats) => Get(ref t_image, floats);
 
@@ -22,6 +28,12 @@ internal static unsafe class ConvolutionScratch
 
     /// <summary>Room for a block of rows of a product.</summary>
     internal static Span<float> Result(int floats) => Get(ref t_result, floats);
+
+    /// <summary>Room for transformed input tiles.</summary>
+    internal static Span<float> Inputs(int floats) => Get(ref t_inputs, floats);
+
+    /// <summary>Room for sums of products of transformed tiles.</summary>
+    internal static Span<float> Sums(int floats) => Get(ref t_sums, floats);
 
     private static Span<float> Get(ref float[]? array, int floats)
     {

@@ -58,6 +58,49 @@ internal static unsafe class Transposition
         }
     }
 
+    /// <summary>target[column, row] = source[row, column]; both may have gaps after each row, which are left as they
+    /// are.</summary>
+    /// <param name="source">The matrix.</param>
+    /// <param name="sourceRow">Floats from a row of the source to the next.</param>
+    /// <param name="rows">The rows of the source.</param>
+    /// <param name="columns">The columns of the source.</param>
+    /// <param name="target">The transposed matrix.</param>
+    /// <param name="targetRow">Floats from a row of the target to the next.</param>
+    internal static void Strided(float* source, nint sourceRow, int rows, int columns, float* target, nint targetRow)
+    {
+        if (rows < 4 || columns < 4)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    target[(column * targetRow) + row] = source[(row * sourceRow) + column];
+                }
+            }
+
+            return;
+        }
+
+        // The last block of a row or column repeats a part of the one before.
+        for (int column = 0; column < columns; column += 4)
+        {
+            int left = Math.Min(column, columns - 4);
+            for (int row = 0; row < rows; row += 4)
+            {
+                int top = Math.Min(row, rows - 4);
+                float* from = source + (top * sourceRow) + left;
+                Four(
+                    Vector128.Load(from),
+                    Vector128.Load(from + sourceRow),
+                    Vector128.Load(from + (2 * sourceRow)),
+                    Vector128.Load(from + (3 * sourceRow)),
+                    target + (left * targetRow) + top,
+                    targetRow
+                );
+            }
+        }
+    }
+
     private static void Four(
         Vector128<float> a,
         Vector128<float> b,

@@ -17,6 +17,8 @@ internal unsafe interface ILanes<TVector>
 
     static abstract TVector Add(TVector left, TVector right);
 
+    static abstract TVector Subtract(TVector left, TVector right);
+
     /// <summary>left·right + sum, rounded once where the processor has such an instruction.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector sum);
 }

@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Declarations.Functional;
+
+/// <summary>One call of a function while it is read: the meanings of its parameters and locals.</summary>
+internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
+{
+    /// <summary>What the messages say is allowed.</summary>
+    public const string Allowed =
+        "stage functions, >>, +, *, Concat, Residual, Repeat, Branches, Use, locals, constants, ?:, and static functions that "
+        + "return a Stage or a Flow";
+
+    private readonly Dictionary<ISymbol, Meaning> meanings = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gives a parameter or local its meaning.</summary>
+    public void Set(ISymbol symbol, Meaning meaning) => meanings[symbol] = meaning;
+
+    /// <summary>What the body of a function gives.</summary>
+    public Meaning Body(SyntaxNode function, ArrowExpressionClauseSyntax? arrow, BlockSyntax? block)
+    {
+        if (arrow is not null)
+        {
+            return Read(arrow.Expression);
+        }
+
+        foreach (var statement in block?.Statements ?? default)
+        {
+            switch (statement)
+            {
+                case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } declaration:
+                    foreach (var variable in declaration.Declaration.Variables)
+                    {
+                        Declare(variable);
+                    }
+
+                    break;
+                case LocalFunctionStatementSyntax:
+                    break;
+                case ReturnStatementSyntax { Expression: { } expression }:
+                    return Read(expression);
+                case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }:
+                    throw Unreadable(assignment, "an assignment", "every local has one value", "a new local");
+                case ExpressionStatementSyntax:
+                    throw Unreadable(
+                        statement,
+                        "this statement",
+                        "what it gives is dropped",
+                        "what is applied into a local or the result"
+                    );
+                default:
+                    throw Unreadable(statement, "this statement", "there are locals and one return", Allowed);
+            }
+        }
+
+        throw Unreadable(function, "this function", "it does not return anything that is written", Allowed);
+    }
+
+    /// <summary>Code for a message, in one line.</summary>
+    public static string Short(SyntaxNode node)
+    {
+        var text = string.Join(" ", node.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return text.Length > 60 ? $"'{text.Substring(0, 57)}…'" : $"'{text}'";
+    }
+
+    private Exception Unreadable(SyntaxNode node, string what, string why, string instead) =>
+        evaluation.Unreadable(node, $"{char.ToUpperInvariant(what[0])}{what.Substring(1)}", why, instead);
+
+    private Exception Unreadable(SyntaxNode node, string why) => evaluation.Unreadable(node, Short(node), why, Allowed);
+
+    private void Declare(VariableDeclaratorSyntax variable)
+    {
+        if (variable.Initializer?.Value is not { } value)
+        {
+            throw Unreadable(variable, "a local without a value", "every local has one value", "its value where it is declared");
+        }
+
+        var meaning = Read(value);
+        var symbol = Model(variable).GetDeclaredSymbol(variable)!;
+        // A member of an enum becomes one stage, which all uses of the local share.
+        if (symbol is ILocalSymbol { Type: { } type } && Dsl.IsStage(type))
+        {
+            meaning = Stage(value, meaning);
+        }
+
+        if (meaning is FlowMeaning flow)
+        {
+            flow.Scope.Name(flow.Number, variable.Identifier.ValueText);
+        }
+
+        Set(symbol, meaning);
+    }
+
+    private SemanticModel Model(SyntaxNode node) => evaluation.Model(node.SyntaxTree);
+
+    /// <summary>The meaning of an expression.</summary>
+    public Meaning Read(ExpressionSyntax expression)
+    {
+        evaluation.ThrowIfCancelled();
+        var model = Model(expression);
+        if (model.GetConstantValue(expression) is { HasValue: true, Value: var value })
+        {
+            return new ConstantMeaning(value, model.GetTypeInfo(expression).Type);
+        }
+
+        return expression switch
+        {
+            ParenthesizedExpressionSyntax inner => Read(inner.Expression),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Read(
+                inner.Operand
+            ),
+            ConditionalExpressionSyntax choice => Choose(choice),
+            InvocationExpressionSyntax call => new CallReader(this, evaluation, nodes, model).Read(call),
+            BinaryExpressionSyntax binary => Binary(binary, model),
+            PrefixUnaryExpressionSyntax unary => Constants.Unary(unary.Kind(), Read(unary.Operand))
+                ?? throw Unreadable(unary, "it is not a constant"),
+            CastExpressionSyntax cast => Constants.Cast(model.GetTypeInfo(cast).Type, Read(cast.Expression))
+                ?? throw Unreadable(cast, "it is not a constant"),
+            TupleExpressionSyntax tuple => List(tuple, tuple.Arguments.Select(argument => argument.Expression)),
+            ImplicitArrayCreationExpressionSyntax array => List(array, array.Initializer.Expressions),
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } array => List(array, initializer.Expressions),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => Named(expression, model),
+            _ => throw Unreadable(expression, "it is not part of the functional form"),
+        };
+    }
+
+    /// <summary>A stage.</summary>
+    public StageMeaning Stage(ExpressionSyntax expression) => Stage(expression, Read(expression));
+
+    /// <summary>A value.</summary>
+    public FlowMeaning Flow(ExpressionSyntax expression) =>
+        Read(expression) as FlowMeaning ?? throw Unreadable(expression, "it is not a value of the network");
+
+    private StageMeaning Stage(ExpressionSyntax expression, Meaning meaning) =>
+        meaning.AsStage(nodes.Of(expression)) ?? throw Unreadable(expression, "it is not a stage");
+
+    private Meaning Named(ExpressionSyntax expression, SemanticModel model)
+    {
+        var symbol = model.GetSymbolInfo(expression).Symbol;
+        return symbol is not null && meanings.TryGetValue(symbol, out var meaning) ? meaning
+            : symbol is IPropertySymbol { Name: "Identity" } && Dsl.IsStages(symbol) ? new IdentityMeaning(nodes.Of(expression))
+            : symbol is IMethodSymbol && Dsl.IsStages(symbol) && Enum.TryParse<MergeKind>(symbol.Name, out var kind)
+                ? new MergeMeaning(kind)
+            : symbol is IFieldSymbol or IPropertySymbol
+                ? throw Unreadable(expression, "only constants, parameters and locals are known to the compiler")
+            : throw Unreadable(expression, "it has no meaning here");
+    }
+
+    private Meaning Choose(ConditionalExpressionSyntax choice) =>
+        Read(choice.Condition) is ConstantMeaning { Value: bool isTrue }
+            ? Read(isTrue ? choice.WhenTrue : choice.WhenFalse)
+            : throw Unreadable(choice.Condition, "it is not a constant");
+
+    private Meaning Binary(BinaryExpressionSyntax binary, SemanticModel model)
+    {
+        if (model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } method)
+        {
+            if (binary.IsKind(SyntaxKind.RightShiftExpression) && Dsl.IsFlow(method.ContainingType))
+            {
+                var flow = Flow(binary.Left);
+                var stage = Stage(binary.Right);
+                var output = flow.Scope.Through(stage, flow.Number, PartName.None, nodes.Of(binary.Right));
+                return new FlowMeaning(flow.Scope, output);
+            }
+
+            if (binary.IsKind(SyntaxKind.RightShiftExpression) && Dsl.IsStage(method.ContainingType))
+            {
+                var (first, next) = (Stage(binary.Left), Stage(binary.Right));
+                return new ChainMeaning(nodes.Of(binary), first, next, nodes.Of(binary.Right));
+            }
+
+            if (Dsl.IsFlow(method.ContainingType))
+            {
+                var kind = binary.IsKind(SyntaxKind.AddExpression) ? MergeKind.Add : MergeKind.Multiply;
+                return evaluation.Merge(kind, [Flow(binary.Left), Flow(binary.Right)], nodes.Of(binary));
+            }
+        }
+
+        var left = Read(binary.Left);
+        // What is not evaluated need not have a value.
+        return Constants.Shortcut(binary.Kind(), left)
+            ?? Constants.Binary(binary.Kind(), left, Read(binary.Right))
+            ?? throw Unreadable(binary, "it is not a constant, or has no value");
+    }
+
+    private ListMeaning List(ExpressionSyntax list, IEnumerable<ExpressionSyntax> elements) =>
+        new([
+            .. elements.Select(element =>
+                Read(element) is ConstantMeaning constant ? constant.Value : throw Unreadable(list, "it is not made of constants")
+            ),
+        ]);
+}

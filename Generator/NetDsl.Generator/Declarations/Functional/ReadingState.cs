@@ -1,0 +1,59 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Declarations.Functional;
+
+/// <summary>What one reading of a functional declaration keeps across modules.</summary>
+internal sealed class ReadingState
+{
+    private readonly Dictionary<object, Scope> owners = [];
+    private readonly Dictionary<StageMeaning, GroupMeaning> groups = [];
+    private int steps;
+
+    /// <summary>Takes mistakes.</summary>
+    public Findings Findings { get; } = new();
+
+    /// <summary>Whether a module may own a part: the first one that calls it may.</summary>
+    public bool Owns(object identity, Scope scope)
+    {
+        if (!owners.TryGetValue(identity, out var owner))
+        {
+            owners.Add(identity, scope);
+            return true;
+        }
+
+        return owner == scope;
+    }
+
+    /// <summary>The module of composed stages: the same each time, so that its weights are shared.</summary>
+    public GroupMeaning GroupOf(StageMeaning stage)
+    {
+        if (!groups.TryGetValue(stage, out var group))
+        {
+            group = new GroupMeaning(stage);
+            groups.Add(stage, group);
+        }
+
+        return group;
+    }
+
+    /// <summary>Counts a step of the network.</summary>
+    /// <exception cref="NotReadException">There are too many.</exception>
+    public void CountStep(Place at)
+    {
+        if (++steps > Scope.MostSteps)
+        {
+            Findings.Add(
+                Rules.NotDeclarative,
+                at,
+                "This",
+                $"the network has more than {Numbers.Grouped(Scope.MostSteps)} stages",
+                "smaller numbers for Repeat"
+            );
+            throw new NotReadException();
+        }
+    }
+}
+
+/// <summary>Ends a reading whose mistake was reported.</summary>
+internal sealed class NotReadException : Exception;

@@ -1,0 +1,56 @@
+using NetDsl.Generator.Checks;
+using NetDsl.Generator.Graphs;
+
+namespace NetDsl.Generator.Declarations;
+
+/// <summary>
+/// How values go through the stages of a group. They are numbered: the inputs first, then what each step gives.
+/// </summary>
+/// <param name="Inputs">The names of what goes in.</param>
+/// <param name="Steps">What is computed, in this order.</param>
+/// <param name="Output">The number of the value that comes out.</param>
+internal sealed record Wiring(EquatableArray<string> Inputs, EquatableArray<Step> Steps, int Output)
+{
+    /// <summary>What values are called that have no name.</summary>
+    public const string Unnamed = "x";
+
+    /// <summary>The most inputs of a module: both engines have a class of modules for each number up to it.</summary>
+    public const int MostInputs = 4;
+
+    /// <summary>Stages one after another.</summary>
+    public static Wiring Chain(int stages) =>
+        new(
+            EquatableArray.Of(Unnamed),
+            Enumerable
+                .Range(0, stages)
+                .Select(number => (Step)new CallStep(EquatableArray.Of(number), Unnamed, number, Place.Type))
+                .ToEquatableArray(),
+            stages
+        );
+}
+
+/// <summary>A step of a group.</summary>
+/// <param name="Inputs">The numbers of the values that it takes.</param>
+/// <param name="Name">What it gives is called.</param>
+internal abstract record Step(EquatableArray<int> Inputs, string Name, Place Place)
+{
+    /// <summary>Fits the step to its inputs; null if what comes out is unknown.</summary>
+    /// <param name="scope">The group.</param>
+    /// <param name="inputs">What goes in; null for what is unknown.</param>
+    public abstract Node? Fit(GroupFitting scope, IReadOnlyList<Value?> inputs);
+}
+
+/// <summary>A stage is applied; one that is applied more often keeps its weights.</summary>
+/// <param name="Stage">Its number in the group.</param>
+internal sealed record CallStep(EquatableArray<int> Inputs, string Name, int Stage, Place Place) : Step(Inputs, Name, Place)
+{
+    public override Node? Fit(GroupFitting scope, IReadOnlyList<Value?> inputs) => scope.Call(this, inputs);
+}
+
+/// <summary>Values become one.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Place">What declares it.</param>
+internal sealed record MergeStep(EquatableArray<int> Inputs, string Name, MergeKind Kind, Place Place) : Step(Inputs, Name, Place)
+{
+    public override Node? Fit(GroupFitting scope, IReadOnlyList<Value?> inputs) => scope.Merge(this, inputs);
+}

@@ -1,0 +1,16 @@
+namespace NetDsl;
+
+/// <summary>
+/// Another network as a stage, with its layers and weights: <c>[Use&lt;Encoder&gt;]</c> takes what the network takes and gives
+/// what it gives. Its weights are saved under the stage's name; its declared loss, optimizer and training are not used.
+/// </summary>
+/// <typeparam name="TNetwork">The network: a class with <c>[Network]</c>.</typeparam>
+public sealed class UseAttribute<TNetwork> : StageAttribute
+    where TNetwork : class
+{
+    /// <summary>
+    /// Whether training leaves the network as it is: its weights get no gradient and it stays in evaluation mode, so that it
+    /// drops nothing and its running statistics do not change. Default: false.
+    /// </summary>
+    public bool Frozen { get; set; }
+}

@@ -1,0 +1,33 @@
+namespace NetDsl;
+
+/// <summary>
+/// An input of a network that takes several, and the part of a sample that goes into it: <c>new("left", 1, 28, 28)</c>.
+/// </summary>
+public sealed class NetworkInput
+{
+    /// <summary>An input.</summary>
+    /// <param name="name">Its name: that of a parameter of the network's <c>Define</c>.</param>
+    /// <param name="shape">Sizes of one sample's dimensions, each at least 1.</param>
+    /// <exception cref="ArgumentException">The name is empty, there is no size, a size is below 1, or a sample is more than an
+    /// array can hold.</exception>
+    public NetworkInput(string name, params IReadOnlyList<int> shape)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(shape);
+        (Name, Shape) = (name, [.. shape]);
+        Count = FloatRows.SizeOf(Shape, $"shape of the input {name}");
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>Sizes of one sample's dimensions.</summary>
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>Numbers in one sample: the product of <see cref="Shape"/>.</summary>
+    public int Count { get; }
+
+    /// <summary>Name and sizes: <c>left [1, 28, 28]</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Name} {NetworkData.Text(Shape)}";
+}

@@ -1,0 +1,178 @@
+"""Writes functional.json and resnet18.json: networks with branches and shortcuts as PyTorch modules, beside which the tests have the
+same networks in the functional form (Tests/NetDsl.Generator.Tests/Support/PublishedBlocks.cs).
+
+functional.json has their names and shapes, outputs in evaluation mode, and the losses of three steps. Weights are PyTorch's default
+ones after manual_seed(1); inputs and targets follow from a formula, which the tests have too. resnet18.json has the names and shapes
+of ResNet-18 as torchvision publishes it (arXiv 1512.03385, table 1); its weights are not needed.
+
+PyTorch 1.13.1 on CPU, one thread.
+
+    python3 make_functional.py
+"""
+import json
+from pathlib import Path
+
+import numpy
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+HERE = Path(__file__).resolve().parent
+SAMPLES = 4
+# Outputs that are kept: every so-many-th number.
+STRIDE = 61
+
+
+class Twice(nn.Module):
+    def __init__(self, inputs, width):
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, width, 3, padding=1)
+        self.conv2 = nn.Conv2d(width, width, 3, padding=1)
+
+    def forward(self, x):
+        return F.relu(self.conv2(F.relu(self.conv1(x))))
+
+
+class Up(nn.Module):
+    def __init__(self, inputs, width):
+        super().__init__()
+        self.up = nn.ConvTranspose2d(inputs, width, 2, stride=2)
+        self.twice = Twice(2 * width, width)
+
+    def forward(self, x, skip):
+        return self.twice(torch.cat([skip, self.up(x)], 1))
+
+
+class UNet(nn.Module):
+    """arXiv 1505.04597, figure 1: depth 3, narrow, with padding."""
+
+    def __init__(self):
+        super().__init__()
+        self.down1 = Twice(1, 8)
+        self.down2 = Twice(8, 16)
+        self.down3 = Twice(16, 32)
+        self.bottom = Twice(32, 64)
+        self.up1 = Up(64, 32)
+        self.up2 = Up(32, 16)
+        self.up3 = Up(16, 8)
+        self.head = nn.Conv2d(8, 1, 1)
+
+    def forward(self, x):
+        one = self.down1(x)
+        two = self.down2(F.max_pool2d(one, 2))
+        three = self.down3(F.max_pool2d(two, 2))
+        x = self.bottom(F.max_pool2d(three, 2))
+        return self.head(self.up3(self.up2(self.up1(x, three), two), one))
+
+
+class BasicConv(nn.Module):
+    def __init__(self, inputs, width, kernel=1):
+        super().__init__()
+        self.conv = nn.Conv2d(inputs, width, kernel, padding=kernel // 2, bias=False)
+        self.bn = nn.BatchNorm2d(width, eps=0.001)
+
+    def forward(self, x):
+        return F.relu(self.bn(self.conv(x)))
+
+
+class Inception(nn.Module):
+    """arXiv 1409.4842, table 1, row 3a, with normalisation; names as in torchvision's GoogLeNet."""
+
+    def __init__(self):
+        super().__init__()
+        self.branch1 = BasicConv(192, 64)
+        self.branch2 = nn.Sequential(BasicConv(192, 96), BasicConv(96, 128, 3))
+        self.branch3 = nn.Sequential(BasicConv(192, 16), BasicConv(16, 32, 5))
+        self.branch4 = nn.Sequential(nn.MaxPool2d(3, stride=1, padding=1), BasicConv(192, 32))
+
+    def forward(self, x):
+        return torch.cat([self.branch1(x), self.branch2(x), self.branch3(x), self.branch4(x)], 1)
+
+
+class Basic(nn.Module):
+    """arXiv 1512.03385, figure 2, with the shortcut of option B; names as in torchvision's BasicBlock."""
+
+    def __init__(self, inputs, width, stride):
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, width, 3, stride, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(width)
+        self.conv2 = nn.Conv2d(width, width, 3, 1, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(width)
+        self.downsample = None
+        if stride != 1:
+            self.downsample = nn.Sequential(nn.Conv2d(inputs, width, 1, stride, bias=False), nn.BatchNorm2d(width))
+
+    def forward(self, x):
+        past = x if self.downsample is None else self.downsample(x)
+        return F.relu(past + self.bn2(self.conv2(F.relu(self.bn1(self.conv1(x))))))
+
+
+class ResNet18(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 64, 7, 2, 3, bias=False)
+        self.bn1 = nn.BatchNorm2d(64)
+        self.layer1 = nn.Sequential(Basic(64, 64, 1), Basic(64, 64, 1))
+        self.layer2 = nn.Sequential(Basic(64, 128, 2), Basic(128, 128, 1))
+        self.layer3 = nn.Sequential(Basic(128, 256, 2), Basic(256, 256, 1))
+        self.layer4 = nn.Sequential(Basic(256, 512, 2), Basic(512, 512, 1))
+        self.fc = nn.Linear(512, 1000)
+
+
+def formula(shape, factor, modulus):
+    numbers = numpy.arange(int(numpy.prod(shape)), dtype=numpy.int64) * factor % modulus
+    return torch.tensor((numbers / modulus).astype(numpy.float32)).reshape(shape)
+
+
+def numbers(values):
+    # Nine significant digits give the same float32 back.
+    return [float(f"{number:.9g}") for number in values]
+
+
+def state(model):
+    return [f"{name}: {str(tensor.dtype).removeprefix('torch.')} {list(tensor.shape)}" for name, tensor in model.state_dict().items()]
+
+
+def case(name, make, shape):
+    torch.manual_seed(1)
+    model = make()
+    x = formula((SAMPLES, *shape), 37, 101)
+    model.eval()
+    with torch.no_grad():
+        outputs = model(x)
+    y = formula(outputs.shape, 53, 97)
+    model.train()
+    optimizer = torch.optim.SGD(model.parameters(), 0.1)
+    losses = []
+    for _ in range(3):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return {
+        "name": name,
+        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "state": state(model),
+        "stride": STRIDE,
+        "outputs": numbers(outputs.reshape(-1)[::STRIDE].tolist()),
+        "losses": numbers(losses),
+    }
+
+
+def main():
+    torch.set_num_threads(1)
+    cases = [
+        case("UNet", UNet, (1, 16, 16)),
+        case("Inception", Inception, (192, 7, 7)),
+        case("Basic", lambda: Basic(64, 128, 2), (64, 8, 8)),
+    ]
+    text = ",\n".join(json.dumps(one) for one in cases)
+    (HERE / "functional.json").write_text(f"[\n{text}\n]\n", newline="\n")
+    model = ResNet18()
+    whole = {"parameters": sum(parameter.numel() for parameter in model.parameters()), "state": state(model)}
+    (HERE / "resnet18.json").write_text(json.dumps(whole, indent=1) + "\n", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+using NetDsl.Generator.Tests.Support;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>What cannot be used as a stage: NETDSL088 and NETDSL099.</summary>
+public sealed class UseMistakeTests
+{
+    private const string Encoder = "[Network, Layer(6, 4)] public partial class Encoder;\n";
+
+    [Theory]
+    [InlineData("[Network, Input(5)] [[|Use<Encoder>|]] [Layer(2)] public partial class Net;")]
+    [InlineData("[Network, Input(5)] partial class Net { static Flow Define(Flow x) => x >> [|Use<Encoder>()|] >> Layer(2); }")]
+    public void A_used_network_gets_its_own_shape(string network) =>
+        Assert.Equal(
+            "The network 'Encoder' takes [6] and gets [5]. Write stages before it that give [6].",
+            Mistake.Verify("NETDSL088", Encoder + network)
+        );
+
+    [Theory]
+    [InlineData(
+        "internal class Other; [Network] [[|Use<Other>|]] [Layer(2)] public partial class Net;",
+        "'Other' cannot be used as a stage: it is not a network. Write a class with [Network]."
+    )]
+    [InlineData(
+        "[Network, Input(5)] partial class Net { static Flow Define(Flow x) => x >> [|Use<string>()|] >> Layer(2); }",
+        "'String' cannot be used as a stage: it is not a network. Write a class with [Network]."
+    )]
+    [InlineData(
+        "[Network] [[|Use<Net>|]] [Layer(2)] public partial class Net;",
+        "'Net' cannot be used as a stage: it would be a part of itself. Write a network that does not use this one."
+    )]
+    [InlineData(
+        "[Network, Input(2, Name = \"a\"), Input(2, Name = \"b\")] partial class Two "
+            + "{ static Flow Define(Flow a, Flow b) => a + b >> Layer(2); } "
+            + "[Network] [[|Use<Two>|]] [Layer(2)] partial class Net;",
+        "'Two' cannot be used as a stage: it takes several inputs. Write a network of one input, or a function with its stages."
+    )]
+    public void Only_networks_are_used(string network, string message) =>
+        Assert.Equal(message, Mistake.Verify("NETDSL099", network));
+
+    [Fact]
+    public void Networks_that_use_each_other_are_both_mistaken() =>
+        Assert.Equal(
+            [
+                "'Right' cannot be used as a stage: its own declaration has mistakes. Write it without them first.",
+                "'Left' cannot be used as a stage: its own declaration has mistakes. Write it without them first.",
+            ],
+            Program
+                .Of(
+                    "[Network] [Use<Right>] [Layer(4)] public partial class Left;\n"
+                        + "[Network] [Use<Left>] [Layer(4)] public partial class Right;"
+                )
+                .Generate()
+                .Analyze()
+                .Select(diagnostic => diagnostic.GetMessage(null))
+        );
+
+    [Fact]
+    public void A_faulty_network_has_one_error_of_its_own_and_one_where_it_is_used() =>
+        Assert.Equal(
+            ["NETDSL023", "NETDSL099"],
+            Program
+                .Of("[Network, Layer(6, 0)] public partial class Encoder;\n[Network] [Use<Encoder>] public partial class Net;")
+                .Generate()
+                .Analyze()
+                .Select(diagnostic => diagnostic.Id)
+        );
+
+    [Theory]
+    [InlineData("[Network] [Use<Encoder>] [Layer(2)] public partial class Net;")]
+    [InlineData("[Network, Input(6)] [Use<Encoder>(Name = \"first\", Frozen = true)] [Layer(2)] public partial class Net;")]
+    public void What_fits_is_silent(string network) => Program.Of(Encoder + network).Generate().AssertClean();
+}
