@@ -85,6 +85,30 @@ public sealed class DefineMistakeTests
     public void What_is_not_part_of_the_form_is_reported_at_its_place(string members) =>
         Assert.EndsWith(".", Mistake.VerifyAmong("NETDSL093", Network(members)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("static Flow Define(Flow x) => x >> Repeat(900, Repeat(900, Repeat(900, Layer(4))));")]
+    [InlineData("static Flow Define(Flow x) { var a = Layer(4) >> Relu; LINES return x >> a; }")]
+    [InlineData("static Flow Define(Flow x) { var a = Identity >> Identity; LINES return x >> Layer(2) >> a; }")]
+    [InlineData("static Flow Define(Flow x) => x >> F0(); static Stage F30() => Layer(4); FUNCTIONS")]
+    [InlineData("static Flow Define(Flow x) => x STAGES;")]
+    public void Too_many_stages_are_refused_before_the_editor_hangs(string members)
+    {
+        var lines = string.Concat(
+            Enumerable.Range(0, 40).Select(i => $"var a{i} = {(i == 0 ? "a" : $"a{i - 1}")} >> {(i == 0 ? "a" : $"a{i - 1}")}; ")
+        );
+        var functions = string.Concat(Enumerable.Range(0, 30).Select(i => $"static Stage F{i}() => F{i + 1}() >> F{i + 1}(); "));
+        var code = members
+            .Replace("LINES return x >> a;", $"{lines} return x >> a39;", StringComparison.Ordinal)
+            .Replace("LINES return x >> Layer(2) >> a;", $"{lines} return x >> Layer(2) >> a39;", StringComparison.Ordinal)
+            .Replace("FUNCTIONS", functions, StringComparison.Ordinal)
+            .Replace("STAGES", string.Concat(Enumerable.Repeat(">> Layer(4) ", 400)), StringComparison.Ordinal);
+        var isSound = members.Contains("STAGES", StringComparison.Ordinal);
+
+        var found = Program.Of(Network(code)).Generate().Analyze().Select(diagnostic => diagnostic.Id).Distinct();
+
+        Assert.Equal(isSound ? [] : ["NETDSL093"], found);
+    }
+
     [Fact]
     public void The_message_says_what_is_allowed() =>
         Assert.Equal(

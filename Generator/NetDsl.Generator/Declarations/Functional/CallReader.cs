@@ -87,6 +87,7 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
         }
 
         var stage = Stage(arguments[1][0]);
+        evaluation.CheckSize(times * stage.Size, place);
         // Each has weights of its own.
         return new RepeatMeaning(place, [.. Enumerable.Range(0, times).Select(_ => stage.Copy([]))]);
     }

@@ -37,6 +37,9 @@ internal sealed class Evaluation(
         return model;
     }
 
+    /// <summary>Ends the reading if there are too many stages.</summary>
+    public void CheckSize(long size, Place at) => state.CheckSize(size, at);
+
     /// <summary>The network of a type, as a stage.</summary>
     public UsedNetwork Use(ITypeSymbol type) => networks.Of(type);
 
@@ -55,6 +58,7 @@ internal sealed class Evaluation(
             throw Report(Rules.BlockUsesItself, at, method.Name);
         }
 
+        state.CountCall(at);
         calls.Add(method);
         var frame = new Frame(this, nodes);
         for (var number = 0; number < arguments.Count; number++)
@@ -85,6 +89,16 @@ internal sealed class Evaluation(
     /// <summary>Reports what cannot be read.</summary>
     public NotReadException Unreadable(SyntaxNode node, string what, string why, string instead) =>
         Report(Rules.NotDeclarative, nodes.Of(node), what, why, instead);
+
+    /// <summary>Reports expressions within expressions that are too deep.</summary>
+    public void Unreadable(Place at) =>
+        state.Findings.Add(
+            Rules.NotDeclarative,
+            at,
+            "This",
+            "stages within stages are too deep",
+            "Repeat, or blocks of fewer stages"
+        );
 
     /// <summary>Reports a mistake that ends the reading.</summary>
     public NotReadException Report(DiagnosticDescriptor rule, Place at, params string[] arguments)

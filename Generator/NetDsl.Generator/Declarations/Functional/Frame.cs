@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -99,6 +100,7 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
     public Meaning Read(ExpressionSyntax expression)
     {
         evaluation.ThrowIfCancelled();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var model = Model(expression);
         if (model.GetConstantValue(expression) is { HasValue: true, Value: var value })
         {

@@ -80,6 +80,11 @@ internal static class FunctionalReader
         {
             return null;
         }
+        catch (InsufficientExecutionStackException)
+        {
+            evaluation.Unreadable(place);
+            return null;
+        }
     }
 
     private static string? Fault(IMethodSymbol[] definitions)

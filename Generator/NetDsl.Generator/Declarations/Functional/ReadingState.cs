@@ -9,6 +9,7 @@ internal sealed class ReadingState
     private readonly Dictionary<object, Scope> owners = [];
     private readonly Dictionary<StageMeaning, GroupMeaning> groups = [];
     private int steps;
+    private int calls;
 
     /// <summary>Takes mistakes.</summary>
     public Findings Findings { get; } = new();
@@ -39,16 +40,24 @@ internal sealed class ReadingState
 
     /// <summary>Counts a step of the network.</summary>
     /// <exception cref="NotReadException">There are too many.</exception>
-    public void CountStep(Place at)
+    public void CountStep(Place at) => CheckSize(++steps, at);
+
+    /// <summary>Counts a call of a function of the user: functions that call others twice double their number.</summary>
+    /// <exception cref="NotReadException">There are too many.</exception>
+    public void CountCall(Place at) => CheckSize(++calls, at);
+
+    /// <summary>Checks a number of stages.</summary>
+    /// <exception cref="NotReadException">There are too many.</exception>
+    public void CheckSize(long size, Place at)
     {
-        if (++steps > Scope.MostSteps)
+        if (size > Scope.MostSteps)
         {
             Findings.Add(
                 Rules.NotDeclarative,
                 at,
                 "This",
                 $"the network has more than {Numbers.Grouped(Scope.MostSteps)} stages",
-                "smaller numbers for Repeat"
+                "smaller numbers for Repeat, or fewer blocks within blocks"
             );
             throw new NotReadException();
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 
@@ -22,7 +23,12 @@ internal sealed class Scope
     public Scope Inner(params ScopeInput[] values) => new(values, state);
 
     /// <summary>Applies a stage to a value.</summary>
-    public int Through(StageMeaning stage, int input, PartName name, Place at) => stage.Apply(this, input, name, at);
+    public int Through(StageMeaning stage, int input, PartName name, Place at)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        state.CheckSize(stage.Size, at);
+        return stage.Apply(this, input, name, at);
+    }
 
     /// <summary>Applies a stage as one part: one that is more than that gets a module.</summary>
     public int OnePart(StageMeaning stage, int input, PartName name, Place at) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Layers;
 
@@ -6,10 +7,16 @@ namespace NetDsl.Generator.Declarations.Functional;
 /// <summary>
 /// A stage or what stages are composed to. One object is one set of weights: where it is applied again, it shares them.
 /// </summary>
-internal abstract class StageMeaning(Place place) : Meaning
+internal abstract class StageMeaning(Place place, params StageMeaning?[] parts) : Meaning
 {
     /// <summary>What declares it.</summary>
     public Place Place => place;
+
+    /// <summary>
+    /// Stages in it, each as often as it is applied; kept, because stages that are composed of the same ones double their number
+    /// with each line.
+    /// </summary>
+    public long Size { get; } = Math.Max(1, Numbers.Total(parts.Select(part => part?.Size ?? 0)));
 
     /// <summary>Whether it is one part of a module by itself; what is not is written into the module around it.</summary>
     public virtual bool IsOnePart => false;
@@ -29,6 +36,7 @@ internal abstract class StageMeaning(Place place) : Meaning
     {
         if (!copies.TryGetValue(this, out var copy))
         {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             copy = CopyNew(copies);
             copies.Add(this, copy);
         }
@@ -67,7 +75,8 @@ internal sealed class IdentityMeaning(Place place) : StageMeaning(place)
 }
 
 /// <summary>One stage after another.</summary>
-internal sealed class ChainMeaning(Place place, StageMeaning first, StageMeaning next, Place nextPlace) : StageMeaning(place)
+internal sealed class ChainMeaning(Place place, StageMeaning first, StageMeaning next, Place nextPlace)
+    : StageMeaning(place, first, next)
 {
     public override int Apply(Scope scope, int input, PartName name, Place at) =>
         scope.Through(next, scope.Through(first, input, PartName.None, first.Place), PartName.None, nextPlace);
@@ -77,7 +86,8 @@ internal sealed class ChainMeaning(Place place, StageMeaning first, StageMeaning
 }
 
 /// <summary>x + body(x), or shortcut(x) + body(x).</summary>
-internal sealed class ResidualMeaning(Place place, StageMeaning body, StageMeaning? shortcut) : StageMeaning(place)
+internal sealed class ResidualMeaning(Place place, StageMeaning body, StageMeaning? shortcut)
+    : StageMeaning(place, body, shortcut)
 {
     public override int Apply(Scope scope, int input, PartName name, Place at)
     {
@@ -93,7 +103,8 @@ internal sealed class ResidualMeaning(Place place, StageMeaning body, StageMeani
 }
 
 /// <summary>Several stages for one value, whose results are merged.</summary>
-internal sealed class ParallelMeaning(Place place, MergeKind kind, IReadOnlyList<StageMeaning> branches) : StageMeaning(place)
+internal sealed class ParallelMeaning(Place place, MergeKind kind, IReadOnlyList<StageMeaning> branches)
+    : StageMeaning(place, [.. branches])
 {
     public override int Apply(Scope scope, int input, PartName name, Place at)
     {
@@ -112,7 +123,7 @@ internal sealed class ParallelMeaning(Place place, MergeKind kind, IReadOnlyList
 }
 
 /// <summary>A module of its own.</summary>
-internal abstract class ModuleMeaning(Place place) : StageMeaning(place)
+internal abstract class ModuleMeaning(Place place, params StageMeaning?[] parts) : StageMeaning(place, parts)
 {
     public override bool IsOnePart => true;
 
@@ -123,7 +134,7 @@ internal abstract class ModuleMeaning(Place place) : StageMeaning(place)
 }
 
 /// <summary>Stages that have a module of their own because they have a name, or a role.</summary>
-internal sealed class GroupMeaning(StageMeaning inner) : ModuleMeaning(inner.Place)
+internal sealed class GroupMeaning(StageMeaning inner) : ModuleMeaning(inner.Place, inner)
 {
     protected override StageGroup Group(Scope around, PartName name)
     {
@@ -137,7 +148,7 @@ internal sealed class GroupMeaning(StageMeaning inner) : ModuleMeaning(inner.Pla
 }
 
 /// <summary>What a function of the user gives.</summary>
-internal sealed class FunctionMeaning(Place place, string function, StageMeaning inner) : ModuleMeaning(place)
+internal sealed class FunctionMeaning(Place place, string function, StageMeaning inner) : ModuleMeaning(place, inner)
 {
     protected override StageGroup Group(Scope around, PartName name)
     {
@@ -151,7 +162,7 @@ internal sealed class FunctionMeaning(Place place, string function, StageMeaning
 }
 
 /// <summary>A stage several times one after another, each with weights of its own.</summary>
-internal sealed class RepeatMeaning(Place place, IReadOnlyList<StageMeaning> stages) : ModuleMeaning(place)
+internal sealed class RepeatMeaning(Place place, IReadOnlyList<StageMeaning> stages) : ModuleMeaning(place, [.. stages])
 {
     protected override StageGroup Group(Scope around, PartName name)
     {
@@ -170,7 +181,7 @@ internal sealed class RepeatMeaning(Place place, IReadOnlyList<StageMeaning> sta
 }
 
 /// <summary>A stage with a name of its own.</summary>
-internal sealed class NamedMeaning(Place place, StageMeaning inner, string name) : StageMeaning(place)
+internal sealed class NamedMeaning(Place place, StageMeaning inner, string name) : StageMeaning(place, inner)
 {
     private readonly StageMeaning part = inner.IsOnePart ? inner : new GroupMeaning(inner);
 
