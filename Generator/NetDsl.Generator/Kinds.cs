@@ -88,6 +88,7 @@ internal static class Kinds
             new WindowAdvice(),
             new LearningRateAdvice(),
             new OptimizerAdvice(),
-            new RunAdvice()
+            new RunAdvice(),
+            new SharingAdvice()
         );
 }

@@ -45,13 +45,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return attributes.Length == 0
             ? []
             : Find(type, attributes, compilation, cancellation, nodes)
-                .Select(finding =>
-                    Diagnostic.Create(
-                        Rules.Find(finding.Id),
-                        Locations.Of(finding.Place, type, attributes, nodes, cancellation),
-                        [.. finding.Arguments]
-                    )
-                );
+                .Select(finding => Create(finding, place => Locations.Of(place, type, attributes, nodes, cancellation)));
+    }
+
+    private static Diagnostic Create(Finding finding, Func<Place, Location> locate)
+    {
+        var location = locate(finding.Place);
+        var arguments = finding.Arguments.ToArray();
+        var origins = finding.Origins.Select(origin => (origin.Number, Location: locate(origin.Place))).ToArray();
+        foreach (var (number, origin) in origins)
+        {
+            arguments[number] += $" ({Locations.Line(origin, location)})";
+        }
+
+        return Diagnostic.Create(Rules.Find(finding.Id), location, origins.Select(origin => origin.Location), [.. arguments]);
     }
 
     /// <summary>All findings on a type, in the order in which they are reported.</summary>

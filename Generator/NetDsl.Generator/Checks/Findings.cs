@@ -8,7 +8,10 @@ namespace NetDsl.Generator.Checks;
 /// <summary>One mistake: the rule, the place, and what goes into the rule's message.</summary>
 internal sealed record Finding(string Id, Place Place, EquatableArray<string> Arguments)
 {
-    /// <summary>The message as the compiler prints it.</summary>
+    /// <summary>Where some of the arguments come from; the compiler prints their lines.</summary>
+    public EquatableArray<ArgumentOrigin> Origins { get; init; }
+
+    /// <summary>The message as the compiler prints it, without lines.</summary>
     public string Message =>
         string.Format(
             CultureInfo.InvariantCulture,
@@ -16,6 +19,11 @@ internal sealed record Finding(string Id, Place Place, EquatableArray<string> Ar
             [.. Arguments]
         );
 }
+
+/// <summary>Where a message's argument comes from.</summary>
+/// <param name="Number">The argument's number.</param>
+/// <param name="Place">The place.</param>
+internal sealed record ArgumentOrigin(int Number, Place Place);
 
 /// <summary>Collects mistakes in the order in which they are found.</summary>
 internal sealed class Findings

@@ -68,7 +68,7 @@ internal sealed class GroupFitting(
 
         if (Weights(first).SequenceEqual(Weights(part)))
         {
-            return new ReuseNode(first, part);
+            return new ReuseNode(first, part, step.Place);
         }
 
         findings.Add(Rules.SharedStageDiffers, stage.Place, own, first.In.ToString(), part.In.ToString());
@@ -79,10 +79,18 @@ internal sealed class GroupFitting(
     public Node? Merge(MergeStep step, IReadOnlyList<Value?> inputs)
     {
         var known = inputs.OfType<Value>().ToEquatableArray();
-        return known.Count == inputs.Count && Merging.Type(step, known, findings) is { } type
+        return known.Count == inputs.Count && Merging.Type(step, known, Origins(step), findings) is { } type
             ? new MergeNode(known, fitting.Next(Local(step.Name), type), step.Place, step.Kind)
             : null;
     }
+
+    // What gives each value; null for what goes into the group.
+    private Place?[] Origins(Step step) =>
+        [
+            .. step
+                .Inputs.Select(number => number - group.Flow.Inputs.Count)
+                .Select(number => number < 0 ? null : group.Flow.Steps[number].Place),
+        ];
 
     private static IEnumerable<EquatableArray<Argument>> Weights(Part part) =>
         part.Layers().Select(layer => layer.Operation.Arguments);

@@ -8,20 +8,32 @@ namespace NetDsl.Generator.Checks;
 internal static class Merging
 {
     /// <summary>What comes out; null, with a report, where the sizes do not go together.</summary>
-    public static SampleType? Type(MergeStep step, EquatableArray<Value> inputs, Findings findings)
+    /// <param name="step">The step.</param>
+    /// <param name="inputs">The values.</param>
+    /// <param name="origins">What gives each; null for what goes into the module.</param>
+    /// <param name="findings">Takes the report.</param>
+    public static SampleType? Type(MergeStep step, EquatableArray<Value> inputs, IReadOnlyList<Place?> origins, Findings findings)
     {
         var type = inputs[0].Type;
-        foreach (var input in inputs.Skip(1))
+        for (var number = 1; number < inputs.Count; number++)
         {
+            var input = inputs[number];
             if (type.Role != input.Type.Role || Shape(step.Kind, type, input.Type.Shape) is not { } shape)
             {
                 findings.Add(
-                    Rules.MergeDiffers,
-                    step.Place,
-                    step.Kind.ToString(),
-                    type.Shape.ToString(),
-                    input.Type.Shape.ToString(),
-                    Repair(step.Kind, type, input.Type)
+                    new Finding(
+                        Rules.MergeDiffers.Id,
+                        step.Place,
+                        EquatableArray.Of(
+                            step.Kind.ToString(),
+                            Text(type.Shape, origins[number - 1]),
+                            Text(input.Type.Shape, origins[number]),
+                            Repair(step.Kind, type, input.Type)
+                        )
+                    )
+                    {
+                        Origins = Origins(origins[number - 1], origins[number]),
+                    }
                 );
                 return null;
             }
@@ -31,6 +43,15 @@ internal static class Merging
 
         return type;
     }
+
+    // The line of another value is added where it is reported.
+    private static string Text(Shape shape, Place? origin) => origin is null ? $"{shape} (the input)" : shape.ToString();
+
+    private static EquatableArray<ArgumentOrigin> Origins(params Place?[] places) =>
+        places
+            .Select((place, number) => place is null ? null : new ArgumentOrigin(number + 1, place))
+            .OfType<ArgumentOrigin>()
+            .ToEquatableArray();
 
     private static Shape? Shape(MergeKind kind, SampleType left, Shape right) =>
         left.Shape.Rank != right.Rank ? null
@@ -67,13 +88,30 @@ internal static class Merging
         return sizes.All(known => known > 0) ? Graphs.Shape.Of([.. sizes.OfType<int>()]) : null;
     }
 
+    private const int MostStride = 8;
+
+    // With which a convolution of kernel 1 gives the places of the other map; null if there is none.
+    private static int? Stride(Shape from, Shape to)
+    {
+        if (from.Rank != to.Rank)
+        {
+            return null;
+        }
+
+        var pairs = Enumerable.Range(1, from.Rank - 1).Select(number => (From: from[number], To: to[number])).ToArray();
+        return Enumerable
+            .Range(1, MostStride)
+            .Select(stride => (int?)stride)
+            .FirstOrDefault(stride => pairs.All(pair => ((pair.From - 1) / stride) + 1 == pair.To));
+    }
+
     private static string Repair(MergeKind kind, SampleType left, SampleType right) =>
         kind == MergeKind.Concat
             ? left.Shape.Rank == right.Shape.Rank
                 ? "Bring them to the same sizes but for the channels or features, by equal strides and paddings"
                 : "Bring them to the same number of dimensions, such as by Flatten()"
-            : left.Role == Role.Map && right.Role == Role.Map && left.Shape[0] != right.Shape[0]
+            : left.Role == Role.Map && right.Role == Role.Map && Stride(left.Shape, right.Shape) is { } stride
                 ? "Write a stage that brings the first one to the second one's shape, such as a shortcut: "
-                    + $"Conv({Numbers.Plain(right.Shape[0])}, 1)"
+                    + $"Conv({Numbers.Plain(right.Shape[0])}, 1{(stride == 1 ? "" : $", stride: {Numbers.Plain(stride)}")})"
                 : "Write the stages so that both have one shape";
 }

@@ -31,7 +31,7 @@ internal static class NameChecks
                 continue;
             }
 
-            var place = group.Stages[i].Place.At("Name");
+            var place = group.Stages[i].NamePlace ?? group.Stages[i].Place.At("Name");
             if (!StageNames.IsNumber(name) && (!SyntaxFacts.IsValidIdentifier(name) || name.Any(IsInvisible)))
             {
                 findings.Add(Rules.InvalidName, place, name);

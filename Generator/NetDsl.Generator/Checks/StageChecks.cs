@@ -20,7 +20,7 @@ internal static class StageChecks
 
         if (declaration.Pipeline.Stages.Count == 0 && findings.All.Count == 0)
         {
-            findings.Add(Rules.NoStage, Place.Type, declaration.Type.Name);
+            findings.Add(Rules.NoStage, Place.Type, declaration.Type.Name, "[Layer(784, 10)]");
         }
 
         if (declaration.ScatteredStage is { } place)

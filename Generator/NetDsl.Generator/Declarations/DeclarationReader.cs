@@ -60,7 +60,8 @@ internal static class DeclarationReader
             TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, compilation, cancellation),
             MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
-                || attributes.Any(values => values.DoesNotCompile),
+                || attributes.Any(values => values.DoesNotCompile)
+                || functional is { DoesNotCompile: true },
             scattered < 0 ? null : stages[scattered].Place,
             attributes.Where(values => values.Kind == "InputAttribute").Select(ReadInput).ToEquatableArray(),
             pipeline,

@@ -8,7 +8,8 @@ namespace NetDsl.Generator.Declarations;
 /// <summary>Everything that the user wrote about one network, as values: no symbol, no syntax, no location.</summary>
 /// <param name="Type">The type, and whether it can be extended.</param>
 /// <param name="Members">The type's members, as far as they conflict with generated ones.</param>
-/// <param name="DoesNotCompile">The compiler rejects an attribute and reports it; the values read here are a guess.</param>
+/// <param name="DoesNotCompile">The compiler rejects an attribute or Define and reports it; the values read here are a
+/// guess.</param>
 /// <param name="ScatteredStage">The first stage on another partial declaration than the first stage; null for none.</param>
 /// <param name="Inputs">The declared inputs.</param>
 /// <param name="Pipeline">The stages.</param>

@@ -15,6 +15,9 @@ internal abstract record Stage(Place Place, string? DeclaredName)
     /// <summary>The stem that its role gives it: shortcut, branch; null for none.</summary>
     public string? RoleStem { get; init; }
 
+    /// <summary>Where the name is given; null for an argument of what declares it.</summary>
+    public Place? NamePlace { get; init; }
+
     /// <summary>The stem of its kind.</summary>
     protected abstract string KindStem { get; }
 

@@ -38,6 +38,16 @@ internal static class Locations
         return (argument ?? (SyntaxNode)syntax).GetLocation();
     }
 
+    /// <summary>The line of a location for a message that is reported in another place: <c>line 7</c>, with the file if that is
+    /// another one.</summary>
+    public static string Line(Location location, Location reported)
+    {
+        var line = $"line {Numbers.Plain(location.GetLineSpan().StartLinePosition.Line + 1)}";
+        return location.SourceTree is { } tree && tree != reported.SourceTree
+            ? $"{tree.FilePath.Split('/', '\\').Last()}, {line}"
+            : line;
+    }
+
     private static Location? MemberLocation(INamedTypeSymbol type, string member, CancellationToken cancellation) =>
         MemberReader
             .Of(type, member)

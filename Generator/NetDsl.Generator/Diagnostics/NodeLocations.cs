@@ -16,33 +16,12 @@ internal static class NodeLocations
         {
             MethodDeclarationSyntax declaration => declaration.Identifier.GetLocation(),
             ParameterSyntax parameter => parameter.Identifier.GetLocation(),
-            _ when place.Argument == "Name" && Name(syntax) is { } given => given.GetLocation(),
             InvocationExpressionSyntax call
                 when method is not null
                     && place.Argument is { } name
                     && Argument(call, method, name, place.Element) is { } argument => argument.GetLocation(),
             _ => syntax.GetLocation(),
         };
-
-    // Around a stage, or stages in parentheses: .Named("stem").
-    private static ArgumentSyntax? Name(SyntaxNode syntax)
-    {
-        for (var node = syntax; node.Parent is ExpressionSyntax parent; node = parent)
-        {
-            if (
-                parent is MemberAccessExpressionSyntax
-                {
-                    Name.Identifier.ValueText: "Named",
-                    Parent: InvocationExpressionSyntax call
-                }
-            )
-            {
-                return call.ArgumentList.Arguments.FirstOrDefault();
-            }
-        }
-
-        return null;
-    }
 
     private static ArgumentSyntax? Argument(InvocationExpressionSyntax call, IMethodSymbol method, string name, int element)
     {

@@ -18,8 +18,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor BlockUsesItself = new(
         "NETDSL090",
         "Block uses itself",
-        "The function '{0}' is called while it is read itself, so that the network would have no end. Write the block with other "
-            + "stages, or Repeat for several in a row.",
+        "The function '{0}' calls itself, directly or through another one, so the network would have no end. Write "
+            + "Repeat(n, stage) for several stages in a row.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -100,7 +100,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MergeDiffers = new(
         "NETDSL092",
         "Shapes do not go together",
-        "{0} takes values whose shapes go together and gets {1} and {2}. {3}.",
+        "{0} gets {1} and {2}, and these shapes do not go together. {3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

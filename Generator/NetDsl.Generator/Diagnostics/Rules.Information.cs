@@ -49,6 +49,17 @@ internal static partial class Rules
         helpLinkUri: Help + "NETDSL303.md"
     );
 
+    public static readonly DiagnosticDescriptor SharedWeights = new(
+        "NETDSL305",
+        "Stage shares its weights",
+        "The stage '{0}' is applied more than once and shares its weights: all its applications learn one set. Write the stage "
+            + "again instead of the local if each should learn its own.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL305.md"
+    );
+
     public static readonly DiagnosticDescriptor DiffersOnTorchSharp = new(
         "NETDSL320",
         "TorchSharp's optimizer differs from PyTorch's",

@@ -83,7 +83,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoStage = new(
         "NETDSL008",
         "Network has no stage",
-        "'{0}' has no stage: there is nothing to compute. Write at least one, such as [Layer(784, 10)].",
+        "'{0}' has no stage: there is nothing to compute. Write at least one, such as {1}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

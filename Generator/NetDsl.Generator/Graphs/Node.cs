@@ -1,3 +1,5 @@
+using NetDsl.Generator.Declarations;
+
 namespace NetDsl.Generator.Graphs;
 
 /// <summary>One step of a module's forward: it takes values and gives one.</summary>
@@ -62,7 +64,8 @@ internal interface IPartRendering<out T>
 /// <summary>A part that is called again, with the same weights.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Again">The part as it would be if this were its first call.</param>
-internal sealed record ReuseNode(Part Part, Part Again) : Node(Again.Inputs, Again.Output)
+/// <param name="Place">What calls it again.</param>
+internal sealed record ReuseNode(Part Part, Part Again, Place Place) : Node(Again.Inputs, Again.Output)
 {
     public override long MultiplyAdds => Again.MultiplyAdds;
 

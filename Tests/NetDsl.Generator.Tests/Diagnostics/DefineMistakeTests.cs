@@ -20,8 +20,8 @@ public sealed class DefineMistakeTests
     )]
     public void A_block_does_not_use_itself(string members) =>
         Assert.Equal(
-            "The function 'Tower' is called while it is read itself, so that the network would have no end. Write the block with "
-                + "other stages, or Repeat for several in a row.",
+            "The function 'Tower' calls itself, directly or through another one, so the network would have no end. Write "
+                + "Repeat(n, stage) for several stages in a row.",
             Mistake.Verify("NETDSL090", Network(members.Replace("Relu >>", "Activation(Relu) >>", StringComparison.Ordinal)))
         );
 
@@ -39,11 +39,13 @@ public sealed class DefineMistakeTests
     [Theory]
     [InlineData(
         "static Flow Define(Flow x) => x >> [|Residual(Layer(8) >> Relu)|] >> Layer(2);",
-        "Add takes values whose shapes go together and gets [4] and [8]. Write the stages so that both have one shape."
+        "Add gets [4] (the input) and [8] (line 1), and these shapes do not go together. "
+            + "Write the stages so that both have one shape."
     )]
     [InlineData(
         "static Flow Define(Flow x) { var y = x >> Layer(8); return [|x * y|] >> Layer(2); }",
-        "Multiply takes values whose shapes go together and gets [4] and [8]. Write the stages so that both have one shape."
+        "Multiply gets [4] (the input) and [8] (line 1), and these shapes do not go together. "
+            + "Write the stages so that both have one shape."
     )]
     public void Values_that_meet_have_shapes_that_go_together(string members, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL092", Network(members)));
@@ -52,19 +54,22 @@ public sealed class DefineMistakeTests
     [InlineData(
         "2, 4, 4",
         "static Flow Define(Flow x) => x >> [|Residual(Conv(3, 3, padding: 1))|] >> Flatten() >> Layer(2);",
-        "Add takes values whose shapes go together and gets [2, 4, 4] and [3, 4, 4]. Write a stage that brings the first one to "
+        "Add gets [2, 4, 4] (the input) and [3, 4, 4] (line 1), and these shapes do not go together. "
+            + "Write a stage that brings the first one to "
             + "the second one's shape, such as a shortcut: Conv(3, 1)."
     )]
     [InlineData(
         "2, 4, 4",
         "static Flow Define(Flow x) => x >> [|Branches(Concat, Conv(3, 3), Conv(3, 1))|] >> Flatten() >> Layer(2);",
-        "Concat takes values whose shapes go together and gets [3, 2, 2] and [3, 4, 4]. Bring them to the same sizes but for the "
+        "Concat gets [3, 2, 2] (line 1) and [3, 4, 4] (line 1), and these shapes do not go together. "
+            + "Bring them to the same sizes but for the "
             + "channels or features, by equal strides and paddings."
     )]
     [InlineData(
         "2, 4, 4",
         "static Flow Define(Flow x) { var y = x >> Flatten(); return [|Concat(x, y)|] >> Layer(2); }",
-        "Concat takes values whose shapes go together and gets [2, 4, 4] and [32]. Bring them to the same number of dimensions, "
+        "Concat gets [2, 4, 4] (the input) and [32] (line 1), and these shapes do not go together. "
+            + "Bring them to the same number of dimensions, "
             + "such as by Flatten()."
     )]
     public void Maps_that_meet_have_shapes_that_go_together(string input, string members, string message) =>

@@ -22,7 +22,8 @@ public sealed partial class FunctionalPageTests
         var program = Program.Of(code);
         program.Generate().AssertClean();
 
-        Assert.Empty(program.Generate().Report().Select(each => each.ToString()));
+        // The towers of the siamese network share their weights on purpose.
+        Assert.Empty(program.Generate().Report().Where(each => each.Id != "NETDSL305").Select(each => each.ToString()));
     }
 
     // A block on the page is a function: the network around it applies it to an input of its size.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetDsl.Generator.Tests.Functional;
 using NetDsl.Generator.Tests.Running;
 using Xunit.Abstractions;
 
@@ -46,6 +47,32 @@ public sealed class FuzzTests(ITestOutputHelper output)
             name => Assert.Contains(name, all, StringComparison.Ordinal)
         );
     }
+
+    /// <summary>As it is typed: after every token, and in the middle of each.</summary>
+    [Fact]
+    public void Every_prefix_of_a_functional_network()
+    {
+        var prefixes = new[] { FunctionalNetworks.SmallResNet, FunctionalNetworks.UNet }.SelectMany(Prefixes);
+        var specimens = prefixes.Select((text, number) => new Specimen(number, "prefix", Renamed(text, number)));
+        var failures = specimens.Chunk(200).SelectMany(chunk => new Batch(chunk).Failures).ToArray();
+
+        Assert.True(failures.Length == 0, failures.FirstOrDefault()?.ToString());
+    }
+
+    private static IEnumerable<string> Prefixes(string text)
+    {
+        var at = 0;
+        foreach (var token in Keystrokes.Tokens(text))
+        {
+            yield return text[..(at + ((token.Length + 1) / 2))];
+            at += token.Length;
+            yield return text[..at];
+        }
+    }
+
+    private static string Renamed(string text, int number) =>
+        text.Replace("class SmallResNet", FormattableString.Invariant($"class Net{number}"), StringComparison.Ordinal)
+            .Replace("class UNet", FormattableString.Invariant($"class Net{number}"), StringComparison.Ordinal);
 
     [Fact]
     public void A_program_follows_from_its_number() =>

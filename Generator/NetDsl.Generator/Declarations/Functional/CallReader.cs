@@ -15,9 +15,9 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     /// <summary>The meaning of a call.</summary>
     public Meaning Read(InvocationExpressionSyntax call)
     {
-        if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
+        if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol { IsVararg: false } method)
         {
-            throw Unreadable(call, "it does not compile");
+            throw Unreadable(call, "it calls what only the running program knows");
         }
 
         var arguments = Bind(call, method);
@@ -42,7 +42,9 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
                 "Branches" => new ParallelMeaning(
                     place,
                     Merge(arguments[0][0]),
-                    arguments[1].Count > 0 ? [.. arguments[1].Select(Stage)] : throw Unreadable(call, "it has no branches")
+                    arguments[1].Count > 1
+                        ? [.. arguments[1].Select(Stage)]
+                        : throw Unreadable(call, "branches are at least two", "a second branch, or the stage alone")
                 ),
                 _ => Enum.TryParse<MergeKind>(method.Name, out var kind) ? MergeFlows(call, kind, arguments[0], place)
                 : Kinds.Layers.Find(method.Name + "Attribute") is { } layer
@@ -52,9 +54,9 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     }
 
     private FlowMeaning MergeFlows(InvocationExpressionSyntax call, MergeKind kind, List<ExpressionSyntax> flows, Place place) =>
-        flows.Count > 0
+        flows.Count > 1
             ? evaluation.Merge(kind, [.. flows.Select(frame.Flow)], place)
-            : throw Unreadable(call, "it has nothing to merge");
+            : throw Unreadable(call, "it merges two values or more", "a second value, or the value alone");
 
     private StageMeaning Stage(ExpressionSyntax expression) => frame.Stage(expression);
 
@@ -70,11 +72,11 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     private NamedMeaning Named(InvocationExpressionSyntax call, Place place, List<ExpressionSyntax>[] arguments) =>
         call.Expression is MemberAccessExpressionSyntax access && Constant(arguments[0][0]).Value is string name
             ? new NamedMeaning(place, Stage(access.Expression), name)
-            : throw Unreadable(call, "the name is not a constant text");
+            : throw Unreadable(call, "the name is not a constant text", "a text such as \"stem\"");
 
     private RepeatMeaning Repeat(List<ExpressionSyntax>[] arguments, Place place)
     {
-        var times = Constant(arguments[0][0]).Value as int? ?? 0;
+        var times = Constant(arguments[0][0]).Value is int number ? number : 0;
         if (times is < 1 or > MostRepetitions)
         {
             throw evaluation.Report(
@@ -105,7 +107,9 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     {
         if (!method.IsStatic || method.IsGenericMethod || !(Dsl.IsFlow(method.ReturnType) || Dsl.IsStage(method.ReturnType)))
         {
-            throw Unreadable(call, "functions are static, not generic, and return a Stage or a Flow");
+            throw method.ReducedFrom is null
+                ? Unreadable(call, "functions are static, not generic, and return a Stage or a Flow")
+                : Unreadable(call, "it is written like a member", $"{method.Name}(…) with the value as its first argument");
         }
 
         var meanings = method.Parameters.Select((parameter, number) => Argument(call, parameter, arguments[number])).ToArray();
@@ -113,7 +117,11 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
         {
             return meanings.Any(meaning => meaning is FlowMeaning)
                 ? evaluation.CallModule(method, meanings, place)
-                : throw Unreadable(call, "a function that returns a Flow takes one");
+                : throw Unreadable(
+                    call,
+                    "a function that returns a Flow takes one",
+                    "a parameter of type Flow, or return a Stage"
+                );
         }
 
         return evaluation.Call(method, meanings, place).AsStage(place) is { } stage
@@ -127,19 +135,38 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     {
         if (parameter.IsParams || parameter.RefKind != RefKind.None)
         {
-            throw Unreadable(call, $"the parameter '{parameter.Name}' is params, ref, in or out");
+            throw Unreadable(
+                call,
+                $"its parameter '{parameter.Name}' is params, ref, in or out",
+                "a function whose parameters take one value each"
+            );
         }
 
-        if (written.Count == 0)
+        if (written.Count == 0 && Dsl.IsFlow(parameter.Type))
         {
-            return new ConstantMeaning(parameter.ExplicitDefaultValue, parameter.Type);
+            throw Unreadable(call, $"the parameter '{parameter.Name}' gets no value of the network", "a value for it");
         }
 
-        var meaning = frame.Read(written[0]);
-        return Dsl.IsStage(parameter.Type) && meaning is not ConstantMeaning { Value: null }
-                ? meaning.AsStage(nodes.Of(written[0])) ?? throw Unreadable(written[0], "it is not a stage")
-            : meaning is ConstantMeaning constant ? new ConstantMeaning(Constants.As(parameter.Type, constant), parameter.Type)
-            : meaning;
+        var meaning =
+            written.Count > 0 ? frame.Read(written[0])
+            : parameter.HasExplicitDefaultValue
+                ? Constants.Expected(parameter.Type, new ConstantMeaning(parameter.ExplicitDefaultValue, parameter.Type))
+            : null;
+        var node = written.FirstOrDefault() ?? call;
+        return meaning switch
+        {
+            ConstantMeaning { Value: null } when !Dsl.IsFlow(parameter.Type) => meaning,
+            ConstantMeaning when Dsl.IsStage(parameter.Type) => meaning.AsStage(nodes.Of(node))
+                ?? throw Unreadable(node, "it is not a stage"),
+            ConstantMeaning or MergeMeaning or ListMeaning when !Dsl.IsFlow(parameter.Type) => meaning,
+            StageMeaning when Dsl.IsStage(parameter.Type) => meaning,
+            FlowMeaning when Dsl.IsFlow(parameter.Type) => meaning,
+            _ => throw Unreadable(
+                node,
+                $"the parameter '{parameter.Name}' cannot take it",
+                "a parameter of type Stage, Flow, int, double, bool, string or an enum"
+            ),
+        };
     }
 
     private Dictionary<string, Meaning> Values(IMethodSymbol method, List<ExpressionSyntax>[] arguments)
@@ -187,6 +214,6 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
         return bound;
     }
 
-    private Exception Unreadable(SyntaxNode node, string why) =>
-        evaluation.Unreadable(node, Frame.Short(node), why, Frame.Allowed);
+    private Exception Unreadable(SyntaxNode node, string why, string instead = Frame.Allowed) =>
+        evaluation.Unreadable(node, Frame.Short(node), why, instead);
 }

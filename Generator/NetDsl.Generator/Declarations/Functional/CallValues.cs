@@ -31,6 +31,6 @@ internal sealed class CallValues(Place place, string kind, IMethodSymbol method,
             : type;
         return constant.Value is null ? null
             : type is { TypeKind: TypeKind.Enum } ? new WrittenValue(constant.Value, true, EnumMembers.Find(type, constant.Value))
-            : new WrittenValue(Constants.As(type, constant));
+            : new WrittenValue(constant.Value);
     }
 }

@@ -5,18 +5,23 @@ namespace NetDsl.Generator.Declarations.Functional;
 
 /// <summary>
 /// Constant expressions over parameters, which the compiler itself has no value for: whole numbers and real ones, flags, texts
-/// and members of enums, with C#'s meaning in a checked context.
+/// and members of enums, with C#'s meaning in a checked context. Operands are converted before, as C# converts them.
 /// </summary>
 internal static class Constants
 {
     /// <summary>The value of an operation; null where there is none.</summary>
-    public static ConstantMeaning? Unary(SyntaxKind kind, Meaning operand) =>
+    /// <param name="kind">The operation.</param>
+    /// <param name="operand">Its operand.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <exception cref="ArithmeticException">The value is too large.</exception>
+    public static ConstantMeaning? Unary(SyntaxKind kind, Meaning operand, ITypeSymbol? type) =>
         (kind, (operand as ConstantMeaning)?.Value) switch
         {
             (SyntaxKind.UnaryPlusExpression, int or double) => (ConstantMeaning)operand,
-            (SyntaxKind.UnaryMinusExpression, int number) when number != int.MinValue => Of(operand, -number),
-            (SyntaxKind.UnaryMinusExpression, double number) => Of(operand, -number),
-            (SyntaxKind.LogicalNotExpression, bool flag) => Of(operand, !flag),
+            (SyntaxKind.UnaryMinusExpression, int number) => new ConstantMeaning(checked(-number), type),
+            (SyntaxKind.UnaryMinusExpression, double number) => new ConstantMeaning(-number, type),
+            (SyntaxKind.BitwiseNotExpression, int number) => new ConstantMeaning(~number, type),
+            (SyntaxKind.LogicalNotExpression, bool flag) => new ConstantMeaning(!flag, type),
             _ => null,
         };
 
@@ -29,59 +34,68 @@ internal static class Constants
             _ => null,
         };
 
-    /// <inheritdoc cref="Unary"/>
-    public static ConstantMeaning? Binary(SyntaxKind kind, Meaning left, Meaning right)
+    /// <summary>The value of an operation; null where there is none.</summary>
+    /// <param name="kind">The operation.</param>
+    /// <param name="left">One operand.</param>
+    /// <param name="right">The other one.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <exception cref="ArithmeticException">The value is too large, or the divisor is zero.</exception>
+    public static ConstantMeaning? Binary(SyntaxKind kind, Meaning left, Meaning right, ITypeSymbol? type)
     {
         if (left is not ConstantMeaning first || right is not ConstantMeaning second)
         {
             return null;
         }
 
-        try
+        var value = (first.Value, second.Value) switch
         {
-            var value = (first.Value, second.Value) switch
-            {
-                (int a, int b) => Whole(kind, a, b),
-                (int or double, int or double) => Real(kind, Double(first.Value!), Double(second.Value!)),
-                (bool a, bool b) => Logic(kind, a, b),
-                (string a, string or int) when kind == SyntaxKind.AddExpression => a + Text(second.Value!),
-                (int, string b) when kind == SyntaxKind.AddExpression => Text(first.Value!) + b,
-                _ => kind == SyntaxKind.EqualsExpression ? Equals(first.Value, second.Value)
-                : kind == SyntaxKind.NotEqualsExpression ? !Equals(first.Value, second.Value)
+            (int a, int b) => Whole(kind, a, b),
+            (double a, double b) => Real(kind, a, b),
+            (bool a, bool b) => Logic(kind, a, b),
+            (string a, string b) => kind == SyntaxKind.AddExpression ? a + b : Same(kind, a == b),
+            (string, _) or (_, string) when kind == SyntaxKind.AddExpression => Text(first) is { } a && Text(second) is { } b
+                ? a + b
                 : null,
-            };
-            // Comparisons have another type, which nothing asks for.
-            return value is null ? null : new ConstantMeaning(value, first.Value is int ? second.Type : first.Type);
-        }
-        catch (ArithmeticException)
-        {
-            return null;
-        }
+            (null, _) or (_, null) => Same(kind, Equals(first.Value, second.Value)),
+            _ => null,
+        };
+        return value is null ? null : new ConstantMeaning(value, type);
     }
 
     /// <summary>The value as another type; null where C# has no such conversion of constants.</summary>
     public static ConstantMeaning? Cast(ITypeSymbol? type, Meaning operand) =>
         operand is ConstantMeaning constant && As(type, constant) is { } value ? new ConstantMeaning(value, type) : null;
 
-    /// <summary>The value as a parameter of a type takes it; null where it does not.</summary>
-    public static object? As(ITypeSymbol? type, ConstantMeaning constant)
-    {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            return As(nullable.TypeArguments[0], constant);
-        }
+    /// <summary>
+    /// The value where C# expects a type and converts to it without being asked; null for types whose values are not read.
+    /// </summary>
+    public static ConstantMeaning? Expected(ITypeSymbol? type, ConstantMeaning constant) =>
+        constant.Value is null
+        || type is null or { TypeKind: TypeKind.Error } or { SpecialType: SpecialType.System_Object }
+        || Dsl.IsSizes(type)
+        || Dsl.IsStage(type)
+            ? constant
+            : Cast(type, constant);
 
-        return (type?.SpecialType, constant.Value) switch
-        {
-            (SpecialType.System_Int32, int) => constant.Value,
-            (SpecialType.System_Int32, double number) when number is >= int.MinValue and <= int.MaxValue => (int)number,
-            (SpecialType.System_Double, int or double) => Double(constant.Value!),
-            (SpecialType.System_Double, float number) => (double)number,
-            (SpecialType.System_Boolean, bool) => constant.Value,
-            (SpecialType.System_String, string) => constant.Value,
-            _ => type is { TypeKind: TypeKind.Enum } ? constant.Value : null,
-        };
-    }
+    private static object? As(ITypeSymbol? type, ConstantMeaning constant) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? As(nullable.TypeArguments[0], constant)
+            : (type?.SpecialType, constant.Value) switch
+            {
+                (SpecialType.System_Int32, int) => constant.Value,
+                (SpecialType.System_Int32, double number) => Truncated(number),
+                (SpecialType.System_Double, int number) => (double)number,
+                (SpecialType.System_Double, double) => constant.Value,
+                (SpecialType.System_Double, float number) => (double)number,
+                (SpecialType.System_Boolean, bool) => constant.Value,
+                (SpecialType.System_String, string) => constant.Value,
+                (_, int) when type is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } =>
+                    constant.Value,
+                _ => null,
+            };
+
+    private static object? Truncated(double number) =>
+        number is > int.MinValue - 1.0 and < int.MaxValue + 1.0 ? (int)number : null;
 
     private static object? Whole(SyntaxKind kind, int a, int b) =>
         kind switch
@@ -91,9 +105,17 @@ internal static class Constants
             SyntaxKind.MultiplyExpression => checked(a * b),
             SyntaxKind.DivideExpression => a / b,
             SyntaxKind.ModuloExpression => b == -1 ? 0 : a % b,
-            SyntaxKind.LeftShiftExpression => checked((int)((long)a << (b & 31))),
+            SyntaxKind.LeftShiftExpression => a << b,
             SyntaxKind.RightShiftExpression => a >> b,
-            _ => Compare(kind, a.CompareTo(b)),
+            SyntaxKind.UnsignedRightShiftExpression => a >>> b,
+            SyntaxKind.BitwiseAndExpression => a & b,
+            SyntaxKind.BitwiseOrExpression => a | b,
+            SyntaxKind.ExclusiveOrExpression => a ^ b,
+            SyntaxKind.LessThanExpression => a < b,
+            SyntaxKind.LessThanOrEqualExpression => a <= b,
+            SyntaxKind.GreaterThanExpression => a > b,
+            SyntaxKind.GreaterThanOrEqualExpression => a >= b,
+            _ => Same(kind, a == b),
         };
 
     private static object? Real(SyntaxKind kind, double a, double b) =>
@@ -103,7 +125,12 @@ internal static class Constants
             SyntaxKind.SubtractExpression => a - b,
             SyntaxKind.MultiplyExpression => a * b,
             SyntaxKind.DivideExpression => a / b,
-            _ => double.IsNaN(a) || double.IsNaN(b) ? null : Compare(kind, a.CompareTo(b)),
+            SyntaxKind.ModuloExpression => a % b,
+            SyntaxKind.LessThanExpression => a < b,
+            SyntaxKind.LessThanOrEqualExpression => a <= b,
+            SyntaxKind.GreaterThanExpression => a > b,
+            SyntaxKind.GreaterThanOrEqualExpression => a >= b,
+            _ => Same(kind, a == b),
         };
 
     private static object? Logic(SyntaxKind kind, bool a, bool b) =>
@@ -111,26 +138,24 @@ internal static class Constants
         {
             SyntaxKind.LogicalAndExpression or SyntaxKind.BitwiseAndExpression => a && b,
             SyntaxKind.LogicalOrExpression or SyntaxKind.BitwiseOrExpression => a || b,
-            SyntaxKind.EqualsExpression => a == b,
-            SyntaxKind.NotEqualsExpression or SyntaxKind.ExclusiveOrExpression => a != b,
-            _ => null,
+            SyntaxKind.ExclusiveOrExpression => a != b,
+            _ => Same(kind, a == b),
         };
 
-    private static object? Compare(SyntaxKind kind, int order) =>
+    private static object? Same(SyntaxKind kind, bool areEqual) =>
         kind switch
         {
-            SyntaxKind.EqualsExpression => order == 0,
-            SyntaxKind.NotEqualsExpression => order != 0,
-            SyntaxKind.LessThanExpression => order < 0,
-            SyntaxKind.LessThanOrEqualExpression => order <= 0,
-            SyntaxKind.GreaterThanExpression => order > 0,
-            SyntaxKind.GreaterThanOrEqualExpression => order >= 0,
+            SyntaxKind.EqualsExpression => areEqual,
+            SyntaxKind.NotEqualsExpression => !areEqual,
             _ => null,
         };
 
-    private static double Double(object value) => value is int number ? number : (double)value;
-
-    private static string Text(object value) => value is int number ? Numbers.Plain(number) : (string)value;
-
-    private static ConstantMeaning Of(Meaning operand, object value) => new(value, ((ConstantMeaning)operand).Type);
+    // What the text of a real number is depends on the culture, and of a member on its name.
+    private static string? Text(ConstantMeaning constant) =>
+        constant.Value switch
+        {
+            int number when constant.Type is { SpecialType: SpecialType.System_Int32 } => Numbers.Plain(number),
+            string text => text,
+            _ => null,
+        };
 }

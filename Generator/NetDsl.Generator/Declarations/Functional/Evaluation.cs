@@ -53,6 +53,9 @@ internal sealed class Evaluation(
     /// <exception cref="NotReadException">Something in it cannot be read; that is reported.</exception>
     public Meaning Call(IMethodSymbol method, IReadOnlyList<Meaning> arguments, Place at)
     {
+        // Names in the body mean the parameters of this part.
+        method = method.OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
         if (calls.Contains(method, SymbolEqualityComparer.Default))
         {
             throw Report(Rules.BlockUsesItself, at, method.Name);
@@ -66,7 +69,11 @@ internal sealed class Evaluation(
             frame.Set(method.Parameters[number], arguments[number]);
         }
 
-        var result = GeneratedTrees.UserDeclarations(method).FirstOrDefault()?.GetSyntax(cancellation) switch
+        // A project that is referenced in an editor has syntax, too.
+        var source = GeneratedTrees
+            .UserDeclarations(method)
+            .FirstOrDefault(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+        var result = source?.GetSyntax(cancellation) switch
         {
             MethodDeclarationSyntax declaration => frame.Body(declaration, declaration.ExpressionBody, declaration.Body),
             LocalFunctionStatementSyntax declaration => frame.Body(declaration, declaration.ExpressionBody, declaration.Body),
@@ -74,8 +81,8 @@ internal sealed class Evaluation(
                 Rules.NotDeclarative,
                 at,
                 $"'{method.Name}'",
-                "its source is not part of this program",
-                "it into this program, or its stages here"
+                "it is declared in another assembly, and functions are read from source",
+                "the function into this project, or its stages here"
             ),
         };
         calls.RemoveAt(calls.Count - 1);
@@ -103,9 +110,24 @@ internal sealed class Evaluation(
     /// <summary>Reports a mistake that ends the reading.</summary>
     public NotReadException Report(DiagnosticDescriptor rule, Place at, params string[] arguments)
     {
-        state.Findings.Add(rule, at, arguments);
+        if (nodes.Find(at) is { } node && IsRejected(node.Syntax))
+        {
+            state.DoesNotCompile = true;
+        }
+        else
+        {
+            state.Findings.Add(rule, at, arguments);
+        }
+
         return new NotReadException();
     }
+
+    // The function around a node has a mistake that the compiler reports itself.
+    private bool IsRejected(SyntaxNode node) =>
+        node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
+        && Model(node.SyntaxTree)
+            .GetDiagnostics(member.Span, cancellation)
+            .Any(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
 
     /// <summary>Values that become one.</summary>
     public FlowMeaning Merge(MergeKind kind, IReadOnlyList<FlowMeaning> flows, Place at)

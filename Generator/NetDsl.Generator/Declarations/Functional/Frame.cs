@@ -14,6 +14,8 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
         "stage functions, >>, +, *, Concat, Residual, Repeat, Branches, Use, locals, constants, ?:, and static functions that "
         + "return a Stage or a Flow";
 
+    private const string OneChoice = "'condition ? a : b' with a constant condition";
+
     private readonly Dictionary<ISymbol, Meaning> meanings = new(SymbolEqualityComparer.Default);
 
     /// <summary>Gives a parameter or local its meaning.</summary>
@@ -43,20 +45,29 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
                 case ReturnStatementSyntax { Expression: { } expression }:
                     return Read(expression);
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }:
-                    throw Unreadable(assignment, "an assignment", "every local has one value", "a new local");
+                    throw Assigned(assignment);
                 case ExpressionStatementSyntax:
                     throw Unreadable(
                         statement,
-                        "this statement",
+                        "This statement",
                         "what it gives is dropped",
-                        "what is applied into a local or the result"
+                        "'var y = …' to keep it, and use y in the result"
                     );
+                case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax:
+                    throw Unreadable(
+                        statement,
+                        "This loop",
+                        "a function is read once and does not run",
+                        "Repeat(3, stage) for three stages in a row"
+                    );
+                case IfStatementSyntax or SwitchStatementSyntax:
+                    throw Unreadable(statement, "This statement", "a function has one return, at its end", OneChoice);
                 default:
-                    throw Unreadable(statement, "this statement", "there are locals and one return", Allowed);
+                    throw Unreadable(statement, "This statement", "a function has locals and one return", Allowed);
             }
         }
 
-        throw Unreadable(function, "this function", "it does not return anything that is written", Allowed);
+        throw Unreadable(function, "This function", "it has no body that returns something", Allowed);
     }
 
     /// <summary>Code for a message, in one line.</summary>
@@ -67,15 +78,26 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
     }
 
     private Exception Unreadable(SyntaxNode node, string what, string why, string instead) =>
-        evaluation.Unreadable(node, $"{char.ToUpperInvariant(what[0])}{what.Substring(1)}", why, instead);
+        evaluation.Unreadable(node, what, why, instead);
 
-    private Exception Unreadable(SyntaxNode node, string why) => evaluation.Unreadable(node, Short(node), why, Allowed);
+    private Exception Unreadable(SyntaxNode node, string why) => Unreadable(node, Short(node), why, Allowed);
+
+    private Exception Assigned(SyntaxNode assignment) =>
+        Unreadable(assignment, "An assignment", "every local has one value", "a new local");
+
+    private Exception NotConstant(SyntaxNode node) =>
+        Unreadable(
+            node,
+            Short(node),
+            "it is not a constant of type int, double, bool or string, or of an enum",
+            "constants, parameters and locals of these types, and operators"
+        );
 
     private void Declare(VariableDeclaratorSyntax variable)
     {
         if (variable.Initializer?.Value is not { } value)
         {
-            throw Unreadable(variable, "a local without a value", "every local has one value", "its value where it is declared");
+            throw Unreadable(variable, "A local without a value", "every local has one value", "its value where it is declared");
         }
 
         var meaning = Read(value);
@@ -102,12 +124,17 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
         evaluation.ThrowIfCancelled();
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var model = Model(expression);
-        if (model.GetConstantValue(expression) is { HasValue: true, Value: var value })
-        {
-            return new ConstantMeaning(value, model.GetTypeInfo(expression).Type);
-        }
+        var type = model.GetTypeInfo(expression);
+        var meaning = model.GetConstantValue(expression) is { HasValue: true, Value: var value }
+            ? new ConstantMeaning(value, type.Type)
+            : Read(expression, model);
+        return meaning is ConstantMeaning constant
+            ? Constants.Expected(type.ConvertedType, constant) ?? throw NotConstant(expression)
+            : meaning;
+    }
 
-        return expression switch
+    private Meaning Read(ExpressionSyntax expression, SemanticModel model) =>
+        expression switch
         {
             ParenthesizedExpressionSyntax inner => Read(inner.Expression),
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Read(
@@ -116,17 +143,37 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
             ConditionalExpressionSyntax choice => Choose(choice),
             InvocationExpressionSyntax call => new CallReader(this, evaluation, nodes, model).Read(call),
             BinaryExpressionSyntax binary => Binary(binary, model),
-            PrefixUnaryExpressionSyntax unary => Constants.Unary(unary.Kind(), Read(unary.Operand))
-                ?? throw Unreadable(unary, "it is not a constant"),
+            PrefixUnaryExpressionSyntax unary => Compute(
+                unary,
+                () => Constants.Unary(unary.Kind(), Read(unary.Operand), model.GetTypeInfo(unary).Type)
+            ),
             CastExpressionSyntax cast => Constants.Cast(model.GetTypeInfo(cast).Type, Read(cast.Expression))
-                ?? throw Unreadable(cast, "it is not a constant"),
+                ?? throw NotConstant(cast),
             TupleExpressionSyntax tuple => List(tuple, tuple.Arguments.Select(argument => argument.Expression)),
             ImplicitArrayCreationExpressionSyntax array => List(array, array.Initializer.Expressions),
             ArrayCreationExpressionSyntax { Initializer: { } initializer } array => List(array, initializer.Expressions),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => Named(expression, model),
+            AssignmentExpressionSyntax => throw Assigned(expression),
+            SwitchExpressionSyntax => throw Unreadable(
+                expression,
+                "A switch expression",
+                "it is not part of the functional form",
+                OneChoice
+            ),
+            AnonymousFunctionExpressionSyntax => throw Unreadable(
+                expression,
+                "A lambda",
+                "it is not part of the functional form",
+                "a static function with a name, which returns a Stage or a Flow"
+            ),
+            InterpolatedStringExpressionSyntax => throw Unreadable(
+                expression,
+                Short(expression),
+                "it is not a constant text",
+                "a sum of texts and whole numbers, such as \"layer\" + n"
+            ),
             _ => throw Unreadable(expression, "it is not part of the functional form"),
         };
-    }
 
     /// <summary>A stage.</summary>
     public StageMeaning Stage(ExpressionSyntax expression) => Stage(expression, Read(expression));
@@ -146,14 +193,19 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
             : symbol is IMethodSymbol && Dsl.IsStages(symbol) && Enum.TryParse<MergeKind>(symbol.Name, out var kind)
                 ? new MergeMeaning(kind)
             : symbol is IFieldSymbol or IPropertySymbol
-                ? throw Unreadable(expression, "only constants, parameters and locals are known to the compiler")
+                ? throw Unreadable(
+                    expression,
+                    Short(expression),
+                    "its value is known only when the program runs",
+                    "a const, a parameter or a local"
+                )
             : throw Unreadable(expression, "it has no meaning here");
     }
 
     private Meaning Choose(ConditionalExpressionSyntax choice) =>
         Read(choice.Condition) is ConstantMeaning { Value: bool isTrue }
             ? Read(isTrue ? choice.WhenTrue : choice.WhenFalse)
-            : throw Unreadable(choice.Condition, "it is not a constant");
+            : throw NotConstant(choice.Condition);
 
     private Meaning Binary(BinaryExpressionSyntax binary, SemanticModel model)
     {
@@ -183,8 +235,23 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
         var left = Read(binary.Left);
         // What is not evaluated need not have a value.
         return Constants.Shortcut(binary.Kind(), left)
-            ?? Constants.Binary(binary.Kind(), left, Read(binary.Right))
-            ?? throw Unreadable(binary, "it is not a constant, or has no value");
+            ?? Compute(binary, () => Constants.Binary(binary.Kind(), left, Read(binary.Right), model.GetTypeInfo(binary).Type));
+    }
+
+    private ConstantMeaning Compute(SyntaxNode operation, Func<ConstantMeaning?> value)
+    {
+        try
+        {
+            return value() ?? throw NotConstant(operation);
+        }
+        catch (DivideByZeroException)
+        {
+            throw Unreadable(operation, Short(operation), "it divides by zero", "a divisor that is not zero");
+        }
+        catch (OverflowException)
+        {
+            throw Unreadable(operation, Short(operation), "its value is too large for an int", "smaller numbers");
+        }
     }
 
     private ListMeaning List(ExpressionSyntax list, IEnumerable<ExpressionSyntax> elements) =>

@@ -28,12 +28,13 @@ internal static class FunctionalReader
         }
 
         var state = new ReadingState();
-        var method = definitions[0];
+        // Of several the second one is reported.
+        var method = definitions[Math.Min(1, definitions.Length - 1)];
         var place = nodes.Of(GeneratedTrees.UserDeclarations(method).First().GetSyntax(cancellation));
         if (Fault(definitions) is { } fault)
         {
             state.Findings.Add(Rules.DefineSignature, place, fault);
-            return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, Findings());
+            return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, Findings(), false);
         }
 
         DefineParameter[] parameters =
@@ -54,6 +55,11 @@ internal static class FunctionalReader
         // The only input has no name in the generated code: its forward takes x, like that of a chain.
         var names =
             inputs.Length == 1 ? EquatableArray.Of(Wiring.Unnamed) : inputs.Select(input => input.Name).ToEquatableArray();
+        if (group is { Stages.Count: 0 })
+        {
+            state.Findings.Add(Rules.NoStage, place, type.Name, $"{inputs[0].Name} >> Layer(10)");
+        }
+
         group ??= new StageGroup(Place.Type, null, default);
         return new FunctionalDeclaration(
             group with
@@ -61,7 +67,8 @@ internal static class FunctionalReader
                 Wiring = (group.Wiring ?? new Wiring(default, default, 0)) with { Inputs = names },
             },
             parameters.ToEquatableArray(),
-            Findings()
+            Findings(),
+            state.DoesNotCompile
         );
 
         EquatableArray<Finding> Findings() => state.Findings.All.Distinct().ToEquatableArray();
@@ -90,7 +97,7 @@ internal static class FunctionalReader
     private static string? Fault(IMethodSymbol[] definitions)
     {
         var method = definitions[0];
-        return definitions.Length > 1 ? "there are several of them"
+        return definitions.Length > 1 ? "the class has another one"
             : !method.IsStatic ? "it is not static"
             : method.IsGenericMethod ? "it is generic"
             : !Dsl.IsFlow(method.ReturnType) ? "it does not return a Flow"
@@ -109,8 +116,10 @@ internal static class FunctionalReader
 /// <param name="Pipeline">The stages; none where they could not be read.</param>
 /// <param name="Parameters">What goes in; none where Define has another form.</param>
 /// <param name="Findings">Mistakes in what is written.</param>
+/// <param name="DoesNotCompile">Whether the compiler rejects it, and reports that itself.</param>
 internal sealed record FunctionalDeclaration(
     StageGroup Pipeline,
     EquatableArray<DefineParameter> Parameters,
-    EquatableArray<Finding> Findings
+    EquatableArray<Finding> Findings,
+    bool DoesNotCompile
 );

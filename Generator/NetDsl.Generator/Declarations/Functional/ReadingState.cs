@@ -8,6 +8,7 @@ internal sealed class ReadingState
 {
     private readonly Dictionary<object, Scope> owners = [];
     private readonly Dictionary<StageMeaning, GroupMeaning> groups = [];
+    private readonly HashSet<StageMeaning> applied = [];
     private int steps;
     private int calls;
 
@@ -26,6 +27,9 @@ internal sealed class ReadingState
         return owner == scope;
     }
 
+    /// <summary>Whether a stage is applied for the first time.</summary>
+    public bool IsFirst(StageMeaning stage) => applied.Add(stage);
+
     /// <summary>The module of composed stages: the same each time, so that its weights are shared.</summary>
     public GroupMeaning GroupOf(StageMeaning stage)
     {
@@ -37,6 +41,9 @@ internal sealed class ReadingState
 
         return group;
     }
+
+    /// <summary>Whether the compiler rejects and reports what is read; a second report would be a guess.</summary>
+    public bool DoesNotCompile { get; set; }
 
     /// <summary>Counts a step of the network.</summary>
     /// <exception cref="NotReadException">There are too many.</exception>

@@ -16,6 +16,7 @@ internal sealed class Scope
     private readonly List<Step> steps = [];
     private readonly Dictionary<object, int> numbers = [];
     private string local = Wiring.Unnamed;
+    private Place? again;
 
     public Scope(IReadOnlyList<ScopeInput> inputs, ReadingState state) => (this.inputs, this.state) = (inputs, state);
 
@@ -27,7 +28,12 @@ internal sealed class Scope
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         state.CheckSize(stage.Size, at);
-        return stage.Apply(this, input, name, at);
+        var before = again;
+        // All that is called again by it is called there.
+        again ??= state.IsFirst(stage) ? null : at;
+        var output = stage.Apply(this, input, name, at);
+        again = before;
+        return output;
     }
 
     /// <summary>Applies a stage as one part: one that is more than that gets a module.</summary>
@@ -57,7 +63,7 @@ internal sealed class Scope
             stages.Add(stage);
         }
 
-        return Add(new CallStep(values.ToEquatableArray(), local, number, at));
+        return Add(new CallStep(values.ToEquatableArray(), local, number, again ?? at));
     }
 
     /// <summary>Merges values.</summary>
@@ -103,6 +109,7 @@ internal sealed class Scope
         )
         {
             RoleStem = name.Stem,
+            NamePlace = name.Place,
         };
     }
 

@@ -50,7 +50,8 @@ internal abstract class StageMeaning(Place place, params StageMeaning?[] parts) 
 /// <summary>How a part is named.</summary>
 /// <param name="Declared">The name that the user gives; null for none.</param>
 /// <param name="Stem">The stem that its role gives; null for that of its kind.</param>
-internal sealed record PartName(string? Declared = null, string? Stem = null)
+/// <param name="Place">Where the user gives it.</param>
+internal sealed record PartName(string? Declared = null, string? Stem = null, Place? Place = null)
 {
     public static PartName None { get; } = new();
 }
@@ -61,7 +62,12 @@ internal sealed class LayerMeaning(Place place, Layer layer) : StageMeaning(plac
     public override bool IsOnePart => true;
 
     public override int Apply(Scope scope, int input, PartName name, Place at) =>
-        scope.Call(this, () => new LayerStage(Place, name.Declared, layer) { RoleStem = name.Stem }, at, input);
+        scope.Call(
+            this,
+            () => new LayerStage(Place, name.Declared, layer) { RoleStem = name.Stem, NamePlace = name.Place },
+            at,
+            input
+        );
 
     protected override StageMeaning CopyNew(Dictionary<StageMeaning, StageMeaning> copies) => new LayerMeaning(Place, layer);
 }
@@ -189,7 +195,12 @@ internal sealed class NamedMeaning(Place place, StageMeaning inner, string name)
 
     // A name that is given later, or by a role, does not replace this one, except for the numbers of repeated stages.
     public override int Apply(Scope scope, int input, PartName outer, Place at) =>
-        scope.Through(part, input, new PartName(outer.Declared ?? name), at);
+        scope.Through(
+            part,
+            input,
+            outer.Declared is null ? new PartName(name, null, Place.At("name")) : outer with { Stem = null },
+            at
+        );
 
     protected override StageMeaning CopyNew(Dictionary<StageMeaning, StageMeaning> copies) =>
         new NamedMeaning(Place, inner.Copy(copies), name);

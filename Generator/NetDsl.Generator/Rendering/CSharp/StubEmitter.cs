@@ -14,7 +14,7 @@ internal static class StubEmitter
     public static string Reason(CheckedNetwork network) =>
         network.Findings.Count > 0
             ? $"{network.Findings[0].Id}: {network.Findings[0].Message}"
-            : $"The attributes of '{network.Name}' do not compile.";
+            : $"The declaration of '{network.Name}' does not compile.";
 
     public static void Emit(SourceWriter writer, CheckedNetwork network, string[] attributes)
     {
