@@ -214,8 +214,11 @@ public static partial class torch
             return edge;
         }
 
+        // One for all threads: its lock is what makes their additions whole.
         internal AccumulateGrad? LeafEdge =>
-            leafRequiresGrad && history is null ? accumulator ??= new AccumulateGrad(this) : null;
+            !leafRequiresGrad || history is not null ? null
+            : accumulator is { } known ? known
+            : Interlocked.CompareExchange(ref accumulator, new AccumulateGrad(this), null) ?? accumulator;
 
         /// <summary>Refuses to write elements that share their memory, with each other or with part of what is read.</summary>
         private void CheckOverlap(string operation, Tensor? source)

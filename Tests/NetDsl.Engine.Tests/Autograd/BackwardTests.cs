@@ -195,4 +195,23 @@ public class BackwardTests : IDisposable
         );
         Assert.All(w.grad!.data<float>().ToArray(), value => Assert.Equal(64 * 3, value));
     }
+
+    [Fact]
+    public void Threads_that_begin_together_add_to_one_leaf()
+    {
+        using var together = new Barrier(2);
+        for (var round = 0; round < 300; round++)
+        {
+            var w = ones(3, requires_grad: true);
+            Parallel.Invoke(Add, Add);
+            Assert.Equal([2f, 2f, 2f], w.grad!.data<float>().ToArray());
+
+            void Add()
+            {
+                using var inner = NewDisposeScope();
+                together.SignalAndWait();
+                (w * 1).sum().backward();
+            }
+        }
+    }
 }
