@@ -21,13 +21,13 @@ internal static class DeclarationReader
     /// <param name="compilation">The program.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <param name="nodes">Takes the expressions of Define; null where nobody asks for them.</param>
-    /// <param name="around">The networks that use this one, from the outside in; null for none.</param>
+    /// <param name="around">Reads the network that uses this one; null for none.</param>
     public static NetworkDeclaration? Read(
         INamedTypeSymbol type,
         Compilation compilation,
         CancellationToken cancellation,
         ReadNodes? nodes = null,
-        IReadOnlyList<INamedTypeSymbol>? around = null
+        UsedNetworks? around = null
     )
     {
         if (type.TypeKind != TypeKind.Class)
@@ -36,7 +36,7 @@ internal static class DeclarationReader
         }
 
         var attributes = NetDslAttributes.Of(type).Select((data, number) => new AttributeValues(data, number)).ToArray();
-        var networks = new UsedNetworks(type, compilation, around ?? [], cancellation);
+        var networks = new UsedNetworks(type, compilation, around, cancellation);
         var stages = new List<Stage>();
         var stageSyntax = new List<SyntaxNode?>();
         foreach (var values in attributes)

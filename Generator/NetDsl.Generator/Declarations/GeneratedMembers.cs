@@ -33,6 +33,9 @@ internal sealed record GeneratedMember(string Name, MemberSort Sort, params stri
 
     /// <summary>Whether only networks that use others have it.</summary>
     public bool IsForUse { get; init; }
+
+    /// <summary>Whether only networks that use frozen ones have it.</summary>
+    public bool IsForFrozen { get; init; }
 }
 
 /// <summary>The members of a generated class, all in this one table.</summary>
@@ -99,6 +102,8 @@ internal static class GeneratedMembers
     public static GeneratedMember LoadPart { get; } =
         new("LoadWeights", MemberSort.Method, "string", "string") { Key = "LoadWeights(string, string)", IsForUse = true };
 
+    public static GeneratedMember Train { get; } = new("train", MemberSort.Method, "bool") { IsForFrozen = true };
+
     public static GeneratedMember Dispose { get; } = new("Dispose", MemberSort.Method, "bool");
 
     public static GeneratedMember RegisterComponents { get; } = new("RegisterComponents", MemberSort.Method);
@@ -139,6 +144,7 @@ internal static class GeneratedMembers
         LoadWeights,
         LoadWeightsAs,
         LoadPart,
+        Train,
         Dispose,
         RegisterComponents,
         ToString,

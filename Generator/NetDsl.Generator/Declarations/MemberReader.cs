@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Declarations;
 
@@ -16,7 +15,8 @@ internal static class MemberReader
         CancellationToken cancellation
     )
     {
-        var usesOthers = pipeline.Layers().Any(stage => stage.Layer is UsedLayer);
+        var usesOthers = pipeline.Layers().Any(stage => stage.Layer.IsNetwork);
+        var hasFrozen = pipeline.Layers().Any(stage => stage.Layer.IsFrozen);
         var stageNames = StageNames.OfClass(pipeline);
         string[] classes = [.. stageNames.Skip(pipeline.Stages.Count)];
         var clashes = new SortedSet<string>(StringComparer.Ordinal);
@@ -83,7 +83,10 @@ internal static class MemberReader
             var generated = GeneratedMembers
                 .AllOf(pipeline.Flow.Inputs.Count)
                 .Where(member =>
-                    member.Name == name && (isTrainable || !member.IsForTraining) && (usesOthers || !member.IsForUse)
+                    member.Name == name
+                    && (isTrainable || !member.IsForTraining)
+                    && (usesOthers || !member.IsForUse)
+                    && (hasFrozen || !member.IsForFrozen)
                 )
                 .ToArray();
             if (method is null && generated.Any(member => member.IsInInterface))

@@ -64,7 +64,7 @@ internal sealed record StageGroup(
     string? Function = null
 ) : Stage(Place, DeclaredName)
 {
-    protected override string KindStem => Function is null ? "block" : char.ToLowerInvariant(Function[0]) + Function.Substring(1);
+    protected override string KindStem => Function is null ? "block" : Texts.LowerFirst(Function);
 
     /// <summary>How values go through the stages.</summary>
     public Wiring Flow => Wiring ?? Wiring.Chain(Stages.Count);

@@ -21,6 +21,9 @@ internal sealed record UsedNetwork(string Name, string Type, (string Why, string
     /// <summary>Multiply-add operations for one sample.</summary>
     public long MultiplyAdds { get; init; }
 
+    /// <summary>Numbers that all its operations give for one sample.</summary>
+    public long OutputCount { get; init; }
+
     /// <summary>Bytes of its buffers.</summary>
     public long BufferBytes { get; init; }
 

@@ -9,19 +9,25 @@ namespace NetDsl.Generator.Declarations;
 /// <summary>Reads the networks that a network uses, and those that they use.</summary>
 /// <param name="user">The network that is read.</param>
 /// <param name="compilation">The program.</param>
-/// <param name="around">The networks that use it, from the outside in.</param>
+/// <param name="around">Reads the network that uses this one; null for none.</param>
 /// <param name="cancellation">Stops the reading.</param>
 internal sealed class UsedNetworks(
     INamedTypeSymbol user,
     Compilation compilation,
-    IReadOnlyList<INamedTypeSymbol> around,
+    UsedNetworks? around,
     CancellationToken cancellation
 )
 {
+    /// <summary>Stages of a network that is used; more are a mistake, and would stop the editor.</summary>
+    private const int MostStages = 20_000;
+
+    // One for the outermost network: networks that use others twice would double the readings with each level.
+    private readonly Dictionary<INamedTypeSymbol, CheckedNetwork?> read =
+        around?.read ?? new Dictionary<INamedTypeSymbol, CheckedNetwork?>(SymbolEqualityComparer.Default);
+
     /// <summary>The network of a type.</summary>
     public UsedNetwork Of(ITypeSymbol type)
     {
-        var name = Name(type);
         if (
             type is not INamedTypeSymbol { TypeKind: TypeKind.Class } network
             || !NetDslAttributes.Of(network).Any(NetDslAttributes.IsNetwork)
@@ -30,8 +36,7 @@ internal sealed class UsedNetworks(
             return Faulty("it is not a network", "a class with [Network]");
         }
 
-        INamedTypeSymbol[] path = [.. around, user];
-        if (path.Contains(network, SymbolEqualityComparer.Default))
+        if (IsPartOf(network))
         {
             return Faulty("it would be a part of itself", "a network that does not use this one");
         }
@@ -44,35 +49,57 @@ internal sealed class UsedNetworks(
             );
         }
 
-        if (DeclarationReader.Read(network, compilation, cancellation, around: path) is not { } declaration)
+        if (Read(network) is not { } known)
         {
             return Faulty("it is not a network", "a class with [Network]");
         }
 
-        if (declaration.Pipeline.Flow.Inputs.Count > 1)
+        if (known.TakesSeveral)
         {
             return Faulty("it takes several inputs", "a network of one input, or a function with its stages");
         }
 
-        var read = NetworkChecks.Check(declaration);
-        return read.IsFaulty || read.Graph is not { Input: { } input, Output: { } output }
-            ? Faulty("its own declaration has mistakes", "it without them first")
-            : new UsedNetwork(name, name, null)
+        if (known.IsFaulty || known.Graph is not { Input: { } input, Output: { } output } graph)
+        {
+            return Faulty("its own declaration has mistakes", "it without them first");
+        }
+
+        var layers = graph.Layers().ToArray();
+        return layers.Sum(layer => layer.Operation.Used?.Lines.Count ?? 1L) > MostStages
+            ? Faulty($"it has more than {Numbers.Grouped(MostStages)} stages", "a smaller network")
+            : new UsedNetwork(type.Name, Name(type), null)
             {
                 Input = input.Type,
                 Output = output.Type,
-                Parameters = read.Graph.Parameters,
-                MultiplyAdds = read.Graph.MultiplyAdds,
-                BufferBytes = Numbers.Total(read.Graph.Layers().Select(layer => layer.Operation.BufferBytes)),
-                HasModes = read.Graph.Layers().Any(layer => layer.Operation.HasModes),
-                AllParameters = read.Graph.AllParameters,
-                Draws = read.Graph.Layers().Any(layer => layer.Operation.Draws),
-                NeedsTwoSamples = read.Graph.Layers().Any(layer => layer.NeedsTwoSamples),
-                Head = Ends(Stacks.Last(read)?.Head?.Traits),
-                Lines = PrintText.Lines(read.Name, read.Graph).ToEquatableArray(),
+                Parameters = graph.Parameters,
+                AllParameters = graph.AllParameters,
+                MultiplyAdds = graph.MultiplyAdds,
+                OutputCount = graph.OutputCount,
+                BufferBytes = Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes)),
+                HasModes = layers.Any(layer => layer.Operation.HasModes),
+                Draws = layers.Any(layer => layer.Operation.Draws),
+                NeedsTwoSamples = layers.Any(layer => layer.NeedsTwoSamples),
+                Head = Ends(Stacks.Last(known)?.Head?.Traits),
+                Lines = PrintText.Lines(known.Name, graph).ToEquatableArray(),
             };
 
-        UsedNetwork Faulty(string why, string instead) => new(type.Name, name, (why, instead));
+        UsedNetwork Faulty(string why, string instead) => new(type.Name, type.Name, (why, instead));
+    }
+
+    private bool IsPartOf(INamedTypeSymbol network) =>
+        SymbolEqualityComparer.Default.Equals(user, network) || around?.IsPartOf(network) == true;
+
+    private CheckedNetwork? Read(INamedTypeSymbol network)
+    {
+        if (!read.TryGetValue(network, out var known))
+        {
+            known = DeclarationReader.Read(network, compilation, cancellation, around: this) is { } declaration
+                ? NetworkChecks.Check(declaration)
+                : null;
+            read.Add(network, known);
+        }
+
+        return known;
     }
 
     // The name alone, where nothing else can be meant by it.

@@ -36,7 +36,7 @@ internal sealed record LayerNode(
 
     public override long MultiplyAdds => Operation.MultiplyAdds;
 
-    public override long OutputCount => Out.Count;
+    public override long OutputCount => Operation.Used?.OutputCount ?? Out.Count;
 
     public override IEnumerable<LayerNode> Layers() => [this];
 

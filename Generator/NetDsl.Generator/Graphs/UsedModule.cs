@@ -6,10 +6,12 @@ namespace NetDsl.Generator.Graphs;
 /// <param name="IsFrozen">Whether training leaves it as it is.</param>
 /// <param name="NeedsTwoSamples">Whether it normalises over the batch what one sample has no variance of.</param>
 /// <param name="AllParameters">Its parameters, frozen ones included.</param>
+/// <param name="OutputCount">Numbers that all its operations give for one sample.</param>
 internal sealed record UsedModule(
     string Type,
     EquatableArray<string> Lines,
     bool IsFrozen,
     bool NeedsTwoSamples,
-    long AllParameters
+    long AllParameters,
+    long OutputCount
 );

@@ -27,6 +27,12 @@ internal abstract record Layer
     /// <summary>The class that is written for it; null where TorchSharp has a module.</summary>
     public virtual string? OwnClass => null;
 
+    /// <summary>Whether it is another network.</summary>
+    public virtual bool IsNetwork => false;
+
+    /// <summary>Whether training leaves it as it is.</summary>
+    public virtual bool IsFrozen => false;
+
     /// <summary>What the layer does to its input, for advice on the network.</summary>
     public abstract LayerTraits Traits { get; }
 

@@ -7,13 +7,17 @@ namespace NetDsl.Generator.Layers;
 
 /// <summary><c>[Use&lt;Encoder&gt;]</c>: another network as a stage.</summary>
 /// <param name="Network">The network.</param>
-/// <param name="IsFrozen">Whether training leaves it as it is.</param>
-internal sealed record UsedLayer(UsedNetwork Network, bool IsFrozen = false) : Layer
+/// <param name="Freeze">Whether training leaves it as it is.</param>
+internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Layer
 {
     // Frozen parameters are not counted among those that training changes.
     private static readonly Parameter Frozen = new("frozen", Card: CardForm.Value, IsInFactory: false, IsPrinted: false);
 
-    public override string Stem => char.ToLowerInvariant(Network.Name[0]) + Network.Name.Substring(1);
+    public override bool IsNetwork => true;
+
+    public override bool IsFrozen => Freeze;
+
+    public override string Stem => Texts.LowerFirst(Network.Name);
 
     public override SampleType? DeclaredInput => Network.Input;
 
@@ -61,7 +65,8 @@ internal sealed record UsedLayer(UsedNetwork Network, bool IsFrozen = false) : L
                 Network.Lines,
                 IsFrozen,
                 Network.NeedsTwoSamples && !IsFrozen,
-                Network.AllParameters
+                Network.AllParameters,
+                Network.OutputCount
             )
         );
     }

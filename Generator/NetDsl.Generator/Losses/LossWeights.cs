@@ -16,9 +16,7 @@ internal sealed class LossWeights(string name, string text, bool isOfClasses) : 
 
     /// <summary>The tensor; null if no weights are written.</summary>
     public WeightTensor? Tensor(LossDeclaration declaration, Shape output) =>
-        Find(declaration) is { } values
-            ? new WeightTensor(char.ToLowerInvariant(Name[0]) + Name.Substring(1), values, output, isOfClasses)
-            : null;
+        Find(declaration) is { } values ? new WeightTensor(Texts.LowerFirst(Name), values, output, isOfClasses) : null;
 
     public override string Card(LossDeclaration declaration) =>
         Find(declaration) is { } values ? $"{text} {string.Join(" ", values.Select(Numbers.Text))}" : "";

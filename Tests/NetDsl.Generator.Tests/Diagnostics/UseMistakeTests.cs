@@ -55,6 +55,54 @@ public sealed class UseMistakeTests
                 .Select(diagnostic => diagnostic.GetMessage(null))
         );
 
+    [Theory]
+    [InlineData("namespace Other { [Network, Layer(6, 4)] public partial class Encoder; }", "Other.Encoder")]
+    [InlineData("internal partial class Outer { [Network, Layer(6, 4)] public partial class Encoder; }", "Outer.Encoder")]
+    [InlineData("[Network, Layer(6, 4)] public partial class @base;", "@base")]
+    public void A_network_of_another_place_is_named_after_its_class(string used, string name)
+    {
+        var generated = Program
+            .Of(used + $" namespace Mine {{ [Network] [Use<{name}>] [Layer(2)] public partial class Net; }}")
+            .Generate()
+            .AssertClean();
+
+        var stem = name.Split('.', '@')[^1];
+        Assert.Contains(
+            $"register_module(\"{char.ToLowerInvariant(stem[0])}{stem[1..]}1\"",
+            generated.Run.GeneratedSources.Single(source => source.HintName == "Mine.Net.g.cs").SourceText.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_user_who_has_train_of_her_own_is_told() =>
+        Assert.Contains(
+            "'train'",
+            Mistake.VerifyAmong(
+                "NETDSL013",
+                Encoder
+                    + "[Network] [Use<Encoder>(Frozen = true)] [Layer(2)] "
+                    + "partial class Net { public override void [|train|](bool on) { } }"
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Networks_that_double_with_each_level_are_refused_before_the_editor_hangs()
+    {
+        var levels = Enumerable
+            .Range(1, 40)
+            .Select(level =>
+                $"[Network, Input(4)] partial class Net{level} {{ static Flow Define(Flow x) => "
+                + $"x >> Use<Net{level - 1}>() >> Relu >> Use<Net{level - 1}>(); }}\n"
+            );
+
+        var found = Program.Of("[Network, Layer(4, 4)] partial class Net0;\n" + string.Concat(levels)).Generate().Analyze();
+
+        Assert.Equal(["NETDSL099"], found.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Contains("more than 20,000 stages", found[0].GetMessage(null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_faulty_network_has_one_error_of_its_own_and_one_where_it_is_used() =>
         Assert.Equal(

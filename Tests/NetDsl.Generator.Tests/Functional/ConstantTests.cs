@@ -119,7 +119,7 @@ public sealed class ConstantTests
     private static object? Evaluate(Compilation compilation, IMethodSymbol method, string[] values)
     {
         var (state, nodes) = (new ReadingState(), new ReadNodes());
-        var networks = new Used(method.ContainingType, compilation, [], default);
+        var networks = new Used(method.ContainingType, compilation, null, default);
         var evaluation = new Reading(compilation, state, networks, nodes, default);
         var arguments = Arguments(method, values);
         var body = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax();

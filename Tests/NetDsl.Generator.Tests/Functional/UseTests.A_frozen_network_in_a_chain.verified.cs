@@ -9,8 +9,8 @@
 //   linear2   Linear(5, 3)                    [3]               18               15
 //   total                                                       43              115
 //
-//   memory     parameters 604 B, buffers 72 B, stage outputs 68 B a sample (float32)
-//              training adds gradients 172 B, stage outputs 272 B a batch
+//   memory     parameters 604 B, buffers 72 B, stage outputs 196 B a sample (float32)
+//              training adds gradients 172 B, stage outputs 784 B a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -78,11 +78,13 @@ namespace Pictures
             register_module("relu1", relu1);
             register_module("linear2", linear2);
 
-            // Frozen: training leaves its weights as they are.
+            // Frozen: training leaves its weights as they are, drops nothing in it, and keeps its running statistics.
             foreach (var weight in encoder1.parameters())
             {
                 weight.requires_grad = false;
             }
+
+            encoder1.eval();
 
             // Evaluate and Predict need these in evaluation mode while any call runs.
             evaluationMode = new NetDsl.EvaluationMode<torch.nn.Module>(stage => stage.training, (stage, on) => stage.train(on), encoder1);
@@ -106,6 +108,14 @@ namespace Pictures
             x = linear1.call(x);     // [N, 5]
             x = relu1.call(x);       // [N, 5]
             return linear2.call(x);  // [N, 3]
+        }
+
+        /// <summary>Chooses training or evaluation mode; what is frozen stays in evaluation mode.</summary>
+        /// <param name="on">Whether training mode is meant.</param>
+        public override void train(bool on = true)
+        {
+            base.train(on);
+            encoder1.eval();
         }
 
         /// <inheritdoc/>
@@ -142,7 +152,6 @@ namespace Pictures
             }
 
             train();
-            encoder1.eval();  // frozen
             while (run.Continues)
             {
                 // An epoch visits every sample once; shuffled, in a new random order.
@@ -337,7 +346,7 @@ namespace Pictures
             },
             Facts = new NetDsl.CardFact[]
             {
-                new("memory", "parameters 604 B, buffers 72 B, stage outputs 68 B a sample (float32)\ntraining adds gradients 172 B, stage outputs 272 B a batch"),
+                new("memory", "parameters 604 B, buffers 72 B, stage outputs 196 B a sample (float32)\ntraining adds gradients 172 B, stage outputs 784 B a batch"),
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.1"),

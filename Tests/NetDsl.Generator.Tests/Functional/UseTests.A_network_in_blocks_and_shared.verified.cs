@@ -15,8 +15,8 @@
 //   linear1       Linear(6, 3)                  [3]               21               18
 //   total                                                        351              402
 //
-//   memory     parameters 1.4 KiB, stage outputs 228 B a sample (float32)
-//              training adds gradients 1.4 KiB, stage outputs 912 B a batch
+//   memory     parameters 1.4 KiB, stage outputs 484 B a sample (float32)
+//              training adds gradients 1.4 KiB, stage outputs 1.9 KiB a batch
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.1
@@ -341,7 +341,7 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
         },
         Facts = new NetDsl.CardFact[]
         {
-            new("memory", "parameters 1.4 KiB, stage outputs 228 B a sample (float32)\ntraining adds gradients 1.4 KiB, stage outputs 912 B a batch"),
+            new("memory", "parameters 1.4 KiB, stage outputs 484 B a sample (float32)\ntraining adds gradients 1.4 KiB, stage outputs 1.9 KiB a batch"),
             new("loss", "CrossEntropy (softmax included)"),
             new("metric", "Accuracy"),
             new("optimizer", "Sgd, learning rate 0.1"),

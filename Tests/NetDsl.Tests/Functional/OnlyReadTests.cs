@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetDsl.Tests.Functional;
 
-/// <summary>The functional form is read by the compiler. A program that calls it is told so.</summary>
+/// <summary>The compiler reads the functional form, and nothing runs it: a call throws, and the message says why.</summary>
 public sealed class OnlyReadTests
 {
     public static TheoryData<string> Types { get; } = [nameof(Stages), nameof(Stage), nameof(Flow), nameof(Sizes)];

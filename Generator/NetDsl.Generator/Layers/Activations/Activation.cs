@@ -13,7 +13,7 @@ internal abstract class Activation : IKind
     public abstract string Torch { get; }
 
     /// <summary>What default names are made of.</summary>
-    public virtual string Stem => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+    public virtual string Stem => Texts.LowerFirst(Name);
 
     /// <summary>The parameter that the attribute sets; null for none.</summary>
     public virtual ActivationParameter? Parameter => null;

@@ -20,6 +20,7 @@ internal static class ClassEmitter
             ConstructorEmitter.EmitFields(writer, network);
             ConstructorEmitter.Emit(writer, network);
             ForwardEmitter.Emit(writer, network);
+            FrozenEmitter.EmitTrain(writer, network);
             if (network.Declaration.IsTrainable)
             {
                 FitEmitter.Emit(writer, network);

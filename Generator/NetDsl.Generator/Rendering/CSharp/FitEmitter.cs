@@ -52,7 +52,6 @@ internal static class FitEmitter
     private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
     {
         writer.Line("train();");
-        FrozenEmitter.EmitEvaluationMode(writer, network);
         using (writer.Block("while (run.Continues)"))
         {
             EmitEpoch(writer, network);
