@@ -19,7 +19,7 @@ from torch.nn import functional as F
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = 4
-# Outputs that are kept: every so-many-th number.
+# Outputs that are kept: all of a few, else every so-many-th number.
 STRIDE = 61
 
 
@@ -119,6 +119,37 @@ class ResNet18(nn.Module):
         self.fc = nn.Linear(512, 1000)
 
 
+class Siamese(nn.Module):
+    """Two pictures through one tower (Bromley et al. 1993): its weights are shared."""
+
+    def __init__(self):
+        super().__init__()
+        self.tower1 = nn.Sequential()
+        self.tower1.add_module("conv1", nn.Conv2d(1, 4, 3))
+        self.tower1.add_module("relu1", nn.ReLU())
+        self.tower1.add_module("maxPool1", nn.MaxPool2d(2))
+        self.tower1.add_module("flatten1", nn.Flatten())
+        self.tower1.add_module("linear1", nn.Linear(64, 8))
+        self.linear1 = nn.Linear(16, 1)
+
+    def forward(self, left, right):
+        return self.linear1(F.relu(torch.cat([self.tower1(left), self.tower1(right)], 1)))
+
+
+class ImageAndAge(nn.Module):
+    """A regression over a picture and a number."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 2, 3)
+        self.linear1 = nn.Linear(33, 4)
+        self.linear2 = nn.Linear(4, 1)
+
+    def forward(self, image, age):
+        image = F.relu(self.conv1(image)).flatten(1)
+        return self.linear2(torch.tanh(self.linear1(torch.cat([image, age], 1))))
+
+
 def formula(shape, factor, modulus):
     numbers = numpy.arange(int(numpy.prod(shape)), dtype=numpy.int64) * factor % modulus
     return torch.tensor((numbers / modulus).astype(numpy.float32)).reshape(shape)
@@ -133,29 +164,37 @@ def state(model):
     return [f"{name}: {str(tensor.dtype).removeprefix('torch.')} {list(tensor.shape)}" for name, tensor in model.state_dict().items()]
 
 
-def case(name, make, shape):
+def inputs(shapes):
+    """Samples in which the numbers of one input follow those of the other."""
+    sizes = [int(numpy.prod(shape)) for shape in shapes]
+    parts = formula((SAMPLES, sum(sizes)), 37, 101).split(sizes, 1)
+    return [part.reshape(SAMPLES, *shape) for part, shape in zip(parts, shapes)]
+
+
+def case(name, make, *shapes):
     torch.manual_seed(1)
     model = make()
-    x = formula((SAMPLES, *shape), 37, 101)
+    x = inputs(shapes)
     model.eval()
     with torch.no_grad():
-        outputs = model(x)
+        outputs = model(*x)
     y = formula(outputs.shape, 53, 97)
     model.train()
     optimizer = torch.optim.SGD(model.parameters(), 0.1)
     losses = []
     for _ in range(3):
         optimizer.zero_grad()
-        loss = F.mse_loss(model(x), y)
+        loss = F.mse_loss(model(*x), y)
         loss.backward()
         optimizer.step()
         losses.append(loss.item())
+    stride = STRIDE if outputs.numel() > STRIDE else 1
     return {
         "name": name,
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
         "state": state(model),
-        "stride": STRIDE,
-        "outputs": numbers(outputs.reshape(-1)[::STRIDE].tolist()),
+        "stride": stride,
+        "outputs": numbers(outputs.reshape(-1)[::stride].tolist()),
         "losses": numbers(losses),
     }
 
@@ -166,6 +205,8 @@ def main():
         case("UNet", UNet, (1, 16, 16)),
         case("Inception", Inception, (192, 7, 7)),
         case("Basic", lambda: Basic(64, 128, 2), (64, 8, 8)),
+        case("Siamese", Siamese, (1, 10, 10), (1, 10, 10)),
+        case("ImageAndAge", ImageAndAge, (1, 6, 6), (1,)),
     ]
     text = ",\n".join(json.dumps(one) for one in cases)
     (HERE / "functional.json").write_text(f"[\n{text}\n]\n", newline="\n")

@@ -86,6 +86,35 @@ internal static class PublishedBlocks
             }
             """;
 
+    /// <summary>Two pictures through one tower (Bromley et al. 1993): its weights are shared.</summary>
+    public const string Siamese =
+        """[Network, Input(1, 10, 10, Name = "left"), Input(1, 10, 10, Name = "right")]"""
+        + Training
+        + """
+            public partial class Net
+            {
+                private static Stage Tower() => Conv(4, 3) >> Relu >> MaxPool(2) >> Flatten() >> Layer(8);
+
+                private static Flow Define(Flow left, Flow right)
+                {
+                    var tower = Tower();
+                    return Concat(left >> tower, right >> tower) >> Relu >> Layer(1);
+                }
+            }
+            """;
+
+    /// <summary>A regression over a picture and a number.</summary>
+    public const string ImageAndAge =
+        """[Network, Input(1, 6, 6, Name = "image"), Input(1, Name = "age")]"""
+        + Training
+        + """
+            public partial class Net
+            {
+                private static Flow Define(Flow image, Flow age) =>
+                    Concat(image >> Conv(2, 3) >> Relu >> Flatten(), age) >> Layer(4) >> Tanh >> Layer(1);
+            }
+            """;
+
     /// <summary>All of them, by the names that the goldens have.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
         new Dictionary<string, string>
@@ -93,16 +122,21 @@ internal static class PublishedBlocks
             [nameof(UNet)] = UNet,
             [nameof(Inception)] = Inception,
             [nameof(Basic)] = Basic,
+            [nameof(Siamese)] = Siamese,
+            [nameof(ImageAndAge)] = ImageAndAge,
         };
 
     /// <summary>Four samples for a network, by the goldens' formula.</summary>
-    public static Dataset Data(INetwork network) =>
-        Dataset.FromValues(
+    public static Dataset Data(INetwork network)
+    {
+        var data = Dataset.FromValues(
             Samples(network),
             Numbers(4 * Size(network.OutputShape), 53, 97),
             [.. network.InputShape],
             [.. network.OutputShape]
         );
+        return network.Inputs.Count > 1 ? data.WithInputs([.. network.Inputs]) : data;
+    }
 
     /// <summary>The features of <see cref="Data"/>.</summary>
     public static float[] Samples(INetwork network) => Numbers(4 * Size(network.InputShape), 37, 101);
