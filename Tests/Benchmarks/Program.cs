@@ -75,7 +75,7 @@ var convolutions = new Command("convolutions", "Times convolutional networks, wr
 };
 convolutions.SetAction(arguments =>
 {
-    var table = new TrainingTable(Console.Out);
+    var table = new TrainingTable(Console.Out, "Fashion predicting".Length);
     foreach (var count in new[] { 1, 2 })
     {
         var contenders = Engines.StartImages(count);

@@ -2,7 +2,8 @@ namespace NetDsl.Benchmarks;
 
 /// <summary>What the benchmark of training prints: what is timed, then a Markdown table for each number of threads.</summary>
 /// <param name="output">Where it goes.</param>
-internal sealed class TrainingTable(TextWriter output)
+/// <param name="width">Characters of the longest row's name.</param>
+internal sealed class TrainingTable(TextWriter output, int width = 9)
 {
     public void Introduce(int rounds, int iterations, bool hasTorch)
     {
@@ -39,8 +40,8 @@ internal sealed class TrainingTable(TextWriter output)
     public void Head(int threads, IReadOnlyList<IContender> contenders)
     {
         var names = string.Join(" | ", contenders.Select(contender => $"{contender.Name, -23}"));
-        Line($"| {threads} thread{(threads == 1 ? "" : "s"), -1} | {names} |");
-        Line($"| --------- | {string.Join(" | ", contenders.Select(_ => "----------------------:"))} |");
+        Line($"| {(threads == 1 ? "1 thread" : $"{threads} threads").PadRight(width)} | {names} |");
+        Line($"| {new string('-', width)} | {string.Join(" | ", contenders.Select(_ => "----------------------:"))} |");
     }
 
     /// <summary>One network's row.</summary>
@@ -57,7 +58,7 @@ internal sealed class TrainingTable(TextWriter output)
                         $"{Comparison.Median(own):F1} ({Comparison.Median(times[0].Zip(own, (hand, time) => hand / time)):F2})"
                     )
         );
-        Line($"| {id, -9} | {string.Join(" | ", cells.Select(cell => $"{cell, 23}"))} |");
+        Line($"| {id.PadRight(width)} | {string.Join(" | ", cells.Select(cell => $"{cell, 23}"))} |");
     }
 
     private void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
