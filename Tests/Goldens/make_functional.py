@@ -52,9 +52,9 @@ class UNet(nn.Module):
         self.down2 = Twice(8, 16)
         self.down3 = Twice(16, 32)
         self.bottom = Twice(32, 64)
-        self.up1 = Up(64, 32)
+        self.up3 = Up(64, 32)
         self.up2 = Up(32, 16)
-        self.up3 = Up(16, 8)
+        self.up1 = Up(16, 8)
         self.head = nn.Conv2d(8, 1, 1)
 
     def forward(self, x):
@@ -62,7 +62,7 @@ class UNet(nn.Module):
         two = self.down2(F.max_pool2d(one, 2))
         three = self.down3(F.max_pool2d(two, 2))
         x = self.bottom(F.max_pool2d(three, 2))
-        return self.head(self.up3(self.up2(self.up1(x, three), two), one))
+        return self.head(self.up1(self.up2(self.up3(x, three), two), one))
 
 
 class BasicConv(nn.Module):

@@ -23,4 +23,12 @@ public sealed class Flow
     /// <param name="left">One value.</param>
     /// <param name="right">The other one.</param>
     public static Flow operator *(Flow left, Flow right) => throw OnlyRead.Error;
+
+    /// <summary>
+    /// A name for the function that gave this value, <c>Up(low, high, 32).Named("up1")</c>: the generated member and the prefix
+    /// of its state_dict keys. Without it, the name is that of the function with a number. A stage has a name of its own:
+    /// <see cref="Stage.Named"/>.
+    /// </summary>
+    /// <param name="name">The name, a C# identifier.</param>
+    public Flow Named(string name) => throw OnlyRead.Error;
 }

@@ -127,6 +127,22 @@ public sealed class RefusedFormTests
         "Write another name"
     )]
     [InlineData(
+        "static Flow Define(Flow x) => [|(x >> Layer(4)).Named(\"a\")|] >> Layer(3);",
+        "NETDSL093",
+        "only modules have names"
+    )]
+    [InlineData(
+        "static Flow Up(Flow x) => x >> Layer(4); static Flow Define(Flow x) => Up(x).Named([|\"a.b\"|]) >> Layer(3);",
+        "NETDSL010",
+        "not a C# identifier"
+    )]
+    [InlineData(
+        "static Flow Up(Flow x) => x >> Layer(4); "
+            + "static Flow Define(Flow x) => Up(Up(x).Named(\"a\")).Named([|\"a\"|]) >> Layer(3);",
+        "NETDSL011",
+        "Write another name"
+    )]
+    [InlineData(
         "static Flow Define(Flow x) => x >> Layer(2); static Flow [|Define|](Flow x, Flow y) => x + y >> Layer(2);",
         "NETDSL096",
         "the class has another one"

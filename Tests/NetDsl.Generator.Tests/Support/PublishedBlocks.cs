@@ -32,7 +32,9 @@ internal static class PublishedBlocks
                     var two = one >> MaxPool(2) >> Twice(16).Named("down2");
                     var three = two >> MaxPool(2) >> Twice(32).Named("down3");
                     var bottom = three >> MaxPool(2) >> Twice(64).Named("bottom");
-                    return Up(Up(Up(bottom, three, 32), two, 16), one, 8) >> Conv(1, 1).Named("head");
+                    var up3 = Up(bottom, three, 32).Named("up3");
+                    var up2 = Up(up3, two, 16).Named("up2");
+                    return Up(up2, one, 8).Named("up1") >> Conv(1, 1).Named("head");
                 }
             }
             """;

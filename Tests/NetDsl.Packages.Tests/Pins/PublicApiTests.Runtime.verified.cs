@@ -257,6 +257,7 @@ namespace NetDsl
 
     public sealed class Flow
     {
+        public Flow Named(string name);
         public static Flow operator +(Flow left, Flow right);
         public static Flow operator *(Flow left, Flow right);
         public static Flow operator >>(Flow value, Stage stage);

@@ -22,7 +22,8 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
 
         var arguments = Bind(call, method);
         var place = nodes.Of(call, method);
-        return Dsl.IsStage(method.ContainingType) && method.Name == "Named" ? Named(call, place, arguments)
+        return method.Name == "Named" && Dsl.IsStage(method.ContainingType) ? Named(call, place, arguments)
+            : method.Name == "Named" && Dsl.IsFlow(method.ContainingType) ? NamedModule(call, place, arguments)
             : !Dsl.IsStages(method) ? Own(call, method, arguments, place)
             : method.Name switch
             {
@@ -69,9 +70,32 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
             : stage;
     }
 
-    private NamedMeaning Named(InvocationExpressionSyntax call, Place place, List<ExpressionSyntax>[] arguments) =>
+    private NamedMeaning Named(InvocationExpressionSyntax call, Place place, List<ExpressionSyntax>[] arguments)
+    {
+        var (named, name) = WithName(call, arguments);
+        return new NamedMeaning(place, Stage(named), name);
+    }
+
+    private FlowMeaning NamedModule(InvocationExpressionSyntax call, Place place, List<ExpressionSyntax>[] arguments)
+    {
+        var (named, name) = WithName(call, arguments);
+        var flow = frame.Flow(named);
+        if (!flow.IsOfModule)
+        {
+            throw Unreadable(
+                call,
+                "this value is not what a function of yours gave, and only modules have names",
+                "the name on the stage, as in x >> Layer(10).Named(\"head\"), or on a function's call"
+            );
+        }
+
+        flow.Scope.NameModule(flow.Number, name, place.At("name"));
+        return flow;
+    }
+
+    private (ExpressionSyntax Named, string Name) WithName(InvocationExpressionSyntax call, List<ExpressionSyntax>[] arguments) =>
         call.Expression is MemberAccessExpressionSyntax access && Constant(arguments[0][0]).Value is string name
-            ? new NamedMeaning(place, Stage(access.Expression), name)
+            ? (access.Expression, name)
             : throw Unreadable(call, "the name is not a constant text", "a text such as \"stem\"");
 
     private RepeatMeaning Repeat(List<ExpressionSyntax>[] arguments, Place place)

@@ -173,6 +173,9 @@ internal sealed class Evaluation(
             return inner.Group(at, PartName.None, result.Number, method.Name);
         }
 
-        return new FlowMeaning(around, around.Call(new object(), Make, at, [.. flows.Select(flow => flow.Number)]));
+        return new FlowMeaning(around, around.Call(new object(), Make, at, [.. flows.Select(flow => flow.Number)]))
+        {
+            IsOfModule = true,
+        };
     }
 }

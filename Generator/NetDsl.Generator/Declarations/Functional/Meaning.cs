@@ -45,4 +45,7 @@ internal sealed class FlowMeaning(Scope scope, int number) : Meaning
     public Scope Scope => scope;
 
     public int Number => number;
+
+    /// <summary>Whether a function of the user gave it: a module, which may have a name.</summary>
+    public bool IsOfModule { get; init; }
 }

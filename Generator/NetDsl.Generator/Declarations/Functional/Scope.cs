@@ -92,6 +92,14 @@ internal sealed class Scope
         }
     }
 
+    /// <summary>Gives a name to the module that gave a value; one that it has already stays.</summary>
+    public void NameModule(int value, string name, Place at)
+    {
+        var called = (CallStep)steps[value - inputs.Count];
+        var stage = stages[called.Stage];
+        stages[called.Stage] = stage.DeclaredName is null ? stage with { DeclaredName = name, NamePlace = at } : stage;
+    }
+
     /// <summary>The whole module.</summary>
     /// <param name="place">What declares it.</param>
     /// <param name="name">Its name.</param>
