@@ -150,6 +150,35 @@ class ImageAndAge(nn.Module):
         return self.linear2(torch.tanh(self.linear1(torch.cat([image, age], 1))))
 
 
+class Standardise(nn.Module):
+    def __init__(self, features):
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(features))
+        self.register_buffer("deviation", torch.ones(features))
+        self.register_buffer("samples", torch.tensor(0))
+
+    def forward(self, x):
+        return (x - self.mean) / self.deviation
+
+
+class Standardised(nn.Module):
+    """A network whose inputs are standardised by the numbers of its training data, as scikit-learn's StandardScaler does."""
+
+    def __init__(self):
+        super().__init__()
+        self.standardise1 = Standardise(5)
+        self.linear1 = nn.Linear(5, 4)
+        self.linear2 = nn.Linear(4, 2)
+
+    def forward(self, x):
+        return self.linear2(torch.tanh(self.linear1(self.standardise1(x))))
+
+    def measure(self, x):
+        self.standardise1.mean.copy_(x.double().mean(0))
+        self.standardise1.deviation.copy_(x.double().std(0, unbiased=False))
+        self.standardise1.samples.fill_(len(x))
+
+
 def formula(shape, factor, modulus):
     numbers = numpy.arange(int(numpy.prod(shape)), dtype=numpy.int64) * factor % modulus
     return torch.tensor((numbers / modulus).astype(numpy.float32)).reshape(shape)
@@ -179,6 +208,8 @@ def case(name, make, *shapes):
     with torch.no_grad():
         outputs = model(*x)
     y = formula(outputs.shape, 53, 97)
+    if hasattr(model, "measure"):
+        model.measure(*x)
     model.train()
     optimizer = torch.optim.SGD(model.parameters(), 0.1)
     losses = []
@@ -207,6 +238,7 @@ def main():
         case("Basic", lambda: Basic(64, 128, 2), (64, 8, 8)),
         case("Siamese", Siamese, (1, 10, 10), (1, 10, 10)),
         case("ImageAndAge", ImageAndAge, (1, 6, 6), (1,)),
+        case("Standardised", Standardised, (5,)),
     ]
     text = ",\n".join(json.dumps(one) for one in cases)
     (HERE / "functional.json").write_text(f"[\n{text}\n]\n", newline="\n")

@@ -50,7 +50,12 @@ internal static class DeclarationReader
 
         var scattered = stageSyntax.FindIndex(syntax => syntax != stageSyntax[0]);
         var functional = FunctionalReader.Read(type, compilation, networks, nodes ?? new ReadNodes(), cancellation);
-        var pipeline = functional?.Pipeline ?? new StageGroup(Place.Type, null, stages.ToEquatableArray());
+        var inputs = attributes.Where(values => values.Kind == "InputAttribute").Select(ReadInput).ToEquatableArray();
+        var pipeline = StandardisedInputs.Add(
+            functional?.Pipeline ?? new StageGroup(Place.Type, null, stages.ToEquatableArray()),
+            inputs,
+            functional?.Parameters ?? default
+        );
         var names = StageNames.OfClass(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
@@ -63,7 +68,7 @@ internal static class DeclarationReader
                 || attributes.Any(values => values.DoesNotCompile)
                 || functional is { DoesNotCompile: true },
             scattered < 0 ? null : stages[scattered].Place,
-            attributes.Where(values => values.Kind == "InputAttribute").Select(ReadInput).ToEquatableArray(),
+            inputs,
             pipeline,
             loss,
             optimizer,
@@ -90,7 +95,8 @@ internal static class DeclarationReader
             values.Place,
             Shape.Of([.. values.Integers("shape")]),
             values.Has("Role") ? values.Enumerator("Role") : InputDeclaration.ByRank,
-            values.Text("Name")
+            values.Text("Name"),
+            values.Flag("Standardise") ?? false
         );
 
     private static LossDeclaration ReadLoss(AttributeValues values) =>

@@ -49,7 +49,14 @@ internal sealed record NetworkDeclaration(
 /// <param name="Shape">The sizes of one sample.</param>
 /// <param name="Role">Name of the member of InputRole; null for a number that is not a member.</param>
 /// <param name="Name">The parameter of Define that it is for; null for none.</param>
-internal sealed record InputDeclaration(Place Place, Shape Shape, string? Role = InputDeclaration.ByRank, string? Name = null)
+/// <param name="Standardise">Whether its numbers are standardised.</param>
+internal sealed record InputDeclaration(
+    Place Place,
+    Shape Shape,
+    string? Role = InputDeclaration.ByRank,
+    string? Name = null,
+    bool Standardise = false
+)
 {
     /// <summary>The role if none is written.</summary>
     public const string ByRank = nameof(ByRank);

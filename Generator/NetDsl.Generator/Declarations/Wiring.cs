@@ -38,6 +38,15 @@ internal abstract record Step(EquatableArray<int> Inputs, string Name, Place Pla
     /// <param name="scope">The group.</param>
     /// <param name="inputs">What goes in; null for what is unknown.</param>
     public abstract Node? Fit(GroupFitting scope, IReadOnlyList<Value?> inputs);
+
+    /// <summary>The step behind others that are added before it.</summary>
+    /// <param name="value">The new number of a value.</param>
+    /// <param name="stages">How many stages are added.</param>
+    public virtual Step Behind(Func<int, int> value, int stages) =>
+        this with
+        {
+            Inputs = Inputs.Select(value).ToEquatableArray(),
+        };
 }
 
 /// <summary>A stage is applied; one that is applied more often keeps its weights.</summary>
@@ -45,6 +54,12 @@ internal abstract record Step(EquatableArray<int> Inputs, string Name, Place Pla
 internal sealed record CallStep(EquatableArray<int> Inputs, string Name, int Stage, Place Place) : Step(Inputs, Name, Place)
 {
     public override Node? Fit(GroupFitting scope, IReadOnlyList<Value?> inputs) => scope.Call(this, inputs);
+
+    public override Step Behind(Func<int, int> value, int stages) =>
+        (CallStep)base.Behind(value, stages) with
+        {
+            Stage = Stage + stages,
+        };
 }
 
 /// <summary>Values become one.</summary>

@@ -35,6 +35,7 @@ internal enum PlacementForm
 /// <param name="IsLeftUnset">Whether TorchSharp does not set its weight and bias, so that generated code does.</param>
 /// <param name="Used">The network that it is; null for a layer.</param>
 /// <param name="Own">The module that is written for it; null where TorchSharp has one.</param>
+/// <param name="IsOfData">Whether Fit takes its numbers from the training data, before the first step.</param>
 internal sealed record Operation(
     string Type,
     SampleType Output,
@@ -50,7 +51,8 @@ internal sealed record Operation(
     bool Draws = false,
     bool IsLeftUnset = false,
     OwnModule? Own = null,
-    UsedModule? Used = null
+    UsedModule? Used = null,
+    bool IsOfData = false
 )
 {
     /// <summary>What its factory or constructor takes, in order.</summary>

@@ -23,4 +23,14 @@ public sealed class InputAttribute(params int[] shape) : Attribute
     /// the features of each step. Default: <see cref="InputRole.ByRank"/>.
     /// </summary>
     public InputRole Role { get; set; }
+
+    /// <summary>
+    /// Whether the network begins with (x - mean) / standard deviation, for each number of a sample by itself, so that it takes
+    /// raw numbers of any size. <c>Fit</c> takes both from its training data when the network is trained for the first time; they
+    /// are saved with the weights, and training goes on with them. The standard deviation is the root of the mean squared
+    /// distance from the mean; a number that is the same in all samples is divided by 1. As
+    /// <see href="https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.StandardScaler.html">scikit-learn's
+    /// StandardScaler</see>, within the network. Default: false.
+    /// </summary>
+    public bool Standardise { get; set; }
 }

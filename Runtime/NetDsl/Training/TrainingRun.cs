@@ -114,6 +114,13 @@ public sealed class TrainingRun : IDisposable
     public bool WantsLoss =>
         observer is not null || cancellationToken.IsCancellationRequested || EndsOrEvaluatesAt(iteration + 1);
 
+    /// <summary>Measures some of the numbers of all samples of the training data.</summary>
+    /// <param name="start">The first number of a sample that counts.</param>
+    /// <param name="count">How many count.</param>
+    /// <returns>Their means and standard deviations; if the run is cancelled, those of nothing.</returns>
+    /// <exception cref="ArgumentException">A feature is not a finite number; the message names the sample.</exception>
+    public FeatureMoments MeasureFeatures(int start, int count) => FeatureMoments.Of(data, Role, start, count, cancellationToken);
+
     /// <summary>Begins an epoch.</summary>
     /// <param name="order">The memory of a tensor: sample numbers as int64, in the order of this epoch; empty for the data set's
     /// own.</param>

@@ -13,7 +13,8 @@ public sealed class StageTableTests
         Made.Verify(
             "| attribute | shape of a sample | notes |\n|---|---|---|\n"
                 + "| `[Input(1, 28, 28)]` | | the shape of one sample; needed unless the first layer gives it; `Name` where "
-                + "there are [several](data.md#networks-of-several-inputs) |\n"
+                + "there are [several](data.md#networks-of-several-inputs), `Standardise` for [numbers of any size]"
+                + "(data.md#numbers-of-any-size) |\n"
                 + string.Concat(Kinds.Layers.All.Select(Row))
         );
 

@@ -117,6 +117,17 @@ internal static class PublishedBlocks
             }
             """;
 
+    /// <summary>Inputs that are standardised by the numbers of the training data.</summary>
+    public const string Standardised =
+        "[Network, Input(5, Standardise = true)]"
+        + Training
+        + """
+            public partial class Net
+            {
+                private static Flow Define(Flow x) => x >> Layer(4) >> Tanh >> Layer(2);
+            }
+            """;
+
     /// <summary>All of them, by the names that the goldens have.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
         new Dictionary<string, string>
@@ -126,6 +137,7 @@ internal static class PublishedBlocks
             [nameof(Basic)] = Basic,
             [nameof(Siamese)] = Siamese,
             [nameof(ImageAndAge)] = ImageAndAge,
+            [nameof(Standardised)] = Standardised,
         };
 
     /// <summary>Four samples for a network, by the goldens' formula.</summary>

@@ -250,6 +250,14 @@ namespace NetDsl
         FanOut = 1,
     }
 
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class FeatureMoments
+    {
+        public float[] Means { get; }
+        public int Samples { get; }
+        public float[] StandardDeviations { get; }
+    }
+
     public sealed class FlattenAttribute : StageAttribute
     {
         public FlattenAttribute();
@@ -356,6 +364,7 @@ namespace NetDsl
         public string? Name { get; set; }
         public InputRole Role { get; set; }
         public IReadOnlyList<int> Shape { get; }
+        public bool Standardise { get; set; }
     }
 
     public sealed class InputData
@@ -806,6 +815,7 @@ namespace NetDsl
         public void Dispose();
         public void Evaluated(Evaluation? test);
         public TrainingHistory Finish(float weights);
+        public FeatureMoments MeasureFeatures(int start, int count);
         public void Measured(float? batchLoss);
         public bool NextBatch();
         public Batch Read();

@@ -21,6 +21,7 @@ internal static class FitEmitter
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
             EmitOptimizer(writer, network);
             RandomStream.EmitSeedless(writer, network);
+            StandardiseEmitter.Emit(writer, network);
             BatchEmitter.EmitResidentData(writer, network);
             EmitEpochs(writer, network);
 

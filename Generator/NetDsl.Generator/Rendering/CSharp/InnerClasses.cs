@@ -88,6 +88,7 @@ internal static class InnerClasses
         using (writer.Block($"private sealed class {layer.Class} : {Names.Module}"))
         {
             writer.Lines(own.Weights.Select(weight => $"internal readonly {Names.Modules}.Parameter {weight.Name};"));
+            writer.Lines(own.Buffers.Select(buffer => $"internal readonly {Names.Tensor} {buffer.Name};"));
             writer.Lines(kept.Select(argument => $"private readonly {Declaration(argument)};"));
             writer.Line();
             using (
@@ -104,6 +105,15 @@ internal static class InnerClasses
                     var ones = $"{Names.Torch}.ones({weight.Sizes.Python}, dtype, device)";
                     writer.Line($"{weight.Name} = new {Names.Modules}.Parameter({ones});");
                     writer.Line($"register_parameter({Literals.Text(weight.Name)}, {weight.Name});");
+                }
+
+                foreach (var buffer in own.Buffers)
+                {
+                    var (sizes, type) = buffer.Sizes is { } known
+                        ? (known.Python, "dtype")
+                        : ("global::System.Array.Empty<long>()", $"{Names.ScalarType}.Int64");
+                    writer.Line($"{buffer.Name} = {Names.Torch}.{buffer.Start}({sizes}, {type}, device);");
+                    writer.Line($"register_buffer({Literals.Text(buffer.Name)}, {buffer.Name});");
                 }
             }
 
