@@ -103,9 +103,19 @@ internal static class TrainingChecks
         findings.AtLeastOne(train.Iterations, train.Place.At("Iterations"), Rules.CountNotPositive, "Iterations");
         findings.AtLeastOne(train.Epochs, train.Place.At("Epochs"), Rules.CountNotPositive, "Epochs");
         findings.AtLeastOne(train.EvaluateEvery, train.Place.At("EvaluateEvery"), Rules.CountNotPositive, "EvaluateEvery");
+        CheckLimit(train.ClipNorm, "ClipNorm");
+        CheckLimit(train.ClipValue, "ClipValue");
         if (!Devices.Contains(train.Device))
         {
             findings.Add(Rules.UnknownKind, train.Place.At("Device"), "device", string.Join(", ", Devices));
+        }
+
+        void CheckLimit(double? limit, string name)
+        {
+            if (limit is { } number && !(number > 0 && number <= double.MaxValue))
+            {
+                findings.Add(Rules.LimitNotPositive, train.Place.At(name), name, Numbers.Text(number));
+            }
         }
     }
 }

@@ -115,6 +115,8 @@ internal static class DeclarationReader
             values.Long("Seed"),
             values.Flag("Shuffle") ?? true,
             values.Has("Device") ? values.Enumerator("Device") : "Auto",
-            values.Has("Metric") ? values.Enumerator("Metric") : ""
+            values.Has("Metric") ? values.Enumerator("Metric") : "",
+            values.Real("ClipNorm"),
+            values.Real("ClipValue")
         );
 }

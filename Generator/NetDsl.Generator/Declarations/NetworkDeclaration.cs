@@ -112,7 +112,9 @@ internal sealed record TrainDeclaration(
     long? Seed = null,
     bool Shuffle = true,
     string? Device = "Auto",
-    string? Metric = ""
+    string? Metric = "",
+    double? ClipNorm = null,
+    double? ClipValue = null
 )
 {
     /// <summary>The attribute's default.</summary>

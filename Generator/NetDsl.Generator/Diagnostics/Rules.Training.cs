@@ -203,6 +203,17 @@ internal static partial class Rules
         helpLinkUri: Help + "NETDSL058.md"
     );
 
+    public static readonly DiagnosticDescriptor LimitNotPositive = new(
+        "NETDSL074",
+        "Limit of the gradients is not a positive number",
+        "{0} is {1}, but it is the largest that the gradients may be: with that limit nothing would be learned. Write a finite "
+            + "number above 0, often 1, or remove {0} for no limit.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL074.md"
+    );
+
     public static readonly DiagnosticDescriptor MetricDoesNotFit = new(
         "NETDSL059",
         "Metric does not fit the loss",

@@ -25,6 +25,21 @@ public sealed class TrainAttribute : Attribute
     /// <summary>Whether each epoch visits the samples in a new random order. Default: true.</summary>
     public bool Shuffle { get; set; } = true;
 
+    /// <summary>
+    /// The largest norm of the gradients, as of one vector with all of them, above 0: larger ones are scaled down to it before
+    /// the optimizer's step, so that a single batch cannot throw the weights far away. Unset: no limit. See
+    /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html">clip_grad_norm_</see> and
+    /// arXiv 1211.5063, section 3.2.
+    /// </summary>
+    public double ClipNorm { get; set; }
+
+    /// <summary>
+    /// The largest magnitude of each number of the gradients, above 0; before <see cref="ClipNorm"/> if both are set. Unset: no
+    /// limit. See
+    /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html">clip_grad_value_</see>.
+    /// </summary>
+    public double ClipValue { get; set; }
+
     /// <summary>Where the network lives. Default: Auto.</summary>
     public DeviceKind Device { get; set; } = DeviceKind.Auto;
 

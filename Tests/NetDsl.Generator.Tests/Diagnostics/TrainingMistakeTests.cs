@@ -31,6 +31,13 @@ public sealed class TrainingMistakeTests
     [InlineData("Epochs = 1, [|EvaluateEvery = 0|]")]
     public void Count_not_positive(string settings) => Verify("NETDSL045", Loss + Optimizer + $"[Train({settings})]");
 
+    [Theory]
+    [InlineData("[|ClipNorm = 0|]")]
+    [InlineData("[|ClipValue = -1|]")]
+    [InlineData("[|ClipNorm = double.NaN|], ClipValue = 1")]
+    [InlineData("ClipNorm = 0.5, [|ClipValue = double.PositiveInfinity|]")]
+    public void Limit_not_positive(string settings) => Verify("NETDSL074", Loss + Optimizer + $"[Train(Epochs = 1, {settings})]");
+
     [Fact]
     public void Learning_rate_missing() => Verify("NETDSL046", Loss + "[[|Optimizer(Sgd)|]]" + Train);
 

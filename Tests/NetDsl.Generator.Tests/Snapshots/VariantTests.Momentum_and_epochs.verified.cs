@@ -11,7 +11,7 @@
 //   loss       CrossEntropy (softmax included)
 //   metric     Accuracy
 //   optimizer  Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov
-//   training   batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda
+//   training   batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, norm of the gradients up to 1, device cuda
 
 #nullable enable
 #pragma warning disable CS8981 // The library's class is called torch, in lower case.
@@ -166,8 +166,9 @@ namespace Sample
                     // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
                     run.Measured(run.WantsLoss || device.type == TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
 
-                    // 5. Compute the gradients.
+                    // 5. Compute the gradients, and limit them.
                     cost.backward();
+                    torch.nn.utils.clip_grad_norm_(parameters(), 1.0);
 
                     // 6. Change the parameters, while no other thread reads data.
                     run.Settle();
@@ -299,7 +300,7 @@ namespace Sample
                 new("loss", "CrossEntropy (softmax included)"),
                 new("metric", "Accuracy"),
                 new("optimizer", "Sgd, learning rate 0.01, momentum 0.9, weight decay 0.0001, Nesterov"),
-                new("training", "batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, device cuda"),
+                new("training", "batches of 64, 1 epoch, evaluation every epoch, seed 7, not shuffled, norm of the gradients up to 1, device cuda"),
             },
         };
 

@@ -39,7 +39,7 @@ public sealed class VariantTests
                 [Layer(784, 10)]
                 [Loss(CrossEntropy)]
                 [Optimizer(Sgd, LearningRate = 0.01, Momentum = 0.9, Nesterov = true, WeightDecay = 0.0001)]
-                [Train(BatchSize = 64, Epochs = 1, Shuffle = false, Device = Cuda, Seed = 7)]
+                [Train(BatchSize = 64, Epochs = 1, Shuffle = false, ClipNorm = 1, Device = Cuda, Seed = 7)]
                 internal sealed partial class Momentum;
                 """
             ),

@@ -982,6 +982,12 @@ namespace TorchSharp
                     LeakyReLU = 10,
                 }
             }
+
+            public static class utils
+            {
+                public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2);
+                public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value);
+            }
         }
 
         public static class optim

@@ -746,6 +746,8 @@ namespace NetDsl
     {
         public TrainAttribute();
         public int BatchSize { get; set; }
+        public double ClipNorm { get; set; }
+        public double ClipValue { get; set; }
         public DeviceKind Device { get; set; }
         public int Epochs { get; set; }
         public int EvaluateEvery { get; set; }

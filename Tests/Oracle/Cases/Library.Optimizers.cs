@@ -28,6 +28,33 @@ internal sealed partial class Library
             Agreement.Scaled,
             deviation: SgdDeviation
         );
+        Many(
+            "clip_grad_norm_",
+            ToClip,
+            (x, a) => Clipped(x, a, parameters => nn.utils.clip_grad_norm_(parameters, a.Real("limit"), a.Real("norm"))),
+            Agreement.Scaled
+        );
+        Many(
+            "clip_grad_norm_ default",
+            ToClip,
+            (x, a) => Clipped(x, a, parameters => nn.utils.clip_grad_norm_(parameters, a.Real("limit"))),
+            Agreement.Scaled
+        );
+        Many(
+            "clip_grad_value_",
+            ToClip,
+            (x, a) =>
+                Clipped(
+                    x,
+                    a,
+                    parameters =>
+                    {
+                        nn.utils.clip_grad_value_(parameters, a.Real("limit"));
+                        return 0;
+                    }
+                ),
+            Agreement.Scaled
+        );
         Many("SGD default", ToOptimise, (x, a) => Steps(x, a, p => optim.SGD(p, a.Real("lr"))), Agreement.Scaled);
         Many(
             "Adam",
@@ -658,6 +685,28 @@ internal sealed partial class Library
             between?.Invoke(optimizer, step);
         }
         return [parameters[0].detach(), parameters[1].detach()];
+    }
+
+    // The third parameter has no gradient.
+    private static Tensor[] Clipped(Tensor[] x, Args a, Func<Parameter[], double> clip)
+    {
+        Parameter[] parameters = [.. x.Select(each => nn.Parameter(each.detach().clone())), nn.Parameter(ones(2))];
+        if (a.Flag("some"))
+        {
+            (parameters[0].pow(2).sum() + (parameters[1] * 3).sum()).backward();
+        }
+
+        var norm = tensor((float)clip(parameters));
+        return [norm, .. parameters.Take(2).Select(each => each.grad?.clone() ?? zeros(1))];
+    }
+
+    private static void ToClip(Draw d)
+    {
+        d.Float([d.Whole(1, 20)], Domain.Small);
+        d.Float([d.Whole(1, 3), d.Whole(1, 3)], Domain.Small);
+        d.Set("limit", d.Pick(0.1, 1.0, 5.0, 1000.0));
+        d.Set("norm", d.Pick(1.0, 2.0, 3.0, double.PositiveInfinity));
+        d.Set("some", d.Chance(0.9));
     }
 
     private static void ToOptimise(Draw d)

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Checks;
+using NetDsl.Generator.Declarations;
 using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -71,6 +72,7 @@ internal static class FitEmitter
     private static void EmitStep(SourceWriter writer, CheckedNetwork network)
     {
         var evaluate = ContractMethod.Evaluate.Call(network);
+        var train = network.Declaration.Train!;
         writer.Text(
             $"""
             using var step = {Torch}.NewDisposeScope();
@@ -102,8 +104,13 @@ internal static class FitEmitter
             // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
             run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({{Float32}}).item<float>() : null);
 
-            // 5. Compute the gradients.
+            // 5. Compute the gradients{{(train is { ClipNorm: null, ClipValue: null } ? "" : ", and limit them")}}.
             cost.backward();
+            """
+        );
+        EmitLimits(writer, train);
+        writer.Text(
+            $$"""
 
             // 6. Change the parameters, while no other thread reads data.
             run.Settle();
@@ -116,5 +123,18 @@ internal static class FitEmitter
             }
             """
         );
+    }
+
+    private static void EmitLimits(SourceWriter writer, TrainDeclaration train)
+    {
+        if (train.ClipValue is { } value)
+        {
+            writer.Line($"{Torch}.nn.utils.clip_grad_value_(parameters(), {Numbers.Literal(value)});");
+        }
+
+        if (train.ClipNorm is { } norm)
+        {
+            writer.Line($"{Torch}.nn.utils.clip_grad_norm_(parameters(), {Numbers.Literal(norm)});");
+        }
     }
 }

@@ -46,15 +46,24 @@ internal static class Card
         return $"{loss.Name}{(loss.Note.Length == 0 ? "" : $" ({loss.Note})")}{(settings.Length == 0 ? "" : $", {settings}")}";
     }
 
-    private static IEnumerable<string> Settings(TrainDeclaration train) =>
+    private static IEnumerable<string> Settings(TrainDeclaration train)
+    {
+        string[] limits =
+        [
+            .. train.ClipValue is { } value ? [$"gradients up to {Numbers.Text(value)}"] : Array.Empty<string>(),
+            .. train.ClipNorm is { } norm ? [$"norm of the gradients up to {Numbers.Text(norm)}"] : Array.Empty<string>(),
+        ];
+        return
         [
             $"batches of {Numbers.Plain(train.EffectiveBatchSize)}",
             train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
             $"evaluation every {(train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch")}",
             train.Seed is { } seed ? $"seed {Numbers.Plain(seed)}" : "no seed",
             train.Shuffle ? "shuffled" : "not shuffled",
+            .. limits,
             $"device {train.Device!.ToLowerInvariant()}",
         ];
+    }
 
     private static string Count(int count, string what) => $"{Numbers.Plain(count)} {what}{(count == 1 ? "" : "s")}";
 }
