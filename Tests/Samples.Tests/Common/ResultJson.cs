@@ -40,7 +40,11 @@ internal sealed record ResultJson(
                     .Select(record => new Evaluation(
                         record.GetProperty("iteration").GetInt32(),
                         record.GetProperty("loss").GetDouble(),
-                        record.GetProperty("accuracy").GetDouble()
+                        // Networks that give values have none.
+                        record.GetProperty("accuracy")
+                            is { ValueKind: JsonValueKind.Number } accuracy
+                            ? accuracy.GetDouble()
+                            : double.NaN
                     )),
             ]
         );
