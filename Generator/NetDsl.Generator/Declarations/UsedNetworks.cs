@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Checks;
-using NetDsl.Generator.Checks.Advice;
-using NetDsl.Generator.Layers;
-using NetDsl.Generator.Rendering.Python;
+using NetDsl.Generator.Signatures;
 
 namespace NetDsl.Generator.Declarations;
 
@@ -18,84 +16,34 @@ internal sealed class UsedNetworks(
     CancellationToken cancellation
 )
 {
-    /// <summary>Stages of a network that is used; more are a mistake, and would stop the editor.</summary>
-    private const int MostStages = 20_000;
+    private const string Global = "global::";
 
     // One for the outermost network: networks that use others twice would double the readings with each level.
-    private readonly Dictionary<INamedTypeSymbol, CheckedNetwork?> read =
-        around?.read ?? new Dictionary<INamedTypeSymbol, CheckedNetwork?>(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, NetworkSignature> read =
+        around?.read ?? new Dictionary<INamedTypeSymbol, NetworkSignature>(SymbolEqualityComparer.Default);
 
     /// <summary>The network of a type.</summary>
-    public UsedNetwork Of(ITypeSymbol type)
-    {
-        if (
-            type is not INamedTypeSymbol { TypeKind: TypeKind.Class } network
-            || !NetDslAttributes.Of(network).Any(NetDslAttributes.IsNetwork)
-        )
-        {
-            return Faulty("it is not a network", "a class with [Network]");
-        }
+    public UsedNetwork Of(ITypeSymbol type) => new(type.Name, Name(type), Signature(type));
 
-        if (IsPartOf(network))
-        {
-            return Faulty("it would be a part of itself", "a network that does not use this one");
-        }
-
-        if (!SymbolEqualityComparer.Default.Equals(network.ContainingAssembly, compilation.Assembly))
-        {
-            return Faulty(
-                "it is in another assembly, and the compiler reads declarations of this one alone",
-                "a network of this program"
-            );
-        }
-
-        if (Read(network) is not { } known)
-        {
-            return Faulty("it is not a network", "a class with [Network]");
-        }
-
-        if (known.TakesSeveral)
-        {
-            return Faulty("it takes several inputs", "a network of one input, or a function with its stages");
-        }
-
-        if (known.IsFaulty || known.Graph is not { Input: { } input, Output: { } output } graph)
-        {
-            return Faulty("its own declaration has mistakes", "it without them first");
-        }
-
-        var layers = graph.Layers().ToArray();
-        return layers.Sum(layer => layer.Operation.Used?.Lines.Count ?? 1L) > MostStages
-            ? Faulty($"it has more than {Numbers.Grouped(MostStages)} stages", "a smaller network")
-            : new UsedNetwork(type.Name, Name(type), null)
-            {
-                Input = input.Type,
-                Output = output.Type,
-                Parameters = graph.Parameters,
-                AllParameters = graph.AllParameters,
-                MultiplyAdds = graph.MultiplyAdds,
-                OutputCount = graph.OutputCount,
-                BufferBytes = Numbers.Total(layers.Select(layer => layer.Operation.BufferBytes)),
-                HasModes = layers.Any(layer => layer.Operation.HasModes),
-                Draws = layers.Any(layer => layer.Operation.Draws),
-                NeedsTwoSamples = layers.Any(layer => layer.NeedsTwoSamples),
-                Head = Ends(Stacks.Last(known)?.Head?.Traits),
-                Lines = PrintText.Lines(known.Name, graph).ToEquatableArray(),
-            };
-
-        UsedNetwork Faulty(string why, string instead) => new(type.Name, type.Name, (why, instead));
-    }
+    private NetworkSignature Signature(ITypeSymbol type) =>
+        type is not INamedTypeSymbol { TypeKind: TypeKind.Class } network
+        || !NetDslAttributes.Of(network).Any(NetDslAttributes.IsNetwork)
+            ? NetworkSignature.Unusable("it is not a network", "Write a class with [Network]")
+        : IsPartOf(network)
+            ? NetworkSignature.Unusable("it would be a part of itself", "Write a network that does not use this one")
+        : SymbolEqualityComparer.Default.Equals(network.ContainingAssembly, compilation.Assembly) ? Read(network)
+        : ReferencedNetworks.Signature(network, compilation);
 
     private bool IsPartOf(INamedTypeSymbol network) =>
         SymbolEqualityComparer.Default.Equals(user, network) || around?.IsPartOf(network) == true;
 
-    private CheckedNetwork? Read(INamedTypeSymbol network)
+    private NetworkSignature Read(INamedTypeSymbol network)
     {
         if (!read.TryGetValue(network, out var known))
         {
-            known = DeclarationReader.Read(network, compilation, cancellation, around: this) is { } declaration
-                ? NetworkChecks.Check(declaration)
-                : null;
+            known = NetworkSignature.Of(
+                NetworkChecks.Check(DeclarationReader.Read(network, compilation, cancellation, around: this)!)
+            );
             read.Add(network, known);
         }
 
@@ -110,22 +58,9 @@ internal sealed class UsedNetworks(
         && user.GetMembers(type.Name).IsEmpty
         && user.Name != type.Name
             ? TypeReader.Escape(type.Name)
-            : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        : type.ContainingAssembly is { } assembly && ReferencedNetworks.Alias(assembly, compilation) is { } alias
+            ? $"{TypeReader.Escape(alias)}::{FullName(type).Substring(Global.Length)}"
+        : FullName(type);
 
-    // Of what is inside, advice on the network around it asks for the range of the outputs alone.
-    private static LayerTraits Ends(LayerTraits? head) =>
-        head is null
-            ? LayerTraits.None
-            : new LayerTraits
-            {
-                Text = head.Text,
-                Activation = head.Activation,
-                Lowest = head.Lowest,
-                Highest = head.Highest,
-                Sigmoid = head.Sigmoid,
-                Softmax = head.Softmax,
-                LogSoftmax = head.LogSoftmax,
-                Dim = head.Dim,
-                NonLinear = true,
-            };
+    private static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

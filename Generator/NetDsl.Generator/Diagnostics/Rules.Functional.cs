@@ -80,7 +80,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NetworkNotUsable = new(
         "NETDSL099",
         "Network cannot be used as a stage",
-        "'{0}' cannot be used as a stage: {1}. Write {2}.",
+        "'{0}' cannot be used as a stage: {1}. {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using NetDsl.Generator.Signatures;
 
 namespace NetDsl.Generator.Layers;
 
@@ -19,22 +20,24 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Lay
 
     public override string Stem => Texts.LowerFirst(Network.Name);
 
-    public override SampleType? DeclaredInput => Network.Input;
+    public override SampleType? DeclaredInput => Signature.Fault is null ? Signature.Input : null;
 
     // One that cannot be used has been reported.
     public override bool NeedsInput => false;
 
-    public override bool IsBuildable => Network.Fault is null;
+    public override bool IsBuildable => Signature.Fault is null;
 
     public override LayerTraits Traits =>
-        Network.Head with
+        Signature.Head with
         {
-            Text = Network.Head.Text.Length > 0 ? Network.Head.Text : Network.Name,
+            Text = Signature.Head.Text.Length > 0 ? Signature.Head.Text : Network.Name,
+            // Whatever is inside: layers around it are taken for more than one.
+            NonLinear = true,
         };
 
     public override void Check(Place place, Findings findings)
     {
-        if (Network.Fault is var (why, instead))
+        if (Signature.Fault is var (why, instead))
         {
             findings.Add(Rules.NetworkNotUsable, place, Network.Name, why, instead);
         }
@@ -42,32 +45,27 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Lay
 
     public override Operation? Build(SampleType input, Place place, Findings findings)
     {
-        if (input.Shape != Network.Input!.Shape)
+        if (input.Shape != Signature.Input.Shape)
         {
-            findings.Add(Rules.UsedInputDiffers, place, Network.Name, Network.Input.Shape.ToString(), input.Shape.ToString());
+            findings.Add(Rules.UsedInputDiffers, place, Network.Name, Signature.Input.Shape.ToString(), input.Shape.ToString());
             return null;
         }
 
         return new Operation(
             Network.Name,
-            Network.Output!,
+            Signature.Output,
             IsFrozen
-                ? EquatableArray.Of(Frozen.Of(new Word($"{Numbers.Grouped(Network.AllParameters)} parameters frozen")))
+                ? EquatableArray.Of(Frozen.Of(new Word($"{Numbers.Grouped(Signature.AllParameters)} parameters frozen")))
                 : default,
             PlacementForm.Network,
-            IsFrozen ? 0 : Network.Parameters,
-            Network.MultiplyAdds,
-            BufferBytes: Network.BufferBytes,
-            HasModes: Network.HasModes,
-            Draws: Network.Draws && !IsFrozen,
-            Used: new UsedModule(
-                Network.Type,
-                Network.Lines,
-                IsFrozen,
-                Network.NeedsTwoSamples && !IsFrozen,
-                Network.AllParameters,
-                Network.OutputCount
-            )
+            IsFrozen ? 0 : Signature.Parameters,
+            Signature.MultiplyAdds,
+            BufferBytes: Signature.BufferBytes,
+            HasModes: Signature.HasModes,
+            Draws: Signature.Draws && !IsFrozen,
+            Used: new UsedModule(Network.Type, Signature, IsFrozen)
         );
     }
+
+    private NetworkSignature Signature => Network.Signature;
 }

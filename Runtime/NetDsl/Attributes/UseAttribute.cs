@@ -4,7 +4,9 @@ namespace NetDsl;
 /// Another network as a stage, with its layers and weights: <c>[Use&lt;Encoder&gt;]</c> takes what the network takes and gives
 /// what it gives. Its weights are saved under the stage's name; its declared loss, optimizer and training are not used.
 /// </summary>
-/// <typeparam name="TNetwork">The network: a class with <c>[Network]</c>.</typeparam>
+/// <typeparam name="TNetwork">
+/// The network: a class with <c>[Network]</c> that takes one input, of the program or of a library that is built with NetDsl.
+/// </typeparam>
 public sealed class UseAttribute<TNetwork> : StageAttribute
     where TNetwork : class
 {

@@ -43,7 +43,9 @@ public static partial class Stages
     /// Another network as a stage, with its layers and weights; its loss, optimizer and training are not used. Each call is a
     /// network with weights of its own.
     /// </summary>
-    /// <typeparam name="TNetwork">The network: a class with <c>[Network]</c>.</typeparam>
+    /// <typeparam name="TNetwork">
+    /// The network: a class with <c>[Network]</c> that takes one input, of the program or of a library that is built with NetDsl.
+    /// </typeparam>
     /// <param name="frozen">
     /// Whether training leaves it as it is: its weights get no gradient and it stays in evaluation mode. Default: false.
     /// </param>

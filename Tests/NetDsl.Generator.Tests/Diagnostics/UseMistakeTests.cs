@@ -42,8 +42,8 @@ public sealed class UseMistakeTests
     public void Networks_that_use_each_other_are_both_mistaken() =>
         Assert.Equal(
             [
-                "'Right' cannot be used as a stage: its own declaration has mistakes. Write it without them first.",
-                "'Left' cannot be used as a stage: its own declaration has mistakes. Write it without them first.",
+                "'Right' cannot be used as a stage: its own declaration has mistakes. Correct them first.",
+                "'Left' cannot be used as a stage: its own declaration has mistakes. Correct them first.",
             ],
             Program
                 .Of(
@@ -118,4 +118,19 @@ public sealed class UseMistakeTests
     [InlineData("[Network] [Use<Encoder>] [Layer(2)] public partial class Net;")]
     [InlineData("[Network, Input(6)] [Use<Encoder>(Name = \"first\", Frozen = true)] [Layer(2)] public partial class Net;")]
     public void What_fits_is_silent(string network) => Program.Of(Encoder + network).Generate().AssertClean();
+
+    [Fact]
+    public void A_network_between_linear_layers_is_taken_for_more_than_linear() =>
+        Assert.DoesNotContain(
+            Program
+                .Of(
+                    "[Network, Input(8)] partial class Block { static Flow Define(Flow x) => x + (x >> Layer(8) >> Relu); }\n"
+                        + "[Network] [Layer(6, 8)] [Use<Block>] [Layer(1)] [Loss(BceWithLogits)] [Optimizer(Adam)] "
+                        + "[Train(BatchSize = 4, Epochs = 1, Seed = 1)] public partial class Net;"
+                )
+                .Generate()
+                .AssertClean()
+                .Report(),
+            diagnostic => diagnostic.Id is "NETDSL110" or "NETDSL300"
+        );
 }

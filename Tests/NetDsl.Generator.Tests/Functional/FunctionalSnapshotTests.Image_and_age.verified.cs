@@ -30,6 +30,7 @@ namespace Pictures
 {
     /// <summary>Weight: [N, 1, 6, 6], [N, 1] -> [N, 1], 161 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    [NetDsl.CompilerServices.NetworkSignature(1, Fault = "it takes several inputs", Instead = "Write a network of one input, or a function with its stages")]
     partial class Weight : torch.nn.Module<torch.Tensor, torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

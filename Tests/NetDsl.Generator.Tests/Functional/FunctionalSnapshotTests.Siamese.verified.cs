@@ -30,6 +30,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Siamese: [N, 1, 10, 10], [N, 1, 10, 10] -> [N, 1], 577 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+[NetDsl.CompilerServices.NetworkSignature(1, Fault = "it takes several inputs", Instead = "Write a network of one input, or a function with its stages")]
 partial class Siamese : torch.nn.Module<torch.Tensor, torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
 {
     /// <summary>Numbers that training changes.</summary>

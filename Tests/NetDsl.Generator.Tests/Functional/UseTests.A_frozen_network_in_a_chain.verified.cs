@@ -26,6 +26,7 @@ namespace Pictures
 {
     /// <summary>Classifier: [N, 6] -> [N, 3], 43 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 6 }, Output = new[] { 3 }, Stages = 8, Parameters = 43, AllParameters = 151, MultiplyAdds = 115, OutputCount = 49, BufferBytes = 72, HasModes = true)]
     partial class Classifier : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>
@@ -358,13 +359,7 @@ namespace Pictures
         /// <returns>One line per layer.</returns>
         public override string ToString() =>
             "Classifier(\n" +
-            "  (encoder1): Encoder(\n" +
-            "    (linear1): Linear(in_features=6, out_features=8, bias=True)\n" +
-            "    (batchNorm1): BatchNorm1d(8, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)\n" +
-            "    (relu1): ReLU()\n" +
-            "    (dropout1): Dropout(p=0.5, inplace=False)\n" +
-            "    (linear2): Linear(in_features=8, out_features=4, bias=True)\n" +
-            "  )\n" +
+            "  (encoder1): " + $"{encoder1}".Replace("\n", "\n  ") + "\n" +
             "  (linear1): Linear(in_features=4, out_features=5, bias=True)\n" +
             "  (relu1): ReLU()\n" +
             "  (linear2): Linear(in_features=5, out_features=3, bias=True)\n" +

@@ -30,6 +30,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Net: [N, 6] -> [N, 3], 351 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 6 }, Output = new[] { 3 }, Stages = 13, Parameters = 351, MultiplyAdds = 402, OutputCount = 121)]
 partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
 {
     /// <summary>Numbers that training changes.</summary>
@@ -355,27 +356,15 @@ partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainab
         "Net(\n" +
         "  (repeat1): Repeat1(\n" +
         "    (0): Wide(\n" +
-        "      (encoder1): Encoder(\n" +
-        "        (linear1): Linear(in_features=6, out_features=8, bias=True)\n" +
-        "        (relu1): ReLU()\n" +
-        "        (linear2): Linear(in_features=8, out_features=6, bias=True)\n" +
-        "      )\n" +
+        "      (encoder1): " + $"{repeat1.stage0.encoder1}".Replace("\n", "\n      ") + "\n" +
         "      (relu1): ReLU()\n" +
         "    )\n" +
         "    (1): Wide(\n" +
-        "      (encoder1): Encoder(\n" +
-        "        (linear1): Linear(in_features=6, out_features=8, bias=True)\n" +
-        "        (relu1): ReLU()\n" +
-        "        (linear2): Linear(in_features=8, out_features=6, bias=True)\n" +
-        "      )\n" +
+        "      (encoder1): " + $"{repeat1.stage1.encoder1}".Replace("\n", "\n      ") + "\n" +
         "      (relu1): ReLU()\n" +
         "    )\n" +
         "  )\n" +
-        "  (shared): Encoder(\n" +
-        "    (linear1): Linear(in_features=6, out_features=8, bias=True)\n" +
-        "    (relu1): ReLU()\n" +
-        "    (linear2): Linear(in_features=8, out_features=6, bias=True)\n" +
-        "  )\n" +
+        "  (shared): " + $"{shared}".Replace("\n", "\n  ") + "\n" +
         "  (tanh1): Tanh()\n" +
         "  (linear1): Linear(in_features=6, out_features=3, bias=True)\n" +
         ")";

@@ -12,6 +12,7 @@ namespace Sample
     #pragma warning disable
     /// <summary>Faulty: not generated, because its declaration is faulty.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
+    [NetDsl.CompilerServices.NetworkSignature(1, Fault = "its own declaration has mistakes", Instead = "Correct them first")]
     partial class Faulty : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

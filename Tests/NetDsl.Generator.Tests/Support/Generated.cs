@@ -29,6 +29,20 @@ internal sealed record Generated(
             StringComparison.Ordinal
         );
 
+    /// <summary>The program as a library in a file, for programs that reference it.</summary>
+    public MetadataReference Library => MetadataReference.CreateFromImage(Emit());
+
+    /// <summary>The program as a project that other projects of the solution reference.</summary>
+    public MetadataReference Project => Compilation.ToMetadataReference();
+
+    /// <summary>The program's assembly.</summary>
+    public ImmutableArray<byte> Emit()
+    {
+        using var stream = new MemoryStream();
+        var result = Compilation.Emit(stream);
+        return result.Success ? [.. stream.ToArray()] : throw new XunitException(string.Join("\n", result.Diagnostics));
+    }
+
     /// <summary>
     /// The errors that the analyzer reports over user's and generated code together, as in a build; suppressed ones left out.
     /// </summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Xunit.Sdk;
 
 namespace NetDsl.Generator.Tests.Support;
 
@@ -14,18 +13,13 @@ internal static class Loaded
     public static INetwork Create(string type, long? seed, params string[] files) => Create(Compile(type, files), type, seed);
 
     /// <summary>Compiles and loads a program.</summary>
-    public static Assembly Compile(string name, params string[] files)
-    {
-        var generated = Program.Of(files).Generate();
-        using var stream = new MemoryStream();
-        var result = generated.Compilation.Emit(stream);
-        if (!result.Success)
-        {
-            throw new XunitException(string.Join("\n", result.Diagnostics));
-        }
+    public static Assembly Compile(string name, params string[] files) => Load(name, Program.Of(files).Generate())[0];
 
-        stream.Position = 0;
-        return new AssemblyLoadContext(name).LoadFromStream(stream);
+    /// <summary>Loads programs, each of which may use those before it.</summary>
+    public static Assembly[] Load(string name, params Generated[] programs)
+    {
+        var context = new AssemblyLoadContext(name);
+        return [.. programs.Select(program => context.LoadFromStream(new MemoryStream([.. program.Emit()])))];
     }
 
     /// <summary>Creates a network of a compiled program.</summary>

@@ -90,6 +90,19 @@ internal sealed record Program(CSharpCompilation Compilation, AnalyzerConfigOpti
     /// <summary>The program with arithmetic that throws where it overflows.</summary>
     public Program Checked() => this with { Compilation = Compilation.WithOptions(Compilation.Options.WithOverflowChecks(true)) };
 
+    /// <summary>The program as an assembly of that name.</summary>
+    public Program Named(string assembly) => this with { Compilation = Compilation.WithAssemblyName(assembly) };
+
+    /// <summary>The program with a reference more.</summary>
+    public Program Referencing(MetadataReference reference) => this with { Compilation = Compilation.AddReferences(reference) };
+
+    /// <summary>The program with another reference in place of one.</summary>
+    public Program Referencing(MetadataReference reference, MetadataReference insteadOf) =>
+        this with
+        {
+            Compilation = Compilation.ReplaceReference(insteadOf, reference),
+        };
+
     /// <summary>The program with a file more.</summary>
     public Program Plus(string text) =>
         this with

@@ -914,3 +914,36 @@ namespace NetDsl
         public double InitValue { get; set; }
     }
 }
+
+namespace NetDsl.CompilerServices
+{
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class NetworkSignatureAttribute : Attribute
+    {
+        public NetworkSignatureAttribute(int version);
+        public string Activation { get; set; }
+        public long AllParameters { get; set; }
+        public long BufferBytes { get; set; }
+        public int Dim { get; set; }
+        public bool Draws { get; set; }
+        public string? Fault { get; set; }
+        public bool HasModes { get; set; }
+        public double Highest { get; set; }
+        public int[] Input { get; set; }
+        public InputRole InputRole { get; set; }
+        public string? Instead { get; set; }
+        public bool LogSoftmax { get; set; }
+        public double Lowest { get; set; }
+        public long MultiplyAdds { get; set; }
+        public bool NeedsTwoSamples { get; set; }
+        public int[] Output { get; set; }
+        public long OutputCount { get; set; }
+        public InputRole OutputRole { get; set; }
+        public long Parameters { get; set; }
+        public bool Sigmoid { get; set; }
+        public bool Softmax { get; set; }
+        public long Stages { get; set; }
+        public int Version { get; }
+    }
+}

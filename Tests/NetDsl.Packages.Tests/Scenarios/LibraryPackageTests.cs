@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 namespace NetDsl.Packages.Tests.Scenarios;
 
 /// <summary>
-/// A library with a network, packed as a package itself: who uses it names that one package, and trains and predicts.
+/// A library with a network, packed as a package itself: who uses it names that one package, trains and predicts, and makes it a
+/// stage of a network.
 /// </summary>
 [Collection(PackagesCollection.Name)]
 public sealed class LibraryPackageTests(PackageFeed packages, ITestOutputHelper output)
@@ -22,7 +23,10 @@ public sealed class LibraryPackageTests(PackageFeed packages, ITestOutputHelper 
             "App/Program.cs",
             "using Logic;\n\nusing var own = new Own();\nConsole.WriteLine(own.Summary());\n" + Gates.Program
         );
-        work.Write("App/Own.cs", "[Network]\n[Layer(2, 3)]\ninternal partial class Own;\n");
+        work.Write(
+            "App/Own.cs",
+            "using Logic;\n\n[Network]\n[Use<Gate>(Frozen = true)]\n[Layer(3)]\ninternal partial class Own;\n"
+        );
 
         var run = await work.DotNet("run", "App");
         Assert.Contains("Own: [2] -> [3]", run.Lines);

@@ -2,6 +2,7 @@ using System.Reflection;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Rendering.Cards;
+using NetDsl.Generator.Signatures;
 using static NetDsl.Generator.Rendering.CSharp.Names;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -56,6 +57,7 @@ internal static class NetworkEmitter
         }
 
         writer.Line();
+        EmitAliases(writer, network);
         if (names.Torch)
         {
             writer.Line($"using torch = {Torch};");
@@ -75,6 +77,17 @@ internal static class NetworkEmitter
         return writer + body;
     }
 
+    // Of libraries whose networks are named by an alias.
+    private static void EmitAliases(SourceWriter writer, CheckedNetwork network)
+    {
+        var aliases = network.Graph.Layers().Select(layer => layer.Operation.Used?.Alias).OfType<string>().Distinct().ToArray();
+        if (aliases.Length > 0)
+        {
+            writer.Lines(aliases.Select(alias => $"extern alias {alias};"));
+            writer.Line();
+        }
+    }
+
     private static bool IsLowerCase(string name) => name.All(letter => letter is >= 'a' and <= 'z');
 
     private static string Body(CheckedNetwork network, bool isClsCompliant, ShortNames names)
@@ -92,8 +105,11 @@ internal static class NetworkEmitter
             blocks.Push(writer.Block(container.ToString()));
         }
 
+        var signature = SignatureFields.Write(NetworkSignature.Of(network));
         string[] attributes =
-            isClsCompliant && type.IsInPublicApi ? [Attribute, "[global::System.CLSCompliant(false)]"] : [Attribute];
+            isClsCompliant && type.IsInPublicApi
+                ? [Attribute, signature, "[global::System.CLSCompliant(false)]"]
+                : [Attribute, signature];
         if (network.IsFaulty)
         {
             StubEmitter.Emit(writer, network, attributes);

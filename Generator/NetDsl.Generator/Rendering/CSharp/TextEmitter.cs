@@ -24,7 +24,7 @@ internal static class TextEmitter
         {
             writer.Line("/// <summary>The network as PyTorch's <c>print(model)</c> shows it.</summary>");
             writer.Line("/// <returns>One line per layer.</returns>");
-            writer.Expression("public override string ToString()", Literals.Lines(Print(network), ";"));
+            writer.Expression("public override string ToString()", Print(network));
             writer.Line();
         }
     }
@@ -61,9 +61,25 @@ internal static class TextEmitter
         writer.Line();
     }
 
-    private static string[] Print(CheckedNetwork network)
+    private static IEnumerable<string> Print(CheckedNetwork network)
     {
         var lines = PrintText.Lines(network.Name, network.Graph);
-        return [.. lines.Take(lines.Count - 1).Select(line => $"{line}\n"), lines[lines.Count - 1]];
+        return lines
+            .Take(lines.Count - 1)
+            .Select(line => $"{Print(line)} +")
+            .Append($"{Literals.Text(lines[lines.Count - 1].Text)};");
+    }
+
+    // A network within the network prints itself, further to the right.
+    private static string Print(PrintLine line)
+    {
+        if (line.Used is null)
+        {
+            return Literals.Text($"{line.Text}\n");
+        }
+
+        var margin = line.Text.Substring(0, line.Text.IndexOf('('));
+        var own = $"$\"{{{Names.Member(line.Used.Name.Path)}}}\".Replace(\"\\n\", {Literals.Text($"\n{margin}")})";
+        return $"{Literals.Text(line.Text)} + {own} + \"\\n\"";
     }
 }

@@ -8,10 +8,16 @@ internal static class PrintText
     /// <summary>The lines, without line ends.</summary>
     /// <param name="name">The network's name.</param>
     /// <param name="graph">What it computes.</param>
-    public static IReadOnlyList<string> Lines(string name, Module graph) => [.. Module("", name, graph)];
+    public static IReadOnlyList<PrintLine> Lines(string name, Module graph) => [.. Module("", name, graph)];
 
-    private static IEnumerable<string> Module(string head, string name, Module module) =>
-        [$"{head}{name}(", .. module.Parts.SelectMany(part => part.Accept(Rendering.Instance)).Select(line => "  " + line), ")"];
+    private static IEnumerable<PrintLine> Module(string head, string name, Module module) =>
+        [
+            new($"{head}{name}("),
+            .. module
+                .Parts.SelectMany(part => part.Accept(Rendering.Instance))
+                .Select(line => line with { Text = "  " + line.Text }),
+            new(")"),
+        ];
 
     /// <summary>An operation: <c>Linear(in_features=784, out_features=100, bias=False)</c>.</summary>
     public static string Of(Operation operation)
@@ -26,16 +32,21 @@ internal static class PrintText
         return $"{operation.Type}({string.Join(", ", shown)})";
     }
 
-    private sealed class Rendering : IPartRendering<IEnumerable<string>>
+    private sealed class Rendering : IPartRendering<IEnumerable<PrintLine>>
     {
         public static Rendering Instance { get; } = new();
 
-        public IEnumerable<string> Layer(LayerNode layer) =>
-            layer.Operation.Used is { } used
-                ? used.Lines.Select((line, number) => number == 0 ? $"({layer.Name.Own}): {line}" : line)
-                : [$"({layer.Name.Own}): {Of(layer.Operation)}"];
+        public IEnumerable<PrintLine> Layer(LayerNode layer) =>
+            layer.Operation.Used is null
+                ? [new($"({layer.Name.Own}): {Of(layer.Operation)}")]
+                : [new($"({layer.Name.Own}): ", layer)];
 
-        public IEnumerable<string> Block(BlockNode block) =>
+        public IEnumerable<PrintLine> Block(BlockNode block) =>
             Module($"({block.Name.Own}): ", block.Title.Length > 0 ? block.Title : block.Class.Name, block.Module);
     }
 }
+
+/// <summary>A line of the text.</summary>
+/// <param name="Text">The line; of a network within the network what comes before its own text.</param>
+/// <param name="Used">The network within the network, which has a text of its own; null for none.</param>
+internal sealed record PrintLine(string Text, LayerNode? Used = null);
