@@ -16,7 +16,13 @@ internal static class GeneratedNetworks
     /// <summary>The same on TorchSharp.</summary>
     public static ITrainableNetwork OnTorchSharp(string code) => Create(code, "TorchSharp.dll");
 
-    private static ITrainableNetwork Create(string code, string engine)
+    /// <summary>The classes Net of a program that need not declare their training, on both engines.</summary>
+    public static (INetwork Embedded, INetwork OnTorchSharp) OnBoth(string code) =>
+        (Load(code, "NetDsl.Engine.dll"), Load(code, "TorchSharp.dll"));
+
+    private static ITrainableNetwork Create(string code, string engine) => (ITrainableNetwork)Load(code, engine);
+
+    private static INetwork Load(string code, string engine)
     {
         var compilation = CSharpCompilation.Create(
             "Generated." + engine,
@@ -39,8 +45,7 @@ internal static class GeneratedNetworks
         stream.Position = 0;
         var type = new AssemblyLoadContext(engine).LoadFromStream(stream).GetType("Net", throwOnError: true)!;
         var constructor = type.GetConstructors().Single();
-        return (ITrainableNetwork)
-            constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
+        return (INetwork)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
     }
 
     private static PortableExecutableReference Local(string file) =>

@@ -43,10 +43,11 @@ internal sealed class GroupFitting(
             }
         }
 
+        Value?[] outputs = [.. flow.Outputs.Select(number => values[number])];
         return new Module(
             inputs.OfType<Value>().ToEquatableArray(),
             nodes.ToEquatableArray(),
-            nodes.Count == 0 ? null : values[flow.Output]
+            nodes.Count == 0 || outputs.Contains(null) ? default : outputs.OfType<Value>().ToEquatableArray()
         );
     }
 
@@ -98,6 +99,7 @@ internal sealed class GroupFitting(
     // A local must not hide what generated code means by a name.
     private string Local(string wanted) =>
         IsTaken(wanted)
+        || wanted.TrimEnd('_') == GeneratedMembers.IsDisposed.Name
         || SyntaxFacts.GetKeywordKind(wanted) != SyntaxKind.None
         || SyntaxFacts.GetContextualKeywordKind(wanted) != SyntaxKind.None
             ? Wiring.Unnamed

@@ -17,6 +17,7 @@ internal static class NetworkChecks
         }
 
         var graph = ShapeInference.Infer(declaration, findings);
+        OutputChecks.Check(declaration, graph, findings);
         TrainingChecks.Check(declaration, graph, findings);
         DataChecks.Check(declaration, graph, findings);
 

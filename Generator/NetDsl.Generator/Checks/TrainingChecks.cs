@@ -11,7 +11,8 @@ internal static class TrainingChecks
 
     public static void Check(NetworkDeclaration declaration, Module graph, Findings findings)
     {
-        if (!declaration.IsTrainable)
+        // Of several outputs the attributes themselves are the mistake.
+        if (!declaration.IsTrainable || declaration.Outputs.Count > 1)
         {
             return;
         }

@@ -56,13 +56,14 @@ internal static class DeclarationReader
             inputs,
             functional?.Parameters ?? default
         );
+        var outputs = functional?.Outputs ?? default;
         var names = StageNames.OfClass(pipeline);
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var isTrainable = loss is not null || optimizer is not null || train is not null;
         return new NetworkDeclaration(
-            TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, compilation, cancellation),
+            TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, outputs, compilation, cancellation),
             MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
                 || attributes.Any(values => values.DoesNotCompile)
@@ -78,7 +79,8 @@ internal static class DeclarationReader
             attributes.FirstOrDefault(values => values.Kind == "NetworkAttribute")?.Path ?? "",
             functional?.Findings,
             functional is null ? null : stages.FirstOrDefault()?.Place,
-            functional?.Parameters ?? default
+            functional?.Parameters ?? default,
+            outputs
         );
     }
 

@@ -157,6 +157,7 @@ internal static class GeneratedMembers
         DefaultType,
         EvaluationMode,
         IsDisposed,
+        CallParts,
     ];
 
     /// <summary>The members of a network with that many inputs.</summary>

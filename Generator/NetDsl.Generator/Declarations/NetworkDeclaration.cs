@@ -21,6 +21,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="DefineFindings">Mistakes in what Define writes; null where the stages are attributes.</param>
 /// <param name="SuperfluousStage">The first stage that is an attribute besides Define; null for none.</param>
 /// <param name="Parameters">The parameters of Define; none where the stages are attributes, or Define has another form.</param>
+/// <param name="Outputs">What Define returns, if it is a tuple; none of one output.</param>
 /// <param name="Path">The file that contains [Network]; the generated code does not depend on it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
@@ -37,7 +38,8 @@ internal sealed record NetworkDeclaration(
     string Path = "",
     EquatableArray<Finding>? DefineFindings = null,
     Place? SuperfluousStage = null,
-    EquatableArray<DefineParameter> Parameters = default
+    EquatableArray<DefineParameter> Parameters = default,
+    EquatableArray<DefineOutput> Outputs = default
 )
 {
     /// <summary>Whether training is declared; then callers bind to Fit and Evaluate.</summary>
@@ -71,6 +73,11 @@ internal sealed record InputDeclaration(
 
 /// <summary>A parameter of Define: a value that goes into the network.</summary>
 internal sealed record DefineParameter(string Name, Place Place);
+
+/// <summary>An element of the tuple that Define returns: a value that comes out of the network.</summary>
+/// <param name="Name">Its name, or one that is made.</param>
+/// <param name="Place">The returned value; where that could not be read, Define.</param>
+internal sealed record DefineOutput(string Name, Place Place);
 
 /// <summary><c>[Loss(…)]</c>.</summary>
 /// <param name="Place">The attribute.</param>

@@ -53,7 +53,7 @@ internal static class StandardisedInputs
         return flow with
         {
             Steps = first.Concat(flow.Steps.Select(step => step.Behind(Value, added))).ToEquatableArray(),
-            Output = Value(flow.Output),
+            Outputs = flow.Outputs.Select(Value).ToEquatableArray(),
         };
 
         // What took an input takes what its stage gives; later values are counted from there.

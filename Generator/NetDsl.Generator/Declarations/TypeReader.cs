@@ -13,6 +13,7 @@ internal static class TypeReader
         INamedTypeSymbol type,
         IReadOnlyList<string> stages,
         int inputs,
+        EquatableArray<DefineOutput> outputs,
         Compilation compilation,
         CancellationToken cancellation
     )
@@ -27,7 +28,7 @@ internal static class TypeReader
             new Hierarchy(Namespace(type.ContainingNamespace), containers.Select(Header).ToEquatableArray(), Header(type)),
             isPartial,
             closed,
-            BaseClass(type, inputs, cancellation),
+            BaseClass(type, inputs, outputs, cancellation),
             Unsupported(type, isFile, hasPrimaryConstructor),
             hasPrimaryConstructor,
             isPartial && closed is null && !isFile && !type.IsStatic && HasNames(type),
@@ -87,7 +88,12 @@ internal static class TypeReader
             type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray()
         );
 
-    private static string? BaseClass(INamedTypeSymbol type, int inputs, CancellationToken cancellation) =>
+    private static string? BaseClass(
+        INamedTypeSymbol type,
+        int inputs,
+        EquatableArray<DefineOutput> outputs,
+        CancellationToken cancellation
+    ) =>
         type.BaseType switch
         {
             null or { TypeKind: TypeKind.Error } => null,
@@ -95,7 +101,7 @@ internal static class TypeReader
                 ? "object"
                 : null,
             // The analyzer also sees the base class of a stub.
-            var other => IsTensorModule(other, inputs) || GeneratedTrees.IsOnlyGenerated(other)
+            var other => IsTensorModule(other, inputs, outputs) || GeneratedTrees.IsOnlyGenerated(other)
                 ? null
                 : other.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         };
@@ -112,10 +118,19 @@ internal static class TypeReader
         };
 
     // The user may also write the base class that the generated part names.
-    private static bool IsTensorModule(INamedTypeSymbol type, int inputs) =>
+    private static bool IsTensorModule(INamedTypeSymbol type, int inputs, EquatableArray<DefineOutput> outputs) =>
         type is { Name: "Module", ContainingType: { Name: "nn", ContainingType.Name: "torch" } }
         && type.Arity == inputs + 1
-        && type.TypeArguments.All(argument => argument is { Name: "Tensor", ContainingType.Name: "torch" });
+        && type.TypeArguments.Take(inputs).All(IsTensor)
+        && (
+            outputs.Count < 2
+                ? IsTensor(type.TypeArguments[inputs])
+                : type.TypeArguments[inputs] is INamedTypeSymbol { IsTupleType: true } tuple
+                    && tuple.TupleElements.All(element => IsTensor(element.Type))
+                    && tuple.TupleElements.Select(element => element.Name).SequenceEqual(outputs.Select(output => output.Name))
+        );
+
+    private static bool IsTensor(ITypeSymbol type) => type is { Name: "Tensor", ContainingType.Name: "torch" };
 
     private static UnsupportedType Unsupported(INamedTypeSymbol type, bool isFile, bool hasPrimaryConstructor) =>
         isFile ? UnsupportedType.File

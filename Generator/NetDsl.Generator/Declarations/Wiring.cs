@@ -8,14 +8,17 @@ namespace NetDsl.Generator.Declarations;
 /// </summary>
 /// <param name="Inputs">The names of what goes in.</param>
 /// <param name="Steps">What is computed, in this order.</param>
-/// <param name="Output">The number of the value that comes out.</param>
-internal sealed record Wiring(EquatableArray<string> Inputs, EquatableArray<Step> Steps, int Output)
+/// <param name="Outputs">The numbers of the values that come out; more than one of a network alone.</param>
+internal sealed record Wiring(EquatableArray<string> Inputs, EquatableArray<Step> Steps, EquatableArray<int> Outputs)
 {
     /// <summary>What values are called that have no name.</summary>
     public const string Unnamed = "x";
 
     /// <summary>The most inputs of a module: both engines have a class of modules for each number up to it.</summary>
     public const int MostInputs = 4;
+
+    /// <summary>The most outputs of a network: as many as inputs.</summary>
+    public const int MostOutputs = MostInputs;
 
     /// <summary>Stages one after another.</summary>
     public static Wiring Chain(int stages) =>
@@ -25,7 +28,7 @@ internal sealed record Wiring(EquatableArray<string> Inputs, EquatableArray<Step
                 .Range(0, stages)
                 .Select(number => (Step)new CallStep(EquatableArray.Of(number), Unnamed, number, Place.Type))
                 .ToEquatableArray(),
-            stages
+            EquatableArray.Of(stages)
         );
 }
 

@@ -49,7 +49,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor DefineSignature = new(
         "NETDSL096",
         "Define has another form",
-        "Define declares a network, but {0}. Write 'static Flow Define(Flow x)'.",
+        "Define declares a network, but {0}. Write '{1}'.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -85,6 +85,16 @@ internal static partial class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL099.md"
+    );
+
+    public static readonly DiagnosticDescriptor OutputTwice = new(
+        "NETDSL089",
+        "Output is given twice",
+        "The output '{0}' is the same value as '{1}'. Write the value that it should be, or return it once.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL089.md"
     );
 
     public static readonly DiagnosticDescriptor UsedInputDiffers = new(

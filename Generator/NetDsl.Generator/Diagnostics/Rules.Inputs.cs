@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Diagnostics;
 
-/// <content>Networks of several inputs.</content>
+/// <content>Networks of several inputs, and of several outputs.</content>
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor InputMissing = new(
@@ -46,6 +46,17 @@ internal static partial class Rules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETDSL067.md"
+    );
+
+    public static readonly DiagnosticDescriptor SeveralOutputsTrained = new(
+        "NETDSL069",
+        "Training attributes with several outputs",
+        "'{0}' gives several outputs, and [{1}] is for networks of one: a declared loss compares one output with the targets. "
+            + "Remove the training attributes and write the loop yourself, or return one Flow.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETDSL069.md"
     );
 
     public static readonly DiagnosticDescriptor InvalidInputName = new(

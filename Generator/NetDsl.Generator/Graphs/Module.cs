@@ -3,11 +3,14 @@ namespace NetDsl.Generator.Graphs;
 /// <summary>A scope of names, and what is computed in it: the network itself, or a block of it.</summary>
 /// <param name="Inputs">What goes in; none when unknown.</param>
 /// <param name="Nodes">Its steps in the order in which they run.</param>
-/// <param name="Output">What comes out; null when unknown, and where there are no parts.</param>
-internal sealed record Module(EquatableArray<Value> Inputs, EquatableArray<Node> Nodes, Value? Output)
+/// <param name="Outputs">What comes out; none when unknown, and where there are no parts.</param>
+internal sealed record Module(EquatableArray<Value> Inputs, EquatableArray<Node> Nodes, EquatableArray<Value> Outputs)
 {
     /// <summary>What goes in, of several the first; null when unknown.</summary>
     public Value? Input => Inputs.FirstOrDefault();
+
+    /// <summary>What comes out; null when unknown, where several values do, and where there are no parts.</summary>
+    public Value? Output => Outputs.Count == 1 ? Outputs[0] : null;
 
     /// <summary>What it owns, in the order in which it first runs.</summary>
     public IEnumerable<Part> Parts => Nodes.OfType<Part>();

@@ -72,6 +72,11 @@ internal sealed record NetworkSignature
             return Unusable("it takes several inputs", "Write a network of one input, or a function with its stages");
         }
 
+        if (network.GivesSeveral)
+        {
+            return Unusable("it gives several outputs", "Write a network of one output, or a function with its stages");
+        }
+
         if (network.IsFaulty || network.Graph is not { Input: { } input, Output: { } output } graph)
         {
             return Unusable("its own declaration has mistakes", "Correct them first");

@@ -18,10 +18,10 @@ internal static class InputParts
         }
     }
 
-    /// <summary>Several inputs in a message: <c>left [1, 28, 28] and right [1, 28, 28]</c>.</summary>
-    public static string Text(IEnumerable<NetworkInput> inputs)
+    /// <summary>Several inputs or outputs in a message: <c>left [1, 28, 28] and right [1, 28, 28]</c>.</summary>
+    public static string Text(IEnumerable<object> named)
     {
-        string[] texts = [.. inputs.Select(input => input.ToString())];
+        string[] texts = [.. named.Select(each => each.ToString()!)];
         return texts.Length < 2 ? string.Concat(texts) : $"{string.Join(", ", texts[..^1])} and {texts[^1]}";
     }
 }

@@ -2,7 +2,8 @@ namespace NetDsl;
 
 /// <summary>
 /// A value on its way through a network that is declared by <c>static Flow Define(Flow x)</c>: the input, or what a stage gives.
-/// The compiler knows its shape; like every value of a network it has a batch dimension, which is never written.
+/// The compiler knows its shape; like every value of a network it has a batch dimension, which is never written. A network of
+/// several outputs returns a tuple of values: <c>static (Flow mean, Flow spread) Define(Flow x)</c>.
 /// </summary>
 /// <remarks>There are no objects of this type: Define is read by the compiler and never runs.</remarks>
 public sealed class Flow

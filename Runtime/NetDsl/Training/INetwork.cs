@@ -18,8 +18,17 @@ public interface INetwork : IDisposable
     /// </summary>
     IReadOnlyList<NetworkInput> Inputs => [new NetworkInput("x", InputShape)];
 
-    /// <summary>Sizes of one output, without the batch dimension.</summary>
+    /// <summary>
+    /// Sizes of one output, without the batch dimension. Of a network of several outputs, this is how many numbers a sample's
+    /// outputs have together.
+    /// </summary>
     IReadOnlyList<int> OutputShape { get; }
+
+    /// <summary>
+    /// The outputs that the network gives, in the order of <c>forward</c>'s tuple: most networks have one, which has no name of
+    /// its own and is called output.
+    /// </summary>
+    IReadOnlyList<NetworkOutput> NamedOutputs => [new NetworkOutput("output", OutputShape)];
 
     /// <summary>Number of parameters.</summary>
     long ParameterCount { get; }
@@ -40,7 +49,11 @@ public interface INetwork : IDisposable
     /// has the numbers one after another, in their order. A network of several inputs also has a <c>Predict</c> with a parameter
     /// for each.
     /// </param>
-    /// <returns>The outputs one after another, each of the size of <see cref="OutputShape"/>.</returns>
+    /// <returns>
+    /// The outputs one after another, each of the size of <see cref="OutputShape"/>; of several <see cref="NamedOutputs"/>, those
+    /// of a sample one after another, in their order. The class of a network of several outputs has a <c>Predict</c> that gives
+    /// an array for each.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// The length is not a positive multiple of one sample's size, or an array cannot hold the outputs.
     /// </exception>

@@ -36,7 +36,7 @@ public ref struct PredictionRun
         if (outputs.Length != expected)
         {
             throw new ArgumentException(
-                $"{network.Name} gives outputs of {NetworkData.Text(network.OutputShape)}, {expected} numbers for "
+                $"{network.Name} gives outputs of {Output(network)}, {expected} numbers for "
                     + $"{samples.Length / sampleSize} sample{(samples.Length == sampleSize ? "" : "s")}; there is room for "
                     + $"{outputs.Length}."
             );
@@ -102,6 +102,11 @@ public ref struct PredictionRun
                 $"{network.Name} takes samples of {Sample(network)}, {sampleSize} numbers each; "
                     + $"{samples} numbers are not a positive multiple of that."
             );
+
+    private static string Output(INetwork network) =>
+        network.NamedOutputs.Count < 2
+            ? NetworkData.Text(network.OutputShape)
+            : $"{InputParts.Text(network.NamedOutputs)}, in each sample one after another";
 
     private static string Sample(INetwork network) =>
         network.Inputs.Count < 2

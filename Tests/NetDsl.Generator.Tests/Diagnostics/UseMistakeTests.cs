@@ -35,6 +35,20 @@ public sealed class UseMistakeTests
             + "[Network] [[|Use<Two>|]] [Layer(2)] partial class Net;",
         "'Two' cannot be used as a stage: it takes several inputs. Write a network of one input, or a function with its stages."
     )]
+    [InlineData(
+        "[Network, Input(2)] partial class Two "
+            + "{ static (Flow, Flow) Define(Flow x) => (x >> Layer(1), x >> Layer(2)); } "
+            + "[Network] [[|Use<Two>|]] [Layer(2)] partial class Net;",
+        "'Two' cannot be used as a stage: it gives several outputs. Write a network of one output, or a function with its "
+            + "stages."
+    )]
+    [InlineData(
+        "[Network, Input(2)] partial class Two "
+            + "{ static (Flow, Flow) Define(Flow x) => (x >> Layer(1), x >> Layer(2)); } "
+            + "[Network, Input(2)] partial class Net { static Flow Define(Flow x) => x >> [|Use<Two>()|] >> Layer(2); }",
+        "'Two' cannot be used as a stage: it gives several outputs. Write a network of one output, or a function with its "
+            + "stages."
+    )]
     public void Only_networks_are_used(string network, string message) =>
         Assert.Equal(message, Mistake.Verify("NETDSL099", network));
 

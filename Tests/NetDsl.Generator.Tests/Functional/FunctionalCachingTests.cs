@@ -84,6 +84,40 @@ public sealed class FunctionalCachingTests
     }
 
     [Theory]
+    [InlineData("return (mean, spread);", "return (mean: mean, spread);", false)]
+    [InlineData("return (mean, spread);", "return ((mean), spread); // Both.", false)]
+    [InlineData("return (mean, spread);", "return (spread, mean);", true)]
+    [InlineData("(Flow mean, Flow error)", "(Flow mean, Flow other)", true)]
+    [InlineData("(Flow mean, Flow error)", "(Flow mean, Flow)", true)]
+    [InlineData("Layer(1) >> Softplus", "Layer(1)", true)]
+    [InlineData("Layer(1) >> Softplus", "Layer(1) >> Softplus /* positive */", false)]
+    public void Several_outputs_are_written_again_only_if_they_change(string text, string other, bool isWritten)
+    {
+        const string Outputs = """
+            [Network, Input(6)]
+            public partial class Net
+            {
+                private static (Flow mean, Flow error) Define(Flow x)
+                {
+                    var mean = x >> Layer(1);
+                    var spread = x >> Layer(1) >> Softplus;
+                    return (mean, spread);
+                }
+            }
+            """;
+        var rerun = Rerun.Of(Program.Of(Outputs), Program.Of(Outputs).With(0, Outputs.Edit(text, other)));
+
+        if (isWritten)
+        {
+            Assert.NotEqual(Rerun.Files(rerun.Before), Rerun.Files(rerun.After));
+        }
+        else
+        {
+            rerun.AssertCached();
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Relevant))]
     public void A_related_edit_writes_this_network_alone(string edit, int file, string text)
     {

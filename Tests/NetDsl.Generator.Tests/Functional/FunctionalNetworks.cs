@@ -121,4 +121,35 @@ internal static class FunctionalNetworks
                 Concat(image >> Conv(2, 3) >> Relu >> Flatten() >> Dropout(0.1), age) >> Layer(4) >> Tanh >> Layer(1);
         }
         """;
+
+    /// <summary>A number and how far it may be off: two outputs of one body.</summary>
+    public const string Forecast = """
+        namespace Weather;
+
+        [Network, Input(6)]
+        public partial class Forecast
+        {
+            private static (Flow mean, Flow spread) Define(Flow x)
+            {
+                var hidden = x >> Layer(8) >> Tanh >> Dropout(0.1);
+                return (hidden >> Layer(1), hidden >> Layer(1) >> Softplus);
+            }
+        }
+        """;
+
+    /// <summary>Two inputs and three outputs, one of them a map and one without a name.</summary>
+    public const string Player = """
+        [Network, Input(2, 5, 5, Name = "board"), Input(3, Name = "score")]
+        public partial class Player
+        {
+            private static Stage Unit(int width) => Conv(width, 3, padding: 1) >> Relu;
+
+            private static (Flow moves, Flow, Flow @class) Define(Flow board, Flow score)
+            {
+                var map = board >> Unit(4);
+                var joined = Concat(map >> Flatten(), score) >> Layer(8) >> Relu;
+                return (map >> Conv(1, 1), joined >> Layer(1) >> Tanh, joined);
+            }
+        }
+        """;
 }

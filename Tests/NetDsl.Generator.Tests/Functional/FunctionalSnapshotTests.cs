@@ -24,5 +24,11 @@ public sealed class FunctionalSnapshotTests
     [Fact]
     public Task Image_and_age() => Verifier.Verify(Emit(FunctionalNetworks.ImageAndAge), "cs");
 
+    [Fact]
+    public Task Several_outputs() => Verifier.Verify(Emit(FunctionalNetworks.Forecast), "cs");
+
+    [Fact]
+    public Task Several_inputs_and_outputs() => Verifier.Verify(Emit(FunctionalNetworks.Player), "cs");
+
     private static string Emit(string network) => Program.Of(network).Generate().AssertClean().Snapshot;
 }

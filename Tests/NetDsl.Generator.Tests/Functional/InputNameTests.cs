@@ -92,6 +92,7 @@ public sealed class InputNameTests
     [InlineData("float[] Predict(System.ReadOnlySpan<float> left, int right) => [right];")]
     [InlineData("int Inputs => 1;")]
     [InlineData("void CallParts() { }")]
+    [InlineData("int CallParts => 1;")]
     [InlineData("void forward(TorchSharp.torch.Tensor x) { }")]
     public void Members_of_the_user_stay(string member) =>
         Strict.Clean(FunctionalNetworks.Siamese.Replace("private static Flow", $"internal {member}\n    private static Flow"));

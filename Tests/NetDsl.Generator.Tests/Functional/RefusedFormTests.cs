@@ -49,6 +49,33 @@ public sealed class RefusedFormTests
     [InlineData("static Flow Define(Flow x) { return [|x >>= Layer(2)|]; }", "NETDSL093", "a new local")]
     [InlineData("static Flow Define(Flow x) { [|var (a, b) = (x, x)|]; return a >> Layer(2); }", "NETDSL093", "a new local")]
     [InlineData(
+        "static Flow Define(Flow x) { [|(var a, var b) = (x, x)|]; return a >> Layer(2); }",
+        "NETDSL093",
+        "A deconstruction"
+    )]
+    [InlineData(
+        "static (Flow, Flow) Define(Flow x) { [|var (a, b) = Two(x)|]; return (a, b); } "
+            + "static (Flow, Flow) Two(Flow x) => (x >> Layer(1), x >> Layer(2));",
+        "NETDSL093",
+        "A deconstruction"
+    )]
+    [InlineData(
+        "static (Flow, Flow) Define(Flow x) => [|Two(x)|]; "
+            + "static (Flow, Flow) Two(Flow x) => (x >> Layer(1), x >> Layer(2));",
+        "NETDSL093",
+        "Define alone gives several values"
+    )]
+    [InlineData(
+        "static (Flow, Flow) Define(Flow x) { var both = [|(x >> Layer(1), x >> Layer(2))|]; return both; }",
+        "NETDSL093",
+        "a local for each"
+    )]
+    [InlineData("static (Flow, Flow) Define(Flow x) => (x >> Layer(1), [|null!|]);", "NETDSL093", "not a value of the network")]
+    [InlineData("static (Flow, Flow) Define(Flow x) => [|default|];", "NETDSL093", "not part of the functional form")]
+    [InlineData("static (Flow, Flow) Define(Flow x) => [|throw null!|];", "NETDSL093", "not part of the functional form")]
+    [InlineData("static (Flow, Flow) Define(Flow x) => [|Define(x)|];", "NETDSL093", "Define alone")]
+    [InlineData("static (Flow, Flow) Define(Flow x) { [|if (true) { return (x, x); }|] }", "NETDSL093", "condition ? a : b")]
+    [InlineData(
         "static Flow Define(Flow x) { [|foreach (var n in new[] { 1 }) { }|] return x >> Layer(2); }",
         "NETDSL093",
         "Repeat(3, stage)"

@@ -4,7 +4,7 @@ namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>
 /// Networks in the functional form: blocks with parameters, branches, residual connections, repetitions, shared stages, values
-/// that are needed later. Most of them fit together; wild ones have numbers and names changed at random.
+/// that are needed later, two outputs. Most of them fit together; wild ones have numbers and names changed at random.
 /// </summary>
 internal sealed class RandomDefine
 {
@@ -15,6 +15,7 @@ internal sealed class RandomDefine
     private readonly List<(string Name, string Parameters, bool IsPlain)> blocks = [];
     private readonly List<string> functions = [];
     private int stages;
+    private bool givesTwo;
 
     private RandomDefine(Dice dice) => (this.dice, isMap) = (dice, dice.Chance(0.6));
 
@@ -48,6 +49,18 @@ internal sealed class RandomDefine
                 dice.One("x = x >> Relu; return", "x >> Relu; return", "if (true) return", "var unused = x >> Tanh; return")
             ),
             ("Named(\"", dice.One("Named(\"0", "Named(\"class", "Named(\"a.b", "Named(\"linear1", "Named(null + \"")),
+            (
+                "(Flow a, Flow)",
+                dice.One(
+                    "(Flow a, Flow a)",
+                    "(Flow, int)",
+                    "(Flow a, Flow b, Flow @class)",
+                    "Flow",
+                    "(Flow, (Flow, Flow))",
+                    "var"
+                )
+            ),
+            ("return (", dice.One("var (a, b) = (", "var both = (", "return (x, ", "return (null!, ", "return ((")),
             ("Concat", dice.One("Add", "Multiply", "string.Concat")),
             ("Layer(", dice.One("Layer(0, ", "Conv(", "BatchNorm(", "Dropout(2 + ")),
             ("private static Stage", dice.One("private Stage", "private static Flow", "private static Stage?")),
@@ -66,19 +79,20 @@ internal sealed class RandomDefine
             AddBlock(i);
         }
 
-        var body = Define();
         var loss = dice.One(
             "",
             "[Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.01)] [Train(BatchSize = 4, Epochs = 1, Seed = 1)]",
             "[Loss(Mse)] [Optimizer(Adam)] [Train(BatchSize = 3, Epochs = 1)]"
         );
+        givesTwo = loss.Length == 0 && dice.Chance(0.4);
+        var body = Define();
         return $$"""
             [Network, Input({{(isMap ? "2, 6, 6" : "5")}})]
             {{loss}}
             public partial class Net{{Plain(number)}}
             {
             {{string.Concat(functions.Select(function => $"    {function}\n"))}}
-                private static Flow Define(Flow x)
+                private static {{(givesTwo ? "(Flow a, Flow)" : "Flow")}} Define(Flow x)
             {{body}}
             }
             """;
@@ -103,19 +117,23 @@ internal sealed class RandomDefine
         var width = Plain(dice.From(1, 6));
         if (dice.Chance(0.4))
         {
-            return $"        => x >> {Chain(width, dice.From(1, 4), isWidthKept: false)} >> {Head()};";
+            var chain = $"x >> {Chain(width, dice.From(1, 4), isWidthKept: false)} >> {Head()}";
+            return givesTwo ? $"        => ({chain}, x >> {Sized(width)});" : $"        => {chain};";
         }
 
         var local = dice.One("y", "skip", "stem", "value", "entry", "conv1");
         var shared = dice.Chance(0.3);
         var merged = dice.One($"Concat({local}, other)", $"{local} + other", $"Add({local}, other, {local})", $"{local} * other");
+        var result = givesTwo
+            ? $"(merged >> {Head()}, {dice.One(local, $"merged >> {Sized(width)}", "other")})"
+            : $"merged >> {Head()}";
         return $$"""
                 {
                     var {{local}} = x >> {{Chain(width, dice.From(1, 2), isWidthKept: false)}};
                     var shared = {{Kept(width, 1)}};
                     var other = {{local}} >> {{(shared ? "shared >> shared" : $"{Kept(width, 2)} >> shared")}};
                     var merged = {{merged}};
-                    return merged >> {{Head()}};
+                    return {{result}};
                 }
             """;
     }

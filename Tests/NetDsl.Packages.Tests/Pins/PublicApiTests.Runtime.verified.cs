@@ -290,6 +290,7 @@ namespace NetDsl
         IReadOnlyList<int> InputShape { get; }
         virtual IReadOnlyList<NetworkInput> Inputs { get; }
         string Name { get; }
+        virtual IReadOnlyList<NetworkOutput> NamedOutputs { get; }
         IReadOnlyList<int> OutputShape { get; }
         long ParameterCount { get; }
         virtual void LoadWeights(string path, WeightNames names);
@@ -513,6 +514,15 @@ namespace NetDsl
         public override string ToString();
     }
 
+    public sealed class NetworkOutput
+    {
+        public NetworkOutput(string name, params IReadOnlyList<int> shape);
+        public int Count { get; }
+        public string Name { get; }
+        public IReadOnlyList<int> Shape { get; }
+        public override string ToString();
+    }
+
     public sealed record Normalisation
     {
         public Normalisation(IReadOnlyList<float> means, IReadOnlyList<float> standardDeviations);
@@ -672,6 +682,13 @@ namespace NetDsl
         public static implicit operator Sizes(PaddingKind padding);
         public static implicit operator Sizes(int size);
         public static implicit operator Sizes(int[] sizes);
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class SplitOutputs
+    {
+        public SplitOutputs(INetwork network, float[] outputs);
+        public float[] Next();
     }
 
     public sealed class Stage

@@ -19,9 +19,13 @@ internal sealed class LinearityAdvice : AdviceFamily
             }
         }
 
-        if (findings.All.Count == before && Stacks.Last(network) is { LastWeightedLayer: { } last } end && IsLinear(network))
+        if (
+            findings.All.Count == before
+            && Stacks.Of(network).LastOrDefault(stack => stack is { IsLast: true, LastWeightedLayer: not null }) is { } end
+            && IsLinear(network)
+        )
         {
-            ReportLinear(network, end, last, findings);
+            ReportLinear(network, end, end.LastWeightedLayer!, findings);
         }
     }
 
@@ -106,7 +110,8 @@ internal sealed class LinearityAdvice : AdviceFamily
     // layer is the perceptron of which more is often hoped.
     private static void ReportLinear(CheckedNetwork network, Stack stack, LayerNode last, Findings findings)
     {
-        if (network.Graph.Layers().Where(layer => layer.Traits.Weighted).Skip(1).Any())
+        // Each output has a layer of its own.
+        if (network.Graph.Layers().Where(layer => layer.Traits.Weighted).Skip(network.Graph.Outputs.Count).Any())
         {
             findings.Add(
                 Rules.LinearNetwork,

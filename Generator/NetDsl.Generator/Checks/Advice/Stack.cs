@@ -13,7 +13,7 @@ internal sealed class Stack
 
     /// <param name="layers">The layers in their order.</param>
     /// <param name="isFirst">Whether the network's input goes into the first one, and nowhere else.</param>
-    /// <param name="isLast">Whether the network's output comes from the last one.</param>
+    /// <param name="isLast">Whether the network's output, of several one of them, comes from the last one.</param>
     public Stack(IEnumerable<LayerNode> layers, bool isFirst, bool isLast)
     {
         this.layers = [.. layers];
@@ -24,7 +24,7 @@ internal sealed class Stack
     /// <summary>Whether all that the network computes goes through it, from the input on.</summary>
     public bool IsFirst { get; }
 
-    /// <summary>Whether the network's output comes from it.</summary>
+    /// <summary>Whether the network's output comes from it; of several outputs one of them.</summary>
     public bool IsLast { get; }
 
     public int Count => layers.Length;

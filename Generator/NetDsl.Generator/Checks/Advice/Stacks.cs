@@ -15,7 +15,11 @@ internal sealed class Stacks : INodeRendering<int>, IPartRendering<int>
     private Stacks(Module graph)
     {
         Walk(graph);
-        Use(graph.Output!);
+        foreach (var output in graph.Outputs)
+        {
+            Use(output);
+        }
+
         All = [.. Find(graph)];
     }
 
@@ -23,10 +27,13 @@ internal sealed class Stacks : INodeRendering<int>, IPartRendering<int>
 
     /// <summary>The stacks of a network, in the order in which they begin to run; none without stages.</summary>
     public static IReadOnlyList<Stack> Of(CheckedNetwork network) =>
-        network.Graph.Output is null ? [] : new Stacks(network.Graph).All;
+        network.Graph.Outputs.Count == 0 ? [] : new Stacks(network.Graph).All;
 
-    /// <summary>The stack from which the outputs come; null where several values become the output.</summary>
-    public static Stack? Last(CheckedNetwork network) => Of(network).FirstOrDefault(stack => stack.IsLast);
+    /// <summary>
+    /// The stack from which the output comes; null where several values become the output, and where there are several outputs.
+    /// </summary>
+    public static Stack? Last(CheckedNetwork network) =>
+        network.GivesSeveral ? null : Of(network).FirstOrDefault(stack => stack.IsLast);
 
     int INodeRendering<int>.Call(Part part, Node node) => part == node ? part.Accept<int>(this) : Use(node);
 
@@ -72,7 +79,7 @@ internal sealed class Stacks : INodeRendering<int>, IPartRendering<int>
     private IEnumerable<Stack> Find(Module graph)
     {
         var inputs = new HashSet<int>(graph.Inputs.Select(input => Resolve(input.Number)));
-        var output = Resolve(graph.Output!.Number);
+        var outputs = new HashSet<int>(graph.Outputs.Select(output => Resolve(output.Number)));
         var open = new Dictionary<int, List<LayerNode>>();
         var all = new List<List<LayerNode>>();
         foreach (var layer in layers)
@@ -95,7 +102,7 @@ internal sealed class Stacks : INodeRendering<int>, IPartRendering<int>
         return all.Select(stack =>
         {
             var (first, last) = (Resolve(stack[0].Inputs[0].Number), stack[stack.Count - 1].Output.Number);
-            return new Stack(stack, inputs.Contains(first) && uses[first] == 1, last == output && uses[last] == 1);
+            return new Stack(stack, inputs.Contains(first) && uses[first] == 1, outputs.Contains(last) && uses[last] == 1);
         });
     }
 }

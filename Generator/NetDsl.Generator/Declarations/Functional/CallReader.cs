@@ -129,6 +129,11 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
     // The user's own functions: blocks.
     private Meaning Own(InvocationExpressionSyntax call, IMethodSymbol method, List<ExpressionSyntax>[] arguments, Place place)
     {
+        if (!Dsl.Outputs(method.ReturnType).IsEmpty)
+        {
+            throw Unreadable(call, "it returns a tuple, and Define alone gives several values", "a function for each value");
+        }
+
         if (!method.IsStatic || method.IsGenericMethod || !(Dsl.IsFlow(method.ReturnType) || Dsl.IsStage(method.ReturnType)))
         {
             throw method.ReducedFrom is null

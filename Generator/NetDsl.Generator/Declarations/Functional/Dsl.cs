@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generator.Declarations.Functional;
@@ -9,6 +10,12 @@ internal static class Dsl
     public const string Define = nameof(Define);
 
     public static bool IsFlow(ITypeSymbol? type) => Is(type, "Flow");
+
+    /// <summary>The elements of a tuple with a Flow in it; none of another type.</summary>
+    public static ImmutableArray<IFieldSymbol> Outputs(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(element => HasFlow(element.Type))
+            ? tuple.TupleElements
+            : [];
 
     public static bool IsStage(ITypeSymbol? type) => Is(type, "Stage");
 
@@ -26,9 +33,11 @@ internal static class Dsl
                 .OfType<IMethodSymbol>()
                 .Where(method =>
                     GeneratedTrees.UserDeclarations(method).Any()
-                    && (IsFlow(method.ReturnType) || method.Parameters.Any(parameter => IsFlow(parameter.Type)))
+                    && (HasFlow(method.ReturnType) || method.Parameters.Any(parameter => IsFlow(parameter.Type)))
                 ),
         ];
+
+    private static bool HasFlow(ITypeSymbol? type) => IsFlow(type) || !Outputs(type).IsEmpty;
 
     private static bool Is(ITypeSymbol? type, string name) =>
         type is { ContainingType: null, ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } }

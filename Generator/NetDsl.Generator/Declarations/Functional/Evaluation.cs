@@ -170,7 +170,7 @@ internal sealed class Evaluation(
                 throw Report(Rules.NotDeclarative, at, $"'{method.Name}'", "it computes nothing", "at least one stage in it");
             }
 
-            return inner.Group(at, PartName.None, result.Number, method.Name);
+            return inner.Group(at, PartName.None, method.Name, result.Number);
         }
 
         return new FlowMeaning(around, around.Call(new object(), Make, at, [.. flows.Select(flow => flow.Number)]))

@@ -82,8 +82,15 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
 
     private Exception Unreadable(SyntaxNode node, string why) => Unreadable(node, Short(node), why, Allowed);
 
-    private Exception Assigned(SyntaxNode assignment) =>
-        Unreadable(assignment, "An assignment", "every local has one value", "a new local");
+    private Exception Assigned(ExpressionSyntax assignment) =>
+        assignment is AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax }
+            ? Unreadable(
+                assignment,
+                "A deconstruction",
+                "it gives a value to several locals at once",
+                "a new local for each value, such as 'var mean = x >> Layer(1);'"
+            )
+            : Unreadable(assignment, "An assignment", "every local has one value", "a new local");
 
     private Exception NotConstant(SyntaxNode node) =>
         Unreadable(
@@ -106,6 +113,16 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
         if (symbol is ILocalSymbol { Type: { } type } && Dsl.IsStage(type))
         {
             meaning = Stage(value, meaning);
+        }
+
+        if (meaning is FlowsMeaning)
+        {
+            throw Unreadable(
+                value,
+                "A local for several values",
+                "every local has one value",
+                "a local for each, and the tuple where Define returns it"
+            );
         }
 
         if (meaning is FlowMeaning flow)
@@ -149,7 +166,7 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
             ),
             CastExpressionSyntax cast => Constants.Cast(model.GetTypeInfo(cast).Type, Read(cast.Expression))
                 ?? throw NotConstant(cast),
-            TupleExpressionSyntax tuple => List(tuple, tuple.Arguments.Select(argument => argument.Expression)),
+            TupleExpressionSyntax tuple => Tuple([.. tuple.Arguments.Select(argument => argument.Expression)], tuple, model),
             ImplicitArrayCreationExpressionSyntax array => List(array, array.Initializer.Expressions),
             ArrayCreationExpressionSyntax { Initializer: { } initializer } array => List(array, initializer.Expressions),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => Named(expression, model),
@@ -253,6 +270,12 @@ internal sealed class Frame(Evaluation evaluation, ReadNodes nodes)
             throw Unreadable(operation, Short(operation), "its value is too large for an int", "smaller numbers");
         }
     }
+
+    // Sizes of several dimensions, or the values that Define returns.
+    private Meaning Tuple(ExpressionSyntax[] elements, TupleExpressionSyntax tuple, SemanticModel model) =>
+        elements.Any(element => Dsl.IsFlow(model.GetTypeInfo(element).ConvertedType))
+            ? new FlowsMeaning([.. elements.Select(element => (Flow(element), nodes.Of(element)))])
+            : List(tuple, elements);
 
     private ListMeaning List(ExpressionSyntax list, IEnumerable<ExpressionSyntax> elements) =>
         new([

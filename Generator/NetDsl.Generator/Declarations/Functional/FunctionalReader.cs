@@ -31,10 +31,12 @@ internal static class FunctionalReader
         // Of several the second one is reported.
         var method = definitions[Math.Min(1, definitions.Length - 1)];
         var place = nodes.Of(GeneratedTrees.UserDeclarations(method).First().GetSyntax(cancellation));
+        var outputs = Outputs(method, place);
         if (Fault(definitions) is { } fault)
         {
-            state.Findings.Add(Rules.DefineSignature, place, fault);
-            return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, Findings(), false);
+            var form = outputs.Count > 0 ? "(Flow first, Flow second)" : "Flow";
+            state.Findings.Add(Rules.DefineSignature, place, fault, $"static {form} Define(Flow x)");
+            return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, outputs, Findings(), false);
         }
 
         DefineParameter[] parameters =
@@ -45,13 +47,20 @@ internal static class FunctionalReader
             )),
         ];
         ScopeInput[] inputs = [.. parameters.Select(parameter => new ScopeInput(parameter.Name, parameter.Place))];
-        var group = Read(
+        var read = Read(
             method,
             new Scope(inputs, state),
             new Evaluation(compilation, state, networks, nodes, cancellation),
             inputs.Length,
             place
         );
+        var group = read?.Group;
+        if (read is var (_, places) && outputs.Count > 0)
+        {
+            outputs = outputs.Zip(places, (output, at) => output with { Place = at }).ToEquatableArray();
+            CheckOutputs(group!, outputs, state.Findings);
+        }
+
         // The only input has no name in the generated code: its forward takes x, like that of a chain.
         var names =
             inputs.Length == 1 ? EquatableArray.Of(Wiring.Unnamed) : inputs.Select(input => input.Name).ToEquatableArray();
@@ -64,9 +73,10 @@ internal static class FunctionalReader
         return new FunctionalDeclaration(
             group with
             {
-                Wiring = (group.Wiring ?? new Wiring(default, default, 0)) with { Inputs = names },
+                Wiring = (group.Wiring ?? new Wiring(default, default, EquatableArray.Of(0))) with { Inputs = names },
             },
             parameters.ToEquatableArray(),
+            outputs,
             Findings(),
             state.DoesNotCompile
         );
@@ -74,14 +84,38 @@ internal static class FunctionalReader
         EquatableArray<Finding> Findings() => state.Findings.All.Distinct().ToEquatableArray();
     }
 
-    private static StageGroup? Read(IMethodSymbol method, Scope scope, Evaluation evaluation, int inputs, Place place)
+    // The stages, and the places of several values that are returned.
+    private static (StageGroup Group, Place[] Places)? Read(
+        IMethodSymbol method,
+        Scope scope,
+        Evaluation evaluation,
+        int inputs,
+        Place place
+    )
     {
         try
         {
             var values = Enumerable.Range(0, inputs).Select(number => new FlowMeaning(scope, number));
-            return evaluation.Call(method, [.. values], place) is FlowMeaning flow && flow.Scope == scope
-                ? scope.Group(Place.Type, PartName.None, flow.Number, null)
-                : null;
+            switch (evaluation.Call(method, [.. values], place))
+            {
+                case FlowMeaning flow:
+                    return (scope.Group(Place.Type, PartName.None, null, flow.Number), []);
+                case FlowsMeaning { Elements: var flows }:
+                    foreach (var (name, (flow, _)) in Dsl.Outputs(method.ReturnType).Zip(flows, (name, value) => (name, value)))
+                    {
+                        if (name.IsExplicitlyNamedTupleElement)
+                        {
+                            scope.Name(flow.Number, name.Name);
+                        }
+                    }
+
+                    return (
+                        scope.Group(Place.Type, PartName.None, null, [.. flows.Select(value => value.Flow.Number)]),
+                        [.. flows.Select(value => value.Place)]
+                    );
+                default:
+                    return null;
+            }
         }
         catch (NotReadException)
         {
@@ -94,13 +128,56 @@ internal static class FunctionalReader
         }
     }
 
+    // Elements without a name get one; it gives way to those of the user.
+    private static EquatableArray<DefineOutput> Outputs(IMethodSymbol method, Place place)
+    {
+        var elements = Dsl.Outputs(method.ReturnType);
+        var named = elements.Where(element => element.IsExplicitlyNamedTupleElement).Select(element => element.Name).ToArray();
+        return elements
+            .Select(
+                (element, number) =>
+                    element.IsExplicitlyNamedTupleElement
+                        ? element.Name
+                        : NameChecks.Free($"output{Numbers.Plain(number + 1)}", named, [])
+            )
+            .Select(name => new DefineOutput(name, place))
+            .ToEquatableArray();
+    }
+
+    private static void CheckOutputs(StageGroup group, EquatableArray<DefineOutput> outputs, Findings findings)
+    {
+        var values = group.Flow.Outputs.ToList();
+        for (var number = 0; number < outputs.Count; number++)
+        {
+            var first = values.IndexOf(values[number]);
+            // Without stages there is a mistake already.
+            if (first < number && group.Stages.Count > 0)
+            {
+                findings.Add(Rules.OutputTwice, outputs[number].Place, outputs[number].Name, outputs[first].Name);
+            }
+        }
+    }
+
+    private static string? OutputFault(IMethodSymbol method)
+    {
+        var elements = Dsl.Outputs(method.ReturnType);
+        return elements.IsEmpty ? "it does not return a Flow"
+            : elements.FirstOrDefault(element => !Dsl.IsFlow(element.Type)) is { } other
+                ? $"'{other.Name}' of what it returns is not a Flow"
+            : elements.Length == 1 ? "it returns a tuple of one value"
+            : elements.Length > Wiring.MostOutputs
+                ? $"it returns {Numbers.Plain(elements.Length)} values, and a network has at most "
+                    + $"{Numbers.Plain(Wiring.MostOutputs)} outputs"
+            : null;
+    }
+
     private static string? Fault(IMethodSymbol[] definitions)
     {
         var method = definitions[0];
         return definitions.Length > 1 ? "the class has another one"
             : !method.IsStatic ? "it is not static"
             : method.IsGenericMethod ? "it is generic"
-            : !Dsl.IsFlow(method.ReturnType) ? "it does not return a Flow"
+            : !Dsl.IsFlow(method.ReturnType) && OutputFault(method) is { } fault ? fault
             : method.Parameters.Length == 0 ? "it has no parameter"
             : method.Parameters.FirstOrDefault(parameter => !Dsl.IsFlow(parameter.Type) || parameter.RefKind != RefKind.None)
                 is { } other
@@ -115,11 +192,13 @@ internal static class FunctionalReader
 /// <summary>What Define declares.</summary>
 /// <param name="Pipeline">The stages; none where they could not be read.</param>
 /// <param name="Parameters">What goes in; none where Define has another form.</param>
+/// <param name="Outputs">What is returned, if that is a tuple; none of one output.</param>
 /// <param name="Findings">Mistakes in what is written.</param>
 /// <param name="DoesNotCompile">Whether the compiler rejects it, and reports that itself.</param>
 internal sealed record FunctionalDeclaration(
     StageGroup Pipeline,
     EquatableArray<DefineParameter> Parameters,
+    EquatableArray<DefineOutput> Outputs,
     EquatableArray<Finding> Findings,
     bool DoesNotCompile
 );

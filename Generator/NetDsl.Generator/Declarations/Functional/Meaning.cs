@@ -37,6 +37,12 @@ internal sealed class MergeMeaning(MergeKind kind) : Meaning
     public MergeKind Kind => kind;
 }
 
+/// <summary>Several values of the network, written as a tuple.</summary>
+internal sealed class FlowsMeaning(IReadOnlyList<(FlowMeaning Flow, Place Place)> elements) : Meaning
+{
+    public IReadOnlyList<(FlowMeaning Flow, Place Place)> Elements => elements;
+}
+
 /// <summary>A value that flows through the network.</summary>
 /// <param name="scope">The module in which it is computed.</param>
 /// <param name="number">Its number there.</param>

@@ -103,16 +103,20 @@ internal sealed class Scope
     /// <summary>The whole module.</summary>
     /// <param name="place">What declares it.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="output">The value that comes out.</param>
     /// <param name="function">The function that declares it; null for none.</param>
-    public StageGroup Group(Place place, PartName name, int output, string? function)
+    /// <param name="outputs">What comes out.</param>
+    public StageGroup Group(Place place, PartName name, string? function, params int[] outputs)
     {
-        CheckUse(output);
+        CheckUse(outputs);
         return new StageGroup(
             place,
             name.Declared,
             stages.ToEquatableArray(),
-            new Wiring(inputs.Select(input => input.Name).ToEquatableArray(), steps.ToEquatableArray(), output),
+            new Wiring(
+                inputs.Select(input => input.Name).ToEquatableArray(),
+                steps.ToEquatableArray(),
+                outputs.ToEquatableArray()
+            ),
             function
         )
         {
@@ -121,9 +125,9 @@ internal sealed class Scope
         };
     }
 
-    private void CheckUse(int output)
+    private void CheckUse(int[] outputs)
     {
-        var used = new HashSet<int>(steps.SelectMany(step => step.Inputs)) { output };
+        var used = new HashSet<int>(steps.SelectMany(step => step.Inputs).Concat(outputs));
         for (var number = 0; number < inputs.Count; number++)
         {
             if (!used.Contains(number) && inputs[number].Place is { } place)

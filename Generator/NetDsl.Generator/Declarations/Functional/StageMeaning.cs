@@ -146,7 +146,7 @@ internal sealed class GroupMeaning(StageMeaning inner) : ModuleMeaning(inner.Pla
     {
         var scope = around.Inner(ScopeInput.Unnamed);
         var output = scope.Through(inner, 0, PartName.None, inner.Place);
-        return scope.Group(Place, name, output, null);
+        return scope.Group(Place, name, null, output);
     }
 
     protected override StageMeaning CopyNew(Dictionary<StageMeaning, StageMeaning> copies) =>
@@ -160,7 +160,7 @@ internal sealed class FunctionMeaning(Place place, string function, StageMeaning
     {
         var scope = around.Inner(ScopeInput.Unnamed);
         var output = scope.Through(inner, 0, PartName.None, inner.Place);
-        return scope.Group(Place, name, output, function);
+        return scope.Group(Place, name, function, output);
     }
 
     protected override StageMeaning CopyNew(Dictionary<StageMeaning, StageMeaning> copies) =>
@@ -179,7 +179,7 @@ internal sealed class RepeatMeaning(Place place, IReadOnlyList<StageMeaning> sta
             value = scope.OnePart(stages[number], value, new PartName(Numbers.Plain(number)), stages[number].Place);
         }
 
-        return scope.Group(Place, name with { Stem = name.Stem ?? "repeat" }, value, null);
+        return scope.Group(Place, name with { Stem = name.Stem ?? "repeat" }, null, value);
     }
 
     protected override StageMeaning CopyNew(Dictionary<StageMeaning, StageMeaning> copies) =>

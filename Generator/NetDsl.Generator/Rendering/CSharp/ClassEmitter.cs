@@ -10,11 +10,11 @@ internal static class ClassEmitter
     {
         var type = network.Declaration.Type.Hierarchy.Self;
         var contract = network.Declaration.IsTrainable ? "ITrainableNetwork" : "INetwork";
-        var (input, output) = (network.InputBatch, network.Output!.Batch);
+        var (input, output) = (network.InputBatch, network.OutputBatch);
         var parameters = Numbers.Grouped(network.Graph.Parameters);
         writer.Line($"/// <summary>{network.Name}: {input} -> {output}, {parameters} parameters.</summary>");
         writer.Lines(attributes);
-        using (writer.Block($"{type} : {ModuleOf(network.InputNames.Count)}, global::NetDsl.{contract}"))
+        using (writer.Block($"{type} : {ModuleOf(network)}, global::NetDsl.{contract}"))
         {
             ConstantsEmitter.Emit(writer, network);
             ConstructorEmitter.EmitFields(writer, network);
@@ -28,6 +28,7 @@ internal static class ClassEmitter
             }
 
             PredictEmitter.Emit(writer, network);
+            SeveralOutputsEmitter.EmitPredict(writer, network);
             SeveralInputsEmitter.Emit(writer, network);
             WeightsEmitter.Emit(writer, network);
             PartWeightsEmitter.Emit(writer, network);

@@ -23,7 +23,9 @@ internal static class ConstantsEmitter
         );
         Emit(
             GeneratedMembers.OutputShape,
-            "Sizes of one output, without the batch dimension.",
+            network.GivesSeveral
+                ? $"Numbers in one sample's outputs: those of {network.OutputText} one after another."
+                : "Sizes of one output, without the batch dimension.",
             $"public static {IntSpan} OutputShape => {Literals.Integers(network.Output)};"
         );
         if (network.Declaration.IsTrainable)

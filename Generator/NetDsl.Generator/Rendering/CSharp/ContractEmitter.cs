@@ -26,6 +26,7 @@ internal static class ContractEmitter
             """
         );
         SeveralInputsEmitter.EmitContract(writer, network);
+        SeveralOutputsEmitter.EmitContract(writer, network);
         if (network.Declaration.IsTrainable)
         {
             EmitTraining(writer, network);

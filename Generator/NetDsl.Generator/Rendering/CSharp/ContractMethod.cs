@@ -53,9 +53,11 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
 
     private string Name => Member.Name;
 
-    // With two inputs, Predict(samples, outputs) would be mistaken for the two inputs.
+    // With two inputs, Predict(samples, outputs) would be mistaken for the two inputs. Of several outputs, Predict gives a tuple.
     private bool IsHidden(CheckedNetwork network) =>
-        network.Declaration.Members.Hidden.Contains(Name) || (this == PredictInto && network.TakesSeveral);
+        network.Declaration.Members.Hidden.Contains(Name)
+        || (this == PredictInto && network.TakesSeveral)
+        || (this == Predict && network.GivesSeveral);
 
     /// <summary>The expression on which the method is called.</summary>
     public string Call(CheckedNetwork network) => IsHidden(network) ? $"(({Interface})this).{Name}" : Name;

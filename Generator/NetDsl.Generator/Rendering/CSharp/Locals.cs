@@ -49,7 +49,7 @@ internal sealed class Locals
 
         bool IsNeededAfter(string name, int node) =>
             holders.TryGetValue(name, out var value)
-            && (value == module.Output || (lastUses.TryGetValue(value.Number, out var last) && last > node));
+            && (module.Outputs.Contains(value) || (lastUses.TryGetValue(value.Number, out var last) && last > node));
 
         void Hold(Value value, string name)
         {

@@ -51,7 +51,8 @@ internal static class ModuleCode
         writer.Commented([.. module.Nodes.Select((node, i) => (Statement(node, i), comment(node)))]);
         if (!isLast)
         {
-            writer.Line($"return {locals.Of(module.Output!)};");
+            var outputs = string.Join(", ", module.Outputs.Select(locals.Of));
+            writer.Line($"return {(module.Outputs.Count == 1 ? outputs : $"({outputs})")};");
         }
 
         string Statement(Node node, int number)

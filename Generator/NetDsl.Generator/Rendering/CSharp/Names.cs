@@ -1,3 +1,4 @@
+using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 
 namespace NetDsl.Generator.Rendering.CSharp;
@@ -82,7 +83,19 @@ internal static class Names
     };
 
     /// <summary>The base of modules that take so many tensors and give one.</summary>
-    public static string ModuleOf(int inputs) => $"{Torch}.nn.Module<{string.Join(", ", Enumerable.Repeat(Tensor, inputs + 1))}>";
+    public static string ModuleOf(int inputs) => ModuleOf(inputs, Tensor);
+
+    /// <summary>The base of a network's class.</summary>
+    public static string ModuleOf(CheckedNetwork network) => ModuleOf(network.InputNames.Count, ResultOf(network, Tensor));
+
+    /// <summary>The type of what a network gives: one such value, or a tuple of them.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="value">The type of one output.</param>
+    public static string ResultOf(CheckedNetwork network, string value) =>
+        network.GivesSeveral ? $"({string.Join(", ", network.OutputNames.Select(name => $"{value} {name}"))})" : value;
+
+    private static string ModuleOf(int inputs, string result) =>
+        $"{Torch}.nn.Module<{string.Join(", ", Enumerable.Repeat(Tensor, inputs).Append(result))}>";
 
     /// <summary>A member, or a member of a member, in code with locals.</summary>
     public static string Member(string path) => Locals.Contains(path.Split('.')[0].TrimStart('@')) ? "this." + path : path;

@@ -6,13 +6,13 @@ namespace NetDsl.Generator.Rendering.CSharp;
 
 /// <summary>
 /// What a network of several inputs has besides: data and samples hold the numbers of all inputs one after another, and one
-/// method takes them apart.
+/// method takes them apart. That also joins several outputs.
 /// </summary>
 internal static class SeveralInputsEmitter
 {
     /// <summary>The network on a batch of samples.</summary>
     public static string Call(CheckedNetwork network, string samples) =>
-        network.TakesSeveral ? $"{Method(network)}({samples})" : $"call({samples})";
+        HasCall(network) ? $"{Method(network)}({samples})" : $"call({samples})";
 
     /// <summary>The inputs in a comment: <c>left [1, 28, 28], right [1, 28, 28]</c>.</summary>
     public static string Text(CheckedNetwork network) =>
@@ -21,17 +21,15 @@ internal static class SeveralInputsEmitter
     /// <summary>Writes Predict by name, and the method that takes samples apart.</summary>
     public static void Emit(SourceWriter writer, CheckedNetwork network)
     {
-        if (!network.TakesSeveral)
-        {
-            return;
-        }
-
-        if (!network.Declaration.Members.Hidden.Contains(GeneratedMembers.Predict.Name))
+        if (network.TakesSeveral && !network.Declaration.Members.Hidden.Contains(GeneratedMembers.Predict.Name))
         {
             EmitPredict(writer, network);
         }
 
-        EmitCall(writer, network);
+        if (HasCall(network))
+        {
+            EmitCall(writer, network);
+        }
     }
 
     /// <summary>Writes the names and sizes of the inputs.</summary>
@@ -65,13 +63,13 @@ internal static class SeveralInputsEmitter
         );
         writer.Text(
             $"""
-            /// <returns>The outputs one after another, each of {network.Output}.</returns>
+            /// <returns>{SeveralOutputsEmitter.Returned(network)}</returns>
             /// <exception cref="global::System.ArgumentException">A length is not a positive multiple of one sample's size, or the inputs have different numbers of samples.</exception>
             """
         );
         var parameters = string.Join(", ", inputs.Select(input => $"{FloatSpan} {input.Name}"));
         var samples = string.Concat(inputs.Select(input => $".With({input.Name})"));
-        using (writer.Block($"public float[] Predict({parameters})"))
+        using (writer.Block($"public {ResultOf(network, "float[]")} Predict({parameters})"))
         {
             writer.Line($"return Predict(new global::NetDsl.JoinedSamples(this){samples}.Samples);");
         }
@@ -82,23 +80,42 @@ internal static class SeveralInputsEmitter
     private static void EmitCall(SourceWriter writer, CheckedNetwork network)
     {
         var parts = new List<string>();
-        var start = 0L;
+        var begin = 0L;
         foreach (var shape in network.Graph.Inputs.Select(input => input.Type.Shape))
         {
-            var part = $"x.narrow(1, {Numbers.Plain(start)}, {Numbers.Plain(shape.Count)})";
+            var part = $"x.narrow(1, {Numbers.Plain(begin)}, {Numbers.Plain(shape.Count)})";
             parts.Add(shape.Rank == 1 ? part : $"{part}.reshape(-1, {shape.List})");
-            start += shape.Count;
+            begin += shape.Count;
         }
 
-        writer.Line("// A sample has the numbers of all inputs one after another.");
+        var what =
+            network.TakesSeveral && network.GivesSeveral ? "inputs, and of all outputs, "
+            : network.TakesSeveral ? "inputs "
+            : "outputs ";
+        writer.Line($"// A sample has the numbers of all {what}one after another.");
         using (writer.Block($"private {Tensor} {Method(network)}({Tensor} x)"))
         {
-            writer.Line("return call(");
-            writer.Lines(parts.Select((part, number) => $"    {part}{(number < parts.Count - 1 ? "," : ");")}"));
+            var start = network.GivesSeveral ? "var outputs =" : "return";
+            if (network.TakesSeveral)
+            {
+                writer.Line($"{start} call(");
+                writer.Lines(parts.Select((part, number) => $"    {part}{(number < parts.Count - 1 ? "," : ");")}"));
+            }
+            else
+            {
+                writer.Line($"{start} call(x);");
+            }
+
+            if (network.GivesSeveral)
+            {
+                writer.Line($"return {SeveralOutputsEmitter.Joined(network, "outputs")};");
+            }
         }
 
         writer.Line();
     }
+
+    private static bool HasCall(CheckedNetwork network) => network.TakesSeveral || network.GivesSeveral;
 
     private static string Method(CheckedNetwork network) => network.Field(GeneratedMembers.CallParts);
 }

@@ -33,7 +33,7 @@ internal static class StubEmitter
         writer.Lines(attributes);
         var module =
             hasBase ? $"{Base(network)}, "
-            : isModule ? $"{ModuleOf(network.InputNames.Count)}, "
+            : isModule ? $"{ModuleOf(network)}, "
             : "";
         var contract = network.Declaration.IsTrainable ? "ITrainableNetwork" : "INetwork";
         using (writer.Block($"{type.Hierarchy.Self} : {module}global::NetDsl.{contract}"))
@@ -42,7 +42,7 @@ internal static class StubEmitter
             EmitConstructor(writer, network, isModule);
             if (type.HasTorch && !Clashes(network, GeneratedMembers.ForwardOf(network.InputNames.Count)))
             {
-                var head = ForwardEmitter.Head(network.InputNames.Select(TypeReader.Escape));
+                var head = ForwardEmitter.Head(network, network.InputNames.Select(TypeReader.Escape));
                 Throwing(writer, isModule ? head : head.Replace(" override", ""), network);
             }
 
@@ -54,11 +54,16 @@ internal static class StubEmitter
 
             Throwing(writer, network, ContractMethod.Predict);
             Throwing(writer, network, ContractMethod.PredictInto);
+            if (SeveralOutputsEmitter.HasPredict(network) && !Clashes(network, GeneratedMembers.Predict))
+            {
+                Throwing(writer, $"public {ResultOf(network, "float[]")} Predict({FloatSpan} samples)", network);
+            }
+
             var byName = GeneratedMembers.PredictOf(network.InputNames.Count);
             if (byName is not null && !Clashes(network, byName) && !network.Declaration.Members.Hidden.Contains(byName.Name))
             {
                 var parameters = network.InputNames.Select(name => $"{FloatSpan} {TypeReader.Escape(name)}");
-                Throwing(writer, $"public float[] Predict({string.Join(", ", parameters)})", network);
+                Throwing(writer, $"public {ResultOf(network, "float[]")} Predict({string.Join(", ", parameters)})", network);
             }
 
             Throwing(writer, network, ContractMethod.Summary);
@@ -93,7 +98,7 @@ internal static class StubEmitter
     private static void EmitBase(SourceWriter writer, CheckedNetwork network) =>
         writer.Text(
             $$"""
-            public abstract class {{Base(network)}} : {{ModuleOf(network.InputNames.Count)}}
+            public abstract class {{Base(network)}} : {{ModuleOf(network)}}
             {
                 protected {{Base(network)}}(
                     string name = "")

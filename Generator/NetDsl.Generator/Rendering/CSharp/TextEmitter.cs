@@ -38,7 +38,7 @@ internal static class TextEmitter
                 $"""
                 Name = {Literals.Text(network.Name)},
                 Input = {Literals.Text(network.InputText)},
-                Output = {Literals.Text(network.Output!.ToString())},
+                Output = {Literals.Text(network.OutputText)},
                 Parameters = {Numbers.Plain(network.Graph.Parameters)},
                 MultiplyAdds = {Numbers.Plain(network.Graph.MultiplyAdds)},
                 """

@@ -9,7 +9,7 @@ internal static class Card
     /// <summary>The whole card as text.</summary>
     public static IReadOnlyList<string> Lines(CheckedNetwork network) =>
         CardLayout.Lines(
-            CardLayout.Title(network.Name, network.InputText, network.Output!.ToString()),
+            CardLayout.Title(network.Name, network.InputText, network.OutputText),
             CardLayout.Rows(Stages(network), network.Graph.Parameters, network.Graph.MultiplyAdds),
             Facts(network)
         );
