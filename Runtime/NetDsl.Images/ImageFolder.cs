@@ -86,8 +86,8 @@ public sealed class ImageFolder : Dataset
         CancellationToken cancellationToken = default
     ) => Check(folder, shape, fit, ClassNames, progress, cancellationToken);
 
-    /// <summary>The names of the classes, in the order of their numbers.</summary>
-    public IReadOnlyList<string> ClassNames => listing.Classes;
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ClassNames => listing.Classes;
 
     /// <inheritdoc/>
     public override int Count => listing.Paths.Count;

@@ -182,8 +182,20 @@ public abstract partial class Dataset
     /// </summary>
     internal virtual StoredFeatures? Stored => null;
 
+    /// <summary>
+    /// All features one after another, for a device: what is stored, or a copy; null if that would be too large or if they can
+    /// only be read in batches.
+    /// </summary>
+    /// <param name="limit">The highest allowed number of bytes.</param>
+    internal virtual StoredFeatures? Gather(long limit) => Stored is { } stored && stored.ByteCount <= limit ? stored : null;
+
     /// <summary>The name of the class that the samples come from, for messages.</summary>
     internal virtual string ClassName => GetType().Name;
+
+    /// <summary>
+    /// Where a sample comes from, for messages: "line 59 of wine.csv", "sample 57 before Split"; null if its number is enough.
+    /// </summary>
+    internal virtual string? Origin(long row) => null;
 
     /// <summary>Checks a request for rows; derived classes call it first.</summary>
     /// <param name="rows">The requested rows.</param>

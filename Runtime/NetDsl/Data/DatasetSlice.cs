@@ -28,6 +28,14 @@ internal sealed class DatasetSlice : Dataset
 
     public override IReadOnlyList<int> TargetShape => source.TargetShape;
 
+    public override IReadOnlyList<string> FeatureNames => source.FeatureNames;
+
+    public override IReadOnlyList<string> TargetNames => source.TargetNames;
+
+    public override IReadOnlyList<string> ClassNames => source.ClassNames;
+
+    internal override string? Origin(long row) => source.Origin(row + start);
+
     internal override StoredFeatures? Stored => source.Stored?.Slice(start * FeatureCount, Count * FeatureCount);
 
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)

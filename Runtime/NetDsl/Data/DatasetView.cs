@@ -14,6 +14,12 @@ internal abstract class DatasetView(Dataset source) : Dataset
 
     public override IReadOnlyList<int> TargetShape => Source.TargetShape;
 
+    public override IReadOnlyList<string> FeatureNames => Source.FeatureNames;
+
+    public override IReadOnlyList<string> TargetNames => Source.TargetNames;
+
+    public override IReadOnlyList<string> ClassNames => Source.ClassNames;
+
     internal override string ClassName => Source.ClassName;
 
     protected Dataset Source { get; } = source;
@@ -22,5 +28,18 @@ internal abstract class DatasetView(Dataset source) : Dataset
 
     public override void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination) => Source.CopyTargets(rows, destination);
 
-    internal override void CheckFeatures(string role) => Source.CheckFeatures(role);
+    internal override string? Origin(long row) => Source.Origin(row);
+
+    // Features of the source's that this view names in its own way are checked here.
+    internal override void CheckFeatures(string role)
+    {
+        if (Stored is null)
+        {
+            Source.CheckFeatures(role);
+        }
+        else
+        {
+            base.CheckFeatures(role);
+        }
+    }
 }

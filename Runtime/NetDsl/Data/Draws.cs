@@ -21,6 +21,9 @@ internal struct Draws
     /// <summary>A whole number from -limit to limit, each equally likely.</summary>
     public int UpTo(int limit) => (int)((long)Math.BigMul(Next(), (2 * (ulong)limit) + 1, out _) - limit);
 
+    /// <summary>A whole number from 0 to count - 1, each equally likely.</summary>
+    public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
+
     /// <summary>
     /// The seed of an epoch: from the number of epochs that the network has been trained for, and from the order of this one,
     /// which the network's own random stream decides.

@@ -35,7 +35,8 @@ internal static class LabelChecks
             labels[wrong] == Unwritten
                 ? $"{nameof(Dataset.CopyLabels)} of {data.ClassName} does not write the label of sample {rows[wrong]} of the "
                     + $"{role} (counted from 0): it must write all of its destination."
-                : FormattableString.Invariant($"Sample {rows[wrong]} of the {role} (counted from 0) has label {labels[wrong]}: ")
+                : SampleTexts.Sample(data, role, rows[wrong])
+                    + FormattableString.Invariant($" has label {labels[wrong]}: ")
                     + Repair(labels[wrong], classes, Of(data))
         );
     }
@@ -132,7 +133,8 @@ internal static class LabelChecks
         return string.Join(", ", some) + (gaps.Count > most ? ", …" : "");
     }
 
-    private static void ForEach(Dataset data, Look look)
+    /// <summary>Reads all labels, some samples at a time.</summary>
+    public static void ForEach(Dataset data, Look look)
     {
         var rows = new long[Math.Min(RowsAtATime, data.Count)];
         var labels = new long[rows.Length];
@@ -150,5 +152,6 @@ internal static class LabelChecks
         }
     }
 
-    private delegate void Look(ReadOnlySpan<long> rows, ReadOnlySpan<long> labels);
+    /// <summary>Looks at the labels of some samples.</summary>
+    public delegate void Look(ReadOnlySpan<long> rows, ReadOnlySpan<long> labels);
 }

@@ -25,6 +25,8 @@ internal sealed class NamedInputs : DatasetView
 
     internal override StoredFeatures? Stored => Source.Stored;
 
+    internal override StoredFeatures? Gather(long limit) => Source.Gather(limit);
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination) => Source.CopyFeatures(rows, destination);
 
     public override void CopyTrainingFeatures(ReadOnlySpan<long> rows, Span<float> destination, long seed) =>

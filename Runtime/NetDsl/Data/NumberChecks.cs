@@ -70,7 +70,7 @@ internal static class NumberChecks
                 role,
                 rows.IsEmpty ? row : rows[row],
                 features[wrong],
-                $"feature {feature} (counted from 0)",
+                SampleTexts.Feature(data, feature),
                 nameof(Dataset.CopyFeatures)
             );
         }
@@ -87,7 +87,8 @@ internal static class NumberChecks
         var wrong = IndexOfNotFinite(targets);
         if (wrong >= 0)
         {
-            throw Fault(data, role, rows[wrong / data.TargetCount], targets[wrong], "a target", nameof(Dataset.CopyTargets));
+            var (row, target) = Math.DivRem(wrong, data.TargetCount);
+            throw Fault(data, role, rows[row], targets[wrong], SampleTexts.Target(data, target), nameof(Dataset.CopyTargets));
         }
     }
 
@@ -96,8 +97,8 @@ internal static class NumberChecks
             BitConverter.SingleToUInt32Bits(number) == BitConverter.SingleToUInt32Bits(Unwritten)
                 ? $"{method} of {data.ClassName} does not write {what} of sample {sample} of the {role} (counted from 0): "
                     + "it must write all of its destination."
-                : FormattableString.Invariant(
-                    $"Sample {sample} of the {role} (counted from 0) has {number} as {what}: it must be a finite number. "
-                ) + "Correct it, or leave the sample out."
+                : SampleTexts.Sample(data, role, sample)
+                    + FormattableString.Invariant($" has {number} as {what}: it must be a finite number. ")
+                    + "Correct it, or leave the sample out."
         );
 }

@@ -24,6 +24,9 @@ internal sealed class OrderedInputs : DatasetView
 
     public override IReadOnlyList<int> FeatureShape => [Source.FeatureCount];
 
+    public override IReadOnlyList<string> FeatureNames =>
+        Source.FeatureNames is { Count: > 0 } names ? [.. parts.SelectMany(part => names.Skip(part.From).Take(part.Count))] : [];
+
     public override void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination)
     {
         Source.CopyFeatures(rows, destination);

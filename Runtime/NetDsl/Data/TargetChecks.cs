@@ -25,16 +25,18 @@ internal static class TargetChecks
         );
 
     /// <summary>Checks that the targets written by a data set are 0 to 1.</summary>
+    /// <param name="data">The data.</param>
     /// <param name="role">What the data is for, for the message.</param>
     /// <param name="rows">Numbers of the samples.</param>
     /// <param name="targets">Their targets, one sample after another.</param>
     /// <exception cref="ArgumentException">A target is not; the message names the sample.</exception>
-    public static void CheckProbabilities(string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> targets)
+    public static void CheckProbabilities(Dataset data, string role, ReadOnlySpan<long> rows, ReadOnlySpan<float> targets)
     {
         var wrong = targets.IndexOfAnyExceptInRange(0, 1);
         if (wrong >= 0)
         {
-            throw Found(role, rows[wrong / (targets.Length / rows.Length)], targets[wrong], TakesProbabilities);
+            var (row, target) = Math.DivRem(wrong, targets.Length / rows.Length);
+            throw Found(data, role, rows[row], target, targets[wrong], TakesProbabilities);
         }
     }
 
@@ -65,7 +67,7 @@ internal static class TargetChecks
             {
                 if (chunk[i] < lowest || chunk[i] > highest)
                 {
-                    throw Found(role, start + (i / width), chunk[i], repair);
+                    throw Found(data, role, start + (i / width), i % width, chunk[i], repair);
                 }
             }
         }
@@ -73,6 +75,9 @@ internal static class TargetChecks
         ArrayPool<float>.Shared.Return(targets);
     }
 
-    private static ArgumentException Found(string role, long sample, float target, string repair) =>
-        new(FormattableString.Invariant($"Sample {sample} of the {role} (counted from 0) has {target} as a target: {repair}"));
+    private static ArgumentException Found(Dataset data, string role, long sample, int index, float target, string repair) =>
+        new(
+            SampleTexts.Sample(data, role, sample)
+                + FormattableString.Invariant($" has {target} as {SampleTexts.Target(data, index)}: {repair}")
+        );
 }

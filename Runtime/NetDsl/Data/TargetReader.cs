@@ -86,7 +86,7 @@ internal sealed class TargetReader
         // An engine's error would not say whether targets or outputs are not probabilities.
         if (asProbabilities)
         {
-            TargetChecks.CheckProbabilities(role, rows, targets);
+            TargetChecks.CheckProbabilities(data, role, rows, targets);
         }
     }
 

@@ -4,7 +4,8 @@ namespace NetDsl;
 
 /// <summary>
 /// A training set that is moved to the device as a whole, for generated code. Its samples are the rows of one tensor, its targets
-/// the rows of another, and a batch is a selection of rows. A tensor on the CPU shares the memory of the data set.
+/// the rows of another, and a batch is a selection of rows. A tensor on the CPU shares the memory of the data
+/// set; a part that <see cref="Dataset.Split"/> has made is copied.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResidentData
@@ -48,10 +49,9 @@ public sealed class ResidentData
     /// <param name="asProbabilities">Whether values have to be 0 to 1.</param>
     /// <returns>Null if batches have to be read.</returns>
     internal static ResidentData? Of(Dataset data, int targetCount, long limit, bool asProbabilities = false) =>
-        data.Stored is { } features
-        && features.ByteCount + (data.Count * (targetCount > 0 ? (long)targetCount * sizeof(float) : sizeof(long))) is var size
-        && size <= limit
-        && (long)data.Count * targetCount <= Array.MaxLength
+        (long)data.Count * targetCount <= Array.MaxLength
+        && data.Count * (targetCount > 0 ? (long)targetCount * sizeof(float) : sizeof(long)) is var targets
+        && data.Gather(limit - targets) is { } features
             ? new ResidentData(data, features, targetCount, asProbabilities)
             : null;
 

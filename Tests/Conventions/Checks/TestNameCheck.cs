@@ -33,7 +33,8 @@ internal static partial class TestNameCheck
         {
             var name = node switch
             {
-                BaseTypeDeclarationSyntax type => type.Identifier.Text,
+                // A block of extension members is a type without a name.
+                BaseTypeDeclarationSyntax { Identifier.Text: not "" } type => type.Identifier.Text,
                 EnumMemberDeclarationSyntax member => member.Identifier.Text,
                 MethodDeclarationSyntax method when IsPublic(method) => method.Identifier.Text,
                 _ => null,

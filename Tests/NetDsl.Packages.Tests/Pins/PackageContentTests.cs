@@ -13,7 +13,7 @@ namespace NetDsl.Packages.Tests.Pins;
 [Collection(PackagesCollection.Name)]
 public sealed class PackageContentTests(PackageFeed packages)
 {
-    public static TheoryData<string> Ids { get; } = ["NetDsl", "NetDsl.Engine", "NetDsl.Images"];
+    public static TheoryData<string> Ids { get; } = ["NetDsl", "NetDsl.Engine", "NetDsl.Images", "NetDsl.Tables"];
 
     [Fact]
     public Task Runtime() => Verifier.Verify(Listing("NetDsl"));
@@ -23,6 +23,9 @@ public sealed class PackageContentTests(PackageFeed packages)
 
     [Fact]
     public Task Images() => Verifier.Verify(Listing("NetDsl.Images"));
+
+    [Fact]
+    public Task Tables() => Verifier.Verify(Listing("NetDsl.Tables"));
 
     [Fact]
     public void Documentation_is_the_repositorys()

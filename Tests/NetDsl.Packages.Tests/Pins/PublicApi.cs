@@ -48,9 +48,10 @@ internal static class PublicApi
             text.Append(indent).Append(attribute).Append('\n');
         }
 
-        text.Append(indent).Append(ApiText.Header(type));
+        var extended = Extended(type);
+        text.Append(indent).Append(extended is null ? ApiText.Header(type) : $"extension({extended.Name})");
         var members = ApiText.Members(type).ToArray();
-        var nested = type.GetTypeMembers().Where(IsVisible).ToArray();
+        var nested = extended is null ? type.GetTypeMembers().Where(IsVisible).ToArray() : [];
         if (type.TypeKind == TypeKind.Delegate || (members.Length == 0 && nested.Length == 0))
         {
             text.Append(";\n");
@@ -71,6 +72,21 @@ internal static class PublicApi
         Types(text, nested, indent + "    ");
         text.Append(indent).Append("}\n");
     }
+
+    /// <summary>
+    /// The type that a block of extension members extends; null for other types. In an assembly such a block is a
+    /// nested type, and
+    /// what it extends is the parameter of a method in a type within it.
+    /// </summary>
+    private static ITypeSymbol? Extended(INamedTypeSymbol type) =>
+        type.Name.StartsWith("<G>$", StringComparison.Ordinal)
+            ? type.GetTypeMembers()
+                .SelectMany(inner => inner.GetMembers("<Extension>$"))
+                .OfType<IMethodSymbol>()
+                .Single()
+                .Parameters[0]
+                .Type
+            : null;
 
     /// <summary>Whether code in another assembly can name it, perhaps in a derived class only.</summary>
     public static bool IsVisible(ISymbol symbol) =>

@@ -10,7 +10,7 @@ namespace NetDsl.Images
 
     public sealed class ImageFolder : Dataset
     {
-        public IReadOnlyList<string> ClassNames { get; }
+        public override IReadOnlyList<string> ClassNames { get; }
         public override int Classes { get; }
         public override int Count { get; }
         public override IReadOnlyList<int> FeatureShape { get; }

@@ -173,15 +173,20 @@ namespace NetDsl
     public abstract class Dataset
     {
         protected Dataset();
+        public virtual IReadOnlyList<string> ClassNames { get; }
         public abstract int Classes { get; }
         public abstract int Count { get; }
         public int FeatureCount { get; }
+        public virtual IReadOnlyList<string> FeatureNames { get; }
         public abstract IReadOnlyList<int> FeatureShape { get; }
         public virtual IReadOnlyList<NetworkInput> Inputs { get; }
         public int TargetCount { get; }
+        public virtual IReadOnlyList<string> TargetNames { get; }
         public virtual IReadOnlyList<int> TargetShape { get; }
         public Dataset Augmented(params ReadOnlySpan<Augment> augmentations);
         protected void CheckRequest(ReadOnlySpan<long> rows, int destinationLength, int perRow);
+        public int[] ClassCounts();
+        public double[] ClassWeights();
         public abstract void CopyFeatures(ReadOnlySpan<long> rows, Span<float> destination);
         public virtual void CopyLabels(ReadOnlySpan<long> rows, Span<long> destination);
         public virtual void CopyTargets(ReadOnlySpan<long> rows, Span<float> destination);
@@ -193,6 +198,7 @@ namespace NetDsl
         public static Dataset FromValues(ReadOnlySpan<InputData> inputs, ReadOnlyMemory<float> targets, params ReadOnlySpan<int> targetShape);
         public Dataset Normalised(Normalisation normalisation);
         public Dataset Slice(int start, int count);
+        public (Dataset First, Dataset Second) Split(double fraction, long seed);
         public Dataset Take(int count);
         public Dataset WithInputs(params ReadOnlySpan<NetworkInput> inputs);
     }

@@ -28,6 +28,9 @@ public sealed class PublicApiTests(PackageFeed packages)
     [Fact]
     public Task Images() => Verifier.Verify(Print("NetDsl.Images"), "cs");
 
+    [Fact]
+    public Task Tables() => Verifier.Verify(Print("NetDsl.Tables"), "cs");
+
     /// <summary>The public API of an assembly, given its file's bytes.</summary>
     internal static string Print(byte[] assembly) => PublicApi.Print(Symbol(assembly));
 

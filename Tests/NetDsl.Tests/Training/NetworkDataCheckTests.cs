@@ -84,8 +84,8 @@ public sealed class NetworkDataCheckTests
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Sample 1 of the training data (counted from 0) has {target} as a target: it must be a finite number. "
-                    + $"Correct it, or leave the sample out."
+                $"Sample 1 of the training data (counted from 0) has {target} as target 1 (counted from 0): it must be a "
+                    + $"finite number. Correct it, or leave the sample out."
             ),
             Message(Network(3, kind), Dataset.FromValues(new float[4], new[] { 0, 0, 0, 0, target, 0 }, [2], 3))
         );
@@ -103,8 +103,8 @@ public sealed class NetworkDataCheckTests
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Sample 781 of the training data (counted from 0) has {target} as a target: Bce and BceWithLogits take "
-                    + $"probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
+                $"Sample 781 of the training data (counted from 0) has {target} as target 2 (counted from 0): Bce and "
+                    + $"BceWithLogits take probabilities, 0 to 1. Scale the targets, or choose a loss over values, such as Mse."
             ),
             Message(Network(3, kind), data)
         );

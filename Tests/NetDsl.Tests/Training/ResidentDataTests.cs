@@ -36,6 +36,29 @@ public sealed class ResidentDataTests
     }
 
     [Fact]
+    public void Parts_of_a_split_are_copied()
+    {
+        var data = new ByteImages(Enumerable.Range(0, 20).Select(i => (byte)i).ToArray(), new byte[10], 1, 2, 1);
+        foreach (var part in new[] { data.Split(0.5, seed: 1).First, data.Split(0.5, seed: 1).Second })
+        {
+            var batch = new BatchReader(part, 5).Read(0);
+            foreach (var same in new[] { part, part.WithInputs(new("a", 1), new("b", 1)) })
+            {
+                var resident = ResidentData.Of(same, 0, 10 + (5 * sizeof(long)))!;
+                Assert.Equal(batch.Features, Assert.IsType<byte[]>(resident.Features).Select(pixel => pixel / 255f));
+                Assert.Equal((5, 0, 10), (resident.Count, resident.FeatureOffset, resident.FeatureCount));
+                Assert.Null(ResidentData.Of(same, 0, 9 + (5 * sizeof(long))));
+            }
+        }
+
+        var floats = ResidentData.Of(Values.Split(0.6, seed: 1).First, 1, 1000)!;
+        var read = new BatchReader(Values.Split(0.6, seed: 1).First, 2).Read(0);
+        Assert.Equal(read.Features, Assert.IsType<float[]>(floats.Features));
+        Assert.Equal(read.Targets, Assert.IsType<float[]>(floats.Targets));
+        Assert.Null(ResidentData.Of(new OwnClasses([0, 0, 0], 1).Split(0.5, seed: 1).First, 0, 1000));
+    }
+
+    [Fact]
     public void A_part_of_an_array_is_found_in_it()
     {
         var resident = ResidentData.Of(Dataset.FromClasses(Numbers.AsMemory(2, 4), new long[] { 0, 1 }, 2).Slice(1, 1), 0, 1000)!;
