@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
@@ -19,9 +20,9 @@ internal static class SignatureFields
     [
         Field.Of("Fault", s => s.Fault?.Why ?? "", (s, why) => s with { Fault = new UseFault(why, "") }),
         Field.Of("Instead", s => s.Fault?.Instead ?? "", (s, text) => s with { Fault = new UseFault(s.Fault?.Why ?? "", text) }),
-        Field.Of("Input", s => s.Input.Shape, (s, shape) => s with { Input = SampleType.ByRank(shape) }),
+        Field.Of("Input", s => s.Input.Shape.List, (s, sizes) => s with { Input = SampleType.ByRank(Shape(sizes)) }),
         Field.Of("InputRole", s => s.Input.Role, (s, role) => s with { Input = s.Input with { Role = role } }),
-        Field.Of("Output", s => s.Output.Shape, (s, shape) => s with { Output = SampleType.ByRank(shape) }),
+        Field.Of("Output", s => s.Output.Shape.List, (s, sizes) => s with { Output = SampleType.ByRank(Shape(sizes)) }),
         Field.Of("OutputRole", s => s.Output.Role, (s, role) => s with { Output = s.Output with { Role = role } }),
         Field.Of("Stages", s => s.Stages, (s, count) => s with { Stages = count }),
         Field.Of("Parameters", s => s.Parameters, (s, count) => s with { Parameters = count, AllParameters = count }),
@@ -78,6 +79,15 @@ internal static class SignatureFields
             ? field.With(known, value)
             : known;
 
+    // Sizes are a text: arrays in attributes do not comply with the Common Language Specification, also on internal classes.
+    private static Shape Shape(string sizes)
+    {
+        var parsed = sizes
+            .Split([", "], StringSplitOptions.RemoveEmptyEntries)
+            .Select(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        return Graphs.Shape.Of([.. parsed]);
+    }
+
     private static bool IsSignature(AttributeData attribute) =>
         attribute.AttributeClass
             is {
@@ -94,7 +104,6 @@ internal static class SignatureFields
             int number => Numbers.Plain(number),
             long number => Numbers.Plain(number),
             double number => Numbers.Literal(number),
-            Shape shape => $"new[] {{ {shape.List} }}",
             Role role => $"global::NetDsl.InputRole.{role}",
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
         };
@@ -102,8 +111,7 @@ internal static class SignatureFields
     private static object? Value(TypedConstant constant) =>
         constant switch
         {
-            { IsNull: true } => null,
-            { Kind: TypedConstantKind.Array } => Shape.Of([.. constant.Values.Select(size => size.Value).OfType<int>()]),
+            { Kind: TypedConstantKind.Array or TypedConstantKind.Error } => null,
             { Kind: TypedConstantKind.Enum, Type: { } type } => Enum.TryParse<Role>(
                 EnumMembers.Find(type, constant.Value),
                 out var role

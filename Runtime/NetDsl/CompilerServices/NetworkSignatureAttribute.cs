@@ -23,14 +23,14 @@ public sealed class NetworkSignatureAttribute(int version) : Attribute
     /// <summary>What to do about <see cref="Fault"/>.</summary>
     public string? Instead { get; set; }
 
-    /// <summary>Sizes of one sample that goes in, without the batch dimension.</summary>
-    public int[] Input { get; set; } = [];
+    /// <summary>Sizes of one sample that goes in, without the batch dimension: <c>1, 28, 28</c>.</summary>
+    public string Input { get; set; } = "";
 
     /// <summary>What the dimensions of <see cref="Input"/> are. Default: one dimension is features, more are a map.</summary>
     public InputRole InputRole { get; set; }
 
-    /// <summary>Sizes of one sample that comes out, without the batch dimension.</summary>
-    public int[] Output { get; set; } = [];
+    /// <summary>Sizes of one sample that comes out, without the batch dimension: <c>10</c>.</summary>
+    public string Output { get; set; } = "";
 
     /// <summary>What the dimensions of <see cref="Output"/> are. Default: one dimension is features, more are a map.</summary>
     public InputRole OutputRole { get; set; }

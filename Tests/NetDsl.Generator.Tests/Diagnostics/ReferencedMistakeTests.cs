@@ -27,7 +27,7 @@ public sealed class ReferencedMistakeTests
     [Theory]
     [InlineData(Chain)]
     [InlineData(Functional)]
-    public void A_signature_of_a_newer_version_asks_for_an_update(string network) =>
+    public void An_assembly_of_a_newer_version_asks_for_an_update(string network) =>
         Assert.Equal(
             "'Encoder' cannot be used as a stage: its assembly 'Library' was built with a newer NetDsl. "
                 + "Update this program's package NetDsl.",
@@ -35,7 +35,7 @@ public sealed class ReferencedMistakeTests
                 "NETDSL099",
                 network,
                 Written(
-                    "[Network, Layer(6, 4)] [NetDsl.CompilerServices.NetworkSignature(2, Input = new[] { 6 })] "
+                    "[Network, Layer(6, 4)] [NetDsl.CompilerServices.NetworkSignature(2, Input = \"6\")] "
                         + "public class Encoder;"
                 )
             )
@@ -78,12 +78,11 @@ public sealed class ReferencedMistakeTests
         "its assembly 'Library' was built"
     )]
     [InlineData(
-        "[NetDsl.CompilerServices.NetworkSignature(1, Input = null!, Output = new[] { 2 })] [Network] public class Encoder;",
+        "[NetDsl.CompilerServices.NetworkSignature(1, Input = null!, Output = \"2\")] [Network] public class Encoder;",
         "its assembly 'Library' was built"
     )]
     [InlineData(
-        "[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 6 }, Output = new[] { 0 })] "
-            + "[Network] public class Encoder;",
+        "[NetDsl.CompilerServices.NetworkSignature(1, Input = \"6\", Output = \"0\")] " + "[Network] public class Encoder;",
         "its assembly 'Library' was built"
     )]
     public void What_is_written_by_hand_is_not_believed(string library, string message) =>

@@ -30,7 +30,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>UNet: [N, 1, 8, 8] -> [N, 2, 8, 8], 7,402 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 1, 8, 8 }, Output = new[] { 2, 8, 8 }, Stages = 25, Parameters = 7402, MultiplyAdds = 99072, OutputCount = 4704)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "1, 8, 8", Output = "2, 8, 8", Stages = 25, Parameters = 7402, MultiplyAdds = 99072, OutputCount = 4704)]
 partial class UNet : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

@@ -46,7 +46,7 @@ namespace Pictures
 {
     /// <summary>SmallResNet: [N, 3, 8, 8] -> [N, 3], 2,879 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 3, 8, 8 }, Output = new[] { 3 }, Stages = 31, Parameters = 2879, MultiplyAdds = 76568, OutputCount = 6411, BufferBytes = 560, HasModes = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "3, 8, 8", Output = "3", Stages = 31, Parameters = 2879, MultiplyAdds = 76568, OutputCount = 6411, BufferBytes = 560, HasModes = true)]
     partial class SmallResNet : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -30,7 +30,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Inception: [N, 8, 6, 6] -> [N, 5], 458 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 8, 6, 6 }, Output = new[] { 5 }, Stages = 15, Parameters = 458, MultiplyAdds = 12963, OutputCount = 2288)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "8, 6, 6", Output = "5", Stages = 15, Parameters = 458, MultiplyAdds = 12963, OutputCount = 2288)]
 partial class Inception : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

@@ -25,7 +25,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Shared: [N, 4] -> [N, 2], 38 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 4 }, Output = new[] { 2 }, Stages = 3, Parameters = 38, MultiplyAdds = 48, OutputCount = 58)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "4", Output = "2", Stages = 3, Parameters = 38, MultiplyAdds = 48, OutputCount = 58)]
 partial class Shared : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

@@ -99,8 +99,8 @@ public sealed class SignatureTests
     [InlineData("", "namespace @in; [Network, Layer(6, 4)] public partial class @is;", "@in.@is", "new global::@in.@is(")]
     [InlineData(
         "",
-        "namespace Far; /// <summary>Outer.</summary>\npublic partial class Outer { "
-            + "[Network, Layer(6, 4)] public partial class Encoder; }",
+        "namespace Far; /// <summary>Outer.</summary>\n"
+            + "public partial class Outer { [Network, Layer(6, 4)] public partial class Encoder; }",
         "Far.Outer.Encoder",
         "new global::Far.Outer.Encoder("
     )]
@@ -119,7 +119,10 @@ public sealed class SignatureTests
     public void Names_of_another_assembly_are_written_in_full(string own, string library, string name, string creation)
     {
         var generated = Program
-            .Of($"namespace Mine {{ {own} [Network] [Use<{name}>] [Activation(Relu)] [Layer(2)] public partial class Net; }}")
+            .Of(
+                $"namespace Mine {{ {own} "
+                    + $"[Network] [Use<{name}>] [Activation(Relu)] [Layer(2)] public partial class Net; }}"
+            )
             .Referencing(ReferencedNetworks.Compiled(library).Library)
             .Generate()
             .AssertClean();

@@ -26,7 +26,7 @@ namespace Pictures
 {
     /// <summary>Classifier: [N, 6] -> [N, 3], 43 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 6 }, Output = new[] { 3 }, Stages = 8, Parameters = 43, AllParameters = 151, MultiplyAdds = 115, OutputCount = 49, BufferBytes = 72, HasModes = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "6", Output = "3", Stages = 8, Parameters = 43, AllParameters = 151, MultiplyAdds = 115, OutputCount = 49, BufferBytes = 72, HasModes = true)]
     partial class Classifier : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -30,7 +30,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Net: [N, 6] -> [N, 3], 351 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 6 }, Output = new[] { 3 }, Stages = 13, Parameters = 351, MultiplyAdds = 402, OutputCount = 121)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "6", Output = "3", Stages = 13, Parameters = 351, MultiplyAdds = 402, OutputCount = 121)]
 partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
 {
     /// <summary>Numbers that training changes.</summary>

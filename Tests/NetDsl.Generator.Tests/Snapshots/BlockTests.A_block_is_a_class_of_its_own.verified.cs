@@ -28,7 +28,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Net: [N, 4] -> [N, 3], 95 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 4 }, Output = new[] { 3 }, Stages = 6, Parameters = 95, MultiplyAdds = 69, OutputCount = 32, BufferBytes = 56, HasModes = true, Draws = true, NeedsTwoSamples = true)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "4", Output = "3", Stages = 6, Parameters = 95, MultiplyAdds = 69, OutputCount = 32, BufferBytes = 56, HasModes = true, Draws = true, NeedsTwoSamples = true)]
 partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
 {
     /// <summary>Numbers that training changes.</summary>

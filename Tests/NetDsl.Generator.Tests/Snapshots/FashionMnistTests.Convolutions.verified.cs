@@ -31,7 +31,7 @@ namespace FashionMnistSample
 {
     /// <summary>Convolutions: [N, 1, 28, 28] -> [N, 10], 83,466 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 1, 28, 28 }, Output = new[] { 10 }, Stages = 9, Parameters = 83466, MultiplyAdds = 10693760, OutputCount = 90954, HasModes = true, Draws = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "1, 28, 28", Output = "10", Stages = 9, Parameters = 83466, MultiplyAdds = 10693760, OutputCount = 90954, HasModes = true, Draws = true)]
     partial class Convolutions : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

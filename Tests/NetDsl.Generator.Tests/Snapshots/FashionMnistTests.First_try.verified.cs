@@ -29,7 +29,7 @@ namespace FashionMnistSample
 {
     /// <summary>FirstTry: [N, 28, 28] -> [N, 10], 50,890 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 28, 28 }, Output = new[] { 10 }, Stages = 6, Parameters = 50890, MultiplyAdds = 50816, OutputCount = 942, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "28, 28", Output = "10", Stages = 6, Parameters = 50890, MultiplyAdds = 50816, OutputCount = 942, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
     partial class FirstTry : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -29,7 +29,7 @@ namespace FashionMnistSample
 {
     /// <summary>Repaired: [N, 28, 28] -> [N, 10], 269,322 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 28, 28 }, Output = new[] { 10 }, Stages = 7, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 2074, HasModes = true, Draws = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "28, 28", Output = "10", Stages = 7, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 2074, HasModes = true, Draws = true)]
     partial class Repaired : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -31,7 +31,7 @@ namespace FashionMnistSample
 {
     /// <summary>SecondTry: [N, 28, 28] -> [N, 10], 269,322 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 28, 28 }, Output = new[] { 10 }, Stages = 8, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 1838, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "28, 28", Output = "10", Stages = 8, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 1838, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
     partial class SecondTry : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

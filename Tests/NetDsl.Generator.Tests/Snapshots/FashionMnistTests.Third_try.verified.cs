@@ -32,7 +32,7 @@ namespace FashionMnistSample
 {
     /// <summary>ThirdTry: [N, 28, 28] -> [N, 10], 269,322 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 28, 28 }, Output = new[] { 10 }, Stages = 9, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 2094, HasModes = true, Draws = true, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "28, 28", Output = "10", Stages = 9, Parameters = 269322, MultiplyAdds = 268800, OutputCount = 2094, HasModes = true, Draws = true, Activation = "Softmax", Lowest = 0.0, Highest = 1.0, Softmax = true)]
     partial class ThirdTry : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -24,7 +24,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Various: [N, 8] -> [N, 1], 198 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 8 }, Output = new[] { 1 }, Stages = 8, Parameters = 198, MultiplyAdds = 169, OutputCount = 29)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "8", Output = "1", Stages = 8, Parameters = 198, MultiplyAdds = 169, OutputCount = 29)]
 partial class Various : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

@@ -29,7 +29,7 @@ namespace Sample
 {
     /// <summary>Initialised: [N, 784] -> [N, 10], 218,506 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 6, Parameters = 218506, MultiplyAdds = 217728, OutputCount = 906, BufferBytes = 2056, HasModes = true, NeedsTwoSamples = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 6, Parameters = 218506, MultiplyAdds = 217728, OutputCount = 906, BufferBytes = 2056, HasModes = true, NeedsTwoSamples = true)]
     partial class Initialised : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

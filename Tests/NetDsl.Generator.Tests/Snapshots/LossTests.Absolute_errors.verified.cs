@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 13] -> [N, 1], 14 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 13 }, Output = new[] { 1 }, Stages = 1, Parameters = 14, MultiplyAdds = 13, OutputCount = 1)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "13", Output = "1", Stages = 1, Parameters = 14, MultiplyAdds = 13, OutputCount = 1)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

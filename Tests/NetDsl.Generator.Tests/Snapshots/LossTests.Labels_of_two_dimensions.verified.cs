@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 2, 3] -> [N, 2, 3], 6 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 2, 3 }, Output = new[] { 2, 3 }, Stages = 1, Parameters = 6, OutputCount = 6)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "2, 3", Output = "2, 3", Stages = 1, Parameters = 6, OutputCount = 6)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -24,7 +24,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 784] -> [N, 10], 7,850 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 2, Parameters = 7850, MultiplyAdds = 7840, OutputCount = 20, Activation = "LogSoftmax", Highest = 0.0, LogSoftmax = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 2, Parameters = 7850, MultiplyAdds = 7840, OutputCount = 20, Activation = "LogSoftmax", Highest = 0.0, LogSoftmax = true)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

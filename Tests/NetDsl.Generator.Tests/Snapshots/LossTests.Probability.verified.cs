@@ -26,7 +26,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 2] -> [N, 1], 9 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 2 }, Output = new[] { 1 }, Stages = 4, Parameters = 9, MultiplyAdds = 6, OutputCount = 6, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "2", Output = "1", Stages = 4, Parameters = 9, MultiplyAdds = 6, OutputCount = 6, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 13] -> [N, 2], 28 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 13 }, Output = new[] { 2 }, Stages = 1, Parameters = 28, MultiplyAdds = 26, OutputCount = 2)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "13", Output = "2", Stages = 1, Parameters = 28, MultiplyAdds = 26, OutputCount = 2)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 784] -> [N, 3], 2,355 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 3 }, Stages = 1, Parameters = 2355, MultiplyAdds = 2352, OutputCount = 3)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "3", Stages = 1, Parameters = 2355, MultiplyAdds = 2352, OutputCount = 3)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -33,7 +33,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 3, 32, 24] -> [N, 10], 794 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 3, 32, 24 }, Output = new[] { 10 }, Stages = 11, Parameters = 794, MultiplyAdds = 371712, OutputCount = 53194, BufferBytes = 272, HasModes = true, Draws = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "3, 32, 24", Output = "10", Stages = 11, Parameters = 794, MultiplyAdds = 371712, OutputCount = 53194, BufferBytes = 272, HasModes = true, Draws = true)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

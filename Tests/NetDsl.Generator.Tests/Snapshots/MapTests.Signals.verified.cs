@@ -27,7 +27,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 2, 100] -> [N, 3], 396 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 2, 100 }, Output = new[] { 3 }, Stages = 10, Parameters = 396, MultiplyAdds = 12360, OutputCount = 3551)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "2, 100", Output = "3", Stages = 10, Parameters = 396, MultiplyAdds = 12360, OutputCount = 3551)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -25,7 +25,7 @@ namespace MnistSample
 {
     /// <summary>ModelB: [N, 784] -> [N, 10], 79,510 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 3, Parameters = 79510, MultiplyAdds = 79400, OutputCount = 210)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 3, Parameters = 79510, MultiplyAdds = 79400, OutputCount = 210)]
     partial class ModelB : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

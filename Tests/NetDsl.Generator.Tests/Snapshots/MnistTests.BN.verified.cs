@@ -29,7 +29,7 @@ namespace MnistSample
 {
     /// <summary>ModelBN: [N, 784] -> [N, 10], 26,634 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 7, Parameters = 26634, MultiplyAdds = 26432, OutputCount = 202, BufferBytes = 528, HasModes = true, NeedsTwoSamples = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 7, Parameters = 26634, MultiplyAdds = 26432, OutputCount = 202, BufferBytes = 528, HasModes = true, NeedsTwoSamples = true)]
     partial class ModelBN : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

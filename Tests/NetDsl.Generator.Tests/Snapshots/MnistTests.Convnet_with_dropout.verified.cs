@@ -31,7 +31,7 @@ namespace MnistSample
 {
     /// <summary>Convnet: [N, 1, 28, 28] -> [N, 10], 34,826 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 1, 28, 28 }, Output = new[] { 10 }, Stages = 9, Parameters = 34826, MultiplyAdds = 2440960, OutputCount = 68970, HasModes = true, Draws = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "1, 28, 28", Output = "10", Stages = 9, Parameters = 34826, MultiplyAdds = 2440960, OutputCount = 68970, HasModes = true, Draws = true)]
     partial class Convnet : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

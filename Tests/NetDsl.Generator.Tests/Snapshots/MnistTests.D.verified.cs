@@ -27,7 +27,7 @@ namespace MnistSample
 {
     /// <summary>ModelD: [N, 784] -> [N, 10], 89,610 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 5, Parameters = 89610, MultiplyAdds = 89400, OutputCount = 410)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 5, Parameters = 89610, MultiplyAdds = 89400, OutputCount = 410)]
     partial class ModelD : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -29,7 +29,7 @@ namespace MnistSample
 {
     /// <summary>ModelE: [N, 784] -> [N, 10], 99,710 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 7, Parameters = 99710, MultiplyAdds = 99400, OutputCount = 610)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 7, Parameters = 99710, MultiplyAdds = 99400, OutputCount = 610)]
     partial class ModelE : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -34,7 +34,7 @@ namespace MnistSample
 {
     /// <summary>LeNet: [N, 1, 28, 28] -> [N, 10], 61,706 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 1, 28, 28 }, Output = new[] { 10 }, Stages = 12, Parameters = 61706, MultiplyAdds = 416520, OutputCount = 15002)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "1, 28, 28", Output = "10", Stages = 12, Parameters = 61706, MultiplyAdds = 416520, OutputCount = 15002)]
     partial class LeNet : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -27,7 +27,7 @@ namespace MnistSample
 {
     /// <summary>ModelPlain: [N, 784] -> [N, 10], 26,506 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 5, Parameters = 26506, MultiplyAdds = 26432, OutputCount = 138)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 5, Parameters = 26506, MultiplyAdds = 26432, OutputCount = 138)]
     partial class ModelPlain : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

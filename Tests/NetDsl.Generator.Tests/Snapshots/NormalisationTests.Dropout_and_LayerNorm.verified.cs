@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Mixed: [N, 3, 4] -> [N, 5], 89 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 3, 4 }, Output = new[] { 5 }, Stages = 6, Parameters = 89, MultiplyAdds = 60, OutputCount = 58, HasModes = true, Draws = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "3, 4", Output = "5", Stages = 6, Parameters = 89, MultiplyAdds = 60, OutputCount = 58, HasModes = true, Draws = true)]
     partial class Mixed : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -27,7 +27,7 @@ namespace Sample
 {
     /// <summary>Net: [N, 8] -> [N, 4], 228 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 8 }, Output = new[] { 4 }, Stages = 5, Parameters = 228, MultiplyAdds = 192, OutputCount = 68)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "8", Output = "4", Stages = 5, Parameters = 228, MultiplyAdds = 192, OutputCount = 68)]
     partial class Net : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

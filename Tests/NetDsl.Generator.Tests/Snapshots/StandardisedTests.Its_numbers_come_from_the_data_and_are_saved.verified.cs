@@ -26,7 +26,7 @@ namespace Sample
 {
     /// <summary>Wine: [N, 13] -> [N, 3], 547 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 13 }, Output = new[] { 3 }, Stages = 4, Parameters = 547, MultiplyAdds = 512, OutputCount = 80, BufferBytes = 112)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "13", Output = "3", Stages = 4, Parameters = 547, MultiplyAdds = 512, OutputCount = 80, BufferBytes = 112)]
     partial class Wine : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -19,7 +19,7 @@ namespace TourSample.Networks
 {
     /// <summary>NormalLayer: [N, 784] -> [N, 100], 78,500 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 100 }, Stages = 1, Parameters = 78500, MultiplyAdds = 78400, OutputCount = 100)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "100", Stages = 1, Parameters = 78500, MultiplyAdds = 78400, OutputCount = 100)]
     partial class NormalLayer : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

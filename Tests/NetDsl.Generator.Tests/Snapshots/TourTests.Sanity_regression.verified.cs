@@ -24,7 +24,7 @@ namespace TourSample.Networks
 {
     /// <summary>SanityRegression: [N, 784] -> [N, 1], 787 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 1 }, Stages = 2, Parameters = 787, MultiplyAdds = 785, OutputCount = 2)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "1", Stages = 2, Parameters = 787, MultiplyAdds = 785, OutputCount = 2)]
     partial class SanityRegression : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -26,7 +26,7 @@ namespace Sample
 {
     /// <summary>ImageClassifier: [N, 1, 28, 28] -> [N, 10], 50,826 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 1, 28, 28 }, Output = new[] { 10 }, Stages = 4, Parameters = 50826, MultiplyAdds = 50816, OutputCount = 922)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "1, 28, 28", Output = "10", Stages = 4, Parameters = 50826, MultiplyAdds = 50816, OutputCount = 922)]
     partial class ImageClassifier : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

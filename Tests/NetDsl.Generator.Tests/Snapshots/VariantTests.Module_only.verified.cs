@@ -21,7 +21,7 @@ partial class Encoders<T>
 {
     /// <summary>internal: [N, 784] -> [N, 16], 51,280 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 16 }, Stages = 4, Parameters = 51280, MultiplyAdds = 51200, OutputCount = 160, Activation = "Elu", Lowest = -0.5)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "16", Stages = 4, Parameters = 51280, MultiplyAdds = 51200, OutputCount = 160, Activation = "Elu", Lowest = -0.5)]
     partial class @internal : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
     {
         /// <summary>Numbers that training changes.</summary>

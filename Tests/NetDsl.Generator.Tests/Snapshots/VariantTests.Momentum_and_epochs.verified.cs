@@ -23,7 +23,7 @@ namespace Sample
 {
     /// <summary>Momentum: [N, 784] -> [N, 10], 7,850 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 784 }, Output = new[] { 10 }, Stages = 1, Parameters = 7850, MultiplyAdds = 7840, OutputCount = 10)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "784", Output = "10", Stages = 1, Parameters = 7850, MultiplyAdds = 7840, OutputCount = 10)]
     partial class Momentum : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -17,7 +17,7 @@ using Modules = global::TorchSharp.Modules;
 
 /// <summary>Normaliser: [N, 3, 4] -> [N, 12], 0 parameters.</summary>
 [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-[NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 3, 4 }, Output = new[] { 12 }, Stages = 2, OutputCount = 24, Activation = "LogSoftmax", Highest = 0.0, LogSoftmax = true, Dim = 1)]
+[NetDsl.CompilerServices.NetworkSignature(1, Input = "3, 4", Output = "12", Stages = 2, OutputCount = 24, Activation = "LogSoftmax", Highest = 0.0, LogSoftmax = true, Dim = 1)]
 partial class Normaliser : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.INetwork
 {
     /// <summary>Numbers that training changes.</summary>

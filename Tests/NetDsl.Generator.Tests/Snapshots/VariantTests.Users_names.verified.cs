@@ -25,7 +25,7 @@ namespace Sample
 {
     /// <summary>Names: [N, 4] -> [N, 2], 23 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 4 }, Output = new[] { 2 }, Stages = 3, Parameters = 23, MultiplyAdds = 18, OutputCount = 8)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "4", Output = "2", Stages = 3, Parameters = 23, MultiplyAdds = 18, OutputCount = 8)]
     partial class Names : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

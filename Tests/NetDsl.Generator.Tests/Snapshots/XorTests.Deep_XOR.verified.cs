@@ -30,7 +30,7 @@ namespace XorSample
 {
     /// <summary>DeepXor: [N, 2] -> [N, 1], 261 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 2 }, Output = new[] { 1 }, Stages = 8, Parameters = 261, MultiplyAdds = 230, OutputCount = 62, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "2", Output = "1", Stages = 8, Parameters = 261, MultiplyAdds = 230, OutputCount = 62, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
     partial class DeepXor : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>

@@ -24,7 +24,7 @@ namespace XorSample
 {
     /// <summary>Perceptron: [N, 2] -> [N, 1], 3 parameters.</summary>
     [System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "<version>")]
-    [NetDsl.CompilerServices.NetworkSignature(1, Input = new[] { 2 }, Output = new[] { 1 }, Stages = 2, Parameters = 3, MultiplyAdds = 2, OutputCount = 2, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
+    [NetDsl.CompilerServices.NetworkSignature(1, Input = "2", Output = "1", Stages = 2, Parameters = 3, MultiplyAdds = 2, OutputCount = 2, Activation = "Sigmoid", Lowest = 0.0, Highest = 1.0, Sigmoid = true)]
     partial class Perceptron : torch.nn.Module<torch.Tensor, torch.Tensor>, NetDsl.ITrainableNetwork
     {
         /// <summary>Numbers that training changes.</summary>
