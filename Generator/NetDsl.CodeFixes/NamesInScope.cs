@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Declarations.Functional;
 
 namespace NetDsl.CodeFixes;
 
@@ -12,6 +13,12 @@ internal sealed class NamesInScope(SemanticModel model, int position)
 
     /// <summary><c>Activation(Relu)</c>.</summary>
     public string Activation(string kind) => $"{Attribute("Activation")}({Member("ActivationKind", kind)})";
+
+    /// <summary>A stage function: <c>Flatten</c>, otherwise <c>Stages.Flatten</c>.</summary>
+    public string Function(string name) =>
+        model.LookupSymbols(position, name: name) is { Length: > 0 } found && found.All(Dsl.IsStages) ? name
+        : IsNetDsl(Look("Stages")) ? $"Stages.{name}"
+        : $"{Root}Stages.{name}";
 
     /// <summary>A member of an enum: <c>Relu</c>, otherwise <c>ActivationKind.Relu</c>.</summary>
     public string Member(string type, string member) =>

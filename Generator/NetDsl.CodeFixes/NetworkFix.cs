@@ -8,8 +8,8 @@ namespace NetDsl.CodeFixes;
 
 /// <summary>
 /// One way to fix mistakes, in one file; fixes are not listed anywhere. It says which rules it fixes and proposes repairs. Each
-/// repair is tried on the declaration with the checks that found the mistake. It is offered only if it removes the mistake and
-/// adds none.
+/// repair is tried on the program with the checks that found the mistake. It is offered only if it removes the mistake and adds
+/// none, in this network and in all others.
 /// </summary>
 public abstract class NetworkFix : CodeFixProvider
 {
@@ -47,21 +47,25 @@ public abstract class NetworkFix : CodeFixProvider
     }
 
     /// <summary>The certain repairs of one mistake; the first of those with the same key.</summary>
-    internal async Task<IReadOnlyList<Repair>> FindAsync(
-        Document document,
-        Diagnostic diagnostic,
-        CancellationToken cancellation
-    ) =>
-        await DeclaredNetwork.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } network
-        && network.Find(diagnostic) is { } finding
-            ?
-            [
-                .. Propose(network, finding)
-                    .Where(repair => network.IsMended(finding, repair, MayReveal))
-                    .GroupBy(repair => repair.Key, StringComparer.Ordinal)
-                    .Select(group => group.First()),
-            ]
-            : [];
+    internal async Task<IReadOnlyList<Repair>> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (
+            await DeclaredNetwork.FindAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } network
+            || network.Find(diagnostic) is not { } finding
+        )
+        {
+            return [];
+        }
+
+        var trial = new RepairTrial(network, finding, MayReveal, cancellation);
+        return
+        [
+            .. Propose(network, finding)
+                .Where(trial.Succeeds)
+                .GroupBy(repair => repair.Key, StringComparer.Ordinal)
+                .Select(group => group.First()),
+        ];
+    }
 
     /// <summary>Repairs that may be right, the best one first.</summary>
     /// <param name="network">The declaration.</param>

@@ -7,7 +7,22 @@ namespace NetDsl.CodeFixes;
 /// <param name="Title">The title in the editor: <c>Use the 100 features of the previous stage</c>.</param>
 /// <param name="Key">Equal for all mistakes that are fixed in this way, so that they can be fixed together.</param>
 /// <param name="Edits">The characters that change; no others do.</param>
-internal sealed record Repair(string Title, string Key, IReadOnlyList<Edit> Edits);
+internal sealed record Repair(string Title, string Key, IReadOnlyList<Edit> Edits)
+{
+    /// <summary>The stage of a function that it changes; null for another declaration, which is used once.</summary>
+    public SyntaxNode? Stage { get; init; }
+
+    /// <summary>
+    /// Whether it may remove uses of parameters and locals. By default it may not: what depends on them may be the caller's
+    /// mistake.
+    /// </summary>
+    public bool RemovesNames { get; init; }
+
+    /// <summary>
+    /// Whether the generated half gets another base class: the half that there is would contradict the repaired one.
+    /// </summary>
+    public bool ChangesBase { get; init; }
+}
 
 /// <summary>Characters of one file that change.</summary>
 internal sealed record Edit(SyntaxTree Tree, TextSpan Span, string Text)

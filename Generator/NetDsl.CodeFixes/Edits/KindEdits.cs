@@ -20,8 +20,8 @@ internal static class KindEdits
         }
 
         return argument.Expression is MemberAccessExpressionSyntax access && IsMember(network.Symbol(access), type)
-            ? new Edit(argument.SyntaxTree, access.Name.Span, member)
-            : ArgumentEdits.Replace(argument, network.Names(network.Attribute(place)).Member(type, member));
+            ? new Edit(argument.Syntax.SyntaxTree, access.Name.Span, member)
+            : argument.Replace(network.Names(argument.Syntax).Member(type, member));
     }
 
     private static bool IsMember(ISymbol? symbol, string type) =>

@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
@@ -25,24 +24,17 @@ public sealed class AddFlattenFix : NetworkFix
             yield break;
         }
 
-        var attribute = network.Attribute(finding.Place);
-        var edits = new List<Edit>
-        {
-            AttributeEdits.InsertBefore(
-                attribute,
-                network.Names(attribute).Attribute("Flatten"),
-                network.Text(attribute.SyntaxTree)
-            ),
-        };
+        var stage = network.Stage(finding.Place)!;
+        var edits = new List<Edit> { stage.InsertBefore(stage.New("Flatten")) };
         if (
             layer.Layer.DeclaredInput is { } declared
             && declared.Shape.Count != layer.In.Count
             && network.Argument(layer.Place.At("inputs")) is { } inputs
         )
         {
-            edits.Add(ArgumentEdits.Replace(inputs, Numbers.Plain(layer.In.Count)));
+            edits.Add(inputs.Replace(Numbers.Plain(layer.In.Count)));
         }
 
-        yield return new Repair("Add [Flatten]", "AddFlatten", edits);
+        yield return new Repair($"Add {stage.Shown(stage.New("Flatten"))}", "AddFlatten", edits) { Stage = stage.Expression };
     }
 }

@@ -18,7 +18,11 @@ public sealed class AddHeadFix : NetworkFix
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
         var kind = finding.Id == Rules.NoSigmoid.Id ? "Sigmoid" : "LogSoftmax";
-        if (network.Layers.LastOrDefault() is not { } last)
+        if (
+            network.Stacks.FirstOrDefault(stack => stack.IsLast) is not { } outputs
+            || outputs[outputs.Count - 1] is not { } last
+            || network.Stage(last.Place) is not { } stage
+        )
         {
             yield break;
         }
@@ -27,19 +31,17 @@ public sealed class AddHeadFix : NetworkFix
         {
             if (KindEdits.Change(network, last.Place.At("kind"), "ActivationKind", kind) is { } edit)
             {
-                yield return new Repair("Change Softmax to LogSoftmax", $"Head:{kind}", [edit]);
+                yield return new Repair("Change Softmax to LogSoftmax", $"Head:{kind}", [edit]) { Stage = stage.Expression };
             }
         }
         else if (!last.Traits.Activation && !last.Traits.IsPassive)
         {
             // After another activation it would be a guess which of the two was meant.
-            var attribute = network.Attribute(last.Place);
-            var added = network.Names(attribute).Activation(kind);
-            yield return new Repair(
-                $"Add [Activation({kind})] as the last stage",
-                $"Head:{kind}",
-                [AttributeEdits.InsertAfter(attribute, added, network.Text(attribute.SyntaxTree))]
-            );
+            var added = stage.NewActivation(kind);
+            yield return new Repair($"Add {stage.Shown(added)} as the last stage", $"Head:{kind}", [stage.InsertAfter(added)])
+            {
+                Stage = stage.Expression,
+            };
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
 
@@ -15,8 +14,9 @@ public sealed class AddSeedFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        var attribute = network.Attribute(finding.Place);
-        var edit = ArgumentEdits.Set(attribute, "Seed", "1", network.Text(attribute.SyntaxTree));
-        yield return new Repair("Write Seed = 1", "AddSeed", [edit]);
+        if (network.Stage(finding.Place) is { } attribute)
+        {
+            yield return new Repair("Write Seed = 1", "AddSeed", attribute.Set("Seed", "1"));
+        }
     }
 }

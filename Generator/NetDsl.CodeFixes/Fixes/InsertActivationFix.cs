@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
@@ -18,28 +17,48 @@ public sealed class InsertActivationFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        var before = network.Layers.TakeWhile(layer => layer.Place != finding.Place).ToArray();
-        var first = Array.FindLastIndex(before, layer => layer.Traits.Weighted);
-        if (first < 0)
+        foreach (var stack in network.Stacks)
         {
-            yield break;
+            foreach (var (_, number) in stack.Where(traits => traits.Weighted).Where(found => found.Layer.Place == finding.Place))
+            {
+                var first = stack
+                    .Where(traits => traits.Weighted)
+                    .TakeWhile(found => found.Number < number)
+                    .Select(found => found.Number)
+                    .DefaultIfEmpty(-1)
+                    .Last();
+                // The usual order: layer, normalisation, activation, dropout.
+                if (
+                    first >= 0
+                    && stack.From(first).Last(layer => layer.Traits.Weighted || layer.Traits.Normalisation)
+                        is { Place: var place }
+                    && network.Stage(place) is { } stage
+                )
+                {
+                    foreach (var repair in Propose(network, stage))
+                    {
+                        yield return repair;
+                    }
+                }
+            }
         }
+    }
 
-        // The usual order: layer, normalisation, activation, dropout.
-        var place = before.Skip(first).Last(layer => layer.Traits.Weighted || layer.Traits.Normalisation).Place;
-        var attribute = network.Attribute(place);
-        var text = network.Text(attribute.SyntaxTree);
+    private static IEnumerable<Repair> Propose(DeclaredNetwork network, WrittenStage stage)
+    {
         if (Usual(network) is { } usual)
         {
-            yield return new Repair($"Insert [{usual}]", Key, [AttributeEdits.InsertAfter(attribute, usual, text)]);
+            yield return Insert(usual);
         }
 
         // The first of these that fits the rest, such as declared initial weights.
         foreach (var kind in new[] { "Relu", "Tanh" })
         {
-            var added = network.Names(attribute).Activation(kind);
-            yield return new Repair($"Insert [Activation({kind})]", Key, [AttributeEdits.InsertAfter(attribute, added, text)]);
+            yield return Insert(stage.NewActivation(kind));
         }
+
+        Repair Insert(string added) =>
+            new($"Insert {stage.Shown(added)}", Key, [stage.InsertAfter(added)]) { Stage = stage.Expression };
     }
 
     /// <summary>
@@ -52,15 +71,6 @@ public sealed class InsertActivationFix : NetworkFix
             .Take(layers.ToList().FindLastIndex(layer => layer.Traits.Weighted))
             .Where(layer => layer.Traits is { Activation: true, NonLinear: true, IsDistribution: false })
             .ToArray();
-        if (hidden.Select(layer => layer.Layer).Distinct().Count() != 1)
-        {
-            return null;
-        }
-
-        var attribute = network.Attribute(hidden[0].Place);
-        var arguments = (attribute.ArgumentList?.Arguments ?? default).Where(argument => !IsName(argument));
-        return $"{attribute.Name}({string.Join(", ", arguments)})";
+        return hidden.Select(layer => layer.Layer).Distinct().Count() == 1 ? network.Stage(hidden[0].Place)?.Again : null;
     }
-
-    private static bool IsName(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText == "Name";
 }

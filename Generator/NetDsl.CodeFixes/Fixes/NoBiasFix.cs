@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
 
@@ -15,17 +14,16 @@ public sealed class NoBiasFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        var attribute = network.Attribute(finding.Place);
-        var text = network.Text(attribute.SyntaxTree);
-        var start = ArgumentEdits.Find(attribute, "InitBias");
-        var edit =
-            start is null || ArgumentEdits.Find(attribute, "Bias") is not null
-                ? ArgumentEdits.Set(attribute, "Bias", "false", text)
-                : new Edit(start.SyntaxTree, start.Span, "Bias = false");
-        yield return new Repair(
-            "Write Bias = false",
-            "NoBias",
-            start is null || edit.Span == start.Span ? [edit] : [edit, .. ArgumentEdits.Remove(start, text)]
-        );
+        if (network.Stage(finding.Place.Whole) is not { } stage)
+        {
+            yield break;
+        }
+
+        var written = stage.Named("Bias", "false");
+        IReadOnlyList<Edit> edits =
+            stage.Find("InitBias") is not { Syntax: var start } old ? stage.Set("Bias", "false")
+            : stage.Find("Bias") is null ? [new Edit(start.SyntaxTree, start.Span, written)]
+            : [.. stage.Set("Bias", "false"), .. old.Remove(network.Text(start.SyntaxTree))];
+        yield return new Repair($"Write {written}", "NoBias", edits) { Stage = stage.Expression };
     }
 }

@@ -1,11 +1,12 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.CodeFixes.Edits;
-using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.CodeFixes.Fixes;
 
@@ -23,20 +24,32 @@ public sealed class NumberPaddingFix : NetworkFix
         if (
             finding.Place.Argument != "Padding"
             || network.Argument(finding.Place) is not { } argument
-            || network
-                .Network.Declaration.Pipeline.Layers()
-                .FirstOrDefault(stage => stage.Place.Attribute == finding.Place.Attribute)
+            || network.Network.Declaration.Pipeline.Layers().FirstOrDefault(other => other.Place == finding.Place.Whole)
                 is not { Layer.Traits.Window: { } window }
+            || network.Stage(finding.Place.Whole) is not { } stage
+            || Value(network, stage, window) is not { } value
         )
         {
             yield break;
         }
 
-        var numbers = window.IsSame ? window.SamePadding(2) : Largest(window.Kernel, window.Padding!);
-        var sizes = numbers.Distinct().Select(number => Numbers.Plain(number)).ToArray();
-        var value =
-            sizes.Length == 1 ? sizes[0] : $"new[] {{ {string.Join(", ", numbers.Select(number => Numbers.Plain(number)))} }}";
-        yield return new Repair($"Write Padding = {value}", "NumberPadding", [ArgumentEdits.Replace(argument, value)]);
+        yield return new Repair($"Write {stage.Named("Padding", value)}", "NumberPadding", [argument.Replace(value)])
+        {
+            Stage = stage.Expression,
+        };
+    }
+
+    // A kernel that is a parameter of a block has another padding at each use.
+    private static string? Value(DeclaredNetwork network, WrittenStage stage, Window window)
+    {
+        if (stage.Find("kernel") is { Expression: var kernel } && network.IsOpen(kernel, kernel.Span))
+        {
+            return window.IsSame && kernel is IdentifierNameSyntax && stage.Find("Dilation") is null ? $"{kernel} / 2" : null;
+        }
+
+        return stage.Find("Dilation") is { Expression: var dilation } && network.IsOpen(dilation, dilation.Span)
+            ? null
+            : stage.Sizes(window.IsSame ? window.SamePadding(2) : Largest(window.Kernel, window.Padding!));
     }
 
     private static IReadOnlyList<int> Largest(Sizes kernel, Sizes padding)

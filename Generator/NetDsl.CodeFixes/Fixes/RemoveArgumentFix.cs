@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
 
@@ -24,13 +23,12 @@ public sealed class RemoveArgumentFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        if (network.Argument(finding.Place) is { } argument)
+        if (network.Argument(finding.Place) is { HoldsPlace: false, Syntax.SyntaxTree: var tree } argument)
         {
-            yield return new Repair(
-                $"Remove {argument}",
-                "RemoveArgument",
-                [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]
-            );
+            yield return new Repair($"Remove {argument}", "RemoveArgument", argument.Remove(network.Text(tree)))
+            {
+                Stage = network.Stage(finding.Place)?.Expression,
+            };
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
 
@@ -27,8 +26,9 @@ public sealed class RemoveStageFix : NetworkFix
 
     internal override IEnumerable<Repair> Propose(DeclaredNetwork network, Finding finding)
     {
-        var attribute = network.Attribute(finding.Place);
-        var text = network.Text(attribute.SyntaxTree);
-        yield return new Repair($"Remove [{attribute}]", "RemoveStage", [.. AttributeEdits.Remove(attribute, text)]);
+        if (network.Stage(finding.Place) is { } stage)
+        {
+            yield return new Repair($"Remove {stage.Title}", "RemoveStage", stage.Remove()) { Stage = stage.Expression };
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
 
@@ -27,7 +26,11 @@ public sealed class ReorderInputFix : NetworkFix
             yield return new Repair(
                 $"Write Input({texts[2]}, {texts[0]}, {texts[1]})",
                 "ReorderInput",
-                [.. arguments.Select((argument, number) => ArgumentEdits.Replace(argument, texts[(number + 2) % 3]))]
+                [
+                    .. arguments.Select(
+                        (argument, number) => new Edit(argument.SyntaxTree, argument.Expression.Span, texts[(number + 2) % 3])
+                    ),
+                ]
             );
         }
     }

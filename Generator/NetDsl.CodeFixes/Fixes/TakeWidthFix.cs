@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetDsl.CodeFixes.Edits;
 using NetDsl.Generator;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Diagnostics;
@@ -20,23 +19,25 @@ public sealed class TakeWidthFix : NetworkFix
     {
         if (
             network.Argument(finding.Place) is not { } argument
-            || network.Layers.FirstOrDefault(layer => layer.Place.Attribute == finding.Place.Attribute) is not { } layer
+            || network.Layers.FirstOrDefault(layer => layer.Place == finding.Place.Whole) is not { } layer
         )
         {
             yield break;
         }
 
         var width = Origin(network, layer) ?? Numbers.Plain(layer.In.Last);
-        yield return new Repair(
-            $"Use the {width} features of the previous stage",
-            "TakeWidth",
-            [ArgumentEdits.Replace(argument, width)]
-        );
+        yield return new Repair($"Use the {width} features of the previous stage", "TakeWidth", [argument.Replace(width)])
+        {
+            Stage = network.Stage(layer.Place)?.Expression,
+        };
         yield return new Repair(
             "Leave the input size out",
             "InferWidth",
-            [.. ArgumentEdits.Remove(argument, network.Text(argument.SyntaxTree))]
-        );
+            argument.Remove(network.Text(argument.Syntax.SyntaxTree))
+        )
+        {
+            Stage = network.Stage(layer.Place)?.Expression,
+        };
     }
 
     /// <summary>
@@ -47,8 +48,10 @@ public sealed class TakeWidthFix : NetworkFix
         var before = network.Layers.TakeWhile(other => other != layer).LastOrDefault(other => other.Out != other.In);
         return
             before is { Traits.Weighted: true }
+            && before.Out.Last == layer.In.Last
             && network.Argument(before.Place.At("outputs"))
                 is { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } argument
+            && !network.IsOpen(argument.Expression, argument.Expression.Span)
             ? argument.Expression.ToString()
             : null;
     }

@@ -11,6 +11,9 @@ internal sealed record Finding(string Id, Place Place, EquatableArray<string> Ar
     /// <summary>Where some of the arguments come from; the compiler prints their lines.</summary>
     public EquatableArray<ArgumentOrigin> Origins { get; init; }
 
+    /// <summary>The stage that the message proposes to write, for a fix; null for none.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>The message as the compiler prints it, without lines.</summary>
     public string Message =>
         string.Format(

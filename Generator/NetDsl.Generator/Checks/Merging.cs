@@ -33,6 +33,7 @@ internal static class Merging
                     )
                     {
                         Origins = Origins(origins[number - 1], origins[number]),
+                        Proposal = Shortcut(step.Kind, type, input.Type),
                     }
                 );
                 return null;
@@ -110,8 +111,16 @@ internal static class Merging
             ? left.Shape.Rank == right.Shape.Rank
                 ? "Bring them to the same sizes but for the channels or features, by equal strides and paddings"
                 : "Bring them to the same number of dimensions, such as by Flatten()"
-            : left.Role == Role.Map && right.Role == Role.Map && Stride(left.Shape, right.Shape) is { } stride
-                ? "Write a stage that brings the first one to the second one's shape, such as a shortcut: "
-                    + $"Conv({Numbers.Plain(right.Shape[0])}, 1{(stride == 1 ? "" : $", stride: {Numbers.Plain(stride)}")})"
+            : Shortcut(kind, left, right) is { } shortcut
+                ? $"Write a stage that brings the first one to the second one's shape, such as a shortcut: {shortcut}"
                 : "Write the stages so that both have one shape";
+
+    // A convolution that brings one map to the shape of another.
+    private static string? Shortcut(MergeKind kind, SampleType left, SampleType right) =>
+        kind != MergeKind.Concat
+        && left.Role == Role.Map
+        && right.Role == Role.Map
+        && Stride(left.Shape, right.Shape) is { } stride
+            ? $"Conv({Numbers.Plain(right.Shape[0])}, 1{(stride == 1 ? "" : $", stride: {Numbers.Plain(stride)}")})"
+            : null;
 }

@@ -21,6 +21,9 @@ internal sealed record Place(int Attribute, string? Argument = null, int Element
     /// <summary>An expression of the functional form.</summary>
     public static Place OfNode(int number) => new(-1, Node: number);
 
+    /// <summary>The whole attribute or call that this is an argument of.</summary>
+    public Place Whole => this with { Argument = null, Element = 0 };
+
     /// <summary>An argument of this attribute or call.</summary>
     public Place At(string argument, int element = 0) => this with { Argument = argument, Element = element };
 }

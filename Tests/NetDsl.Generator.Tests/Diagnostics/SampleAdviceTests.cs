@@ -57,6 +57,7 @@ public sealed class SampleAdviceTests
     [Theory]
     [InlineData("Samples/Xor/Networks.cs", "NETDSL300 Layer(2, 1)")]
     [InlineData("Samples/Mnist/Networks.cs", "NETDSL301 Layer(784, 32)", "NETDSL301 Layer(32, 32)")]
+    [InlineData("Samples/Pairs/Networks.cs", "NETDSL305 tower")]
     public void Information_is_given(string file, params string[] expected) =>
         Assert.Equal(
             expected,
@@ -67,7 +68,9 @@ public sealed class SampleAdviceTests
     [Fact]
     public void Other_samples_get_no_information() =>
         Assert.All(
-            Paths.Where(file => file is not ("Samples/Xor/Networks.cs" or "Samples/Mnist/Networks.cs")),
+            Paths.Where(file =>
+                file is not ("Samples/Xor/Networks.cs" or "Samples/Mnist/Networks.cs" or "Samples/Pairs/Networks.cs")
+            ),
             file => Assert.Empty(Report(Repository.Read(file)))
         );
 

@@ -17,6 +17,8 @@ internal sealed record AttributeModel(
     [
         .. typeof(NetworkAttribute)
             .Assembly.GetExportedTypes()
+            // Those that the compiler writes have a namespace of their own.
+            .Where(type => type.Namespace == typeof(NetworkAttribute).Namespace)
             .Where(type => !type.IsAbstract && typeof(Attribute).IsAssignableFrom(type) && type != typeof(NetworkAttribute))
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(Of),

@@ -4,7 +4,8 @@ namespace NetDsl.Generator.Tests.Fuzzing;
 
 /// <summary>
 /// Networks in the functional form: blocks with parameters, branches, residual connections, repetitions, shared stages, values
-/// that are needed later, two outputs. Most of them fit together; wild ones have numbers and names changed at random.
+/// that are needed later, up to four inputs, two outputs. Most of them fit together; wild ones have numbers and names changed at
+/// random.
 /// </summary>
 internal sealed class RandomDefine
 {
@@ -14,10 +15,15 @@ internal sealed class RandomDefine
     private readonly bool isMap;
     private readonly List<(string Name, string Parameters, bool IsPlain)> blocks = [];
     private readonly List<string> functions = [];
+    private readonly IReadOnlyList<RandomInput> inputs;
     private int stages;
     private bool givesTwo;
 
-    private RandomDefine(Dice dice) => (this.dice, isMap) = (dice, dice.Chance(0.6));
+    private RandomDefine(Dice dice)
+    {
+        (this.dice, isMap) = (dice, dice.Chance(0.6));
+        inputs = RandomInput.Some(dice, isMap ? "2, 6, 6" : "5");
+    }
 
     /// <summary>A program of one network.</summary>
     /// <param name="number">In names, so that programs meet no others.</param>
@@ -79,6 +85,14 @@ internal sealed class RandomDefine
             AddBlock(i);
         }
 
+        if (inputs.Count > 1)
+        {
+            functions.Add(
+                $"private static Flow Join(Flow one, Flow two, int width) => "
+                    + $"Concat(one, two >> {Kept("width", 1)}) >> {Sized("width")};"
+            );
+        }
+
         var loss = dice.One(
             "",
             "[Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.01)] [Train(BatchSize = 4, Epochs = 1, Seed = 1)]",
@@ -87,12 +101,13 @@ internal sealed class RandomDefine
         givesTwo = loss.Length == 0 && dice.Chance(0.4);
         var body = Define();
         return $$"""
-            [Network, Input({{(isMap ? "2, 6, 6" : "5")}})]
+            [Network]
+            {{RandomInput.Attributes(inputs, dice)}}
             {{loss}}
             public partial class Net{{Plain(number)}}
             {
             {{string.Concat(functions.Select(function => $"    {function}\n"))}}
-                private static {{(givesTwo ? "(Flow a, Flow)" : "Flow")}} Define(Flow x)
+                private static {{(givesTwo ? "(Flow a, Flow)" : "Flow")}} Define({{Parameters()}})
             {{body}}
             }
             """;
@@ -115,27 +130,64 @@ internal sealed class RandomDefine
     private string Define()
     {
         var width = Plain(dice.From(1, 6));
-        if (dice.Chance(0.4))
+        if (inputs.Count == 1 && dice.Chance(0.4))
         {
-            var chain = $"x >> {Chain(width, dice.From(1, 4), isWidthKept: false)} >> {Head()}";
-            return givesTwo ? $"        => ({chain}, x >> {Sized(width)});" : $"        => {chain};";
+            var chain = $"{inputs[0].Name} >> {Chain(width, dice.From(1, 4), isWidthKept: false)} >> {Head()}";
+            return givesTwo ? $"        => ({chain}, {inputs[0].Name} >> {Sized(width)});" : $"        => {chain};";
         }
 
         var local = dice.One("y", "skip", "stem", "value", "entry", "conv1");
         var shared = dice.Chance(0.3);
         var merged = dice.One($"Concat({local}, other)", $"{local} + other", $"Add({local}, other, {local})", $"{local} * other");
         var result = givesTwo
-            ? $"(merged >> {Head()}, {dice.One(local, $"merged >> {Sized(width)}", "other")})"
-            : $"merged >> {Head()}";
+            ? $"({End($"merged >> {Head()}")}, {dice.One(local, $"merged >> {Sized(width)}", "other")})"
+            : End($"merged >> {Head()}");
         return $$"""
                 {
-                    var {{local}} = x >> {{Chain(width, dice.From(1, 2), isWidthKept: false)}};
+                    var begin = {{Begin()}};
+                    var {{local}} = begin >> {{Chain(width, dice.From(1, 2), isWidthKept: false)}};
                     var shared = {{Kept(width, 1)}};
                     var other = {{local}} >> {{(shared ? "shared >> shared" : $"{Kept(width, 2)} >> shared")}};
                     var merged = {{merged}};
                     return {{result}};
                 }
             """;
+    }
+
+    private string Parameters() => string.Join(", ", inputs.Select(input => $"Flow {input.Name}"));
+
+    // The inputs of one shape become one value.
+    private string Begin()
+    {
+        var value = inputs[0].Name;
+        foreach (var input in inputs.Skip(1).Where(input => !input.IsLate))
+        {
+            value = dice.Below(6) switch
+            {
+                0 => $"Concat({value}, {input.Name})",
+                1 => $"Add({value}, {input.Name})",
+                2 => $"({value} * {input.Name} + {input.Name})",
+                3 => $"Join({value}, {input.Name}, {dice.From(1, 4)})",
+                4 => $"Join(two: {value}, width: 2, one: {input.Name})",
+                _ => $"({value} + {input.Name})",
+            };
+        }
+
+        return value;
+    }
+
+    // The others are vectors, which come to the features at the end.
+    private string End(string features)
+    {
+        var late = inputs.Where(input => input.IsLate).Select(input => input.Name).ToArray();
+        if (late.Length == 0)
+        {
+            return features;
+        }
+
+        var all = late.Select(name => dice.One(name, $"{name} >> Layer(4) >> Tanh", $"{name} >> Activation(Relu)"))
+            .Prepend(features);
+        return $"Concat({string.Join(", ", all)}) >> Layer(3)";
     }
 
     private string Head() => isMap ? dice.One("GlobalAveragePool() >> Layer(3)", "Flatten() >> Layer(2)") : "Layer(3)";

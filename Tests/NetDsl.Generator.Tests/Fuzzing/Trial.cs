@@ -113,14 +113,16 @@ internal static class Trial
             net.Outputs == NetDsl.OutputKind.ClassScores ? output[^1]
             : width == 1 ? 2
             : width;
-        var data = takesClasses
-            ? Dataset.FromClasses(features, Labels(Math.Min(classes, Samples)), shape)
-            : Dataset.FromValues(
-                features,
-                (float[])[.. Enumerable.Range(0, Samples * width).Select(_ => random.NextSingle())],
-                shape,
-                output
-            );
+        var labels = Labels(Math.Min(classes, Samples));
+        float[] values = [.. Enumerable.Range(0, Samples * width).Select(_ => random.NextSingle())];
+        var inputs = Inputs(net, features);
+        var data = (takesClasses, inputs.Length) switch
+        {
+            (true, 1) => Dataset.FromClasses(features, labels, shape),
+            (true, _) => Dataset.FromClasses(inputs, labels),
+            (false, 1) => Dataset.FromValues(features, values, shape, output),
+            _ => Dataset.FromValues(inputs, values, output),
+        };
         if (takesClasses && net.Outputs == NetDsl.OutputKind.Values && classes > Samples)
         {
             return false;
@@ -144,6 +146,21 @@ internal static class Trial
             // Bce without a sigmoid before it: the compiler warns, engines refuse as PyTorch does, and the network says why.
             return false;
         }
+    }
+
+    // Of several inputs each has its own numbers.
+    private static InputData[] Inputs(INetwork net, float[] numbers)
+    {
+        var from = 0;
+        return
+        [
+            .. net.Inputs.Select(input =>
+            {
+                var count = Samples * (int)Count([.. input.Shape]);
+                from += count;
+                return new InputData(input.Name, numbers.AsMemory(from - count, count), [.. input.Shape]);
+            }),
+        ];
     }
 
     private static long[] Labels(int classes) => [.. Enumerable.Range(0, Samples).Select(i => (long)(i % classes))];

@@ -17,6 +17,29 @@ public sealed class MutationTests
         );
 
     [Fact]
+    public void Whatever_is_certainly_wrong_is_reported_in_the_functional_form() =>
+        Assert.Empty(
+            Done.Value.Written.Where(each => each.Outcome.Fate == Fate.Survived)
+                .Select(each => $"{each.Outcome.Operator.Text}:\n{each.Form.Write(each.Outcome.Mutant.Network)}")
+        );
+
+    /// <summary>Rules see through blocks: they report what they report of a chain of attributes, and no more.</summary>
+    [Fact]
+    public void The_same_rules_are_reported_in_the_functional_form() =>
+        Assert.Empty(
+            Done.Value.Written.Where(each => each.Differs)
+                .Select(each => $"{each.Outcome.Operator.Text}:\n{each.Form.Write(each.Outcome.Mutant.Network)}")
+        );
+
+    [Fact]
+    public void Nothing_is_reported_of_correct_networks_in_the_functional_form() =>
+        Assert.Empty(Done.Value.FormNoise.Select(each => $"{string.Join(", ", each.Ids)}:\n{each.Form.Write(each.Network)}"));
+
+    [Fact]
+    public void Every_form_is_tried() =>
+        Assert.Equal(Form.All.Skip(1).ToHashSet(), Done.Value.Written.Select(each => each.Form).ToHashSet());
+
+    [Fact]
     public void Nothing_is_reported_of_correct_networks() =>
         Assert.Empty(Done.Value.Noise.Select(each => $"{each.Network.Name}: {string.Join(", ", each.Ids)}"));
 

@@ -8,14 +8,14 @@ using NetDsl.Generator.Tests.Support;
 namespace NetDsl.Mutations.Suite;
 
 /// <summary>What the compiler and the analyzer report of declarations, all of them in one compilation.</summary>
-internal static class Analysis
+public static class Analysis
 {
     /// <summary>What is reported of each, in its order: the ids of the rules, and infos apart.</summary>
     /// <exception cref="InvalidOperationException">A declaration is no C#, or the analyzer fails.</exception>
-    public static IReadOnlyList<IReadOnlyList<Diagnostic>> Report(IReadOnlyList<Network> networks)
+    public static IReadOnlyList<IReadOnlyList<Diagnostic>> Report(IReadOnlyList<string> declarations)
     {
-        var trees = networks
-            .Select((network, number) => CSharpSyntaxTree.ParseText($"namespace N{number};\n{network}", Options, $"N{number}.cs"))
+        var trees = declarations
+            .Select((text, number) => CSharpSyntaxTree.ParseText($"namespace N{number};\n{text}", Options, $"N{number}.cs"))
             .ToArray();
         var compilation = CSharpCompilation.Create(
             "Mutants",

@@ -40,6 +40,9 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     /// <summary>Numbers of the linear layers but the last.</summary>
     public IEnumerable<int> Hidden => Layers.SkipLast(1);
 
+    /// <summary>What is not only about how it is trained.</summary>
+    public IEnumerable<Declared> Architecture => Attributes.Where(attribute => attribute.Name is not ("Optimizer" or "Train"));
+
     /// <summary>Number of the last stage among the attributes.</summary>
     public int LastStage => Enumerable.Range(0, Attributes.Length).Last(number => IsStage(Attributes[number].Name));
 
@@ -89,6 +92,7 @@ public sealed record Network(string Name, string File, bool FailsOnPurpose, Immu
     /// <summary>The declaration.</summary>
     public override string ToString() => "[Network] " + string.Join(" ", Attributes) + " public partial class " + Name + ";";
 
-    private static bool IsStage(string name) =>
+    /// <summary>Whether an attribute of that name is a stage.</summary>
+    public static bool IsStage(string name) =>
         typeof(StageAttribute).Assembly.GetType($"NetDsl.{name}Attribute")?.IsSubclassOf(typeof(StageAttribute)) == true;
 }

@@ -13,6 +13,12 @@ public enum Fate
     Undecidable,
 }
 
+/// <summary>A mutant in another form.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Outcome">What became of it there.</param>
+/// <param name="Differs">Whether other rules are reported than of the same network as attributes.</param>
+public sealed record FormOutcome(Form Form, Outcome Outcome, bool Differs);
+
 /// <summary>One mutant and what is reported of it.</summary>
 /// <param name="Operator">What made it.</param>
 /// <param name="Original">What it is made of.</param>

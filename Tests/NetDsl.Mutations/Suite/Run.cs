@@ -7,20 +7,28 @@ public sealed class Run
 {
     private Run(
         IReadOnlyList<Network> networks,
-        IReadOnlyList<IReadOnlyList<Diagnostic>> reports,
-        IReadOnlyList<Outcome> outcomes
+        IReadOnlyDictionary<(Form Form, Network Network), IReadOnlyList<Diagnostic>> originals,
+        IReadOnlyList<Outcome> outcomes,
+        IReadOnlyList<FormOutcome> written
     )
     {
         Correct = [.. networks.Where(network => !network.FailsOnPurpose)];
-        Noise = [.. Reported(network => !network.FailsOnPurpose)];
-        Failing = [.. Reported(network => network.FailsOnPurpose)];
+        FormNoise =
+        [
+            .. from pair in originals
+            let ids = Ids(pair.Value, DiagnosticSeverity.Warning)
+            where !pair.Key.Network.FailsOnPurpose && ids.Count > 0
+            select (pair.Key.Form, pair.Key.Network, ids),
+        ];
+        Noise = [.. FormNoise.Where(each => each.Form == Form.All[0]).Select(each => (each.Network, each.Ids))];
+        Failing =
+        [
+            .. from network in networks
+            where network.FailsOnPurpose
+            select (network, Ids(originals[(Form.All[0], network)], DiagnosticSeverity.Warning)),
+        ];
         Outcomes = outcomes;
-
-        IEnumerable<(Network Network, IReadOnlyList<string> Ids)> Reported(Func<Network, bool> which) =>
-            from pair in networks.Zip(reports)
-            let ids = Ids(pair.Second, DiagnosticSeverity.Warning)
-            where which(pair.First) && (pair.First.FailsOnPurpose || ids.Count > 0)
-            select (pair.First, ids);
+        Written = written;
     }
 
     /// <summary>All operators, in the order of their names.</summary>
@@ -51,6 +59,14 @@ public sealed class Run
     /// <summary>Mutants of one fate.</summary>
     public int Count(Fate fate) => Outcomes.Count(outcome => outcome.Fate == fate);
 
+    /// <summary>
+    /// The mutants in the functional form, apart from those that only change how a network is trained, in that order.
+    /// </summary>
+    public IReadOnlyList<FormOutcome> Written { get; }
+
+    /// <summary>The correct networks of which a warning or an error is reported in another form: there must be none.</summary>
+    public IReadOnlyList<(Form Form, Network Network, IReadOnlyList<string> Ids)> FormNoise { get; }
+
     /// <summary>Does it all.</summary>
     public static Run Do()
     {
@@ -62,19 +78,45 @@ public sealed class Run
             from mutant in kind.Apply(network)
             select (kind, network, mutant)
         ).ToArray();
-        var reports = Analysis.Report([.. networks, .. mutants.Select(each => each.mutant.Network)]);
-        var originals = networks.Zip(reports).ToDictionary(pair => pair.First, pair => pair.Second);
+        var written = (
+            from each in mutants.Select((each, number) => (each.kind, each.network, each.mutant, number))
+            where !each.mutant.Network.Architecture.SequenceEqual(each.network.Architecture)
+            from form in Form.Of(each.number)
+            select (form, each.kind, each.network, each.mutant, each.number)
+        ).ToArray();
+        (Form Form, Network Network)[] originals = [.. from form in Form.All from network in networks select (form, network)];
+        var reports = Analysis.Report([
+            .. originals.Select(each => each.Form.Write(each.Network)),
+            .. mutants.Select(each => each.mutant.Network.ToString()),
+            .. written.Select(each => each.form.Write(each.mutant.Network)),
+        ]);
+        var before = originals.Zip(reports).ToDictionary(pair => pair.First, pair => pair.Second);
+        var ofMutants = reports.Skip(originals.Length).Take(mutants.Length).ToArray();
         return new Run(
             networks,
-            reports,
+            before,
             [
                 .. mutants.Zip(
-                    reports.Skip(networks.Count),
-                    (each, report) => Judge(each.kind, each.network, each.mutant, originals[each.network], report)
+                    ofMutants,
+                    (each, report) => Judge(each.kind, each.network, each.mutant, before[(Form.All[0], each.network)], report)
+                ),
+            ],
+            [
+                .. written.Zip(
+                    reports.Skip(originals.Length + mutants.Length),
+                    (each, report) =>
+                        new FormOutcome(
+                            each.form,
+                            Judge(each.kind, each.network, each.mutant, before[(each.form, each.network)], report),
+                            each.form.ComputesTheSame && !Same(report, ofMutants[each.number])
+                        )
                 ),
             ]
         );
     }
+
+    private static bool Same(IReadOnlyList<Diagnostic> left, IReadOnlyList<Diagnostic> right) =>
+        Ids(left, DiagnosticSeverity.Info).SequenceEqual(Ids(right, DiagnosticSeverity.Info));
 
     private static Outcome Judge(
         Operator kind,

@@ -27,6 +27,9 @@ public sealed record Shapes(IReadOnlyList<int[]?> In, IReadOnlyList<int[]?> Out)
         return new Shapes(before, after);
     }
 
+    /// <summary>What goes into the network.</summary>
+    public int[] Input => In.Concat(Out).First(shape => shape is not null)!;
+
     /// <summary>Numbers in a sample.</summary>
     public static long Count(int[] shape) => shape.Aggregate(1L, (product, size) => product * size);
 

@@ -11,6 +11,7 @@ public static class Text
     {
         var text = new StringBuilder();
         Totals(text, run);
+        Forms(text, run);
         Operators(text, run);
         Matrix(text, run);
         Survivors(text, run);
@@ -34,6 +35,28 @@ public static class Text
 
     private static string Noise(Run run) =>
         string.Join("; ", run.Noise.Select(each => each.Network.Name + " " + string.Join(", ", each.Ids)));
+
+    private static void Forms(StringBuilder text, Run run)
+    {
+        Line(text, $"\n## In the functional form\n");
+        Line(
+            text,
+            $"""
+            The same mutants are written with `Define`, apart from those that only change the optimizer or `[Train]`: in blocks, and in one of
+            the other forms in turn. A chain and blocks compute the same as the attributes, and the same rules are reported.
+
+            """
+        );
+        Line(text, $"| stages | mutants | killed | survived | not decidable |");
+        Line(text, $"|---|---|---|---|---|");
+        foreach (var group in run.Written.GroupBy(each => each.Form).OrderBy(group => Form.All.ToList().IndexOf(group.Key)))
+        {
+            var counts = $"{group.Count()} | {Of(Fate.Killed)} | {Of(Fate.Survived)} | {Of(Fate.Undecidable)}";
+            Line(text, $"| {group.Key.Text} | {counts} |");
+
+            int Of(Fate fate) => group.Count(each => each.Outcome.Fate == fate);
+        }
+    }
 
     private static void Operators(StringBuilder text, Run run)
     {

@@ -953,14 +953,14 @@ namespace NetDsl.CompilerServices
         public string? Fault { get; set; }
         public bool HasModes { get; set; }
         public double Highest { get; set; }
-        public int[] Input { get; set; }
+        public string Input { get; set; }
         public InputRole InputRole { get; set; }
         public string? Instead { get; set; }
         public bool LogSoftmax { get; set; }
         public double Lowest { get; set; }
         public long MultiplyAdds { get; set; }
         public bool NeedsTwoSamples { get; set; }
-        public int[] Output { get; set; }
+        public string Output { get; set; }
         public long OutputCount { get; set; }
         public InputRole OutputRole { get; set; }
         public long Parameters { get; set; }

@@ -25,6 +25,9 @@ internal sealed class ReadNodes
         return place;
     }
 
+    /// <summary>The place of a node; null if it has not been read.</summary>
+    public Place? Find(SyntaxNode syntax) => places.TryGetValue(syntax, out var place) ? place : null;
+
     /// <summary>The node at a place; null if that is none.</summary>
     public (SyntaxNode Syntax, IMethodSymbol? Method)? Find(Place place) =>
         place.Node >= 0 && place.Node < nodes.Count ? nodes[place.Node] : null;
