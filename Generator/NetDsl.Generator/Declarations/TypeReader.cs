@@ -136,7 +136,8 @@ internal static class TypeReader
         isFile ? UnsupportedType.File
         : type.IsRecord ? UnsupportedType.Record
         : type.IsStatic ? UnsupportedType.Static
-        : type.IsAbstract ? UnsupportedType.Abstract
+        // Before abstract: a primary constructor cannot call that of a module, so the stub must not be one.
         : hasPrimaryConstructor ? UnsupportedType.PrimaryConstructor
+        : type.IsAbstract ? UnsupportedType.Abstract
         : UnsupportedType.None;
 }

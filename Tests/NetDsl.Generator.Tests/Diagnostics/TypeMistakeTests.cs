@@ -34,6 +34,7 @@ public sealed class TypeMistakeTests
 
     [Theory]
     [InlineData("[Network] [Layer(2, 1)] abstract partial class [|Net|];", "is abstract")]
+    [InlineData("[Network] [Layer(2, 1)] abstract partial class [|Net|]();", "declared with a primary constructor")]
     [InlineData("[Network] [Layer(2, 1)] static partial class [|Net|];", "is static")]
     [InlineData("[Network] [Layer(2, 1)] partial record [|Net|];", "is a record")]
     [InlineData("[Network] [Layer(2, 1)] partial record [|Net|](int Size);", "is a record")]

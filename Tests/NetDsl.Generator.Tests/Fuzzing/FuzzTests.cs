@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NetDsl.Generator.Tests.Functional;
 using NetDsl.Generator.Tests.Running;
 using Xunit.Abstractions;
@@ -52,7 +53,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void Every_prefix_of_a_functional_network()
     {
-        var prefixes = new[] { FunctionalNetworks.SmallResNet, FunctionalNetworks.UNet }.SelectMany(Prefixes);
+        var prefixes = new[]
+        {
+            FunctionalNetworks.SmallResNet,
+            FunctionalNetworks.UNet,
+            FunctionalNetworks.ImageAndAge,
+            FunctionalNetworks.Player,
+        }.SelectMany(Prefixes);
         var specimens = prefixes.Select((text, number) => new Specimen(number, "prefix", Renamed(text, number)));
         var failures = specimens.Chunk(200).SelectMany(chunk => new Batch(chunk).Failures).ToArray();
 
@@ -71,8 +78,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     private static string Renamed(string text, int number) =>
-        text.Replace("class SmallResNet", FormattableString.Invariant($"class Net{number}"), StringComparison.Ordinal)
-            .Replace("class UNet", FormattableString.Invariant($"class Net{number}"), StringComparison.Ordinal);
+        Regex.Replace(text, @"\bclass \w+", FormattableString.Invariant($"class Net{number}"));
 
     [Fact]
     public void A_program_follows_from_its_number() =>

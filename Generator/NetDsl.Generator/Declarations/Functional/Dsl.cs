@@ -37,6 +37,9 @@ internal static class Dsl
                 ),
         ];
 
+    /// <summary>Whether a parameter has no name, as while it is typed; the compiler reports it.</summary>
+    public static bool IsUnfinished(IMethodSymbol method) => method.Parameters.Any(parameter => parameter.Name.Length == 0);
+
     private static bool HasFlow(ITypeSymbol? type) => IsFlow(type) || !Outputs(type).IsEmpty;
 
     private static bool Is(ITypeSymbol? type, string name) =>

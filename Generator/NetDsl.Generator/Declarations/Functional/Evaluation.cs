@@ -61,6 +61,12 @@ internal sealed class Evaluation(
             throw Report(Rules.BlockUsesItself, at, method.Name);
         }
 
+        if (Dsl.IsUnfinished(method))
+        {
+            state.DoesNotCompile = true;
+            throw new NotReadException();
+        }
+
         state.CountCall(at);
         calls.Add(method);
         var frame = new Frame(this, nodes);

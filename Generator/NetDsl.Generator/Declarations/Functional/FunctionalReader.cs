@@ -39,6 +39,11 @@ internal static class FunctionalReader
             return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, outputs, Findings(), false);
         }
 
+        if (Dsl.IsUnfinished(method))
+        {
+            return new FunctionalDeclaration(new StageGroup(Place.Type, null, default), default, outputs, Findings(), true);
+        }
+
         DefineParameter[] parameters =
         [
             .. method.Parameters.Select(parameter => new DefineParameter(
