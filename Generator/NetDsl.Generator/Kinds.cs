@@ -4,6 +4,7 @@ using NetDsl.Generator.Layers;
 using NetDsl.Generator.Layers.Activations;
 using NetDsl.Generator.Losses;
 using NetDsl.Generator.Optimizers;
+using NetDsl.Generator.Schedules;
 
 namespace NetDsl.Generator;
 
@@ -58,6 +59,21 @@ internal static class Kinds
     public static Catalog<OptimizerKind> Optimizers { get; } =
         new(new Sgd(), new Adam(), new AdamW(), new RmsProp(), new Adagrad(), new NAdam(), new RAdam());
 
+    /// <summary>Members of ScheduleKind.</summary>
+    public static Catalog<ScheduleKind> Schedules { get; } =
+        new(
+            new Flat(),
+            new Cosine(),
+            new StepFall(),
+            new MultiStep(),
+            new Exponential(),
+            new LinearDecay(),
+            new OneCycle(),
+            new Polynomial(),
+            new InverseSqrt(),
+            new Plateau()
+        );
+
     /// <summary>Members of InitKind.</summary>
     public static Catalog<Initialisation> Initialisations { get; } =
         new(
@@ -88,6 +104,7 @@ internal static class Kinds
             new WindowAdvice(),
             new LearningRateAdvice(),
             new OptimizerAdvice(),
+            new ScheduleAdvice(),
             new RunAdvice(),
             new SharingAdvice()
         );

@@ -18,6 +18,7 @@ public sealed class RemoveArgumentFix : NetworkFix
             Rules.LossMaximized.Id,
             Rules.AccuracyOfValues.Id,
             Rules.NoShuffle.Id,
+            Rules.TwoOwnersOfTheRate.Id,
             Rules.CeilModeWithPadding.Id,
         ];
 

@@ -20,6 +20,7 @@ internal static class OutputChecks
                 ("Loss", declaration.Loss?.Place),
                 ("Optimizer", declaration.Optimizer?.Place),
                 ("Train", declaration.Train?.Place),
+                ("Schedule", declaration.Schedule?.Place),
             }
         )
         {

@@ -28,6 +28,11 @@ internal static class TrainingChecks
             CheckOptimizer(optimizer, findings);
         }
 
+        if (declaration.Schedule is { } schedule)
+        {
+            ScheduleChecks.Check(schedule, declaration, findings);
+        }
+
         if (declaration.Train is { } train)
         {
             CheckTrain(train, findings);
@@ -38,7 +43,7 @@ internal static class TrainingChecks
     private static void CheckCompleteness(NetworkDeclaration declaration, Module graph, Findings findings)
     {
         var (loss, optimizer, train) = (declaration.Loss?.Place, declaration.Optimizer?.Place, declaration.Train?.Place);
-        var place = train ?? optimizer ?? loss!;
+        var place = train ?? optimizer ?? loss ?? declaration.Schedule!.Place;
         if (loss is null)
         {
             findings.Add(Rules.NoLoss, place, declaration.Type.Name);

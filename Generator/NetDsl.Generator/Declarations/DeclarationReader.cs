@@ -61,7 +61,8 @@ internal static class DeclarationReader
         var loss = Find(attributes, "LossAttribute", ReadLoss);
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
-        var isTrainable = loss is not null || optimizer is not null || train is not null;
+        var schedule = Find(attributes, "ScheduleAttribute", ScheduleDeclaration.Read);
+        var isTrainable = loss is not null || optimizer is not null || train is not null || schedule is not null;
         return new NetworkDeclaration(
             TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, outputs, compilation, cancellation),
             MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
@@ -80,7 +81,8 @@ internal static class DeclarationReader
             functional?.Findings,
             functional is null ? null : stages.FirstOrDefault()?.Place,
             functional?.Parameters ?? default,
-            outputs
+            outputs,
+            schedule
         );
     }
 

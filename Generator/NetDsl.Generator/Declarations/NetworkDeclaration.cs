@@ -22,6 +22,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="SuperfluousStage">The first stage that is an attribute besides Define; null for none.</param>
 /// <param name="Parameters">The parameters of Define; none where the stages are attributes, or Define has another form.</param>
 /// <param name="Outputs">What Define returns, if it is a tuple; none of one output.</param>
+/// <param name="Schedule">How the learning rate changes; null for a rate that stays.</param>
 /// <param name="Path">The file that contains [Network]; the generated code does not depend on it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
@@ -39,11 +40,23 @@ internal sealed record NetworkDeclaration(
     EquatableArray<Finding>? DefineFindings = null,
     Place? SuperfluousStage = null,
     EquatableArray<DefineParameter> Parameters = default,
-    EquatableArray<DefineOutput> Outputs = default
+    EquatableArray<DefineOutput> Outputs = default,
+    ScheduleDeclaration? Schedule = null
 )
 {
     /// <summary>Whether training is declared; then callers bind to Fit and Evaluate.</summary>
-    public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null;
+    public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null || Schedule is not null;
+
+    /// <summary>Steps of an epoch; null when the number of samples is not declared.</summary>
+    public long? StepsPerEpoch =>
+        Train is { EffectiveBatchSize: var size and > 0 } && Data?.Rows is { } rows ? ((long)rows + size - 1) / size : null;
+
+    /// <summary>Steps of the run; null when they are not known.</summary>
+    public long? Steps => Train?.Iterations ?? (StepsPerEpoch * Train?.Epochs);
+
+    /// <summary>The length of the run in a schedule's unit; null when it is not known.</summary>
+    public double? RunIn(ScheduleDeclaration schedule) =>
+        !schedule.CountsEpochs ? Steps : Train?.Epochs ?? ((double?)Steps / StepsPerEpoch);
 }
 
 /// <summary><c>[Input(…)]</c>.</summary>

@@ -149,6 +149,9 @@ public interface ITrainableNetwork : INetwork
     /// </summary>
     int SmallestBatch => 1;
 
+    /// <summary>Whether <see cref="Fit"/> sets the learning rate at each step; <c>[Schedule(…)]</c> is declared then.</summary>
+    bool TakesSchedule => false;
+
     /// <summary>The metric by which <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
 

@@ -50,9 +50,12 @@ public sealed record TrainingStart(
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public readonly record struct TrainingStep(int Iteration, float Loss)
 {
+    /// <summary>The learning rate of the step.</summary>
+    public double LearningRate { get; init; }
+
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Iteration = {Iteration}, Loss = {Loss}");
+        text.Append(CultureInfo.InvariantCulture, $"Iteration = {Iteration}, Loss = {Loss}, LearningRate = {LearningRate}");
         return true;
     }
 }

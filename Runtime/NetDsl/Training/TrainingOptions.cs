@@ -35,12 +35,13 @@ public sealed record TrainingOptions
         int? evaluateEvery = null,
         int evaluationBatchSize = 1000,
         bool shuffle = true,
-        long residentLimit = 1L << 30
+        long residentLimit = 1L << 30,
+        Schedule? schedule = null
     )
     {
         (BatchSize, LearningRate, EvaluateEvery) = (batchSize, learningRate, evaluateEvery);
         (EvaluationBatchSize, Shuffle, ResidentLimit) = (evaluationBatchSize, shuffle, residentLimit);
-        (Iterations, Epochs) = (iterations, epochs);
+        (Iterations, Epochs, Schedule) = (iterations, epochs, schedule);
     }
 
     /// <summary>Samples per optimizer step, at least 1.</summary>
@@ -77,6 +78,12 @@ public sealed record TrainingOptions
     /// <summary>Learning rate of the optimizer, greater than 0.</summary>
     [JsonRequired]
     public required double LearningRate { get; init; }
+
+    /// <summary>
+    /// How the learning rate changes during the run; <see cref="LearningRate"/> is the highest rate. Null: it stays. Only
+    /// networks that declare <c>[Schedule(…)]</c> take one.
+    /// </summary>
+    public Schedule? Schedule { get; init; }
 
     /// <summary>
     /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte per
@@ -140,6 +147,8 @@ public sealed record TrainingOptions
                 FormattableString.Invariant($"{nameof(LearningRate)} is {LearningRate}: it must be a finite number above 0.")
             );
         }
+
+        Schedule?.Validate(LearningRate);
     }
 
     private bool PrintMembers(StringBuilder text)
@@ -149,7 +158,7 @@ public sealed record TrainingOptions
             $"BatchSize = {BatchSize}, {(Epochs is { } passes ? $"Epochs = {passes}" : $"Iterations = {Iterations}")}, "
                 + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, "
                 + $"EvaluationBatchSize = {EvaluationBatchSize}, Shuffle = {Shuffle}, LearningRate = {LearningRate}, "
-                + $"ResidentLimit = {ResidentLimit}"
+                + $"ResidentLimit = {ResidentLimit}{(Schedule is null ? "" : $", Schedule = {Schedule}")}"
         );
         return true;
     }

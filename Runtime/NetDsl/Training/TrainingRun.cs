@@ -25,6 +25,8 @@ public sealed class TrainingRun : IDisposable
     private readonly Stopwatch trainingTime = new();
     private readonly int totalIterations;
     private readonly int evaluateEvery;
+    private readonly Schedule? schedule;
+    private PlateauState plateau = PlateauState.Start;
     private long[]? order;
     private long seed;
     private int next;
@@ -40,7 +42,8 @@ public sealed class TrainingRun : IDisposable
     /// <param name="observer">Is notified of the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or contradicts <c>[Data]</c>.
+    /// A setting is out of range, or the data does not fit the network, its loss or its metric, or contradicts <c>[Data]</c>, or
+    /// there is a schedule that the network or the data does not support.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     public TrainingRun(
@@ -66,7 +69,9 @@ public sealed class TrainingRun : IDisposable
         samples = data.Count;
         totalIterations = options.TotalIterations(samples);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(samples);
+        schedule = options.Schedule?.InSteps(options.IterationsPerEpoch(samples));
         CheckBatches(network.Name, network.SmallestBatch);
+        CheckSchedule(network, testData);
 
         var targetCount = NetworkData.TargetCount(network);
         var asProbabilities = NetworkData.TakesProbabilities(network);
@@ -106,6 +111,9 @@ public sealed class TrainingRun : IDisposable
     /// the device, a cancellation takes effect after one more step, so that a run ends with the loss of its last batch.
     /// </summary>
     public bool Continues => iteration < totalIterations && !(cancellationToken.IsCancellationRequested && isLossKnown);
+
+    /// <summary>The learning rate of the step that comes next.</summary>
+    public double Rate => schedule?.Rate(iteration, totalIterations, Options.LearningRate, plateau) ?? Options.LearningRate;
 
     /// <summary>
     /// Whether the loss of the current step is needed: by an observer, an evaluation, or the end of the run. On a GPU, fetching
@@ -190,8 +198,9 @@ public sealed class TrainingRun : IDisposable
     public bool Step()
     {
         trainingTime.Stop();
+        var rate = Rate;
         iteration++;
-        observer?.OnStep(new TrainingStep(iteration, loss ?? float.NaN));
+        observer?.OnStep(new TrainingStep(iteration, loss ?? float.NaN) { LearningRate = rate });
         var due = EndsOrEvaluatesAt(iteration);
         if (!due)
         {
@@ -211,6 +220,11 @@ public sealed class TrainingRun : IDisposable
         var record = new TrainingRecord(iteration, loss ?? float.NaN, test);
         records.Add(record);
         observer?.OnEvaluated(record);
+        if (schedule is PlateauSchedule reduced && test is not null && iteration > reduced.Warmup)
+        {
+            plateau = reduced.Next(plateau, test.Loss);
+        }
+
         if (test is { } score && !double.IsFinite(score.Loss))
         {
             throw TrainingDivergedException.OfTestData(
@@ -245,6 +259,25 @@ public sealed class TrainingRun : IDisposable
     {
         reader?.Dispose();
         NetworksInTraining.Leave(network);
+    }
+
+    private void CheckSchedule(ITrainableNetwork network, Dataset? testData)
+    {
+        if (schedule is not null && !network.TakesSchedule)
+        {
+            throw new ArgumentException(
+                $"{network.Name} declares no schedule, and its Fit keeps one learning rate: write [Schedule(Flat)] above the "
+                    + "class to choose a schedule in the options."
+            );
+        }
+
+        if (schedule is PlateauSchedule && testData is null)
+        {
+            throw new ArgumentException(
+                $"The schedule of {network.Name} is Plateau, which follows the loss on the test data, but there is none: pass "
+                    + "test data to Fit, or choose another schedule."
+            );
+        }
     }
 
     private static void Check(ITrainableNetwork network, Dataset data, string role, bool isTraining)

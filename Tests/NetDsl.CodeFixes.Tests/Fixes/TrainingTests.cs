@@ -45,6 +45,21 @@ public sealed class TrainingTests
     public void Goes_down(string before, string after) =>
         Assert.Equal("Remove Maximize = true", Verify("NETDSL217", "RemoveArgument", before + Train, after + Train));
 
+    [Fact]
+    public void Leaves_the_rate_to_the_schedule() =>
+        Verify(
+            "NETDSL203",
+            "RemoveArgument",
+            "[Optimizer(Adagrad, LearningRateDecay = 0.1)] [Schedule(Cosine)]" + Train,
+            "[Optimizer(Adagrad)] [Schedule(Cosine)]" + Train
+        );
+
+    [Theory]
+    [InlineData("CountEpochs", "[Schedule(Step, Every = 2)]", "[Schedule(Step, Every = 2, Unit = Epochs)]")]
+    [InlineData("FollowTheRun", "[Schedule(Cosine, Length = 6, Unit = Epochs)]", "[Schedule(Cosine, Unit = Epochs)]")]
+    public void Makes_the_schedule_as_long_as_the_run(string key, string before, string after) =>
+        Verify("NETDSL202", key, "[Optimizer(Adam)] " + before + Train, "[Optimizer(Adam)] " + after + Train);
+
     private static string Verify(string id, string key, string before, string after) =>
         Fixed.Verify(id, key, Network(before), Network(after));
 

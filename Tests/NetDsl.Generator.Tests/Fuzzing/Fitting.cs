@@ -26,6 +26,35 @@ internal static class Fitting
         return optimizer;
     }
 
+    /// <summary>A schedule with what it needs and some settings of its own; runs have three steps at most.</summary>
+    public static RandomAttribute Schedule(Dice dice)
+    {
+        var kind = dice.One(Kinds.Schedules.All);
+        var schedule = new RandomAttribute("Schedule", kind.Name);
+        if (kind.TakesTimes)
+        {
+            schedule = schedule.With("At", dice.One("new[] { 1 }", "new[] { 1, 2 }", "new int[] { 2, 30 }"));
+        }
+        else if (kind.Required is { Name: var required })
+        {
+            schedule = schedule.With(required, required == "Every" ? "1" : "0.5");
+        }
+
+        while (dice.Chance(0.5))
+        {
+            var parameter = dice.One(kind.Parameters);
+            schedule = schedule.With(
+                parameter.Name,
+                parameter.Name == "Warmup" ? dice.One("0", "1")
+                    : parameter.IsCount ? dice.One("1", "2", "30")
+                    : parameter.Default > 1 ? dice.One("1", "10", "2.5")
+                    : dice.One("0.5", "1e-9")
+            );
+        }
+
+        return dice.Chance(0.3) ? schedule.With("Unit", dice.One("Epochs", "Steps")) : schedule;
+    }
+
     /// <summary>A start for weights, on the network or with the prefix of layers.</summary>
     public static RandomAttribute Init(RandomAttribute attribute, string kind, string prefix, Dice dice)
     {

@@ -181,6 +181,11 @@ internal static class RandomNetwork
 
             attributes.Add(Loss(loss, stages.Output, dice));
             attributes.Add(Fitting.Optimizer(dice));
+            if (dice.Chance(0.3))
+            {
+                attributes.Add(Fitting.Schedule(dice));
+            }
+
             var train = new RandomAttribute("Train").With(dice.One("Epochs", "Iterations"), dice.One("1", "2", "3"));
             foreach (
                 var property in AttributeModel

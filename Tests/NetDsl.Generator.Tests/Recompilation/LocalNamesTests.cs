@@ -25,7 +25,7 @@ public sealed class LocalNamesTests
                             .Of(
                                 $$"""
                                 [Network] [Layer(4, 2)] [Dropout] [Loss({{loss}})]
-                                [Optimizer(Sgd, LearningRate = 0.1)] [Train(Epochs = 2)] partial class Net;
+                                [Optimizer(Sgd, LearningRate = 0.1)] [Schedule(Flat)] [Train(Epochs = 2)] partial class Net;
                                 """
                             )
                             .Generate()

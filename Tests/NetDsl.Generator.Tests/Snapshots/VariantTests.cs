@@ -47,6 +47,25 @@ public sealed class VariantTests
         );
 
     [Fact]
+    public Task Scheduled() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
+
+                [Network]
+                [Layer(784, 10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9)]
+                [Schedule(Cosine, Warmup = 500, Floor = 0.001)]
+                [Train(BatchSize = 100, Iterations = 3000, Seed = 1)]
+                public partial class Scheduled;
+                """
+            ),
+            "cs"
+        );
+
+    [Fact]
     public Task Module_only() =>
         Verifier.Verify(
             Generated(

@@ -10,6 +10,8 @@ internal static class PackageUsings
         global using static NetDsl.FanMode;
         global using static NetDsl.LossKind;
         global using static NetDsl.OptimizerKind;
+        global using static NetDsl.ScheduleKind;
+        global using static NetDsl.ScheduleUnit;
         global using static NetDsl.MetricKind;
         global using static NetDsl.DeviceKind;
         global using static NetDsl.TargetRange;

@@ -151,6 +151,13 @@ namespace NetDsl
         public object Stride { get; set; }
     }
 
+    public sealed record CosineSchedule : Schedule
+    {
+        public CosineSchedule(double Floor = 0, int? Length = null, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public double Floor { get; init; }
+        public int? Length { get; init; }
+    }
+
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
     public sealed class DataAttribute : Attribute
     {
@@ -250,6 +257,13 @@ namespace NetDsl
         public Batch Read();
     }
 
+    public sealed record ExponentialSchedule : Schedule
+    {
+        public ExponentialSchedule(double Factor, int Every = 1, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public int Every { get; init; }
+        public double Factor { get; init; }
+    }
+
     public enum FanMode
     {
         FanIn = 0,
@@ -262,6 +276,11 @@ namespace NetDsl
         public float[] Means { get; }
         public int Samples { get; }
         public float[] StandardDeviations { get; }
+    }
+
+    public sealed record FlatSchedule : Schedule
+    {
+        public FlatSchedule(int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
     }
 
     public sealed class FlattenAttribute : StageAttribute
@@ -313,6 +332,7 @@ namespace NetDsl
         MetricKind Metric { get; }
         OutputKind Outputs { get; }
         virtual int SmallestBatch { get; }
+        virtual bool TakesSchedule { get; }
         Evaluation Evaluate(Dataset data, int batchSize = 1000);
         TrainingHistory Fit(Dataset trainingData, Dataset? testData = null, TrainingOptions? options = null, ITrainingObserver? observer = null, CancellationToken cancellationToken = default);
     }
@@ -390,6 +410,12 @@ namespace NetDsl
         Sequence = 3,
     }
 
+    public sealed record InverseSqrtSchedule : Schedule
+    {
+        public InverseSqrtSchedule(int? Timescale = null, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public int? Timescale { get; init; }
+    }
+
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class JoinedSamples
     {
@@ -413,6 +439,13 @@ namespace NetDsl
         public bool Affine { get; set; }
         public int Dimensions { get; set; }
         public double Epsilon { get; set; }
+    }
+
+    public sealed record LinearDecaySchedule : Schedule
+    {
+        public LinearDecaySchedule(double Floor = 0, int? Length = null, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public double Floor { get; init; }
+        public int? Length { get; init; }
     }
 
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -485,6 +518,15 @@ namespace NetDsl
         public static Mnist Load(string folder);
     }
 
+    public sealed record MultiStepSchedule : Schedule
+    {
+        public MultiStepSchedule(ImmutableArray<int> At, double Factor = 0.1, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public ImmutableArray<int> At { get; init; }
+        public double Factor { get; init; }
+        public bool Equals(MultiStepSchedule? other);
+        public override int GetHashCode();
+    }
+
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
     public sealed class NetworkAttribute : Attribute
     {
@@ -538,6 +580,15 @@ namespace NetDsl
         public bool Equals(Normalisation? other);
         public override int GetHashCode();
         public static Normalisation Of(Dataset data, IProgress<int>? progress = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record OneCycleSchedule : Schedule
+    {
+        public OneCycleSchedule(double Rise = 0.3, double DivFactor = 25, double FinalDivFactor = 10000, int? Length = null, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public double DivFactor { get; init; }
+        public double FinalDivFactor { get; init; }
+        public int? Length { get; init; }
+        public double Rise { get; init; }
     }
 
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -604,6 +655,36 @@ namespace NetDsl
     {
         Valid = 0,
         Same = 1,
+    }
+
+    public sealed record PlateauSchedule : Schedule
+    {
+        public PlateauSchedule(double Factor = 0.1, int Patience = 10, double MinDelta = 0.0001, int Cooldown = 0, double Floor = 0, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public int Cooldown { get; init; }
+        public double Factor { get; init; }
+        public double Floor { get; init; }
+        public double MinDelta { get; init; }
+        public int Patience { get; init; }
+        public PlateauState Next(PlateauState state, double loss);
+        public double Rate(double learningRate, PlateauState state);
+    }
+
+    public sealed record PlateauState
+    {
+        public PlateauState(double Best, int Waited, int Cooling, int Reductions);
+        public double Best { get; init; }
+        public int Cooling { get; init; }
+        public int Reductions { get; init; }
+        public static PlateauState Start { get; }
+        public int Waited { get; init; }
+    }
+
+    public sealed record PolynomialSchedule : Schedule
+    {
+        public PolynomialSchedule(double Power = 1, double Floor = 0, int? Length = null, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public double Floor { get; init; }
+        public int? Length { get; init; }
+        public double Power { get; init; }
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
@@ -682,6 +763,59 @@ namespace NetDsl
         U64 = 14,
     }
 
+    public abstract record Schedule
+    {
+        protected Schedule(int Warmup, ScheduleUnit Unit);
+        public ScheduleUnit Unit { get; init; }
+        public int Warmup { get; init; }
+        public Schedule InSteps(int stepsPerEpoch);
+        public double Rate(int step, int steps, double learningRate);
+        public override sealed string ToString();
+        public void Validate(double learningRate);
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class ScheduleAttribute : Attribute
+    {
+        public ScheduleAttribute(ScheduleKind kind);
+        public int[] At { get; set; }
+        public int Cooldown { get; set; }
+        public double DivFactor { get; set; }
+        public int Every { get; set; }
+        public double Factor { get; set; }
+        public double FinalDivFactor { get; set; }
+        public double Floor { get; set; }
+        public ScheduleKind Kind { get; }
+        public int Length { get; set; }
+        public double MinDelta { get; set; }
+        public int Patience { get; set; }
+        public double Power { get; set; }
+        public double Rise { get; set; }
+        public int Timescale { get; set; }
+        public ScheduleUnit Unit { get; set; }
+        public int Warmup { get; set; }
+    }
+
+    public enum ScheduleKind
+    {
+        Flat = 0,
+        Cosine = 1,
+        Step = 2,
+        MultiStep = 3,
+        Exponential = 4,
+        LinearDecay = 5,
+        OneCycle = 6,
+        Polynomial = 7,
+        InverseSqrt = 8,
+        Plateau = 9,
+    }
+
+    public enum ScheduleUnit
+    {
+        Steps = 0,
+        Epochs = 1,
+    }
+
     public readonly struct Sizes
     {
         public static implicit operator Sizes((int Height, int Width) sizes);
@@ -750,6 +884,13 @@ namespace NetDsl
         public static Stage Use<TNetwork>(bool frozen = false) where TNetwork : class;
     }
 
+    public sealed record StepSchedule : Schedule
+    {
+        public StepSchedule(int Every, double Factor = 0.1, int Warmup = 0, ScheduleUnit Unit = ScheduleUnit.Steps);
+        public int Every { get; init; }
+        public double Factor { get; init; }
+    }
+
     public enum TargetRange
     {
         Unbounded = 1,
@@ -803,7 +944,7 @@ namespace NetDsl
 
     public sealed record TrainingOptions
     {
-        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] public TrainingOptions(int batchSize, double learningRate, int? iterations = null, int? epochs = null, int? evaluateEvery = null, int evaluationBatchSize = 1000, bool shuffle = true, long residentLimit = 1073741824);
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] public TrainingOptions(int batchSize, double learningRate, int? iterations = null, int? epochs = null, int? evaluateEvery = null, int evaluationBatchSize = 1000, bool shuffle = true, long residentLimit = 1073741824, Schedule? schedule = null);
         public TrainingOptions();
         public required int BatchSize { get; init; }
         public int? Epochs { get; init; }
@@ -812,6 +953,7 @@ namespace NetDsl
         public int? Iterations { get; init; }
         public required double LearningRate { get; init; }
         public long ResidentLimit { get; init; }
+        public Schedule? Schedule { get; init; }
         public bool Shuffle { get; init; }
         public int IterationsPerEpoch(int samples);
         public int TotalIterations(int samples);
@@ -834,6 +976,7 @@ namespace NetDsl
         public bool Continues { get; }
         public int Count { get; }
         public TrainingOptions Options { get; }
+        public double Rate { get; }
         public ResidentData? Resident { get; }
         public int Start { get; }
         public bool WantsLoss { get; }
@@ -863,6 +1006,7 @@ namespace NetDsl
     {
         public TrainingStep(int Iteration, float Loss);
         public int Iteration { get; init; }
+        public double LearningRate { get; init; }
         public float Loss { get; init; }
     }
 

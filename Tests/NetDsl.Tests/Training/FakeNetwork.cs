@@ -12,6 +12,8 @@ internal sealed class FakeNetwork(
 
     public int SmallestBatch { get; init; } = 1;
 
+    public bool TakesSchedule { get; init; }
+
     public IReadOnlyList<int> InputShape => [inputs];
 
     public IReadOnlyList<NetworkInput> Inputs { get; init; } = [new("x", inputs)];

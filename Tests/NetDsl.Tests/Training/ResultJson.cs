@@ -9,6 +9,8 @@ namespace NetDsl.Tests.Training;
 [JsonSerializable(typeof(TrainingOptions))]
 [JsonSerializable(typeof(TrainingStart))]
 [JsonSerializable(typeof(TrainingStep))]
+[JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(PlateauState))]
 [JsonSerializable(typeof(DataFacts))]
 [JsonSerializable(typeof(NetworkCard))]
 [JsonSerializable(typeof(CardStage))]

@@ -86,7 +86,10 @@ public sealed class ResultTextTests
                     + "EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, "
                     + "TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
             },
-            { new TrainingStep(2, float.NaN), "TrainingStep { Iteration = 2, Loss = NaN }" },
+            {
+                new TrainingStep(2, float.NaN) { LearningRate = 0.1 },
+                "TrainingStep { Iteration = 2, Loss = NaN, LearningRate = 0.1 }"
+            },
             {
                 new DataFacts(2, null, 5, TargetRange.ZeroToOne),
                 "DataFacts { Classes = 2, Features = , Rows = 5, Targets = ZeroToOne }"
@@ -106,6 +109,27 @@ public sealed class ResultTextTests
                 new Normalisation([0.5f, 0.25f], [1, 0.1f]),
                 "Normalisation { Means = [0.5, 0.25], StandardDeviations = [1, 0.1] }"
             },
+            { new FlatSchedule(5), "FlatSchedule { Warmup = 5, Unit = Steps }" },
+            { new CosineSchedule(0.5, 9), "CosineSchedule { Floor = 0.5, Length = 9, Warmup = 0, Unit = Steps }" },
+            {
+                new StepSchedule(3, 0.5, 1, ScheduleUnit.Epochs),
+                "StepSchedule { Every = 3, Factor = 0.5, Warmup = 1, Unit = Epochs }"
+            },
+            { new MultiStepSchedule([3, 6]), "MultiStepSchedule { At = [3, 6], Factor = 0.1, Warmup = 0, Unit = Steps }" },
+            { new ExponentialSchedule(0.5), "ExponentialSchedule { Factor = 0.5, Every = 1, Warmup = 0, Unit = Steps }" },
+            { new LinearDecaySchedule(0.5), "LinearDecaySchedule { Floor = 0.5, Warmup = 0, Unit = Steps }" },
+            {
+                new OneCycleSchedule(),
+                "OneCycleSchedule { Rise = 0.3, DivFactor = 25, FinalDivFactor = 10000, Warmup = 0, Unit = Steps }"
+            },
+            { new PolynomialSchedule(0.5), "PolynomialSchedule { Power = 0.5, Floor = 0, Warmup = 0, Unit = Steps }" },
+            { new InverseSqrtSchedule(7), "InverseSqrtSchedule { Timescale = 7, Warmup = 0, Unit = Steps }" },
+            {
+                new PlateauSchedule(),
+                "PlateauSchedule { Factor = 0.1, Patience = 10, MinDelta = 0.0001, Cooldown = 0, Floor = 0, Warmup = 0, "
+                    + "Unit = Steps }"
+            },
+            { PlateauState.Start, "PlateauState { Best = Infinity, Waited = 0, Cooling = 0, Reductions = 0 }" },
             { new Mnist(Image, Image), "Mnist { Train = 1 images of [1, 2], 1 classes, Test = 1 images of [1, 2], 1 classes }" },
         };
 

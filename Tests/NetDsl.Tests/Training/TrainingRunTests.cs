@@ -112,9 +112,9 @@ public sealed class TrainingRunTests
         Assert.Equal(
             [
                 new TrainingStart("Fake", Options with { Iterations = 2, EvaluateEvery = 1 }, 5, 5, 2),
-                new TrainingStep(1, 1f),
+                new TrainingStep(1, 1f) { LearningRate = 1 },
                 history.Records[0],
-                new TrainingStep(2, 0.5f),
+                new TrainingStep(2, 0.5f) { LearningRate = 1 },
                 history.Records[1],
                 history,
             ],
@@ -196,7 +196,7 @@ public sealed class TrainingRunTests
         var observer = new RecordingObserver();
         Drive(Options, observer);
         Assert.Equal(
-            Enumerable.Range(1, 7).Select(step => new TrainingStep(step, 1f / step)),
+            Enumerable.Range(1, 7).Select(step => new TrainingStep(step, 1f / step) { LearningRate = 1 }),
             observer.Events.OfType<TrainingStep>()
         );
     }

@@ -24,7 +24,7 @@ internal sealed class RunAdvice : AdviceFamily
         // A batch of all samples has no order.
         if (!train.Shuffle && network.Declaration.Data?.Rows > train.EffectiveBatchSize)
         {
-            findings.Add(Rules.NoShuffle, train.Place.At("Shuffle"), Numbers.Plain(Steps(network.Declaration, train) ?? 0));
+            findings.Add(Rules.NoShuffle, train.Place.At("Shuffle"), Numbers.Plain(network.Declaration.StepsPerEpoch ?? 0));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class RunAdvice : AdviceFamily
         {
             findings.Add(Rules.BatchOfOne, train.Place.At("BatchSize"), layer.Traits.Text, layer.Name.Key);
         }
-        else if (rows is { } all && (train.Iterations ?? int.MaxValue) >= Steps(network.Declaration, train))
+        else if (rows is { } all && (train.Iterations ?? int.MaxValue) >= network.Declaration.StepsPerEpoch)
         {
             findings.Add(
                 Rules.LastBatchOfOne,
@@ -58,10 +58,7 @@ internal sealed class RunAdvice : AdviceFamily
 
     private static void CheckEvaluation(NetworkDeclaration declaration, TrainDeclaration train, Findings findings)
     {
-        if (
-            (train.Iterations ?? (Steps(declaration, train) * train.Epochs)) is { } iterations
-            && train.EvaluateEvery > iterations
-        )
+        if (declaration.Steps is { } iterations && train.EvaluateEvery > iterations)
         {
             findings.Add(
                 Rules.EvaluationBeyondTheRun,
@@ -77,8 +74,4 @@ internal sealed class RunAdvice : AdviceFamily
             findings.Add(Rules.AccuracyOfValues, train.Place.At("Metric"));
         }
     }
-
-    /// <summary>Steps of an epoch; null when the number of samples is not declared.</summary>
-    private static long? Steps(NetworkDeclaration declaration, TrainDeclaration train) =>
-        declaration.Data?.Rows is { } rows ? ((long)rows + train.EffectiveBatchSize - 1) / train.EffectiveBatchSize : null;
 }

@@ -65,6 +65,11 @@ internal static class ConstantsEmitter
         }
 
         settings.Add($"LearningRate = {Numbers.Literal(optimizer?.LearningRate ?? 0)}");
+        if (network is { IsFaulty: false, Declaration.Schedule: { Known: { } kind } schedule })
+        {
+            settings.Add($"Schedule = {kind.Expression(schedule)}");
+        }
+
         return string.Join(", ", settings);
 
         void Add(string name, int? value)

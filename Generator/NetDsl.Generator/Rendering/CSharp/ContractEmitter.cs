@@ -51,6 +51,16 @@ internal static class ContractEmitter
             global::NetDsl.MetricKind global::NetDsl.ITrainableNetwork.Metric => global::NetDsl.MetricKind.{metric};
             """
         );
+        if (network.Declaration.Schedule is not null)
+        {
+            writer.Text(
+                """
+
+                bool global::NetDsl.ITrainableNetwork.TakesSchedule => true;
+                """
+            );
+        }
+
         if (network.Graph.Layers().Any(layer => layer.NeedsTwoSamples))
         {
             writer.Text(

@@ -51,6 +51,22 @@ internal static class FitEmitter
         writer.Line($"using var optimizer = {Torch}.optim.{optimizer.Torch}({arguments});");
     }
 
+    private static void EmitRate(SourceWriter writer, CheckedNetwork network)
+    {
+        if (network.Declaration.Schedule is not null)
+        {
+            writer.Text(
+                """
+                foreach (var group in optimizer.ParamGroups)
+                {
+                    group.LearningRate = run.Rate;
+                }
+
+                """
+            );
+        }
+    }
+
     private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
     {
         writer.Line("train();");
@@ -73,6 +89,7 @@ internal static class FitEmitter
     {
         var evaluate = ContractMethod.Evaluate.Call(network);
         var train = network.Declaration.Train!;
+        var rate = network.Declaration.Schedule is null ? "" : " at this step's rate";
         writer.Text(
             $"""
             using var step = {Torch}.NewDisposeScope();
@@ -112,8 +129,13 @@ internal static class FitEmitter
         writer.Text(
             $$"""
 
-            // 6. Change the parameters, while no other thread reads data.
+            // 6. Change the parameters{{rate}}, while no other thread reads data.
             run.Settle();
+            """
+        );
+        EmitRate(writer, network);
+        writer.Text(
+            $$"""
             optimizer.step();
 
             // 7. Report the step; evaluate when it is due.

@@ -45,6 +45,7 @@ internal static class Names
         "epoch",
         "evaluation",
         "features",
+        "group",
         "loss",
         "names",
         "noGradients",

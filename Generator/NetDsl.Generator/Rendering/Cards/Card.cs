@@ -35,6 +35,9 @@ internal static class Card
             ("loss", Loss(declaration.Loss!)),
             ("metric", train.Metric is { Length: > 0 } metric ? metric : declaration.Loss!.Known!.Metric),
             ("optimizer", $"{optimizer.Kind}, {optimizer.Known!.Card(optimizer)}"),
+            .. declaration.Schedule is { } schedule
+                ? [("schedule", ScheduleCard.Of(schedule, declaration))]
+                : Array.Empty<(string, string)>(),
             ("training", string.Join(", ", Settings(train))),
         ];
     }
