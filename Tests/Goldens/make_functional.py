@@ -3,13 +3,15 @@ same networks in the functional form (Tests/NetDsl.Generator.Tests/Support/Publi
 
 functional.json has their names and shapes, outputs in evaluation mode, and the losses of three steps. Weights are PyTorch's default
 ones after manual_seed(1); inputs and targets follow from a formula, which the tests have too. resnet18.json has the names and shapes
-of ResNet-18 as torchvision publishes it (arXiv 1512.03385, table 1); its weights are not needed.
+of ResNet-18 as torchvision publishes it (arXiv 1512.03385, table 1), and what it answers for two pictures. Its weights follow from
+a formula, which the tests have too: they write the 45 MB file themselves.
 
 PyTorch 1.13.1 on CPU, one thread.
 
     python3 make_functional.py
 """
 import json
+import math
 from pathlib import Path
 
 import numpy
@@ -117,6 +119,11 @@ class ResNet18(nn.Module):
         self.layer3 = nn.Sequential(Basic(128, 256, 2), Basic(256, 256, 1))
         self.layer4 = nn.Sequential(Basic(256, 512, 2), Basic(512, 512, 1))
         self.fc = nn.Linear(512, 1000)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.bn1(self.conv1(x))), 3, 2, 1)
+        x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
+        return self.fc(F.adaptive_avg_pool2d(x, 1).flatten(1))
 
 
 class Siamese(nn.Module):
@@ -230,6 +237,36 @@ def case(name, make, *shapes):
     }
 
 
+def fill(model):
+    """Gives each tensor numbers from -0.5 to 0.5 times its scale, in the order of the state_dict. Variances are about 1, scales of
+    normalisation too, and layers with n inputs have about the spread of Kaiming's start."""
+    for place, (name, tensor) in enumerate(model.state_dict().items()):
+        if tensor.dtype == torch.int64:
+            tensor.fill_(place)
+            continue
+        count = numpy.arange(tensor.numel(), dtype=numpy.int64)
+        values = ((count + place) * 7919 % 2003) / 2003 - 0.5
+        fan_in = tensor[0].numel() if tensor.dim() > 1 else 0
+        scale = math.sqrt(24 / fan_in) if fan_in else 0.2
+        shift = 1 if name.endswith("running_var") or (name.endswith("weight") and not fan_in) else 0
+        tensor.copy_(torch.from_numpy((values * scale + shift).astype(numpy.float32)).reshape(tensor.shape))
+
+
+def published():
+    """ResNet-18 after fill, for two pictures."""
+    model = ResNet18()
+    fill(model)
+    model.eval()
+    with torch.no_grad():
+        outputs = model(formula((2, 3, 224, 224), 37, 101))
+    return {
+        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "state": state(model),
+        "stride": STRIDE,
+        "outputs": numbers(outputs.reshape(-1)[::STRIDE].tolist()),
+    }
+
+
 def main():
     torch.set_num_threads(1)
     cases = [
@@ -242,9 +279,7 @@ def main():
     ]
     text = ",\n".join(json.dumps(one) for one in cases)
     (HERE / "functional.json").write_text(f"[\n{text}\n]\n", newline="\n")
-    model = ResNet18()
-    whole = {"parameters": sum(parameter.numel() for parameter in model.parameters()), "state": state(model)}
-    (HERE / "resnet18.json").write_text(json.dumps(whole, indent=1) + "\n", newline="\n")
+    (HERE / "resnet18.json").write_text(json.dumps(published(), indent=1) + "\n", newline="\n")
 
 
 if __name__ == "__main__":
