@@ -3,16 +3,32 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Reads a network's weights from a safetensors file, all of them or none. Generated <c>LoadWeights</c> first states the expected
-/// tensors, then calls <see cref="Read"/>, then gets each tensor's elements.
+/// Gives a network weights from a safetensors file or from memory, all of them or none. Generated code
+/// (<see cref="INetwork.TakeWeightsFrom"/>) first states the expected tensors, then calls <see cref="Read"/>, then gets each
+/// tensor's elements.
 /// </summary>
-/// <param name="network">The network, for messages.</param>
-/// <param name="names">The file's names for the network's tensors.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WeightLoader(INetwork network, WeightNames names)
+public sealed class WeightLoader
 {
+    private readonly INetwork network;
+    private readonly WeightNames names;
+    private readonly string path;
+    private readonly WeightSaver? saved;
     private readonly List<ExpectedWeight> expected = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> data = new(StringComparer.Ordinal);
+
+    /// <summary>From a safetensors file.</summary>
+    /// <param name="network">The network, for messages.</param>
+    /// <param name="names">The file's names for the network's tensors.</param>
+    /// <param name="path">The file.</param>
+    public WeightLoader(INetwork network, WeightNames names, string path) =>
+        (this.network, this.names, this.path) = (network, names, path);
+
+    /// <summary>From memory: what the same network has copied there.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="saved">Its weights.</param>
+    public WeightLoader(INetwork network, WeightSaver saved)
+        : this(network, WeightNames.Declared, "") => this.saved = saved;
 
     /// <summary>Adds a tensor that the network has.</summary>
     /// <param name="name">Its key in the state_dict, such as <c>linear1.weight</c>.</param>
@@ -31,7 +47,6 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
     /// type, as PyTorch's load_state_dict does; other types must be equal. The counters of batch normalisation may have any
     /// integer type and one dimension, and absent ones are 0.
     /// </summary>
-    /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The names do not fit the network.</exception>
     /// <exception cref="WeightMismatchException">Names, shapes or types differ; the message lists all of them.</exception>
     /// <exception cref="InvalidDataException">
@@ -39,7 +54,26 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
     /// </exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public void Read(string path)
+    public void Read()
+    {
+        if (saved is null)
+        {
+            ReadFile();
+            return;
+        }
+
+        foreach (var entry in saved.Entries)
+        {
+            data.Add(entry.Name, entry.Data);
+        }
+    }
+
+    /// <summary>Copies a tensor's elements, in the network's type.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="target">The destination, as long as the tensor.</param>
+    public void CopyTo(string name, Span<byte> target) => data[name].Span.CopyTo(target);
+
+    private void ReadFile()
     {
         names.Check(network.Name, [.. expected.Select(weight => weight.Name)]);
         using var content = new SafetensorsContent(path);
@@ -59,11 +93,6 @@ public sealed class WeightLoader(INetwork network, WeightNames names)
             );
         }
     }
-
-    /// <summary>Copies a tensor's elements, in the network's type.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="target">The destination, as long as the tensor.</param>
-    public void CopyTo(string name, Span<byte> target) => data[name].Span.CopyTo(target);
 }
 
 /// <summary>A tensor that a network has.</summary>

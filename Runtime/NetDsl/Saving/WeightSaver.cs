@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace NetDsl;
 
-/// <summary>Collects a network's weights and writes them as a safetensors file; generated <c>SaveWeights</c> calls it.</summary>
+/// <summary>
+/// Collects a copy of a network's weights (<see cref="INetwork.CopyWeightsTo"/>): for a safetensors file, which generated
+/// <c>SaveWeights</c> writes, or to give them back later.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightSaver
 {
@@ -10,6 +13,9 @@ public sealed class WeightSaver
     private static readonly Dictionary<string, string> Metadata = new() { ["format"] = "pt" };
 
     private readonly List<SafetensorsEntry> entries = [];
+
+    /// <summary>The tensors, in the order of the state_dict.</summary>
+    internal IReadOnlyList<SafetensorsEntry> Entries => entries;
 
     /// <summary>Takes a copy of a tensor.</summary>
     /// <param name="name">Its key in the state_dict, such as <c>linear1.weight</c>.</param>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>What every declared network offers to callers that do not use tensors.</summary>
@@ -133,6 +135,24 @@ public interface INetwork : IDisposable
     /// <exception cref="NotSupportedException">The network is not generated, and its class lacks the method.</exception>
     void LoadWeights(string path, WeightNames names) =>
         throw new NotSupportedException($"{GetType().Name} loads weights by its own names alone.");
+
+    /// <summary>Copies parameters and buffers to memory, as <see cref="SaveWeights"/> does on its way to a file.</summary>
+    /// <param name="weights">Takes a copy of each tensor.</param>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="NotSupportedException">The network is not generated, and its class lacks the method.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void CopyWeightsTo(WeightSaver weights) =>
+        throw new NotSupportedException($"{GetType().Name} cannot copy its weights to memory.");
+
+    /// <summary>
+    /// Takes parameters and buffers from a file or from memory, as <see cref="LoadWeights(string)"/> does: all of them or none.
+    /// </summary>
+    /// <param name="weights">Has the tensors; its exceptions are those of <see cref="LoadWeights(string)"/>.</param>
+    /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
+    /// <exception cref="NotSupportedException">The network is not generated, and its class lacks the method.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    void TakeWeightsFrom(WeightLoader weights) =>
+        throw new NotSupportedException($"{GetType().Name} cannot take weights from memory.");
 }
 
 /// <summary>A network whose declaration includes its training.</summary>

@@ -31,6 +31,8 @@ public sealed class DisposedTests
             () => net.SaveWeights(path),
             () => net.LoadWeights(path),
             () => net.LoadWeights(path, WeightNames.Declared),
+            () => net.CopyWeightsTo(new WeightSaver()),
+            () => net.TakeWeightsFrom(new WeightLoader(net, new WeightSaver())),
             () => ((torch.nn.Module<torch.Tensor, torch.Tensor>)net).forward(x),
             () => ((torch.nn.Module<torch.Tensor, torch.Tensor>)net).call(x),
         ];

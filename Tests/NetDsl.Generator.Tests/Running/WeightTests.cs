@@ -41,6 +41,25 @@ public sealed class WeightTests : IDisposable
     }
 
     [Fact]
+    public void What_was_copied_to_memory_is_given_back()
+    {
+        using var net = Normalised(1);
+        Train(net);
+        var (before, kept) = (net.Predict(Samples), new WeightSaver());
+        net.CopyWeightsTo(kept);
+        net.SaveWeights(path);
+        Train(net);
+        Assert.NotEqual(before, net.Predict(Samples));
+
+        net.TakeWeightsFrom(new WeightLoader(net, kept));
+
+        Agreement.Same(before, net.Predict(Samples));
+        var saved = File.ReadAllBytes(path);
+        net.SaveWeights(path);
+        Assert.Equal(saved, File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public void All_differences_are_listed_and_nothing_changes()
     {
         using var other = Create("Other", 1);

@@ -270,16 +270,8 @@ namespace FashionMnistSample
         /// <inheritdoc/>
         public void SaveWeights(string path)
         {
-            System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var noGradients = torch.no_grad();
-            using var scope = torch.NewDisposeScope();
             var weights = new NetDsl.WeightSaver();
-            foreach (var entry in state_dict())
-            {
-                var tensor = entry.Value.cpu().contiguous();
-                weights.Add(entry.Key, tensor.dtype.ToString(), tensor.shape, tensor.bytes);
-            }
-
+            ((NetDsl.INetwork)this).CopyWeightsTo(weights);
             weights.Save(path);
         }
 
@@ -287,19 +279,33 @@ namespace FashionMnistSample
         public void LoadWeights(string path) => LoadWeights(path, NetDsl.WeightNames.Declared);
 
         /// <inheritdoc/>
-        public void LoadWeights(string path, NetDsl.WeightNames names)
+        public void LoadWeights(string path, NetDsl.WeightNames names) =>
+            ((NetDsl.INetwork)this).TakeWeightsFrom(new NetDsl.WeightLoader(this, names, path));
+
+        void NetDsl.INetwork.CopyWeightsTo(NetDsl.WeightSaver weights)
         {
             System.ObjectDisposedException.ThrowIf(isDisposed, this);
             using var noGradients = torch.no_grad();
             using var scope = torch.NewDisposeScope();
-            var weights = new NetDsl.WeightLoader(this, names);
+            foreach (var entry in state_dict())
+            {
+                var tensor = entry.Value.cpu().contiguous();
+                weights.Add(entry.Key, tensor.dtype.ToString(), tensor.shape, tensor.bytes);
+            }
+        }
+
+        void NetDsl.INetwork.TakeWeightsFrom(NetDsl.WeightLoader weights)
+        {
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
             foreach (var entry in state_dict())
             {
                 weights.Expect(entry.Key, entry.Value.dtype.ToString(), entry.Value.shape);
             }
 
             // Throws if anything does not fit. Nothing below can fail, so either everything changes or nothing.
-            weights.Read(path);
+            weights.Read();
             foreach (var entry in state_dict())
             {
                 var tensor = torch.empty(entry.Value.shape, entry.Value.dtype, torch.CPU);

@@ -318,12 +318,14 @@ namespace NetDsl
         virtual IReadOnlyList<NetworkOutput> NamedOutputs { get; }
         IReadOnlyList<int> OutputShape { get; }
         long ParameterCount { get; }
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] virtual void CopyWeightsTo(WeightSaver weights);
         virtual void LoadWeights(string path, WeightNames names);
         void LoadWeights(string path);
         float[] Predict(ReadOnlySpan<float> samples);
         void Predict(ReadOnlySpan<float> samples, Span<float> outputs);
         void SaveWeights(string path);
         string Summary();
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] virtual void TakeWeightsFrom(WeightLoader weights);
     }
 
     public interface ITrainableNetwork : INetwork
@@ -1034,10 +1036,11 @@ namespace NetDsl
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class WeightLoader
     {
-        public WeightLoader(INetwork network, WeightNames names);
+        public WeightLoader(INetwork network, WeightNames names, string path);
+        public WeightLoader(INetwork network, WeightSaver saved);
         public void CopyTo(string name, Span<byte> target);
         public void Expect(string name, string type, IReadOnlyList<long> shape);
-        public void Read(string path);
+        public void Read();
     }
 
     public sealed class WeightMismatchException : InvalidOperationException

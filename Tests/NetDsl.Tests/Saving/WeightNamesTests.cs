@@ -205,12 +205,12 @@ public sealed class WeightNamesTests : IDisposable
         }
 
         using var fake = new FakeNetwork();
-        var loader = new WeightLoader(fake, names);
+        var loader = new WeightLoader(fake, names, folder["file"]);
         foreach (var (name, shape) in network)
         {
             loader.Expect(name, shape.Length == 0 ? "Int64" : "Float32", shape);
         }
 
-        loader.Read(folder["file"]);
+        loader.Read();
     }
 }
