@@ -105,7 +105,9 @@ internal static class Kinds
             new LearningRateAdvice(),
             new OptimizerAdvice(),
             new ScheduleAdvice(),
+            new StoppingAdvice(),
             new RunAdvice(),
+            new StepAdvice(),
             new SharingAdvice()
         );
 }

@@ -2,11 +2,8 @@ using System.Globalization;
 
 namespace FashionMnistSample;
 
-/// <summary>
-/// Writes a line for each epoch, and keeps its figures: the mean of its batches' costs, and the score on the test images.
-/// </summary>
-/// <param name="output">The output for the lines.</param>
-public sealed class EpochReport(TextWriter output) : ITrainingObserver
+/// <summary>Keeps the figures of each epoch: the mean of its batches' costs, and the score on the test images.</summary>
+public sealed class EpochReport : ITrainingObserver
 {
     private readonly List<EpochRecord> epochs = [];
     private double sum;
@@ -14,6 +11,19 @@ public sealed class EpochReport(TextWriter output) : ITrainingObserver
 
     /// <summary>The finished epochs so far.</summary>
     public IReadOnlyList<EpochRecord> Epochs => epochs;
+
+    /// <summary>The line for the last epoch.</summary>
+    public string LastLine
+    {
+        get
+        {
+            var (cost, testCost, percent) = (epochs[^1].Cost, epochs[^1].TestLoss, 100 * epochs[^1].Accuracy);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Epoch: {epochs.Count}. Cost: {cost:F4}. Test: cost {testCost:F4}, accuracy {percent:F2} %"
+            );
+        }
+    }
 
     /// <inheritdoc/>
     public void OnStep(TrainingStep step)
@@ -34,13 +44,6 @@ public sealed class EpochReport(TextWriter output) : ITrainingObserver
         );
         (sum, steps) = (0, 0);
         epochs.Add(epoch);
-        var (cost, testCost, percent) = (epoch.Cost, epoch.TestLoss, 100 * epoch.Accuracy);
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Epoch: {epochs.Count}. Cost: {cost:F4}. Test: cost {testCost:F4}, accuracy {percent:F2} %"
-            )
-        );
     }
 }
 

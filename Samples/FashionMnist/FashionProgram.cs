@@ -76,11 +76,9 @@ public sealed class FashionProgram(
         var training = options.TrainingOptions(model);
         Line($"");
         Line($"{model}: {model.ParameterCount:N0} parameters, {training.Epochs:N0} epochs, batches of {training.BatchSize:N0}");
-        var report = new EpochReport(new ConsoleWriter(console));
-        var history = new TrainingView(console, report).Show(
-            model.Id,
-            observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
-        );
+        var report = new EpochReport();
+        var progress = NetDsl.Progress.On(output, _ => report.LastLine);
+        var history = network.Fit(data.Train, data.Test, training, new CompositeObserver(report, progress), cancellationToken);
         return new Result(model, history, report.Epochs);
     }
 

@@ -72,10 +72,8 @@ public sealed class MnistProgram(TextWriter output, TextWriter error, IReadOnlyL
             $"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images"
         );
         var first = options.FilterFile is not null && model.HasFilters ? Filters.Of(network) : null;
-        var history = new TrainingView(console).Show(
-            model.Id,
-            observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
-        );
+        var progress = NetDsl.Progress.On(output, TextbookReport.Line);
+        var history = network.Fit(data.Train, data.Test, training, progress, cancellationToken);
         return new Result(model, history, history.Iterations / (double)training.IterationsPerEpoch(data.Train.Count))
         {
             Filters = first is null ? null : new TrainedFilters(first, Filters.Of(network)),

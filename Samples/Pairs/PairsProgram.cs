@@ -58,10 +58,7 @@ public sealed class PairsProgram(TextWriter output, TextWriter error)
         var test = model.Data(digits.Test, 1);
         console.Line($"");
         console.Line($"{model} {model.ParameterCount:N0} parameters");
-        return new TrainingView(console).Show(
-            model.Id,
-            observer => network.Fit(train, test, training, observer, cancellationToken)
-        );
+        return network.Fit(train, test, training, NetDsl.Progress.On(output, TextbookReport.Line), cancellationToken);
     }
 
     private void Report(List<(CatalogueEntry Model, TrainingHistory History)> results, PairsOptions options)

@@ -76,10 +76,8 @@ public sealed class ResidualProgram(TextWriter output, TextWriter error, IReadOn
         console.Line(
             $"{model}, {model.ParameterCount:N0} parameters, {iterations:N0} iterations of {training.BatchSize:N0} images"
         );
-        var history = new TrainingView(console).Show(
-            model.Id,
-            observer => network.Fit(data.Train, data.Test, training, observer, cancellationToken)
-        );
+        var progress = NetDsl.Progress.On(output, TextbookReport.Line);
+        var history = network.Fit(data.Train, data.Test, training, progress, cancellationToken);
         return new Result(model, history);
     }
 

@@ -66,10 +66,8 @@ public sealed class TrainedDigits(IAnsiConsole console)
     {
         console.Line($"First start: training network C on MNIST, a few seconds.");
         var mnist = Mnist.Load(Path.Combine(AppContext.BaseDirectory, "data", "mnist"));
-        var history = new TrainingView(console).Show(
-            "C",
-            observer => network.Fit(mnist.Train, mnist.Test, observer: observer, cancellationToken: cancellationToken)
-        );
+        var progress = NetDsl.Progress.On(console.Profile.Out.Writer, TextbookReport.Line);
+        var history = network.Fit(mnist.Train, mnist.Test, observer: progress, cancellationToken: cancellationToken);
         if (history.Cancelled)
         {
             return false;

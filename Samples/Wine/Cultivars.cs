@@ -11,5 +11,5 @@ namespace WineSample;
 [Layer(3)]
 [Loss(CrossEntropy)]
 [Optimizer(Adam, LearningRate = 0.01)]
-[Train(BatchSize = 25, Epochs = 40, Seed = 1)]
+[Train(BatchSize = 25, Epochs = 40, EvaluateEvery = 20, Seed = 1)]
 public partial class Cultivars;

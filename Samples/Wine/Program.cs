@@ -4,7 +4,7 @@ using WineSample;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var folder = Directory.CreateTempSubdirectory("wine-").FullName;
-string weights = Path.Combine(folder, "wine.safetensors"),
+string weights = Path.Combine(folder, "best.safetensors"),
     schema = Path.Combine(folder, "wine.json");
 
 // 1. Read the table. The cultivars are numbers, 1 to 3, so it has to be said that they are classes.
@@ -15,12 +15,16 @@ Console.WriteLine(table);
 var (train, test) = table.Split(0.7, seed: 1);
 Console.WriteLine($"Training: {string.Join(", ", train.ClassCounts())}. Test: {string.Join(", ", test.ClassCounts())}.");
 
-// 3. Train, and keep what a predictor needs: the weights, and what the columns are.
+// 3. Train, watch it on the console and in a report, and keep what a predictor needs: the best weights, and what the columns are.
 using (var network = new Cultivars())
 {
-    var history = network.Fit(train, test);
+    var report = new HtmlReport();
+    var watch = new CompositeObserver(Progress.OnConsole(), report);
+    var history = network.Fit(train, test, observer: watch, run: RunFolder.At(folder));
     Console.WriteLine($"{history.Final?.Accuracy:P1} of the test wines after {history.Final?.Iteration} steps.");
-    network.SaveWeights(weights);
+    var page = Path.Combine(Path.GetTempPath(), "wine-report.html");
+    report.Write(page, ConfusionMatrix.Of(network, test));
+    Console.WriteLine($"Report: {page}");
     File.WriteAllText(schema, table.Columns.ToJson());
 }
 

@@ -52,10 +52,8 @@ public sealed class XorProgram(TextWriter output, TextWriter error, Func<SmallXo
         var training = model.Options with { Iterations = options.Iterations ?? model.Options.Iterations };
         Line($"");
         Line($"{model}, {network.ParameterCount} parameters, {training.Iterations:N0} steps");
-        var history = new TrainingView(console).Show(
-            model.Id,
-            observer => network.Fit(XorData.Dataset, XorData.Dataset, training, observer, cancellationToken)
-        );
+        var progress = NetDsl.Progress.On(output, TextbookReport.Line);
+        var history = network.Fit(XorData.Dataset, XorData.Dataset, training, progress, cancellationToken);
         return Result.Of(model, network, history);
     }
 

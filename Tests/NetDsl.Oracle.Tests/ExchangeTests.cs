@@ -3,7 +3,7 @@ namespace NetDsl.Oracle.Tests;
 /// <summary>What one engine saves, the other loads; and both write the same bytes.</summary>
 public class ExchangeTests
 {
-    public static TheoryData<string> Things => ["a network", "a tensor"];
+    public static TheoryData<string> Things => ["a network", "a tensor", "an optimizer"];
 
     [Theory]
     [MemberData(nameof(Things))]

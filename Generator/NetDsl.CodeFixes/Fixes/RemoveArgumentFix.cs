@@ -19,6 +19,8 @@ public sealed class RemoveArgumentFix : NetworkFix
             Rules.AccuracyOfValues.Id,
             Rules.NoShuffle.Id,
             Rules.TwoOwnersOfTheRate.Id,
+            Rules.NoDecayToLeaveOut.Id,
+            Rules.RateFactorUnused.Id,
             Rules.CeilModeWithPadding.Id,
         ];
 

@@ -21,6 +21,7 @@ internal static class OutputChecks
                 ("Optimizer", declaration.Optimizer?.Place),
                 ("Train", declaration.Train?.Place),
                 ("Schedule", declaration.Schedule?.Place),
+                ("EarlyStop", declaration.EarlyStop?.Place),
             }
         )
         {

@@ -33,6 +33,11 @@ internal static class TrainingChecks
             ScheduleChecks.Check(schedule, declaration, findings);
         }
 
+        if (declaration.EarlyStop is { } stop)
+        {
+            EarlyStopChecks.Check(stop, declaration, findings);
+        }
+
         if (declaration.Train is { } train)
         {
             CheckTrain(train, findings);
@@ -43,7 +48,7 @@ internal static class TrainingChecks
     private static void CheckCompleteness(NetworkDeclaration declaration, Module graph, Findings findings)
     {
         var (loss, optimizer, train) = (declaration.Loss?.Place, declaration.Optimizer?.Place, declaration.Train?.Place);
-        var place = train ?? optimizer ?? loss ?? declaration.Schedule!.Place;
+        var place = train ?? optimizer ?? loss ?? declaration.Schedule?.Place ?? declaration.EarlyStop!.Place;
         if (loss is null)
         {
             findings.Add(Rules.NoLoss, place, declaration.Type.Name);
@@ -109,6 +114,12 @@ internal static class TrainingChecks
         findings.AtLeastOne(train.Iterations, train.Place.At("Iterations"), Rules.CountNotPositive, "Iterations");
         findings.AtLeastOne(train.Epochs, train.Place.At("Epochs"), Rules.CountNotPositive, "Epochs");
         findings.AtLeastOne(train.EvaluateEvery, train.Place.At("EvaluateEvery"), Rules.CountNotPositive, "EvaluateEvery");
+        findings.AtLeastOne(train.Accumulate, train.Place.At("Accumulate"), Rules.CountNotPositive, "Accumulate");
+        if (train.Average is { } share && !(share >= 0 && share < 1))
+        {
+            findings.Add(Rules.ShareOutOfRange, train.Place.At("Average"), "Average", Numbers.Text(share));
+        }
+
         CheckLimit(train.ClipNorm, "ClipNorm");
         CheckLimit(train.ClipValue, "ClipValue");
         if (!Devices.Contains(train.Device))

@@ -62,7 +62,9 @@ internal static class DeclarationReader
         var optimizer = Find(attributes, "OptimizerAttribute", ReadOptimizer);
         var train = Find(attributes, "TrainAttribute", ReadTrain);
         var schedule = Find(attributes, "ScheduleAttribute", ScheduleDeclaration.Read);
-        var isTrainable = loss is not null || optimizer is not null || train is not null || schedule is not null;
+        var stop = Find(attributes, "EarlyStopAttribute", EarlyStopDeclaration.Read);
+        var isTrainable =
+            loss is not null || optimizer is not null || train is not null || schedule is not null || stop is not null;
         return new NetworkDeclaration(
             TypeReader.Read(type, names, pipeline.Flow.Inputs.Count, outputs, compilation, cancellation),
             MemberReader.Read(type, compilation, pipeline, isTrainable, cancellation),
@@ -82,14 +84,13 @@ internal static class DeclarationReader
             functional is null ? null : stages.FirstOrDefault()?.Place,
             functional?.Parameters ?? default,
             outputs,
-            schedule
+            schedule,
+            stop
         );
     }
 
     private static Layer? ReadLayer(AttributeValues values, UsedNetworks networks) =>
-        values.Used is { } used
-            ? new UsedLayer(networks.Of(used), values.Flag("Frozen") ?? false)
-            : Kinds.Layers.Find(values.Kind)?.Read(values);
+        values.Used is { } used ? UsedLayer.Of(networks.Of(used), values) : Kinds.Layers.Find(values.Kind)?.Read(values);
 
     private static T? Find<T>(AttributeValues[] attributes, string kind, Func<AttributeValues, T> read)
         where T : class => attributes.FirstOrDefault(values => values.Kind == kind) is { } found ? read(found) : null;
@@ -121,6 +122,9 @@ internal static class DeclarationReader
             values.Has("Device") ? values.Enumerator("Device") : "Auto",
             values.Has("Metric") ? values.Enumerator("Metric") : "",
             values.Real("ClipNorm"),
-            values.Real("ClipValue")
+            values.Real("ClipValue"),
+            values.Flag("DropLast") ?? false,
+            values.Integer("Accumulate"),
+            values.Real("Average")
         );
 }

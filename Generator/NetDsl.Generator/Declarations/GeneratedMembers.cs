@@ -67,7 +67,8 @@ internal static class GeneratedMembers
             "NetDsl.Dataset",
             "NetDsl.TrainingOptions",
             "NetDsl.ITrainingObserver",
-            "System.Threading.CancellationToken"
+            "System.Threading.CancellationToken",
+            "NetDsl.RunFolder"
         )
         {
             IsInInterface = true,
@@ -130,6 +131,10 @@ internal static class GeneratedMembers
 
     public static GeneratedMember CallParts { get; } = new("CallParts", MemberSort.Field);
 
+    public static GeneratedMember SaveState { get; } = new("SaveState", MemberSort.Field) { IsForTraining = true };
+
+    public static GeneratedMember LoadState { get; } = new("LoadState", MemberSort.Field) { IsForTraining = true };
+
     /// <summary>All of them, in a network of one input.</summary>
     public static IReadOnlyList<GeneratedMember> All { get; } =
     [
@@ -158,6 +163,8 @@ internal static class GeneratedMembers
         EvaluationMode,
         IsDisposed,
         CallParts,
+        SaveState,
+        LoadState,
     ];
 
     /// <summary>The members of a network with that many inputs.</summary>

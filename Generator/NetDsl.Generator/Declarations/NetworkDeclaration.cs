@@ -23,6 +23,7 @@ namespace NetDsl.Generator.Declarations;
 /// <param name="Parameters">The parameters of Define; none where the stages are attributes, or Define has another form.</param>
 /// <param name="Outputs">What Define returns, if it is a tuple; none of one output.</param>
 /// <param name="Schedule">How the learning rate changes; null for a rate that stays.</param>
+/// <param name="EarlyStop">When training ends early; null for never.</param>
 /// <param name="Path">The file that contains [Network]; the generated code does not depend on it.</param>
 internal sealed record NetworkDeclaration(
     DeclaredType Type,
@@ -41,18 +42,38 @@ internal sealed record NetworkDeclaration(
     Place? SuperfluousStage = null,
     EquatableArray<DefineParameter> Parameters = default,
     EquatableArray<DefineOutput> Outputs = default,
-    ScheduleDeclaration? Schedule = null
+    ScheduleDeclaration? Schedule = null,
+    EarlyStopDeclaration? EarlyStop = null
 )
 {
     /// <summary>Whether training is declared; then callers bind to Fit and Evaluate.</summary>
-    public bool IsTrainable => Loss is not null || Optimizer is not null || Train is not null || Schedule is not null;
+    public bool IsTrainable =>
+        Loss is not null || Optimizer is not null || Train is not null || Schedule is not null || EarlyStop is not null;
 
-    /// <summary>Steps of an epoch; null when the number of samples is not declared.</summary>
+    /// <summary>The metric of evaluations: the written one, otherwise the loss's; null if neither is known.</summary>
+    public string? Metric => Train?.Metric is { Length: > 0 } metric ? metric : Loss?.Known?.Metric;
+
+    /// <summary>Batches of an epoch; null when the number of samples is not declared.</summary>
+    public long? BatchesPerEpoch =>
+        Train is { EffectiveBatchSize: var size and > 0, DropLast: var dropLast } && Data?.Rows is { } rows
+            ? ((long)rows + (dropLast ? 0 : size - 1)) / size
+            : null;
+
+    /// <summary>Optimizer steps of an epoch; null when the number of samples is not declared, or gives no batch.</summary>
     public long? StepsPerEpoch =>
-        Train is { EffectiveBatchSize: var size and > 0 } && Data?.Rows is { } rows ? ((long)rows + size - 1) / size : null;
+        BatchesPerEpoch is { } batches and > 0 ? (batches + Train!.EffectiveAccumulate - 1) / Train.EffectiveAccumulate : null;
 
     /// <summary>Steps of the run; null when they are not known.</summary>
     public long? Steps => Train?.Iterations ?? (StepsPerEpoch * Train?.Epochs);
+
+    /// <summary>Steps between evaluations; null when they are not known.</summary>
+    public long? StepsPerEvaluation => Train?.EvaluateEvery ?? StepsPerEpoch;
+
+    /// <summary>Evaluations of the run, the one at its end included; null when they are not known.</summary>
+    public long? Evaluations =>
+        Train is { EvaluateEvery: null, Epochs: { } epochs } ? epochs
+        : StepsPerEvaluation is > 0 and { } interval ? (Steps + interval - 1) / interval
+        : null;
 
     /// <summary>The length of the run in a schedule's unit; null when it is not known.</summary>
     public double? RunIn(ScheduleDeclaration schedule) =>
@@ -117,6 +138,9 @@ internal sealed record OptimizerDeclaration(Place Place, string? Kind, Equatable
 
     /// <summary>The declared learning rate, otherwise the kind's default; null if there is neither.</summary>
     public double? LearningRate => Settings.Find("LearningRate") ?? Known?.DefaultLearningRate;
+
+    /// <summary>Whether biases and the weights of normalisations decay as other weights do.</summary>
+    public bool DecaysBias => Settings.Find(OptimizerKind.DecayBias) != 0;
 }
 
 /// <summary>
@@ -134,9 +158,15 @@ internal sealed record TrainDeclaration(
     string? Device = "Auto",
     string? Metric = "",
     double? ClipNorm = null,
-    double? ClipValue = null
+    double? ClipValue = null,
+    bool DropLast = false,
+    int? Accumulate = null,
+    double? Average = null
 )
 {
     /// <summary>The attribute's default.</summary>
     public int EffectiveBatchSize => BatchSize ?? 32;
+
+    /// <summary>Batches of an optimizer step, at least 1.</summary>
+    public int EffectiveAccumulate => Math.Max(Accumulate ?? 1, 1);
 }

@@ -20,7 +20,7 @@ internal static partial class Rules
         "NETDSL221",
         "Last batch of one sample with BatchNorm",
         "{0} samples in batches of {1} leave one for the last batch, but {2} ('{3}') takes mean and variance over the batch: "
-            + "a single sample has no variance, and Fit refuses to train. Write another BatchSize.",
+            + "a single sample has no variance, and Fit refuses to train. Write another BatchSize, or DropLast = true.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

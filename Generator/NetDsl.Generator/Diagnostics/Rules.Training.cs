@@ -79,8 +79,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor LearningRateNotPositive = new(
         "NETDSL047",
         "Learning rate is not a positive number",
-        "LearningRate is {0}: steps of that size do not reduce the loss. Write a finite number above 0, often between 0.001 "
-            + "and 0.5.",
+        "{0} is {1}: steps of that size do not reduce the loss. Write a finite number above 0, often {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

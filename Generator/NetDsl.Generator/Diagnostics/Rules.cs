@@ -6,9 +6,9 @@ namespace NetDsl.Generator.Diagnostics;
 
 /// <summary>
 /// The descriptors, in families by tens. Errors: 001 the type, 010 names, 020 shapes, 030 layers' parameters and their start,
-/// 040 to 062 and 074 training, 063 to 069 inputs and outputs, 070 facts about the data, 075 schedules. Warnings: 100 the last
-/// stage and the loss, 110 activations, 120 normalisation and dropout, 130 initialisation, 140 widths and depth, 150 calls of the
-/// tensor library, 160 maps; 200 to 239 training.
+/// 040 to 062 and 074 training, 063 to 069 inputs and outputs, 070 facts about the data, 075 to 077 schedules, 078
+/// and 079 early stopping. Warnings: 100 the last stage and the loss, 110 activations, 113 optimizer steps, 120 normalisation
+/// and dropout, 130 initialisation, 140 widths and depth, 150 calls of the tensor library, 160 maps; 200 to 239 training.
 /// Infos: 300 networks, 310 training. A message says what is wrong, why it matters and what to write instead. Advice can be
 /// silenced; errors cannot: a faulty network only gets a stub, and a program with a stub must not build.
 /// </summary>

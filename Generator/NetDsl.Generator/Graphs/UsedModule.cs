@@ -6,7 +6,8 @@ namespace NetDsl.Generator.Graphs;
 /// <param name="Type">Its type, as generated code writes it.</param>
 /// <param name="Signature">What is known of it.</param>
 /// <param name="IsFrozen">Whether training leaves it as it is.</param>
-internal sealed record UsedModule(string Type, NetworkSignature Signature, bool IsFrozen)
+/// <param name="Rate">Its learning rate as a multiple of the optimizer's; null if it is the optimizer's.</param>
+internal sealed record UsedModule(string Type, NetworkSignature Signature, bool IsFrozen, double? Rate = null)
 {
     /// <summary>The extern alias in the name of its type; null for none.</summary>
     public string? Alias =>

@@ -9,10 +9,23 @@ namespace NetDsl.Generator.Layers;
 /// <summary><c>[Use&lt;Encoder&gt;]</c>: another network as a stage.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Freeze">Whether training leaves it as it is.</param>
-internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Layer
+/// <param name="Rate">Its learning rate as a multiple of the optimizer's; null where none is written.</param>
+internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false, double? Rate = null) : Layer
 {
     // Frozen parameters are not counted among those that training changes.
     private static readonly Parameter Frozen = new("frozen", Card: CardForm.Value, IsInFactory: false, IsPrinted: false);
+
+    private static readonly Parameter Factor = new(
+        "rate",
+        Card: CardForm.Named,
+        Word: "learning rate ×",
+        IsInFactory: false,
+        IsPrinted: false
+    );
+
+    /// <summary>Reads the attribute or the call.</summary>
+    public static UsedLayer Of(UsedNetwork network, WrittenValues values) =>
+        new(network, values.Flag("Frozen") ?? false, values.Real("Rate"));
 
     public override bool IsNetwork => true;
 
@@ -41,6 +54,17 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Lay
         {
             findings.Add(Rules.NetworkNotUsable, place, Network.Name, why, instead);
         }
+
+        if (Rate is { } rate && !(rate > 0 && Numbers.IsFloat(rate)))
+        {
+            findings.Add(
+                Rules.LearningRateNotPositive,
+                place.At("Rate"),
+                "Rate",
+                Numbers.Text(rate),
+                "0.1, or Frozen = true for a network that stays as it is"
+            );
+        }
     }
 
     public override Operation? Build(SampleType input, Place place, Findings findings)
@@ -54,8 +78,8 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Lay
         return new Operation(
             Network.Name,
             Signature.Output,
-            IsFrozen
-                ? EquatableArray.Of(Frozen.Of(new Word($"{Numbers.Grouped(Signature.AllParameters)} parameters frozen")))
+            IsFrozen ? EquatableArray.Of(Frozen.Of(new Word($"{Numbers.Grouped(Signature.AllParameters)} parameters frozen")))
+                : OwnRate is { } rate ? EquatableArray.Of(Factor.Of(rate))
                 : default,
             PlacementForm.Network,
             IsFrozen ? 0 : Signature.Parameters,
@@ -63,9 +87,12 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false) : Lay
             BufferBytes: Signature.BufferBytes,
             HasModes: Signature.HasModes,
             Draws: Signature.Draws && !IsFrozen,
-            Used: new UsedModule(Network.Type, Signature, IsFrozen)
+            Used: new UsedModule(Network.Type, Signature, IsFrozen, OwnRate)
         );
     }
+
+    // A factor of 1 is no factor, and what is frozen does not learn.
+    private double? OwnRate => IsFrozen || Rate == 1 ? null : Rate;
 
     private NetworkSignature Signature => Network.Signature;
 }

@@ -8,12 +8,16 @@ namespace NetDsl.Generator.Optimizers;
 /// <summary>One optimizer, in one file; <see cref="IKind.Name"/> is its name in OptimizerKind.</summary>
 internal abstract class OptimizerKind : IKind
 {
+    /// <summary>The property that says whether biases decay; no argument of a factory.</summary>
+    public const string DecayBias = "DecayBias";
+
     private const string LearningRate = "LearningRate";
 
     /// <summary>The attribute's properties: the parameters of all kinds.</summary>
     public static IReadOnlyList<string> Properties() =>
         [
             LearningRate,
+            DecayBias,
             .. Kinds
                 .Optimizers.All.SelectMany(kind => kind.Parameters)
                 .Select(parameter => parameter.Name)
@@ -100,6 +104,7 @@ internal abstract class OptimizerKind : IKind
                 .Where(parameter => parameter.IsNeeded(declaration))
                 .Select(parameter => parameter.Card(declaration))
                 .Prepend($"learning rate {Numbers.Text(declaration.LearningRate ?? 0)}")
+                .Concat(declaration.DecaysBias ? [] : ["no decay of biases and normalisation"])
         );
 
     /// <summary>Reports settings that are missing, out of range or not used by it.</summary>
@@ -111,10 +116,16 @@ internal abstract class OptimizerKind : IKind
         }
         else if (!(rate > 0) || !Numbers.IsFloat(rate))
         {
-            findings.Add(Rules.LearningRateNotPositive, declaration.Place.At(LearningRate), Numbers.Text(rate));
+            findings.Add(
+                Rules.LearningRateNotPositive,
+                declaration.Place.At(LearningRate),
+                LearningRate,
+                Numbers.Text(rate),
+                "between 0.001 and 0.5"
+            );
         }
 
-        foreach (var setting in declaration.Settings.Where(setting => setting.Name != LearningRate))
+        foreach (var setting in declaration.Settings.Where(setting => setting.Name is not (LearningRate or DecayBias)))
         {
             if (Parameters.FirstOrDefault(parameter => parameter.Name == setting.Name) is { } parameter)
             {

@@ -57,6 +57,9 @@ public partial class Adagrad : OptimizerHelper
             parameters
         ) { }
 
+    private protected override StateForm FormOf(OptimizerOptions options) =>
+        new([SumOfSquares], []) { Start = (float)((Options)options).initial_accumulator_value.GetValueOrDefault() };
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

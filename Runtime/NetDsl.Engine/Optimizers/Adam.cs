@@ -84,6 +84,8 @@ public partial class Adam : OptimizerHelper, optim.IBetas
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) => new([Mean, MeanOfSquares], [LargestMeanOfSquares]);
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

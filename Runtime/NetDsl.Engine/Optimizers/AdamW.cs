@@ -85,6 +85,8 @@ public partial class AdamW : OptimizerHelper, optim.IBetas
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) => new([Mean, MeanOfSquares], [LargestMeanOfSquares]);
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

@@ -81,6 +81,9 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) =>
+        new([Mean, MeanOfSquares], []) { HasMomentumProduct = true };
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

@@ -8,7 +8,7 @@ public static partial class torch
     {
         /// <summary>Changes parameters along their gradients: <c>zero_grad()</c>, forward, <c>backward()</c>,
         /// <c>step()</c>.</summary>
-        public abstract class Optimizer : IDisposable
+        public abstract partial class Optimizer : IDisposable
         {
             private protected readonly List<ParamGroup> groups = [];
 

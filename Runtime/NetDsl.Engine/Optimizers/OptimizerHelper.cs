@@ -28,6 +28,13 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// already in a group.</exception>
     public override void add_param_group(ParamGroup param_group) => Add(param_group);
 
+    /// <summary>The options of each group and the state of each parameter.</summary>
+    public virtual StateDictionary state_dict() =>
+        new(
+            [.. groups.Select(group => group.Options)],
+            [.. groups.SelectMany(group => group.Parameters.Select(parameter => StateOf(parameter, group.Options)))]
+        );
+
     /// <inheritdoc/>
     public override Tensor step(Func<Tensor>? closure = null)
     {
@@ -59,6 +66,10 @@ public abstract class OptimizerHelper : optim.Optimizer
         ParameterState state
     );
 
+    /// <summary>What is written of the state of a parameter.</summary>
+    /// <param name="options">The options of its group, complete.</param>
+    private protected abstract StateForm FormOf(OptimizerOptions options);
+
     /// <summary>The options of the first group, which an optimizer's own properties show.</summary>
     private protected OptimizerOptions FirstOptions =>
         groups.Count > 0
@@ -74,15 +85,21 @@ public abstract class OptimizerHelper : optim.Optimizer
             );
         }
 
-        if (!states.TryGetValue(parameter, out var state))
-        {
-            states.Add(parameter, state = new ParameterState(parameter));
-        }
-
+        var state = StateOf(parameter, options);
         state.Steps++;
         // Gradients of transposed tensors may be strided; everything else is updated in place without a copy.
         using var packed = gradient.IsContiguous ? null : gradient.contiguous().DetachFromDisposeScope();
         Update(parameter.Write<float>(), (packed ?? gradient).Read<float>(), options, state);
+    }
+
+    private ParameterState StateOf(Parameter parameter, OptimizerOptions options)
+    {
+        if (!states.TryGetValue(parameter, out var state))
+        {
+            states.Add(parameter, state = new ParameterState(parameter, FormOf(options)));
+        }
+
+        return state;
     }
 
     private void Add(ParamGroup group)

@@ -5,7 +5,9 @@ namespace TorchSharp.Modules;
 /// <summary>
 /// The state that an optimizer keeps for one parameter: tensors of its shape, and the number of steps.
 /// </summary>
-internal sealed class ParameterState(Parameter parameter) : IDisposable
+/// <param name="parameter">The parameter.</param>
+/// <param name="form">What of it is written.</param>
+internal sealed class ParameterState(Parameter parameter, StateForm form) : OptimizerState, IDisposable
 {
     private const int Most = 3;
 
@@ -34,6 +36,55 @@ internal sealed class ParameterState(Parameter parameter) : IDisposable
         return buffer.Write<float>();
     }
 
+    /// <inheritdoc/>
+    public override void SaveStateDict(BinaryWriter writer)
+    {
+        if (form.HasSteps)
+        {
+            writer.Write(Steps);
+        }
+
+        if (form.HasMomentumProduct)
+        {
+            writer.Write((double)MomentumProduct);
+        }
+
+        foreach (var index in form.Always)
+        {
+            Existing(index).Save(writer);
+        }
+
+        foreach (var index in form.IfUsed)
+        {
+            writer.Write(Has(index));
+            buffers[index]?.Save(writer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void LoadStateDict(BinaryReader reader)
+    {
+        Steps = form.HasSteps ? reader.ReadInt64() : 0;
+        MomentumProduct = form.HasMomentumProduct ? (float)reader.ReadDouble() : 1;
+        foreach (var index in form.Always)
+        {
+            Existing(index).Load(reader);
+        }
+
+        foreach (var index in form.IfUsed)
+        {
+            if (reader.ReadBoolean())
+            {
+                Existing(index).Load(reader);
+            }
+            else
+            {
+                buffers[index]?.Dispose();
+                buffers[index] = null;
+            }
+        }
+    }
+
     /// <summary>Releases the memory.</summary>
     public void Dispose()
     {
@@ -44,4 +95,25 @@ internal sealed class ParameterState(Parameter parameter) : IDisposable
 
         Array.Clear(buffers);
     }
+
+    private Tensor Existing(int index)
+    {
+        Buffer(index, form.Start);
+        return buffers[index]!;
+    }
+}
+
+/// <summary>What an optimizer writes for each parameter, in TorchSharp's order: numbers, then tensors.</summary>
+/// <param name="Always">The buffers that every parameter has.</param>
+/// <param name="IfUsed">The buffers that depend on options, each after a byte that says whether it follows.</param>
+internal sealed record StateForm(int[] Always, int[] IfUsed)
+{
+    /// <summary>Whether the number of steps comes first.</summary>
+    public bool HasSteps { get; init; } = true;
+
+    /// <summary>Whether the product of momentum factors comes next.</summary>
+    public bool HasMomentumProduct { get; init; }
+
+    /// <summary>The initial value of a buffer.</summary>
+    public float Start { get; init; }
 }

@@ -74,6 +74,8 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) => new([Mean, MeanOfSquares], []);
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

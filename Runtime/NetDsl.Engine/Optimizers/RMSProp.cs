@@ -85,6 +85,8 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) => new([MeanOfSquares], [Velocity, Mean]);
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

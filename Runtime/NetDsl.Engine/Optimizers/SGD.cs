@@ -78,6 +78,8 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
         }
     }
 
+    private protected override StateForm FormOf(OptimizerOptions options) => new([], [Velocity]) { HasSteps = false };
+
     private protected override void Update(
         Span<float> parameter,
         ReadOnlySpan<float> gradient,

@@ -30,12 +30,8 @@ internal static class JpegFile
         }
         catch (InvalidOperationException fault)
         {
-            throw PictureFile.Fault(
-                name,
-                $"a file that breaks the format ({fault.Message.TrimEnd('\0')})",
-                $"a JPEG file",
-                fault
-            );
+            // The decoder's reason may be that of another thread's picture.
+            throw PictureFile.Fault(name, $"a file that breaks the format", $"a JPEG file", fault);
         }
     }
 

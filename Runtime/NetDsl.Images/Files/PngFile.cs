@@ -23,8 +23,9 @@ internal static class PngFile
         }
         catch (InvalidOperationException fault)
         {
-            // The check sums are right, so the file was written this way.
-            throw PictureFile.Fault(name, $"a file that breaks the format ({fault.Message.TrimEnd('\0')})", $"a PNG file", fault);
+            // The check sums are right, so the file was written this way. The decoder has its reason in a variable of the
+            // process: beside another thread's pictures it may be the reason of one of those.
+            throw PictureFile.Fault(name, $"a file that breaks the format", $"a PNG file", fault);
         }
     }
 

@@ -23,6 +23,13 @@ public sealed class OptimizerAttribute(OptimizerKind kind) : Attribute
     /// </summary>
     public double WeightDecay { get; set; }
 
+    /// <summary>
+    /// Whether WeightDecay also applies to parameters of one dimension, which are biases and the weights of normalisations and of
+    /// PRelu. False leaves them out, as nanoGPT and timm do: the decay is for weights that inputs are multiplied with. Default:
+    /// true.
+    /// </summary>
+    public bool DecayBias { get; set; } = true;
+
     /// <summary>Sgd: Nesterov momentum; needs Momentum above 0 and no Dampening. Default: false.</summary>
     public bool Nesterov { get; set; }
 

@@ -4,10 +4,10 @@ namespace NetDsl;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TrainAttribute : Attribute
 {
-    /// <summary>Samples per optimizer step, at least 1. Default: 32.</summary>
+    /// <summary>Samples per batch, at least 1. Default: 32.</summary>
     public int BatchSize { get; set; } = 32;
 
-    /// <summary>Total number of optimizer steps, at least 1.</summary>
+    /// <summary>Total number of optimizer steps, at least 1; each has <see cref="Accumulate"/> batches.</summary>
     public int Iterations { get; set; }
 
     /// <summary>Passes over the training data, at least 1; the alternative to Iterations.</summary>
@@ -24,6 +24,29 @@ public sealed class TrainAttribute : Attribute
 
     /// <summary>Whether each epoch visits the samples in a new random order. Default: true.</summary>
     public bool Shuffle { get; set; } = true;
+
+    /// <summary>
+    /// Whether the last batch of an epoch is left out if it is smaller than the others, as PyTorch's
+    /// <see href="https://pytorch.org/docs/stable/data.html">DataLoader</see> does with drop_last. Default: false.
+    /// </summary>
+    public bool DropLast { get; set; }
+
+    /// <summary>
+    /// Batches whose gradients make one optimizer step, at least 1: their mean, so that a step of 4 batches of 32 is that of one
+    /// batch of 128, with the memory of 32. At the end of an epoch a step has the batches that are left. A smaller last batch
+    /// counts as much as the others, as in PyTorch's usual loop, which divides each loss by the number of batches. Default: 1.
+    /// </summary>
+    public int Accumulate { get; set; } = 1;
+
+    /// <summary>
+    /// The share that the average of the weights keeps in each step, from 0 to below 1, often 0.999: after each optimizer step
+    /// average = share × average + (1 - share) × weights, and after the first one the average is the weights. Evaluations during
+    /// training judge the average, and at the end, also of a cancelled run, the network holds it. Buffers, such as running
+    /// statistics, are the network's own. Unset: no average. See
+    /// <see href="https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema">AveragedModel and
+    /// get_ema_multi_avg_fn</see>.
+    /// </summary>
+    public double Average { get; set; }
 
     /// <summary>
     /// The largest norm of the gradients, as of one vector with all of them, above 0: larger ones are scaled down to it before

@@ -15,4 +15,11 @@ public sealed class UseAttribute<TNetwork> : StageAttribute
     /// drops nothing and its running statistics do not change. Default: false.
     /// </summary>
     public bool Frozen { get; set; }
+
+    /// <summary>
+    /// The learning rate of its parameters as a multiple of the optimizer's, above 0, also where a schedule changes that: 0.1 for
+    /// an encoder that has learned before, so that the new stages do not spoil it at first. Networks around the one that declares
+    /// it say their own. Default: 1.
+    /// </summary>
+    public double Rate { get; set; } = 1;
 }

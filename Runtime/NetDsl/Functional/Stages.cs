@@ -49,7 +49,11 @@ public static partial class Stages
     /// <param name="frozen">
     /// Whether training leaves it as it is: its weights get no gradient and it stays in evaluation mode. Default: false.
     /// </param>
-    public static Stage Use<TNetwork>(bool frozen = false)
+    /// <param name="rate">
+    /// The learning rate of its parameters as a multiple of the optimizer's, above 0, also where a schedule changes that.
+    /// Default: 1.
+    /// </param>
+    public static Stage Use<TNetwork>(bool frozen = false, double rate = 1)
         where TNetwork : class => throw OnlyRead.Error;
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace NetDsl;
 internal abstract class Metric
 {
     /// <summary>A probability above this means yes; so does a target.</summary>
-    protected const float Half = 0.5f;
+    internal const float Half = 0.5f;
 
     private bool haveNaN;
 
@@ -58,7 +58,7 @@ internal abstract class Metric
     }
 
     /// <summary>Index of the highest score; the first of equal ones.</summary>
-    protected static int Highest(ReadOnlySpan<float> scores)
+    internal static int Highest(ReadOnlySpan<float> scores)
     {
         var highest = 0;
         for (var i = 1; i < scores.Length; i++)

@@ -43,4 +43,13 @@ public sealed class CompositeObserver(params ReadOnlySpan<ITrainingObserver> obs
             observer.OnEnd(history);
         }
     }
+
+    /// <inheritdoc/>
+    public void OnFailed()
+    {
+        foreach (var observer in observers)
+        {
+            observer.OnFailed();
+        }
+    }
 }

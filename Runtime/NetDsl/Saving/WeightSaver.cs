@@ -9,10 +9,10 @@ namespace NetDsl;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WeightSaver
 {
-    // The metadata by which the format's Python library marks weights with PyTorch's names and layout.
-    private static readonly Dictionary<string, string> Metadata = new() { ["format"] = "pt" };
-
     private readonly List<SafetensorsEntry> entries = [];
+
+    /// <summary>The metadata by which the format's Python library marks weights with PyTorch's names and layout.</summary>
+    internal static IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string> { ["format"] = "pt" };
 
     /// <summary>The tensors, in the order of the state_dict.</summary>
     internal IReadOnlyList<SafetensorsEntry> Entries => entries;

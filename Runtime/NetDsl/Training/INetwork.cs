@@ -172,8 +172,18 @@ public interface ITrainableNetwork : INetwork
     /// <summary>Whether <see cref="Fit"/> sets the learning rate at each step; <c>[Schedule(…)]</c> is declared then.</summary>
     bool TakesSchedule => false;
 
+    /// <summary>
+    /// Whether <see cref="Fit"/> can add up the gradients of several batches; <c>[Train(Accumulate = …)]</c> is declared then.
+    /// </summary>
+    bool TakesAccumulation => false;
+
     /// <summary>The metric by which <see cref="Evaluate"/> judges the network.</summary>
     MetricKind Metric { get; }
+
+    /// <summary>Looks for a parameter or buffer with numbers that are NaN or infinite.</summary>
+    /// <returns>The first one, by its key in the state_dict; null for none, and for networks written by hand.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    string? FindNotFinite() => null;
 
     /// <summary>
     /// Trains the network. Training continues from the current weights, and seeded networks continue their random stream. The
@@ -181,7 +191,8 @@ public interface ITrainableNetwork : INetwork
     /// </summary>
     /// <remarks>
     /// Several networks may be trained at the same time; a seeded run gives the same result as alone. A network can be trained by
-    /// only one run at a time.
+    /// only one run at a time. With early stopping (<see cref="TrainingOptions.EarlyStop"/>) the network has the weights of its
+    /// best evaluation afterwards, whether training was stopped early, cancelled, diverged or did all its steps.
     /// </remarks>
     /// <param name="trainingData">
     /// Training data; each sample of the size of <see cref="INetwork.InputShape"/>, or with the names of
@@ -191,13 +202,25 @@ public interface ITrainableNetwork : INetwork
     /// <param name="options">Settings; null for those of the declaration.</param>
     /// <param name="observer">Is notified of every step and evaluation; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step; the network keeps what it has learned.</param>
-    /// <returns>What the run did; <see cref="TrainingHistory.Cancelled"/> says whether it was stopped.</returns>
+    /// <param name="run">
+    /// A folder that keeps the best and the last weights and the state of the run, so that it may be interrupted at any moment:
+    /// with the same folder, <c>Fit</c> goes on where the state was left, and gives the same weights and the same history as
+    /// without the interruption. The network's own weights are replaced then. A run that has ended gives its history at once.
+    /// Null for none.
+    /// </param>
+    /// <returns>What the run did; <see cref="TrainingHistory.StopReason"/> says what ended it.</returns>
     /// <exception cref="ArgumentException">
     /// A setting is out of range; the data is empty, reports impossible sizes, or does not fit the network, its loss or its
-    /// metric; a label is not one of its classes; a feature or target is not a finite number.
+    /// metric; a label is not one of its classes; a feature or target is not a finite number; there is early stopping and no test
+    /// data; or the folder has a run with other data, options or another declaration.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The state in the folder is damaged; the message says what to do.</exception>
+    /// <exception cref="IOException">
+    /// The folder cannot be used or written, or another run uses it; the state that it had before is unchanged.
     /// </exception>
     /// <exception cref="TrainingDivergedException">
-    /// The loss, the loss on the test data or the weights are not finite; the exception has the history until then.
+    /// The loss, the loss on the test data or the weights are not finite. The exception names the step, the batch and the
+    /// parameter, and has the history until then.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
@@ -206,7 +229,8 @@ public interface ITrainableNetwork : INetwork
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        RunFolder? run = null
     );
 
     /// <summary>Scores the network on a data set, without gradients and in evaluation mode.</summary>

@@ -28,6 +28,12 @@ public interface ITrainingObserver
     /// </summary>
     /// <param name="history">The whole run.</param>
     void OnEnd(TrainingHistory history) { }
+
+    /// <summary>
+    /// In place of <see cref="OnEnd"/>, if the run ends by an exception that is not a <see cref="TrainingDivergedException"/>,
+    /// such as one from the data or from an observer. It must not throw: that would hide the exception.
+    /// </summary>
+    void OnFailed() { }
 }
 
 /// <summary>The run about to start.</summary>
@@ -42,7 +48,31 @@ public sealed record TrainingStart(
     int TrainingSamples,
     int TestSamples,
     int TotalIterations
-);
+)
+{
+    /// <summary>Steps done before: 0, or where the state of a <see cref="RunFolder"/> stood.</summary>
+    public int Iteration { get; init; }
+
+    /// <summary>The network's card; null if a program makes this record without one.</summary>
+    public NetworkCard? Card { get; init; }
+
+    /// <summary>
+    /// The engine that the network runs on, with its version: <c>TorchSharp 0.107.0</c>; null for a network that is written by
+    /// hand without one.
+    /// </summary>
+    public string? Engine { get; init; }
+
+    // The card is a table of many lines.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Network = {Network}, Options = {Options}, TrainingSamples = {TrainingSamples}, TestSamples = {TestSamples}, "
+                + $"TotalIterations = {TotalIterations}, Iteration = {Iteration}"
+        );
+        return true;
+    }
+}
 
 /// <summary>One optimizer step.</summary>
 /// <param name="Iteration">Steps done, from 1.</param>

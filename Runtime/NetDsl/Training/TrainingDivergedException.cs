@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace NetDsl;
@@ -9,8 +10,12 @@ namespace NetDsl;
 /// </summary>
 public sealed class TrainingDivergedException : InvalidOperationException
 {
-    internal TrainingDivergedException(string message, int iteration, double loss, TrainingHistory history)
-        : base(message) => (Iteration, Loss, History) = (iteration, loss, history);
+    private TrainingDivergedException(string message, Divergence divergence)
+        : base(message)
+    {
+        (Iteration, Loss, History) = (divergence.Iteration, divergence.Loss, divergence.History);
+        (Parameter, Samples) = (divergence.Parameter, divergence.Samples);
+    }
 
     /// <summary>
     /// The optimizer step, from 1, at which the number was seen. On a GPU losses are fetched only when they are needed (by an
@@ -27,71 +32,104 @@ public sealed class TrainingDivergedException : InvalidOperationException
     /// <summary>The run until then: evaluations, steps done.</summary>
     public TrainingHistory History { get; }
 
-    internal static TrainingDivergedException OfBatch(
-        string network,
-        int iteration,
-        bool isExact,
-        float loss,
-        double learningRate,
-        TrainingHistory history
-    ) =>
+    /// <summary>
+    /// The first parameter or buffer, by its key in the state_dict, that has numbers that are not finite; null if all of them
+    /// were finite, as with data that is too large. A gradient that is not finite makes its parameter so in the same step.
+    /// </summary>
+    public string? Parameter { get; }
+
+    /// <summary>
+    /// The samples of the batch whose loss is not finite, by their numbers in the training data, from 0. Empty if the number was
+    /// seen elsewhere, and on a GPU if it may have been an earlier batch.
+    /// </summary>
+    public IReadOnlyList<int> Samples { get; }
+
+    internal static TrainingDivergedException OfBatch(Divergence divergence, bool isExact)
+    {
+        var (network, iteration, loss, parameter) = (
+            divergence.Network,
+            divergence.Iteration,
+            divergence.Loss,
+            divergence.Parameter
+        );
+        var place = FormattableString.Invariant($"{loss} at iteration {iteration}{(isExact ? divergence.Batch : " or before")}");
+        return new(
+            iteration > 1
+                    ? $"The loss of {network} became {place}; that step was not taken. "
+                        + (
+                            parameter is null
+                                ? "All weights were still finite. "
+                                : $"{parameter} had numbers that are not finite. "
+                        )
+                        + divergence.Reasons
+                : parameter is null
+                    ? $"The loss of {network} is {place}. All weights are finite, so its features or targets are too large: "
+                        + "scale them, for example to a mean of 0 and a deviation of 1."
+                : $"The loss of {network} is {place}. {parameter} has numbers that are not finite: load other weights, or create "
+                    + "the network again.",
+            divergence
+        );
+    }
+
+    internal static TrainingDivergedException OfTestData(Divergence divergence) =>
         new(
-            iteration == 1
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The loss of {network} is {loss} at iteration 1. Its weights are not finite numbers, "
-                        + $"or its features or targets are too large: scale them, for example to a mean of 0 and "
-                        + $"a deviation of 1."
+            FormattableString.Invariant(
+                $"The loss of {divergence.Network} on the test data is {divergence.Loss} after iteration {divergence.Iteration}. "
+            )
+                + (
+                    divergence.Parameter is { } parameter
+                        ? $"{parameter} has numbers that are not finite. "
+                        : "All weights are finite. "
                 )
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The loss of {network} became {loss} at iteration {iteration}{(isExact ? "" : " or before")}; that "
-                        + $"step was not taken. {Reasons(learningRate)}"
-                ),
-            iteration,
-            loss,
-            history
+                + divergence.Reasons,
+            divergence
         );
 
-    internal static TrainingDivergedException OfTestData(
-        string network,
-        int iteration,
-        double loss,
-        double learningRate,
-        TrainingHistory history
-    ) =>
+    internal static TrainingDivergedException OfWeights(Divergence divergence) =>
         new(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The loss of {network} on the test data is {loss} after iteration {iteration}. {Reasons(learningRate)}"
-            ),
-            iteration,
-            loss,
-            history
+            FormattableString.Invariant(
+                $"{divergence.Parameter} of {divergence.Network} has numbers that are not finite after iteration "
+            ) + FormattableString.Invariant($"{divergence.Iteration}. {divergence.Reasons}"),
+            divergence
         );
+}
 
-    internal static TrainingDivergedException OfWeights(
-        string network,
-        int iteration,
-        float? loss,
-        double learningRate,
-        TrainingHistory history
-    ) =>
-        new(
-            string.Create(
+/// <summary>What is known when training has diverged.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Iteration">The step, from 1.</param>
+/// <param name="Loss">The loss that was measured last.</param>
+/// <param name="LearningRate">The declared learning rate.</param>
+/// <param name="Parameter">The first parameter or buffer that is not finite; null for none.</param>
+/// <param name="Samples">The samples of the batch; empty where they are not known.</param>
+/// <param name="History">The run until then.</param>
+internal sealed record Divergence(
+    string Network,
+    int Iteration,
+    double Loss,
+    double LearningRate,
+    string? Parameter,
+    ImmutableArray<int> Samples,
+    TrainingHistory History
+)
+{
+    /// <summary>The samples that a message names.</summary>
+    private const int Named = 5;
+
+    /// <summary><c> (samples 7, 2, 4 of the training data)</c>, with the space before it.</summary>
+    public string Batch =>
+        Samples.IsEmpty
+            ? ""
+            : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The weights of {network}, or its running statistics, are not finite numbers after iteration "
-                    + $"{iteration}, the last one. {Reasons(learningRate)}"
-            ),
-            iteration,
-            loss ?? double.NaN,
-            history
-        );
+                $" ({(Samples.Length == 1 ? "sample" : "samples")} {string.Join(", ", Samples.Take(Named))}"
+                    + $"{(Samples.Length > Named ? $" and {Samples.Length - Named} more" : "")} of the training data)"
+            );
 
-    private static string Reasons(double learningRate) =>
+    /// <summary>The usual reasons, and what to do.</summary>
+    public string Reasons =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The usual reasons are a learning rate that is too large ({learningRate}) and features or targets that are "
+            $"The usual reasons are a learning rate that is too large ({LearningRate}) and features or targets that are "
                 + $"not scaled: lower the rate, or scale the data, for example to a mean of 0 and a deviation of 1. "
                 + $"The property History has the evaluations until then."
         );

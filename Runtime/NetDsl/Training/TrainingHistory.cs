@@ -48,14 +48,14 @@ public sealed record TrainingRecord(int Iteration, float Loss, Evaluation? Test)
 /// <param name="Iterations">Optimizer steps done.</param>
 /// <param name="LastLoss">Loss of the last batch; null when no step was done.</param>
 /// <param name="TrainingTime">Time spent on steps, without evaluations and observers.</param>
-/// <param name="Cancelled">Whether the run was stopped before its end by its cancellation token.</param>
+/// <param name="StopReason">What ended the run.</param>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 public sealed record TrainingHistory(
     ImmutableArray<TrainingRecord> Records,
     int Iterations,
     float? LastLoss,
     TimeSpan TrainingTime,
-    bool Cancelled
+    StopReason StopReason
 )
 {
     /// <summary>The evaluations, in order.</summary>
@@ -65,12 +65,28 @@ public sealed record TrainingHistory(
         init => field = value.IsDefault ? [] : value;
     } = Records.IsDefault ? [] : Records;
 
-    /// <summary>Whether the run was stopped by a <see cref="TrainingDivergedException"/>.</summary>
-    public bool Diverged { get; init; }
+    /// <summary>
+    /// With early stopping: steps done at the evaluation with the best score, whose weights the network has at the end of the
+    /// run. Null without early stopping, and when the run ended before its first evaluation: then the network has the weights of
+    /// the last step.
+    /// </summary>
+    public int? BestIteration { get; init; }
+
+    /// <summary>The evaluation at <see cref="BestIteration"/>; null for none.</summary>
+    [JsonIgnore]
+    public TrainingRecord? Best => BestIteration is { } best ? Records.LastOrDefault(record => record.Iteration == best) : null;
 
     /// <summary>The last evaluation; null when the run was stopped before its first one.</summary>
     [JsonIgnore]
     public TrainingRecord? Final => Records.IsEmpty ? null : Records[^1];
+
+    /// <summary>Whether the run was stopped before its end by its cancellation token.</summary>
+    [JsonIgnore]
+    public bool Cancelled => StopReason is StopReason.Cancelled;
+
+    /// <summary>Whether the run was stopped by a <see cref="TrainingDivergedException"/>.</summary>
+    [JsonIgnore]
+    public bool Diverged => StopReason is StopReason.Diverged;
 
     /// <summary>Whether two runs are equal; evaluations are compared one by one.</summary>
     /// <param name="other">The other one.</param>
@@ -78,20 +94,21 @@ public sealed record TrainingHistory(
     public bool Equals(TrainingHistory? other) =>
         other is not null
         && Records.SequenceEqual(other.Records)
-        && (Iterations, LastLoss, TrainingTime, Cancelled, Diverged).Equals(
-            (other.Iterations, other.LastLoss, other.TrainingTime, other.Cancelled, other.Diverged)
+        && (Iterations, LastLoss, TrainingTime, StopReason, BestIteration).Equals(
+            (other.Iterations, other.LastLoss, other.TrainingTime, other.StopReason, other.BestIteration)
         );
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(Records.Length, Final, Iterations, LastLoss, TrainingTime, Cancelled, Diverged);
+        HashCode.Combine(Records.Length, Final, Iterations, LastLoss, TrainingTime, StopReason, BestIteration);
 
     private bool PrintMembers(StringBuilder text)
     {
         text.Append(
             CultureInfo.InvariantCulture,
             $"Iterations = {Iterations}, LastLoss = {LastLoss?.ToString(CultureInfo.InvariantCulture) ?? "null"}, "
-                + $"TrainingTime = {TrainingTime}, Cancelled = {Cancelled}, Diverged = {Diverged}, "
+                + $"TrainingTime = {TrainingTime}, StopReason = {StopReason}, "
+                + $"{(BestIteration is { } best ? $"BestIteration = {best}, " : "")}"
                 + $"Records = [{string.Join(", ", Records)}]"
         );
         return true;

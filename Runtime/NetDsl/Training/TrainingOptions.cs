@@ -36,15 +36,19 @@ public sealed record TrainingOptions
         int evaluationBatchSize = 1000,
         bool shuffle = true,
         long residentLimit = 1L << 30,
-        Schedule? schedule = null
+        Schedule? schedule = null,
+        EarlyStop? earlyStop = null,
+        bool dropLast = false,
+        int accumulate = 1
     )
     {
         (BatchSize, LearningRate, EvaluateEvery) = (batchSize, learningRate, evaluateEvery);
         (EvaluationBatchSize, Shuffle, ResidentLimit) = (evaluationBatchSize, shuffle, residentLimit);
-        (Iterations, Epochs, Schedule) = (iterations, epochs, schedule);
+        (Iterations, Epochs, Schedule, EarlyStop) = (iterations, epochs, schedule, earlyStop);
+        (DropLast, Accumulate) = (dropLast, accumulate);
     }
 
-    /// <summary>Samples per optimizer step, at least 1.</summary>
+    /// <summary>Samples per batch, at least 1; an optimizer step takes <see cref="Accumulate"/> batches.</summary>
     [JsonRequired]
     public required int BatchSize { get; init; }
 
@@ -75,6 +79,19 @@ public sealed record TrainingOptions
     /// <summary>Whether each epoch visits the samples in a new random order.</summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>
+    /// Whether the last batch of an epoch is left out if it is smaller than the others, as PyTorch's
+    /// <see href="https://pytorch.org/docs/stable/data.html">DataLoader</see> does with drop_last.
+    /// </summary>
+    public bool DropLast { get; init; }
+
+    /// <summary>
+    /// Batches whose gradients make one optimizer step, at least 1: their mean, so that a step of 4 batches of 32 is that of one
+    /// batch of 128. At the end of an epoch a step has the batches that are left. Only networks that declare
+    /// <c>[Train(Accumulate = …)]</c> take another number than 1.
+    /// </summary>
+    public int Accumulate { get; init; } = 1;
+
     /// <summary>Learning rate of the optimizer, greater than 0.</summary>
     [JsonRequired]
     public required double LearningRate { get; init; }
@@ -86,6 +103,12 @@ public sealed record TrainingOptions
     public Schedule? Schedule { get; init; }
 
     /// <summary>
+    /// When the run ends early; the network then has its best weights, whatever ended the run. Null: it does all its steps, and
+    /// the network has the weights of the last one. It needs test data.
+    /// </summary>
+    public EarlyStop? EarlyStop { get; init; }
+
+    /// <summary>
     /// Bytes of training data, at least 0, that may be put on the device as a whole (<see cref="ByteImages"/> take a byte per
     /// pixel there; on the CPU nothing is copied). Larger sets, augmented and normalised ones, and your own
     /// <see cref="Dataset"/> classes are put there batch by batch, and the next batch is read on another thread. This affects
@@ -93,10 +116,12 @@ public sealed record TrainingOptions
     /// </summary>
     public long ResidentLimit { get; init; } = 1L << 30;
 
-    /// <summary>Optimizer steps in an epoch, including a last partial batch.</summary>
+    /// <summary>Optimizer steps in an epoch, including those of a last partial batch and of fewer batches than
+    /// <see cref="Accumulate"/>.</summary>
     /// <param name="samples">Training samples.</param>
-    /// <returns>⌈samples / BatchSize⌉.</returns>
-    public int IterationsPerEpoch(int samples) => (int)(((long)samples + BatchSize - 1) / BatchSize);
+    /// <returns>⌈batches / Accumulate⌉, with ⌈samples / BatchSize⌉ batches, or ⌊samples / BatchSize⌋ with
+    /// <see cref="DropLast"/>.</returns>
+    public int IterationsPerEpoch(int samples) => EpochSteps.Ceiling(EpochSteps.BatchesOf(samples, this), Accumulate);
 
     /// <summary>Optimizer steps of the whole run: <see cref="Iterations"/>, or <see cref="Epochs"/> full passes.</summary>
     /// <param name="samples">Training samples.</param>
@@ -127,6 +152,7 @@ public sealed record TrainingOptions
         AtLeastOne(Epochs, nameof(Epochs));
         AtLeastOne(EvaluateEvery, nameof(EvaluateEvery));
         AtLeastOne(EvaluationBatchSize, nameof(EvaluationBatchSize));
+        AtLeastOne(Accumulate, nameof(Accumulate));
         if (Iterations is null && Epochs is null)
         {
             throw new ArgumentException("Neither Iterations nor Epochs is set: set one of them.");
@@ -149,6 +175,7 @@ public sealed record TrainingOptions
         }
 
         Schedule?.Validate(LearningRate);
+        EarlyStop?.Validate();
     }
 
     private bool PrintMembers(StringBuilder text)
@@ -159,6 +186,8 @@ public sealed record TrainingOptions
                 + $"EvaluateEvery = {(EvaluateEvery is { } steps ? $"{steps}" : "null")}, "
                 + $"EvaluationBatchSize = {EvaluationBatchSize}, Shuffle = {Shuffle}, LearningRate = {LearningRate}, "
                 + $"ResidentLimit = {ResidentLimit}{(Schedule is null ? "" : $", Schedule = {Schedule}")}"
+                + $"{(EarlyStop is null ? "" : $", EarlyStop = {EarlyStop}")}"
+                + $"{(DropLast ? ", DropLast = True" : "")}{(Accumulate == 1 ? "" : $", Accumulate = {Accumulate}")}"
         );
         return true;
     }

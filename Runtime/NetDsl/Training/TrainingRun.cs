@@ -11,7 +11,7 @@ namespace NetDsl;
 /// that touches tensors is in the generated loop.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TrainingRun : IDisposable
+public sealed partial class TrainingRun : IDisposable
 {
     private const string Role = "training data";
 
@@ -26,13 +26,17 @@ public sealed class TrainingRun : IDisposable
     private readonly int totalIterations;
     private readonly int evaluateEvery;
     private readonly Schedule? schedule;
+    private readonly EarlyStopping? stopping;
+    private readonly EpochSteps steps;
     private PlateauState plateau = PlateauState.Start;
     private long[]? order;
     private long seed;
-    private int next;
     private int iteration;
+    private int checkedAt;
     private bool isLossKnown = true;
     private float? loss;
+    private float? stepLoss;
+    private bool hasEnded = true;
 
     /// <summary>Checks settings and data, and notifies the observer that the run starts.</summary>
     /// <param name="network">The network to train.</param>
@@ -41,18 +45,23 @@ public sealed class TrainingRun : IDisposable
     /// <param name="options">The settings.</param>
     /// <param name="observer">Is notified of the run; null for none.</param>
     /// <param name="cancellationToken">Stops the run after the current step.</param>
+    /// <param name="folder">Keeps the run's state; null for none.</param>
     /// <exception cref="ArgumentException">
     /// A setting is out of range, or the data does not fit the network, its loss or its metric, or contradicts <c>[Data]</c>, or
-    /// there is a schedule that the network or the data does not support.
+    /// there is a schedule or an accumulation that the network or the data does not support, early stopping without test data, no
+    /// batch of training data, or another run in the folder.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network is already being trained.</exception>
+    /// <exception cref="InvalidDataException">The folder's state is damaged.</exception>
+    /// <exception cref="IOException">The folder cannot be used, or another run uses it.</exception>
     public TrainingRun(
         ITrainableNetwork network,
         Dataset trainingData,
         Dataset? testData,
         TrainingOptions options,
         ITrainingObserver? observer,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        RunFolder? folder = null
     )
     {
         options.Validate();
@@ -63,15 +72,20 @@ public sealed class TrainingRun : IDisposable
         }
 
         Options = options;
+        testSamples = testData?.Count ?? 0;
         this.observer = observer;
         this.cancellationToken = cancellationToken;
         data = NetworkInputs.Ordered(network, trainingData);
         samples = data.Count;
+        steps = new EpochSteps(samples, options);
         totalIterations = options.TotalIterations(samples);
         evaluateEvery = options.EvaluateEvery ?? options.IterationsPerEpoch(samples);
         schedule = options.Schedule?.InSteps(options.IterationsPerEpoch(samples));
         CheckBatches(network.Name, network.SmallestBatch);
         CheckSchedule(network, testData);
+        stopping = options.EarlyStop is { } stop ? new EarlyStopping(stop, network) : null;
+        CheckEarlyStop(network, testData);
+        CheckAccumulation(network);
 
         var targetCount = NetworkData.TargetCount(network);
         var asProbabilities = NetworkData.TakesProbabilities(network);
@@ -83,7 +97,20 @@ public sealed class TrainingRun : IDisposable
         this.network = network;
         try
         {
-            observer?.OnStart(new TrainingStart(network.Name, options, samples, testData?.Count ?? 0, totalIterations));
+            if (folder is not null)
+            {
+                (store, left) = folder.Open(State());
+            }
+
+            hasEnded = false;
+            observer?.OnStart(
+                new TrainingStart(network.Name, options, samples, testSamples, totalIterations)
+                {
+                    Card = network.Card,
+                    Engine = EngineName.Of(network),
+                    Iteration = left?.State.Iteration ?? 0,
+                }
+            );
         }
         catch
         {
@@ -101,19 +128,38 @@ public sealed class TrainingRun : IDisposable
     public ResidentData? Resident { get; }
 
     /// <summary>The position of the batch in this epoch's order.</summary>
-    public int Start { get; private set; }
+    public int Start => steps.Start;
 
     /// <summary>Samples in the batch; the last batch of an epoch may be smaller.</summary>
-    public int Count { get; private set; }
+    public int Count => steps.Count;
+
+    /// <summary>Batches of the optimizer step that this batch belongs to.</summary>
+    public int Batches => steps.Batches;
+
+    /// <summary>Whether this batch is the first of its optimizer step.</summary>
+    public bool StartsStep => steps.StartsStep;
+
+    /// <summary>Whether the optimizer's step comes after this batch.</summary>
+    public bool EndsStep => steps.EndsStep;
 
     /// <summary>
-    /// Whether to do another step: the planned number is not reached and the run is not cancelled. If the last loss was left on
-    /// the device, a cancellation takes effect after one more step, so that a run ends with the loss of its last batch.
+    /// Whether to do another step: the planned number is not reached and the run is neither stopped early nor cancelled. If the
+    /// last loss was left on the device, a cancellation takes effect after one more step, so that a run ends with the loss of its
+    /// last batch.
     /// </summary>
-    public bool Continues => iteration < totalIterations && !(cancellationToken.IsCancellationRequested && isLossKnown);
+    public bool Continues =>
+        iteration < totalIterations
+        && stopping is not { IsOver: true }
+        && !(cancellationToken.IsCancellationRequested && isLossKnown);
 
     /// <summary>The learning rate of the step that comes next.</summary>
     public double Rate => schedule?.Rate(iteration, totalIterations, Options.LearningRate, plateau) ?? Options.LearningRate;
+
+    /// <summary>
+    /// The share that the moving averages of the weights keep in this step: 0 in the first one, which starts them.
+    /// </summary>
+    /// <param name="share">The share in all others.</param>
+    public double Kept(double share) => iteration == 0 ? 0 : share;
 
     /// <summary>
     /// Whether the loss of the current step is needed: by an observer, an evaluation, or the end of the run. On a GPU, fetching
@@ -136,22 +182,22 @@ public sealed class TrainingRun : IDisposable
     public void StartEpoch(ReadOnlySpan<byte> order)
     {
         DatasetChecks.CheckUnchanged(data, samples, Role);
-        next = 0;
-        this.order = reader is null || order.IsEmpty ? null : MemoryMarshal.Cast<byte, long>(order).ToArray();
-        seed = Draws.SeedOf(EpochCount.Next(network), this.order);
+        steps.Restart(from);
+        (from, Order) = (0, null);
+        this.order = order.IsEmpty ? null : MemoryMarshal.Cast<byte, long>(order).ToArray();
+        seed = Draws.SeedOf(EpochCount.Next(network), reader is null ? null : this.order);
     }
 
-    /// <summary>Goes on to the epoch's next batch.</summary>
+    /// <summary>Goes on to the epoch's next batch. The run ends between optimizer steps only.</summary>
     /// <returns>False at the end of the epoch or of the run.</returns>
     public bool NextBatch()
     {
-        if (!Continues || next >= samples)
+        if (steps.EndsEpoch || (EndsStep && !Continues))
         {
             return false;
         }
 
-        (Start, Count) = (next, Math.Min(Options.BatchSize, samples - next));
-        next += Count;
+        steps.Advance();
         return true;
     }
 
@@ -161,7 +207,8 @@ public sealed class TrainingRun : IDisposable
     /// A label is not one of the data's classes, or a feature or target is not a finite number; the message names the sample.
     /// </exception>
     /// <exception cref="InvalidOperationException">The number of samples has changed.</exception>
-    public Batch Read() => reader!.Read(Start, order, seed, isLast: iteration + 1 >= totalIterations);
+    public Batch Read() =>
+        reader!.Read(Start, order, seed, isLast: steps.EndsEpoch || (EndsStep && iteration + 1 >= totalIterations));
 
     /// <summary>
     /// Waits until the next batch is read, before the optimizer's step. TorchSharp's optimizers (0.107.0) pass numbers to
@@ -170,7 +217,8 @@ public sealed class TrainingRun : IDisposable
     /// </summary>
     public void Settle() => reader?.Settle();
 
-    /// <summary>Records the loss of the current step, before the weights change.</summary>
+    /// <summary>Records the loss of the current batch, before the weights change. A step's loss is the mean of its
+    /// batches'.</summary>
     /// <param name="batchLoss">The batch's loss; null if it was left on the device because it is not needed
     /// (<see cref="WantsLoss"/>).</param>
     /// <exception cref="TrainingDivergedException">The loss is not a finite number; the observer has been notified that the run
@@ -180,17 +228,17 @@ public sealed class TrainingRun : IDisposable
         if (batchLoss is { } wrong && !float.IsFinite(wrong))
         {
             throw TrainingDivergedException.OfBatch(
-                network.Name,
-                iteration + 1,
-                isLossKnown,
-                wrong,
-                Options.LearningRate,
-                End(diverged: true)
+                Diverged(iteration + 1, wrong, network.FindNotFinite(), isLossKnown ? BatchSamples() : []),
+                isLossKnown
             );
         }
 
-        isLossKnown = batchLoss is not null;
-        loss = batchLoss ?? loss;
+        stepLoss = Batches > 1 ? (StartsStep ? 0 : stepLoss) + batchLoss / Batches : batchLoss;
+        if (EndsStep)
+        {
+            isLossKnown = stepLoss is not null;
+            loss = stepLoss ?? loss;
+        }
     }
 
     /// <summary>Counts a finished optimizer step and notifies the observer.</summary>
@@ -213,7 +261,8 @@ public sealed class TrainingRun : IDisposable
     /// <summary>Records an evaluation and notifies the observer.</summary>
     /// <param name="test">The score on the test data; null without test data.</param>
     /// <exception cref="TrainingDivergedException">
-    /// The loss on the test data is not a finite number; the observer has been notified of the evaluation, and that the run ends.
+    /// The loss on the test data, a weight or a running statistic is not a finite number; the observer has been notified of the
+    /// evaluation, and that the run ends.
     /// </exception>
     public void Evaluated(Evaluation? test)
     {
@@ -225,40 +274,52 @@ public sealed class TrainingRun : IDisposable
             plateau = reduced.Next(plateau, test.Loss);
         }
 
-        if (test is { } score && !double.IsFinite(score.Loss))
+        CheckWeights(test?.Loss);
+        Judge(record);
+        Save();
+        if (Continues)
         {
-            throw TrainingDivergedException.OfTestData(
-                network.Name,
-                iteration,
-                score.Loss,
-                Options.LearningRate,
-                End(diverged: true)
-            );
+            trainingTime.Start();
+        }
+    }
+
+    /// <summary>
+    /// Ends the run and notifies the observer. With early stopping, the network has its best weights from here on.
+    /// </summary>
+    /// <returns>What the run did.</returns>
+    /// <exception cref="TrainingDivergedException">A weight or a running statistic is not a finite number; the observer has been
+    /// notified that the run ends.</exception>
+    /// <exception cref="IOException">The state cannot be written to the run folder.</exception>
+    public TrainingHistory Finish()
+    {
+        trainingTime.Stop();
+        if (checkedAt < iteration)
+        {
+            CheckWeights(testLoss: null);
         }
 
-        trainingTime.Start();
+        Save();
+        return End(
+            stopping is { IsOver: true } ? StopReason.EarlyStopped
+            : iteration < totalIterations ? StopReason.Cancelled
+            : StopReason.Completed
+        );
     }
 
-    /// <summary>Ends the run and notifies the observer.</summary>
-    /// <param name="weights">The sum of each weight and each buffer's number minus itself: 0, or NaN if the last step left one
-    /// that is not finite.</param>
-    /// <returns>What the run did.</returns>
-    /// <exception cref="TrainingDivergedException">They are not finite numbers; the observer has been notified that the run
-    /// ends.</exception>
-    public TrainingHistory Finish(float weights)
-    {
-        var diverged = iteration > 0 && !float.IsFinite(weights);
-        var history = End(diverged);
-        return diverged
-            ? throw TrainingDivergedException.OfWeights(network.Name, iteration, loss, Options.LearningRate, history)
-            : history;
-    }
-
-    /// <summary>Ends reading on the other thread; the network may be trained again.</summary>
+    /// <summary>
+    /// Ends reading on the other thread; the network may be trained again, and another run may use the folder. The observer is
+    /// notified if the run failed.
+    /// </summary>
     public void Dispose()
     {
         reader?.Dispose();
+        store?.Dispose();
         NetworksInTraining.Leave(network);
+        if (!hasEnded)
+        {
+            hasEnded = true;
+            observer?.OnFailed();
+        }
     }
 
     private void CheckSchedule(ITrainableNetwork network, Dataset? testData)
@@ -280,6 +341,29 @@ public sealed class TrainingRun : IDisposable
         }
     }
 
+    private void CheckEarlyStop(ITrainableNetwork network, Dataset? testData)
+    {
+        if (stopping is not null && testData is null)
+        {
+            throw new ArgumentException(
+                $"{network.Name} stops early by its score on the test data, but there is none: pass test data to Fit, or set "
+                    + "EarlyStop to null in the options."
+            );
+        }
+    }
+
+    private void CheckAccumulation(ITrainableNetwork network)
+    {
+        if (Options.Accumulate > 1 && !network.TakesAccumulation)
+        {
+            throw new ArgumentException(
+                $"Accumulate is {Options.Accumulate.ToString(CultureInfo.InvariantCulture)}, but {network.Name} does not declare "
+                    + "it, and its Fit steps after each batch: write [Train(Accumulate = 1)] above the class to choose a number "
+                    + "in the options."
+            );
+        }
+    }
+
     private static void Check(ITrainableNetwork network, Dataset data, string role, bool isTraining)
     {
         DatasetChecks.Check(data, role);
@@ -291,7 +375,7 @@ public sealed class TrainingRun : IDisposable
     private void CheckBatches(string network, int smallest)
     {
         var full = Math.Min(Options.BatchSize, samples);
-        var last = (samples - 1) % full + 1;
+        var last = (steps.Samples - 1) % full + 1;
         if (full >= smallest && (last >= smallest || totalIterations < Options.IterationsPerEpoch(samples)))
         {
             return;
@@ -302,23 +386,42 @@ public sealed class TrainingRun : IDisposable
                 CultureInfo.InvariantCulture,
                 $"{network} normalises over the batch, and one sample has no variance. The number of samples, {samples}, "
                     + $"and the BatchSize, {Options.BatchSize}, make a batch of one: choose another BatchSize, of 2 at least, "
-                    + $"leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm]."
+                    + $"leave the last batch out (DropLast), or write [LayerNorm] in place of [BatchNorm]."
             )
         );
     }
 
-    private TrainingHistory End(bool diverged)
+    /// <summary>Ends the run if the loss on the test data, a weight or a buffer is not finite.</summary>
+    private void CheckWeights(double? testLoss)
+    {
+        checkedAt = iteration;
+        var parameter = network.FindNotFinite();
+        if (testLoss is { } wrong && !double.IsFinite(wrong))
+        {
+            throw TrainingDivergedException.OfTestData(Diverged(iteration, wrong, parameter, []));
+        }
+
+        if (parameter is not null)
+        {
+            throw TrainingDivergedException.OfWeights(Diverged(iteration, loss ?? double.NaN, parameter, []));
+        }
+    }
+
+    private Divergence Diverged(int step, double wrong, string? parameter, ImmutableArray<int> batch) =>
+        new(network.Name, step, wrong, Options.LearningRate, parameter, batch, End(StopReason.Diverged));
+
+    /// <summary>The samples of the batch, by their numbers in the training data.</summary>
+    private ImmutableArray<int> BatchSamples() =>
+        [.. Enumerable.Range(Start, Count).Select(position => order is null ? position : (int)order[position])];
+
+    private TrainingHistory End(StopReason reason)
     {
         trainingTime.Stop();
-        var history = new TrainingHistory(
-            records.ToImmutable(),
-            iteration,
-            loss,
-            trainingTime.Elapsed,
-            Cancelled: !diverged && iteration < totalIterations
-        )
+        stopping?.Restore(iteration);
+        hasEnded = true;
+        var history = new TrainingHistory(records.ToImmutable(), iteration, loss, earlier + trainingTime.Elapsed, reason)
         {
-            Diverged = diverged,
+            BestIteration = stopping?.BestIteration,
         };
         observer?.OnEnd(history);
         return history;

@@ -111,7 +111,7 @@ public sealed class CrossFileTests
             {
                 "int Free => 1",
                 "TrainingHistory Fit(Dataset a, Dataset? b, TrainingOptions? c, ITrainingObserver? d, "
-                    + "System.Threading.CancellationToken e) => null!"
+                    + "System.Threading.CancellationToken e, RunFolder? f) => null!"
             },
             { "partial class Net", "partial class Net : Base" },
             { "partial class Net", "abstract partial class Net" },

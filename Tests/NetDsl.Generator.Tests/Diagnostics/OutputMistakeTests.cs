@@ -13,6 +13,7 @@ public sealed class OutputMistakeTests
     [InlineData("[[|Train(Epochs = 2, Metric = MetricKind.R2)|]]", "Train")]
     [InlineData("[[|Train(BatchSize = -1)|]]", "Train")]
     [InlineData("[[|Schedule(Cosine)|]]", "Schedule")]
+    [InlineData("[[|EarlyStop|]]", "EarlyStop")]
     public void Training_attributes_are_for_one_output(string attributes, string first) =>
         Assert.Equal(
             $"'Net' gives several outputs, and [{first}] is for networks of one: a declared loss compares one output with the "

@@ -23,7 +23,7 @@ internal static class Fitting
             optimizer = optimizer.With(parameter.Name, parameter.IsFlag ? dice.One("true", "false") : dice.One(Shares));
         }
 
-        return optimizer;
+        return dice.Chance(0.2) ? optimizer.With("DecayBias", "false") : optimizer;
     }
 
     /// <summary>A schedule with what it needs and some settings of its own; runs have three steps at most.</summary>
@@ -53,6 +53,15 @@ internal static class Fitting
         }
 
         return dice.Chance(0.3) ? schedule.With("Unit", dice.One("Epochs", "Steps")) : schedule;
+    }
+
+    /// <summary>Early stopping with some settings of its own.</summary>
+    public static RandomAttribute EarlyStop(Dice dice)
+    {
+        var stop = new RandomAttribute("EarlyStop");
+        stop = dice.Chance(0.7) ? stop.With("Patience", dice.One("1", "2", "5")) : stop;
+        stop = dice.Chance(0.5) ? stop.With("MinDelta", dice.One("0", "0.001", "0.5", "1e-9")) : stop;
+        return dice.Chance(0.5) ? stop.With("Watch", dice.One("Loss", "Metric")) : stop;
     }
 
     /// <summary>A start for weights, on the network or with the prefix of layers.</summary>

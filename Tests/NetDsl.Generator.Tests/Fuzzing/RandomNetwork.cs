@@ -186,6 +186,11 @@ internal static class RandomNetwork
                 attributes.Add(Fitting.Schedule(dice));
             }
 
+            if (dice.Chance(0.3))
+            {
+                attributes.Add(Fitting.EarlyStop(dice));
+            }
+
             var train = new RandomAttribute("Train").With(dice.One("Epochs", "Iterations"), dice.One("1", "2", "3"));
             foreach (
                 var property in AttributeModel
@@ -194,7 +199,10 @@ internal static class RandomNetwork
             )
             {
                 train = dice.Chance(property.Name == "Metric" ? 0.05 : 0.3)
-                    ? train.With(property.Name, RandomValues.Mild(property.Type, dice))
+                    ? train.With(
+                        property.Name,
+                        property.Name == "Average" ? dice.One("0", "0.9", "0.999") : RandomValues.Mild(property.Type, dice)
+                    )
                     : train;
             }
 

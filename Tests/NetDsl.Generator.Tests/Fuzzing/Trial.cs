@@ -132,6 +132,7 @@ internal static class Trial
         {
             var history = net.Fit(data, data, options);
             Assert.Equal((1, 1), (history.Iterations, history.Records.Length));
+            Assert.Equal(options.EarlyStop is null ? null : 1, history.BestIteration);
             Assert.Equal(Samples, net.Evaluate(data, 4).Samples);
             return true;
         }

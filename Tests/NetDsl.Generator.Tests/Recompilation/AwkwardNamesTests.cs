@@ -33,6 +33,11 @@ public sealed class AwkwardNamesTests
     [InlineData("call")]
     [InlineData("state_dict")]
     [InlineData("randomStream")]
+    [InlineData("fit")]
+    [InlineData("part")]
+    [InlineData("state")]
+    [InlineData("stream")]
+    [InlineData("SaveState")]
     [InlineData("linear1")]
     public void Class_names(string name)
     {
@@ -161,6 +166,7 @@ public sealed class AwkwardNamesTests
         "public void SaveWeights(System.IO.Stream stream) => SaveWeights(stream.ToString()!); public int path = 1, entry = 2;"
     )]
     [InlineData("public int linear1 => 1; public int relu1() => 2; public class linear2;")]
+    [InlineData("public void SaveState(string path) => SaveWeights(path); public int LoadState = 1; public int fit = 2;")]
     [InlineData(
         "public TrainingHistory Fit(string folder) => Fit(Load(folder)); "
             + "private static Dataset Load(string folder) => throw new System.NotSupportedException(folder);"

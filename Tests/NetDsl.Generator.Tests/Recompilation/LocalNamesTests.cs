@@ -25,7 +25,8 @@ public sealed class LocalNamesTests
                             .Of(
                                 $$"""
                                 [Network] [Layer(4, 2)] [Dropout] [Loss({{loss}})]
-                                [Optimizer(Sgd, LearningRate = 0.1)] [Schedule(Flat)] [Train(Epochs = 2)] partial class Net;
+                                [Optimizer(Sgd, LearningRate = 0.1, DecayBias = false)] [Schedule(Flat)] [EarlyStop]
+                                [Train(Epochs = 2, Accumulate = 2, Average = 0.9)] partial class Net;
                                 """
                             )
                             .Generate()
@@ -42,6 +43,7 @@ public sealed class LocalNamesTests
                     VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable => variable
                         .Identifier
                         .Text,
+                    LocalFunctionStatementSyntax function => function.Identifier.Text,
                     ForEachStatementSyntax loop => loop.Identifier.Text,
                     CatchDeclarationSyntax caught => caught.Identifier.Text,
                     SingleVariableDesignationSyntax pattern => pattern.Identifier.Text,

@@ -148,7 +148,7 @@ public sealed class DataFaultTests
 
         const string text =
             "Net normalises over the batch, and one sample has no variance. The number of samples, 21, and the BatchSize, "
-            + "10, make a batch of one: choose another BatchSize, of 2 at least, leave a sample out (Take), "
+            + "10, make a batch of one: choose another BatchSize, of 2 at least, leave the last batch out (DropLast), "
             + "or write [LayerNorm] in place of [BatchNorm].";
         Assert.All(sets, data => Refused(text, net, () => net.Fit(data)));
         Assert.All(sets, data => Assert.Equal(4, net.Fit(data.Take(20)).Iterations));

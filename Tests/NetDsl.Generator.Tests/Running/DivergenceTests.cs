@@ -45,12 +45,17 @@ public sealed class DivergenceTests
 
         var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data, observer: observer));
 
-        Assert.Matches("^The loss of Net became (NaN|Infinity) at iteration [0-9]+; that step was not taken. ", thrown.Message);
+        Assert.Matches(
+            @"^The loss of Net became (NaN|Infinity) at iteration [0-9]+ \(samples ([0-9]+, ){3}[0-9]+ of the training data\); "
+                + "that step was not taken. ",
+            thrown.Message
+        );
         Assert.Contains("a learning rate that is too large (0.1)", thrown.Message, StringComparison.Ordinal);
         Assert.False(double.IsFinite(thrown.Loss));
         Assert.Equal(thrown.Iteration - 1, thrown.History.Iterations);
         Assert.Equal(thrown.Iteration - 1, thrown.History.Records.Length);
         Assert.All(thrown.History.Records, record => Assert.True(float.IsFinite(record.Loss)));
+        Assert.Equal(4, thrown.Samples.Distinct().Count(sample => sample is >= 0 and < 40));
         Assert.Same(thrown.History, observer.End);
     }
 
@@ -76,6 +81,8 @@ public sealed class DivergenceTests
 
         Assert.InRange(thrown.Iteration, 2, 5);
         Assert.True(thrown.History.Diverged);
+        Assert.Contains(thrown.Parameter, new[] { "linear1.weight", null });
+        Assert.Equal([0, 1, 2, 3], thrown.Samples.Order());
     }
 
     [Theory]
@@ -85,7 +92,7 @@ public sealed class DivergenceTests
         using var net = Create(network + Destroying, "Iterations = 1, Metric = " + metric);
 
         Assert.StartsWith(
-            "The weights of Net, or its running statistics, are not finite numbers after iteration 1, the last one.",
+            "linear1.weight of Net has numbers that are not finite after iteration 1. The usual reasons",
             Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message
         );
     }
@@ -101,7 +108,48 @@ public sealed class DivergenceTests
         );
         var data = Dataset.FromClasses(new[] { 1e25f, 0, 0, 1e25f, -1e25f, 0, 0, -1e25f }, new long[] { 0, 1, 1, 0 }, 2);
 
-        Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
+
+        Assert.Equal("batchNorm1.running_var", thrown.Parameter);
+    }
+
+    [Fact]
+    public void Without_test_data_weights_are_looked_at_when_an_evaluation_is_due()
+    {
+        // Relu hides infinite weights: a loss would never show them.
+        using var net = Create(
+            "[Layer(2, 2)] [Activation(Relu)] [Layer(2)] [Loss(CrossEntropy)] [Optimizer(Sgd, LearningRate = 0.1)]",
+            "Iterations = 10, EvaluateEvery = 2"
+        );
+        var observer = new Breaking((TorchSharp.torch.nn.Module)net);
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(Classes, observer: observer));
+
+        Assert.Equal((2, "linear1.bias"), (thrown.Iteration, thrown.Parameter));
+        Assert.True(double.IsFinite(thrown.Loss));
+    }
+
+    [Fact]
+    public void A_loss_of_data_that_is_too_large_names_the_batch_and_no_weight()
+    {
+        using var net = Create(
+            "[Layer(2, 1)] [Loss(Mse)] [Optimizer(Sgd, LearningRate = 1e-30)]",
+            "Iterations = 4, Shuffle = false"
+        );
+        var features = new float[16];
+        features[13] = 3e38f;
+        var data = Dataset.FromValues(features, new float[8], [2], 1);
+
+        var thrown = Assert.Throws<TrainingDivergedException>(() => net.Fit(data));
+
+        Assert.Equal([4, 5, 6, 7], thrown.Samples);
+        Assert.Null(thrown.Parameter);
+        Assert.Contains(
+            "iteration 2 (samples 4, 5, 6, 7 of the training data); that step",
+            thrown.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("All weights were still finite.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,7 +175,7 @@ public sealed class DivergenceTests
 
         Assert.Equal((double.NaN, double.NaN), (evaluation.Loss, evaluation.Score));
         Assert.StartsWith(
-            "The loss of Net is NaN at iteration 1. Its weights are not finite numbers,",
+            "The loss of Net is NaN at iteration 1 (samples ",
             Assert.Throws<TrainingDivergedException>(() => net.Fit(Data(net))).Message
         );
     }
@@ -141,10 +189,14 @@ public sealed class DivergenceTests
 
         Assert.Equal(
             $"TrainingHistory {{ Iterations = 0, LastLoss = null, TrainingTime = {history.TrainingTime}, "
-                + "Cancelled = True, Diverged = False, Records = [] }",
+                + "StopReason = Cancelled, Records = [] }",
             history.ToString()
         );
-        Assert.Contains("\"Cancelled\":true", System.Text.Json.JsonSerializer.Serialize(history), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"StopReason\":\"Cancelled\"",
+            System.Text.Json.JsonSerializer.Serialize(history),
+            StringComparison.Ordinal
+        );
     }
 
     private static Dataset Data(ITrainableNetwork net) => net.Outputs == NetDsl.OutputKind.ClassScores ? Classes : Values;
@@ -156,6 +208,19 @@ public sealed class DivergenceTests
                 null,
                 $"[Network] {network} [Train(BatchSize = 4, Seed = 1, {train})] public partial class Net;"
             );
+
+    /// <summary>Makes a bias infinite in the second step.</summary>
+    private sealed class Breaking(TorchSharp.torch.nn.Module network) : ITrainingObserver
+    {
+        public void OnStep(TrainingStep step)
+        {
+            if (step.Iteration == 2)
+            {
+                using var noGradients = TorchSharp.torch.no_grad();
+                network.state_dict()["linear1.bias"].fill_(float.NegativeInfinity);
+            }
+        }
+    }
 
     private sealed class Recording : ITrainingObserver
     {

@@ -110,7 +110,8 @@ public sealed class PyTorchTests
             Dataset? testData = null,
             TrainingOptions? options = null,
             ITrainingObserver? observer = null,
-            CancellationToken cancellationToken = default
+            CancellationToken cancellationToken = default,
+            RunFolder? run = null
         ) => throw new NotSupportedException();
 
         public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();

@@ -134,15 +134,16 @@ namespace FashionMnistSample
             NetDsl.Dataset? testData = null,
             NetDsl.TrainingOptions? options = null,
             NetDsl.ITrainingObserver? observer = null,
-            System.Threading.CancellationToken cancellationToken = default)
+            System.Threading.CancellationToken cancellationToken = default,
+            NetDsl.RunFolder? run = null)
         {
             System.ObjectDisposedException.ThrowIf(isDisposed, this);
-            using var run = new NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+            using var fit = new NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken, run);
             using var scope = torch.NewDisposeScope();
             var device = conv1.weight!.device;
             var dtype = conv1.weight!.dtype;
             using var loss = torch.nn.CrossEntropyLoss();
-            using var optimizer = torch.optim.Adam(parameters(), run.Options.LearningRate);
+            using var optimizer = torch.optim.Adam(parameters(), fit.Options.LearningRate);
             using var process = torch.Generator.Default;
             if (randomStream is null)
             {
@@ -152,9 +153,12 @@ namespace FashionMnistSample
                 randomStream = new torch.Generator((ulong)start.item<long>());
             }
 
+            // Only with a run folder: goes on where its state was left, which is then written at every evaluation and at the end.
+            fit.Resume(state => SaveState(state, optimizer), state => LoadState(state, optimizer));
+
             // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
             torch.Tensor? features = null, targets = null, white = null;
-            if (run.Resident is { } resident)
+            if (fit.Resident is { } resident)
             {
                 features = torch.frombuffer(resident.Features, resident.HasBytes ? torch.ScalarType.Byte : torch.ScalarType.Float32, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, 1, 28, 28).to(device);
                 targets = torch.frombuffer(resident.Targets, torch.ScalarType.Int64).reshape(resident.Count).to(device);
@@ -162,15 +166,17 @@ namespace FashionMnistSample
             }
 
             train();
-            while (run.Continues)
+            while (fit.Continues)
             {
-                // An epoch visits every sample once; shuffled, in a new random order.
+                // An epoch visits every sample once; shuffled, in a new random order, or in the one in which it was interrupted.
                 using var epoch = torch.NewDisposeScope();
-                var order = run.Options.Shuffle ? torch.randperm(trainingData.Count, torch.ScalarType.Int64, torch.CPU, false, randomStream) : null;
-                run.StartEpoch(order is null ? default : order.bytes);
+                var order = !fit.Options.Shuffle ? null
+                    : fit.Order is null ? torch.randperm(trainingData.Count, torch.ScalarType.Int64, torch.CPU, false, randomStream)
+                    : torch.tensor(fit.Order);
+                fit.StartEpoch(order is null ? default : order.bytes);
                 order = order?.to(device);
 
-                while (run.NextBatch())
+                while (fit.NextBatch())
                 {
                     using var step = torch.NewDisposeScope();
 
@@ -178,16 +184,16 @@ namespace FashionMnistSample
                     torch.Tensor x, y;
                     if (features is null || targets is null)
                     {
-                        var batch = run.Read();
+                        var batch = fit.Read();
                         x = torch.empty(new long[] { batch.Count, 1, 28, 28 }, torch.ScalarType.Float32, torch.CPU);
                         y = torch.empty(new long[] { batch.Count }, torch.ScalarType.Int64, torch.CPU);
                         batch.CopyTo(x.bytes, y.bytes);
                     }
                     else
                     {
-                        var rows = order?.narrow(0, run.Start, run.Count);
-                        x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
-                        y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+                        var rows = order?.narrow(0, fit.Start, fit.Count);
+                        x = rows is null ? features.narrow(0, fit.Start, fit.Count) : features.index_select(0, rows);
+                        y = rows is null ? targets.narrow(0, fit.Start, fit.Count) : targets.index_select(0, rows);
                     }
 
                     x = white is null ? x.to(dtype, device) : x.to(torch.ScalarType.Float32).div_(white).to(dtype);
@@ -210,25 +216,48 @@ namespace FashionMnistSample
                     var cost = loss.call(output, y);
 
                     // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-                    run.Measured(run.WantsLoss || device.type == TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
+                    fit.Measured(fit.WantsLoss || device.type == TorchSharp.DeviceType.CPU ? cost.to(torch.ScalarType.Float32).item<float>() : null);
 
                     // 5. Compute the gradients.
                     cost.backward();
 
                     // 6. Change the parameters, while no other thread reads data.
-                    run.Settle();
+                    fit.Settle();
                     optimizer.step();
 
                     // 7. Report the step; evaluate when it is due.
-                    if (run.Step())
+                    if (fit.Step())
                     {
-                        run.Evaluated(testData is null ? null : Evaluate(testData, run.Options.EvaluationBatchSize));
+                        fit.Evaluated(testData is null ? null : Evaluate(testData, fit.Options.EvaluationBatchSize));
                     }
                 }
             }
 
-            // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
-            return run.Finish(System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to(torch.ScalarType.Float32).item<float>()));
+            return fit.Finish();
+        }
+
+        private void SaveState(NetDsl.StateSaver state, Modules.OptimizerHelper optimizer)
+        {
+            foreach (var part in optimizer.state_dict().State)
+            {
+                part.SaveStateDict(state.Next());
+            }
+
+            using var stream = randomStream!.get_state();
+            state.Next().Write(stream.bytes);
+        }
+
+        // Momentum that it makes belongs to the scope of Fit.
+        private void LoadState(NetDsl.StateLoader state, Modules.OptimizerHelper optimizer)
+        {
+            foreach (var part in optimizer.state_dict().State)
+            {
+                part.LoadStateDict(state.Next());
+            }
+
+            using var stream = randomStream!.get_state();
+            state.Next().BaseStream.ReadExactly(stream.bytes);
+            randomStream.set_state(stream);
         }
 
         /// <inheritdoc/>
@@ -257,6 +286,23 @@ namespace FashionMnistSample
             }
 
             return run.Finish();
+        }
+
+        string? NetDsl.ITrainableNetwork.FindNotFinite()
+        {
+            System.ObjectDisposedException.ThrowIf(isDisposed, this);
+            using var noGradients = torch.no_grad();
+            using var scope = torch.NewDisposeScope();
+            foreach (var entry in state_dict())
+            {
+                // A number minus itself is 0, or NaN if it is infinite or NaN.
+                if (!float.IsFinite((entry.Value - entry.Value).sum().to(torch.ScalarType.Float32).item<float>()))
+                {
+                    return entry.Key;
+                }
+            }
+
+            return null;
         }
 
         /// <inheritdoc/>

@@ -49,7 +49,8 @@ namespace Sample
             NetDsl.Dataset? testData = null,
             NetDsl.TrainingOptions? options = null,
             NetDsl.ITrainingObserver? observer = null,
-            System.Threading.CancellationToken cancellationToken = default)
+            System.Threading.CancellationToken cancellationToken = default,
+            NetDsl.RunFolder? run = null)
         {
             throw new System.InvalidOperationException("NETDSL021: This layer takes 50 features and gets 100 from the stage before it: its weights cannot be applied to them. Write 100, or leave the input size out.");
         }

@@ -47,6 +47,26 @@ public sealed class VariantTests
         );
 
     [Fact]
+    public Task Stopped_early() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
+
+                [Network]
+                [Layer(784, 10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1, Momentum = 0.9)]
+                [EarlyStop(Patience = 8, MinDelta = 0.001, Watch = Loss)]
+                [Train(BatchSize = 100, Epochs = 30, EvaluateEvery = 300, Seed = 1)]
+                [Data(Rows = 60000, Classes = 10)]
+                public partial class Stopped;
+                """
+            ),
+            "cs"
+        );
+
+    [Fact]
     public Task Scheduled() =>
         Verifier.Verify(
             Generated(
@@ -60,6 +80,52 @@ public sealed class VariantTests
                 [Schedule(Cosine, Warmup = 500, Floor = 0.001)]
                 [Train(BatchSize = 100, Iterations = 3000, Seed = 1)]
                 public partial class Scheduled;
+                """
+            ),
+            "cs"
+        );
+
+    [Fact]
+    public Task Steps() =>
+        Verifier.Verify(
+            Generated(
+                """
+                namespace Sample;
+
+                [Network]
+                [Layer(784, 100)]
+                [LayerNorm]
+                [Layer(10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(AdamW, LearningRate = 0.001, WeightDecay = 0.1, DecayBias = false)]
+                [Train(BatchSize = 32, Epochs = 20, DropLast = true, Accumulate = 4, Average = 0.999, ClipNorm = 1, Seed = 1)]
+                public partial class Steps;
+                """
+            ),
+            "cs"
+        );
+
+    [Fact]
+    public Task A_stage_with_a_rate_of_its_own() =>
+        Verifier.Verify(
+            Generated(
+                "Classifier",
+                """
+                namespace Sample;
+
+                [Network]
+                [Layer(784, 64)]
+                [Activation(Relu)]
+                public partial class Encoder;
+
+                [Network]
+                [Use<Encoder>(Rate = 0.1)]
+                [Layer(10)]
+                [Loss(CrossEntropy)]
+                [Optimizer(Sgd, LearningRate = 0.1, WeightDecay = 0.0001, DecayBias = false)]
+                [Schedule(Cosine)]
+                [Train(BatchSize = 100, Epochs = 5, Seed = 1)]
+                public partial class Classifier;
                 """
             ),
             "cs"
@@ -147,4 +213,13 @@ public sealed class VariantTests
         );
 
     private static string Generated(string code) => Program.Of(code).Generate().Snapshot;
+
+    private static string Generated(string name, string code) =>
+        Support.Generated.Unversioned(
+            Program
+                .Of(code)
+                .Generate()
+                .Run.GeneratedSources.Single(source => source.HintName.Contains(name))
+                .SourceText.ToString()
+        );
 }

@@ -13,6 +13,7 @@ internal static class PackageUsings
         global using static NetDsl.ScheduleKind;
         global using static NetDsl.ScheduleUnit;
         global using static NetDsl.MetricKind;
+        global using static NetDsl.WatchKind;
         global using static NetDsl.DeviceKind;
         global using static NetDsl.TargetRange;
         global using static NetDsl.InputRole;

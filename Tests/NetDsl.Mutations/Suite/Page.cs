@@ -27,7 +27,7 @@ public static class Page
 
             Without `--write` it only prints the text. `dotnet test` fails when the page is out of date, when a mutant survives, or when a warning is
             reported for a correct network. Infos count for the operators whose mistake is only worth an info: no seed, no shuffling,
-            a bias before BatchNorm, an edge that is not read.
+            a bias before BatchNorm, an edge that is not read, a short patience, much depth without clipping.
 
 
             """.ReplaceLineEndings("\n") + Text.Of(run);

@@ -17,6 +17,7 @@ public sealed class PackageFeed : IAsyncLifetime
         "Runtime/NetDsl/NetDsl.csproj",
         "Runtime/NetDsl.Engine/NetDsl.Engine.csproj",
         "Runtime/NetDsl.Images/NetDsl.Images.csproj",
+        "Runtime/NetDsl.Logging/NetDsl.Logging.csproj",
         "Runtime/NetDsl.Tables/NetDsl.Tables.csproj",
     ];
 

@@ -13,7 +13,8 @@ namespace NetDsl.Packages.Tests.Pins;
 [Collection(PackagesCollection.Name)]
 public sealed class PackageContentTests(PackageFeed packages)
 {
-    public static TheoryData<string> Ids { get; } = ["NetDsl", "NetDsl.Engine", "NetDsl.Images", "NetDsl.Tables"];
+    public static TheoryData<string> Ids { get; } =
+    ["NetDsl", "NetDsl.Engine", "NetDsl.Images", "NetDsl.Logging", "NetDsl.Tables"];
 
     [Fact]
     public Task Runtime() => Verifier.Verify(Listing("NetDsl"));
@@ -23,6 +24,9 @@ public sealed class PackageContentTests(PackageFeed packages)
 
     [Fact]
     public Task Images() => Verifier.Verify(Listing("NetDsl.Images"));
+
+    [Fact]
+    public Task Logging() => Verifier.Verify(Listing("NetDsl.Logging"));
 
     [Fact]
     public Task Tables() => Verifier.Verify(Listing("NetDsl.Tables"));

@@ -1039,6 +1039,12 @@ namespace TorchSharp
                 public virtual IEnumerable<Parameter> parameters();
                 public virtual torch.Tensor step(Func<torch.Tensor>? closure = null);
                 public virtual void zero_grad();
+
+                public class StateDictionary
+                {
+                    public List<OptimizerOptions> Options { get; }
+                    public List<OptimizerState> State { get; }
+                }
             }
         }
     }
@@ -1375,6 +1381,7 @@ namespace TorchSharp.Modules
     {
         protected override void Dispose(bool disposing);
         public override void add_param_group(ParamGroup param_group);
+        public virtual torch.optim.Optimizer.StateDictionary state_dict();
         public override torch.Tensor step(Func<torch.Tensor>? closure = null);
     }
 
@@ -1383,6 +1390,12 @@ namespace TorchSharp.Modules
         public OptimizerOptions();
         public double InitialLearningRate { get; set; }
         public double? LearningRate { get; set; }
+    }
+
+    public abstract class OptimizerState
+    {
+        public abstract void LoadStateDict(BinaryReader reader);
+        public abstract void SaveStateDict(BinaryWriter writer);
     }
 
     public sealed class PReLU : torch.nn.Module<torch.Tensor, torch.Tensor>

@@ -114,8 +114,25 @@ namespace NetDsl
         public CompositeObserver(params ReadOnlySpan<ITrainingObserver> observers);
         public void OnEnd(TrainingHistory history);
         public void OnEvaluated(TrainingRecord record);
+        public void OnFailed();
         public void OnStart(TrainingStart start);
         public void OnStep(TrainingStep step);
+    }
+
+    public sealed class ConfusionMatrix
+    {
+        public ConfusionMatrix(long[,] counts, params IReadOnlyList<string> classNames);
+        public double Accuracy { get; }
+        public IReadOnlyList<string> ClassNames { get; }
+        public int Classes { get; }
+        public long Total { get; }
+        public long this[int actual, int predicted] { get; }
+        public double F1(int each);
+        public static ConfusionMatrix Of(ITrainableNetwork network, Dataset data);
+        public double Precision(int each);
+        public long Predictions(int predicted);
+        public double Recall(int each);
+        public long Samples(int actual);
     }
 
     public sealed class ConvAttribute : WeightedStageAttribute
@@ -224,6 +241,24 @@ namespace NetDsl
         public double Probability { get; }
     }
 
+    public sealed record EarlyStop
+    {
+        public EarlyStop(int Patience = 5, double MinDelta = 0, WatchKind Watch = WatchKind.Metric);
+        public double MinDelta { get; init; }
+        public int Patience { get; init; }
+        public WatchKind Watch { get; init; }
+        public void Validate();
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class EarlyStopAttribute : Attribute
+    {
+        public EarlyStopAttribute();
+        public double MinDelta { get; set; }
+        public int Patience { get; set; }
+        public WatchKind Watch { get; set; }
+    }
+
     public sealed record Evaluation
     {
         public Evaluation(int Samples, double Loss, MetricKind Metric, double Score);
@@ -309,6 +344,17 @@ namespace NetDsl
         public int Groups { get; }
     }
 
+    public sealed class HtmlReport : ITrainingObserver
+    {
+        public HtmlReport();
+        public void OnEnd(TrainingHistory history);
+        public void OnEvaluated(TrainingRecord record);
+        public void OnFailed();
+        public void OnStart(TrainingStart start);
+        public void OnStep(TrainingStep step);
+        public void Write(string path, ConfusionMatrix? confusion = null);
+    }
+
     public interface INetwork : IDisposable
     {
         virtual NetworkCard Card { get; }
@@ -334,15 +380,18 @@ namespace NetDsl
         MetricKind Metric { get; }
         OutputKind Outputs { get; }
         virtual int SmallestBatch { get; }
+        virtual bool TakesAccumulation { get; }
         virtual bool TakesSchedule { get; }
         Evaluation Evaluate(Dataset data, int batchSize = 1000);
-        TrainingHistory Fit(Dataset trainingData, Dataset? testData = null, TrainingOptions? options = null, ITrainingObserver? observer = null, CancellationToken cancellationToken = default);
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] virtual string? FindNotFinite();
+        TrainingHistory Fit(Dataset trainingData, Dataset? testData = null, TrainingOptions? options = null, ITrainingObserver? observer = null, CancellationToken cancellationToken = default, RunFolder? run = null);
     }
 
     public interface ITrainingObserver
     {
         virtual void OnEnd(TrainingHistory history);
         virtual void OnEvaluated(TrainingRecord record);
+        virtual void OnFailed();
         virtual void OnStart(TrainingStart start);
         virtual void OnStep(TrainingStep step);
     }
@@ -426,6 +475,17 @@ namespace NetDsl
         public JoinedSamples With(ReadOnlySpan<float> numbers);
     }
 
+    public sealed class JsonLines : ITrainingObserver
+    {
+        public JsonLines(Stream stream, int every = 50);
+        public JsonLines(string path, int every = 50);
+        public void OnEnd(TrainingHistory history);
+        public void OnEvaluated(TrainingRecord record);
+        public void OnFailed();
+        public void OnStart(TrainingStart start);
+        public void OnStep(TrainingStep step);
+    }
+
     public sealed class LayerAttribute : WeightedStageAttribute
     {
         public LayerAttribute(int inputs, int outputs);
@@ -441,6 +501,24 @@ namespace NetDsl
         public bool Affine { get; set; }
         public int Dimensions { get; set; }
         public double Epsilon { get; set; }
+    }
+
+    public static class LearningRateFinder
+    {
+        public static LearningRateSearch FindLearningRate(this ITrainableNetwork network, Dataset trainingData, double lowest = 1E-07, double highest = 10, int steps = 100, TrainingOptions? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public sealed record LearningRateSearch
+    {
+        public LearningRateSearch(ImmutableArray<RateSearchStep> Steps, double? Suggestion, double? Steepest, bool Diverged);
+        public bool Diverged { get; init; }
+        public double? Steepest { get; init; }
+        public ImmutableArray<RateSearchStep> Steps { get; init; }
+        public double? Suggestion { get; init; }
+        public bool Equals(LearningRateSearch? other);
+        public override int GetHashCode();
+        public void SaveSvg(string path);
+        public string ToSvg();
     }
 
     public sealed record LinearDecaySchedule : Schedule
@@ -603,6 +681,7 @@ namespace NetDsl
         public double Beta2 { get; set; }
         public bool Centered { get; set; }
         public double Dampening { get; set; }
+        public bool DecayBias { get; set; }
         public double Epsilon { get; set; }
         public double InitialAccumulator { get; set; }
         public OptimizerKind Kind { get; }
@@ -701,11 +780,25 @@ namespace NetDsl
         public void Write(ReadOnlySpan<byte> tensor);
     }
 
+    public static class Progress
+    {
+        public static ITrainingObserver On(TextWriter output, Func<TrainingRecord, string>? line = null);
+        public static ITrainingObserver OnConsole(Func<TrainingRecord, string>? line = null);
+    }
+
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class RandomTurn<TState> : IDisposable where TState : class, IDisposable
     {
         public RandomTurn(Func<TState> get, Action<TState> set, bool putBack);
         public void Dispose();
+    }
+
+    public readonly struct RateSearchStep : IEquatable<RateSearchStep>
+    {
+        public RateSearchStep(double LearningRate, double Loss, double SmoothLoss);
+        public double LearningRate { get; init; }
+        public double Loss { get; init; }
+        public double SmoothLoss { get; init; }
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
@@ -725,6 +818,14 @@ namespace NetDsl
         public bool Affine { get; set; }
         public int Dimensions { get; set; }
         public double Epsilon { get; set; }
+    }
+
+    public sealed record RunFolder
+    {
+        public RunFolder(string path);
+        public bool AcceptChanges { get; init; }
+        public string Path { get; }
+        public static RunFolder At(string path);
     }
 
     public sealed class SafetensorsEntry
@@ -883,7 +984,19 @@ namespace NetDsl
         public static Stage RmsNorm(int dimensions = 1, double epsilon = 1.1920928955078125E-07, bool affine = true);
         public static Stage Upsample(Sizes scale, UpsampleKind mode = UpsampleKind.Nearest, bool alignCorners = false);
         public static Stage Upsample(int scale, UpsampleKind mode = UpsampleKind.Nearest, bool alignCorners = false);
-        public static Stage Use<TNetwork>(bool frozen = false) where TNetwork : class;
+        public static Stage Use<TNetwork>(bool frozen = false, double rate = 1) where TNetwork : class;
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class StateLoader
+    {
+        public BinaryReader Next();
+    }
+
+    [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
+    public sealed class StateSaver
+    {
+        public BinaryWriter Next();
     }
 
     public sealed record StepSchedule : Schedule
@@ -893,11 +1006,29 @@ namespace NetDsl
         public double Factor { get; init; }
     }
 
+    public enum StopReason
+    {
+        Completed = 0,
+        Cancelled = 1,
+        EarlyStopped = 2,
+        Diverged = 3,
+    }
+
     public enum TargetRange
     {
         Unbounded = 1,
         NonNegative = 2,
         ZeroToOne = 3,
+    }
+
+    public sealed class TensorBoardFiles : ITrainingObserver
+    {
+        public TensorBoardFiles(string folder, int every = 50);
+        public void OnEnd(TrainingHistory history);
+        public void OnEvaluated(TrainingRecord record);
+        public void OnFailed();
+        public void OnStart(TrainingStart start);
+        public void OnStep(TrainingStep step);
     }
 
     public sealed class TextbookReport : ITrainingObserver
@@ -911,10 +1042,13 @@ namespace NetDsl
     public sealed class TrainAttribute : Attribute
     {
         public TrainAttribute();
+        public int Accumulate { get; set; }
+        public double Average { get; set; }
         public int BatchSize { get; set; }
         public double ClipNorm { get; set; }
         public double ClipValue { get; set; }
         public DeviceKind Device { get; set; }
+        public bool DropLast { get; set; }
         public int Epochs { get; set; }
         public int EvaluateEvery { get; set; }
         public int Iterations { get; set; }
@@ -928,27 +1062,44 @@ namespace NetDsl
         public TrainingHistory History { get; }
         public int Iteration { get; }
         public double Loss { get; }
+        public string? Parameter { get; }
+        public IReadOnlyList<int> Samples { get; }
     }
 
     public sealed record TrainingHistory
     {
-        public TrainingHistory(ImmutableArray<TrainingRecord> Records, int Iterations, float? LastLoss, TimeSpan TrainingTime, bool Cancelled);
-        public bool Cancelled { get; init; }
-        public bool Diverged { get; init; }
+        public TrainingHistory(ImmutableArray<TrainingRecord> Records, int Iterations, float? LastLoss, TimeSpan TrainingTime, StopReason StopReason);
+        public TrainingRecord? Best { get; }
+        public int? BestIteration { get; init; }
+        public bool Cancelled { get; }
+        public bool Diverged { get; }
         public TrainingRecord? Final { get; }
         public int Iterations { get; init; }
         public float? LastLoss { get; init; }
         public ImmutableArray<TrainingRecord> Records { get; init; }
+        public StopReason StopReason { get; init; }
         public TimeSpan TrainingTime { get; init; }
         public bool Equals(TrainingHistory? other);
         public override int GetHashCode();
     }
 
+    public sealed class TrainingMeter : ITrainingObserver
+    {
+        public const string Name = "NetDsl.Training";
+        public TrainingMeter();
+        public void OnEvaluated(TrainingRecord record);
+        public void OnStart(TrainingStart start);
+        public void OnStep(TrainingStep step);
+    }
+
     public sealed record TrainingOptions
     {
-        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] public TrainingOptions(int batchSize, double learningRate, int? iterations = null, int? epochs = null, int? evaluateEvery = null, int evaluationBatchSize = 1000, bool shuffle = true, long residentLimit = 1073741824, Schedule? schedule = null);
+        [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)] public TrainingOptions(int batchSize, double learningRate, int? iterations = null, int? epochs = null, int? evaluateEvery = null, int evaluationBatchSize = 1000, bool shuffle = true, long residentLimit = 1073741824, Schedule? schedule = null, EarlyStop? earlyStop = null, bool dropLast = false, int accumulate = 1);
         public TrainingOptions();
+        public int Accumulate { get; init; }
         public required int BatchSize { get; init; }
+        public bool DropLast { get; init; }
+        public EarlyStop? EarlyStop { get; init; }
         public int? Epochs { get; init; }
         public int? EvaluateEvery { get; init; }
         public int EvaluationBatchSize { get; init; }
@@ -974,21 +1125,27 @@ namespace NetDsl
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]
     public sealed class TrainingRun : IDisposable
     {
-        public TrainingRun(ITrainableNetwork network, Dataset trainingData, Dataset? testData, TrainingOptions options, ITrainingObserver? observer, CancellationToken cancellationToken);
+        public TrainingRun(ITrainableNetwork network, Dataset trainingData, Dataset? testData, TrainingOptions options, ITrainingObserver? observer, CancellationToken cancellationToken, RunFolder? folder = null);
+        public int Batches { get; }
         public bool Continues { get; }
         public int Count { get; }
+        public bool EndsStep { get; }
         public TrainingOptions Options { get; }
+        public long[]? Order { get; }
         public double Rate { get; }
         public ResidentData? Resident { get; }
         public int Start { get; }
+        public bool StartsStep { get; }
         public bool WantsLoss { get; }
         public void Dispose();
         public void Evaluated(Evaluation? test);
-        public TrainingHistory Finish(float weights);
+        public TrainingHistory Finish();
+        public double Kept(double share);
         public FeatureMoments MeasureFeatures(int start, int count);
         public void Measured(float? batchLoss);
         public bool NextBatch();
         public Batch Read();
+        public bool Resume(Action<StateSaver> save, Action<StateLoader> load);
         public void Settle();
         public void StartEpoch(ReadOnlySpan<byte> order);
         public bool Step();
@@ -997,6 +1154,9 @@ namespace NetDsl
     public sealed record TrainingStart
     {
         public TrainingStart(string Network, TrainingOptions Options, int TrainingSamples, int TestSamples, int TotalIterations);
+        public NetworkCard? Card { get; init; }
+        public string? Engine { get; init; }
+        public int Iteration { get; init; }
         public string Network { get; init; }
         public TrainingOptions Options { get; init; }
         public int TestSamples { get; init; }
@@ -1031,6 +1191,13 @@ namespace NetDsl
     {
         public UseAttribute();
         public bool Frozen { get; set; }
+        public double Rate { get; set; }
+    }
+
+    public enum WatchKind
+    {
+        Metric = 0,
+        Loss = 1,
     }
 
     [EditorBrowsable(ComponentModel.EditorBrowsableState.Never)]

@@ -74,7 +74,7 @@ public sealed class PngDamageTests
     public void A_file_that_breaks_the_format_under_right_check_sums_is_named(byte[] file)
     {
         var fault = Assert.Throws<InvalidDataException>(() => Picture.Decode(file, "digit.png"));
-        Assert.Matches(@"^digit\.png: found a file that breaks the format \(.+\), expected a PNG file\.$", fault.Message);
+        Assert.Equal("digit.png: found a file that breaks the format, expected a PNG file.", fault.Message);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class PngDamageTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var fault = Assert.Throws<InvalidDataException>(() => Picture.Decode(file, "digit.png"));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 16);
-        Assert.EndsWith("(not enough pixels), expected a PNG file.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("digit.png: found a file that breaks the format, expected a PNG file.", fault.Message);
     }
 
     [Fact]

@@ -11,14 +11,15 @@ public sealed class CompositeObserverTests
         ITrainingObserver both = new CompositeObserver(first, second);
         var start = new TrainingStart("Fake", new TrainingOptions { BatchSize = 1, LearningRate = 1 }, 1, 0, 1);
         var record = new TrainingRecord(1, 1, null);
-        var history = new TrainingHistory([record], 1, 1, TimeSpan.Zero, Cancelled: false);
+        var history = new TrainingHistory([record], 1, 1, TimeSpan.Zero, StopReason.Completed);
 
         both.OnStart(start);
         both.OnStep(new TrainingStep(1, 1));
         both.OnEvaluated(record);
         both.OnEnd(history);
+        both.OnFailed();
 
-        Assert.Equal([start, new TrainingStep(1, 1), record, history], first.Events);
+        Assert.Equal([start, new TrainingStep(1, 1), record, history, "failed"], first.Events);
         Assert.Equal(first.Events, second.Events);
     }
 }

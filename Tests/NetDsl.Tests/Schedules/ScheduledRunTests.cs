@@ -158,7 +158,7 @@ public sealed class ScheduledRunTests
             }
         }
 
-        run.Finish(0);
+        run.Finish();
         Assert.Equal(rates, observer.Events.OfType<TrainingStep>().Select(step => step.LearningRate));
         return [.. rates];
     }

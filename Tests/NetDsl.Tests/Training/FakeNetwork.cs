@@ -14,6 +14,16 @@ internal sealed class FakeNetwork(
 
     public bool TakesSchedule { get; init; }
 
+    /// <summary>Its only weight.</summary>
+    public int Weight { get; set; }
+
+    /// <summary>How often its weights were copied.</summary>
+    public int Copies { get; private set; }
+
+    /// <summary>The key of a weight that is not finite.</summary>
+    public string? NotFinite { get; set; }
+    public bool TakesAccumulation { get; init; }
+
     public IReadOnlyList<int> InputShape => [inputs];
 
     public IReadOnlyList<NetworkInput> Inputs { get; init; } = [new("x", inputs)];
@@ -26,7 +36,10 @@ internal sealed class FakeNetwork(
 
     public MetricKind Metric => metric;
 
-    public float[] Predict(ReadOnlySpan<float> samples) => throw new NotSupportedException();
+    /// <summary>What it answers to samples.</summary>
+    public Func<float[], float[]>? Answer { get; init; }
+
+    public float[] Predict(ReadOnlySpan<float> samples) => Answer?.Invoke(samples.ToArray()) ?? throw new NotSupportedException();
 
     public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
 
@@ -36,12 +49,29 @@ internal sealed class FakeNetwork(
 
     public void LoadWeights(string path) => throw new NotSupportedException();
 
+    public void CopyWeightsTo(WeightSaver weights)
+    {
+        weights.Add("weight", "Int32", [], BitConverter.GetBytes(Weight));
+        Copies++;
+    }
+
+    public void TakeWeightsFrom(WeightLoader weights)
+    {
+        var bytes = new byte[4];
+        weights.Read();
+        weights.CopyTo("weight", bytes);
+        Weight = BitConverter.ToInt32(bytes);
+    }
+
+    public string? FindNotFinite() => NotFinite;
+
     public TrainingHistory Fit(
         Dataset trainingData,
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        RunFolder? run = null
     ) => throw new NotSupportedException();
 
     public Evaluation Evaluate(Dataset data, int batchSize = 1000) => throw new NotSupportedException();

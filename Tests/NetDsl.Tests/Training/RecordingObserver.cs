@@ -16,4 +16,6 @@ internal sealed class RecordingObserver(Action<TrainingStep>? onStep = null) : I
     public void OnEvaluated(TrainingRecord record) => Events.Add(record);
 
     public void OnEnd(TrainingHistory history) => Events.Add(history);
+
+    public void OnFailed() => Events.Add("failed");
 }

@@ -9,7 +9,9 @@ namespace NetDsl.Tests.Training;
 [JsonSerializable(typeof(TrainingOptions))]
 [JsonSerializable(typeof(TrainingStart))]
 [JsonSerializable(typeof(TrainingStep))]
+[JsonSerializable(typeof(RunFolder))]
 [JsonSerializable(typeof(Schedule))]
+[JsonSerializable(typeof(EarlyStop))]
 [JsonSerializable(typeof(PlateauState))]
 [JsonSerializable(typeof(DataFacts))]
 [JsonSerializable(typeof(NetworkCard))]
@@ -18,4 +20,6 @@ namespace NetDsl.Tests.Training;
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(Mnist))]
 [JsonSerializable(typeof(Normalisation))]
+[JsonSerializable(typeof(LearningRateSearch))]
+[JsonSerializable(typeof(RateSearchStep))]
 internal sealed partial class ResultJson : JsonSerializerContext;

@@ -19,7 +19,18 @@ public sealed class ResultTextTests
         LearningRate = 0.5,
     };
 
-    private static readonly TrainingHistory Cancelled = new([], 0, null, TimeSpan.Zero, true);
+    private static readonly TrainingHistory Cancelled = new([], 0, null, TimeSpan.Zero, StopReason.Cancelled);
+
+    private static readonly TrainingHistory Stopped = new(
+        [new(1, 0.5f, null), new(2, 0.25f, Accurate)],
+        2,
+        0.25f,
+        TimeSpan.FromSeconds(1.5),
+        StopReason.EarlyStopped
+    )
+    {
+        BestIteration = 1,
+    };
 
     private static readonly ByteImages Image = new(new byte[] { 1, 2 }, new byte[] { 0 }, 1, 2, 1);
 
@@ -57,21 +68,19 @@ public sealed class ResultTextTests
             },
             {
                 Cancelled,
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
-                    + "Diverged = False, Records = [] }"
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, StopReason = Cancelled, "
+                    + "Records = [] }"
             },
             {
-                new TrainingHistory(default, 0, null, TimeSpan.Zero, true),
-                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, Cancelled = True, "
-                    + "Diverged = False, Records = [] }"
+                new TrainingHistory(default, 0, null, TimeSpan.Zero, StopReason.Cancelled),
+                "TrainingHistory { Iterations = 0, LastLoss = null, TrainingTime = 00:00:00, StopReason = Cancelled, "
+                    + "Records = [] }"
             },
             {
-                new TrainingHistory([new(1, 0.5f, null), new(2, 0.25f, Accurate)], 2, 0.25f, TimeSpan.FromSeconds(1.5), false)
-                {
-                    Diverged = true,
-                },
-                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, Cancelled = False, "
-                    + "Diverged = True, Records = [TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
+                Stopped,
+                "TrainingHistory { Iterations = 2, LastLoss = 0.25, TrainingTime = 00:00:01.5000000, "
+                    + "StopReason = EarlyStopped, BestIteration = 1, Records = "
+                    + "[TrainingRecord { Iteration = 1, Loss = 0.5, Test = null }, "
                     + "TrainingRecord { Iteration = 2, Loss = 0.25, Test = Evaluation { Samples = 5, Loss = 0.5, "
                     + "Metric = Accuracy, Score = 0.75 } }] }"
             },
@@ -84,12 +93,13 @@ public sealed class ResultTextTests
                 new TrainingStart("Net", Options with { Epochs = 1, EvaluateEvery = 2 }, 5, 0, 3),
                 "TrainingStart { Network = Net, Options = TrainingOptions { BatchSize = 2, Epochs = 1, EvaluateEvery = 2, "
                     + "EvaluationBatchSize = 1000, Shuffle = True, LearningRate = 0.5, ResidentLimit = 1073741824 }, "
-                    + "TrainingSamples = 5, TestSamples = 0, TotalIterations = 3 }"
+                    + "TrainingSamples = 5, TestSamples = 0, TotalIterations = 3, Iteration = 0 }"
             },
             {
                 new TrainingStep(2, float.NaN) { LearningRate = 0.1 },
                 "TrainingStep { Iteration = 2, Loss = NaN, LearningRate = 0.1 }"
             },
+            { RunFolder.At("runs/a") with { AcceptChanges = true }, "RunFolder { Path = runs/a, AcceptChanges = True }" },
             {
                 new DataFacts(2, null, 5, TargetRange.ZeroToOne),
                 "DataFacts { Classes = 2, Features = , Rows = 5, Targets = ZeroToOne }"
@@ -108,6 +118,11 @@ public sealed class ResultTextTests
             {
                 new Normalisation([0.5f, 0.25f], [1, 0.1f]),
                 "Normalisation { Means = [0.5, 0.25], StandardDeviations = [1, 0.1] }"
+            },
+            { new RateSearchStep(1e-7, 2, double.NaN), "RateSearchStep { LearningRate = 1E-07, Loss = 2, SmoothLoss = NaN }" },
+            {
+                new LearningRateSearch([new(0.5, 2, 2)], null, 0.5, true),
+                "LearningRateSearch { Steps = 1, Suggestion = null, Steepest = 0.5, Diverged = True }"
             },
             { new FlatSchedule(5), "FlatSchedule { Warmup = 5, Unit = Steps }" },
             { new CosineSchedule(0.5, 9), "CosineSchedule { Floor = 0.5, Length = 9, Warmup = 0, Unit = Steps }" },
@@ -129,6 +144,7 @@ public sealed class ResultTextTests
                 "PlateauSchedule { Factor = 0.1, Patience = 10, MinDelta = 0.0001, Cooldown = 0, Floor = 0, Warmup = 0, "
                     + "Unit = Steps }"
             },
+            { new EarlyStop(3, 0.001, WatchKind.Loss), "EarlyStop { Patience = 3, MinDelta = 0.001, Watch = Loss }" },
             { PlateauState.Start, "PlateauState { Best = Infinity, Waited = 0, Cooling = 0, Reductions = 0 }" },
             { new Mnist(Image, Image), "Mnist { Train = 1 images of [1, 2], 1 classes, Test = 1 images of [1, 2], 1 classes }" },
         };
@@ -178,7 +194,8 @@ public sealed class ResultTextTests
     public void What_there_is_not_is_null_in_JSON()
     {
         Assert.Equal(
-            """{"Iterations":0,"LastLoss":null,"TrainingTime":"00:00:00","Cancelled":true,"Records":[],"Diverged":false}""",
+            """{"Iterations":0,"LastLoss":null,"TrainingTime":"00:00:00","StopReason":"Cancelled","Records":[]"""
+                + ""","BestIteration":null}""",
             JsonSerializer.Serialize(Cancelled)
         );
         Assert.Equal(
@@ -224,13 +241,14 @@ public sealed class ResultTextTests
     [Fact]
     public void Histories_are_compared_by_what_they_say()
     {
-        var one = new TrainingHistory([new(1, 0.5f, Accurate)], 1, 0.5f, TimeSpan.Zero, false);
-        var same = new TrainingHistory([new(1, 0.5f, Accurate)], 1, 0.5f, TimeSpan.Zero, false);
+        var one = new TrainingHistory([new(1, 0.5f, Accurate)], 1, 0.5f, TimeSpan.Zero, StopReason.Completed);
+        var same = new TrainingHistory([new(1, 0.5f, Accurate)], 1, 0.5f, TimeSpan.Zero, StopReason.Completed);
 
         Assert.Equal(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(one, same with { Records = [] });
-        Assert.NotEqual(one, same with { Diverged = true });
+        Assert.NotEqual(one, same with { StopReason = StopReason.Diverged });
+        Assert.NotEqual(one, same with { BestIteration = 1 });
     }
 
     [Fact]

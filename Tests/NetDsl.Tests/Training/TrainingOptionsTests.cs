@@ -27,6 +27,7 @@ public sealed class TrainingOptionsTests
             { Good with { Iterations = null, Epochs = -1 }, "Epochs is -1: it must be at least 1." },
             { Good with { EvaluateEvery = 0 }, "EvaluateEvery is 0: it must be at least 1." },
             { Good with { EvaluationBatchSize = 0 }, "EvaluationBatchSize is 0: it must be at least 1." },
+            { Good with { Accumulate = 0 }, "Accumulate is 0: it must be at least 1." },
             { Good with { Iterations = null }, "Neither Iterations nor Epochs is set: set one of them." },
             { Good with { LearningRate = 0 }, "LearningRate is 0: it must be a finite number above 0." },
             { Good with { LearningRate = -0.5 }, "LearningRate is -0.5: it must be a finite number above 0." },

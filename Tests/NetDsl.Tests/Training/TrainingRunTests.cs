@@ -53,7 +53,7 @@ public sealed class TrainingRunTests
         Assert.Equal(
             $"Fake normalises over the batch, and one sample has no variance. The number of samples, {samples}, "
                 + $"and the BatchSize, {size}, make a batch of one: choose another BatchSize, of 2 at least, "
-                + "leave a sample out (Take), or write [LayerNorm] in place of [BatchNorm].",
+                + "leave the last batch out (DropLast), or write [LayerNorm] in place of [BatchNorm].",
             Assert
                 .Throws<ArgumentException>(() =>
                     new TrainingRun(new FakeNetwork { SmallestBatch = 2 }, data, null, options, null, default)
@@ -111,7 +111,10 @@ public sealed class TrainingRunTests
         var history = Drive(Options with { Iterations = 2, EvaluateEvery = 1 }, observer);
         Assert.Equal(
             [
-                new TrainingStart("Fake", Options with { Iterations = 2, EvaluateEvery = 1 }, 5, 5, 2),
+                new TrainingStart("Fake", Options with { Iterations = 2, EvaluateEvery = 1 }, 5, 5, 2)
+                {
+                    Card = ((INetwork)new FakeNetwork()).Card,
+                },
                 new TrainingStep(1, 1f) { LearningRate = 1 },
                 history.Records[0],
                 new TrainingStep(2, 0.5f) { LearningRate = 1 },
@@ -120,6 +123,22 @@ public sealed class TrainingRunTests
             ],
             observer.Events
         );
+    }
+
+    [Fact]
+    public void The_observer_learns_of_a_run_that_fails_and_not_of_one_that_ended()
+    {
+        var observer = new RecordingObserver();
+        Drive(Options, observer);
+        Assert.DoesNotContain("failed", observer.Events);
+
+        using var network = new FakeNetwork();
+        using (var run = new TrainingRun(network, Data, null, Options, observer, default))
+        {
+            run.StartEpoch(default);
+        }
+
+        Assert.Equal("failed", observer.Events[^1]);
     }
 
     [Fact]
@@ -187,7 +206,7 @@ public sealed class TrainingRunTests
         }
 
         Assert.Equal([3, 6, 7], wanted);
-        Assert.Equal([3f, 6f, 7f], run.Finish(0).Records.Select(record => record.Loss));
+        Assert.Equal([3f, 6f, 7f], run.Finish().Records.Select(record => record.Loss));
     }
 
     [Fact]
@@ -217,7 +236,7 @@ public sealed class TrainingRunTests
         run.Measured(0.25f);
         Assert.False(run.Step());
         Assert.False(run.Continues);
-        var history = run.Finish(0);
+        var history = run.Finish();
         Assert.Equal((2, 0.25f, true), (history.Iterations, history.LastLoss, history.Cancelled));
     }
 
@@ -278,7 +297,7 @@ public sealed class TrainingRunTests
         }
 
         // 7 steps of 5 ms, and 280 ms that are not counted. The upper bound leaves room for a busy machine.
-        Assert.InRange(run.Finish(0).TrainingTime.TotalMilliseconds, 35, 200);
+        Assert.InRange(run.Finish().TrainingTime.TotalMilliseconds, 35, 200);
     }
 
     [Fact]
@@ -288,7 +307,7 @@ public sealed class TrainingRunTests
         run.Measured(1);
         Assert.True(run.Step());
         run.Evaluated(null);
-        Assert.Null(run.Finish(0).Final!.Accuracy);
+        Assert.Null(run.Finish().Final!.Accuracy);
     }
 
     [Fact]
@@ -345,6 +364,6 @@ public sealed class TrainingRunTests
             }
         }
 
-        return run.Finish(0);
+        return run.Finish();
     }
 }

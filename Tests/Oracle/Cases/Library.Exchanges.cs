@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Oracle.Cases;
@@ -59,9 +60,70 @@ internal sealed partial class Library
                 return tensors;
             }
         );
+        Fixed(
+            "an optimizer is saved",
+            (x, a) =>
+            {
+                using var stream = new MemoryStream();
+                using var writer = new BinaryWriter(stream);
+                foreach (var (parameter, optimizer) in Optimizers(a.Long("seed")))
+                {
+                    // All of its numbers are exact, whatever the order of the operations.
+                    parameter.sum().backward();
+                    optimizer.step();
+                    var dictionary = optimizer.state_dict();
+                    writer.Write(dictionary.Options.Count);
+                    foreach (var state in dictionary.State)
+                    {
+                        state.SaveStateDict(writer);
+                    }
+                }
+                return new object[] { Convert.ToHexString(stream.ToArray()) };
+            }
+        );
+        Fixed(
+            "an optimizer is loaded",
+            (x, a) =>
+            {
+                using var reader = new BinaryReader(new MemoryStream(Convert.FromHexString(a.Text("bytes"))));
+                var moved = new List<Tensor>();
+                foreach (var (parameter, optimizer) in Optimizers(a.Long("seed")))
+                {
+                    reader.ReadInt32();
+                    foreach (var state in optimizer.state_dict().State)
+                    {
+                        state.LoadStateDict(reader);
+                    }
+                    (parameter * parameter).sum().backward();
+                    optimizer.step();
+                    moved.Add(parameter.detach());
+                }
+                return moved.ToArray();
+            }
+        );
     }
 
-    private static TorchSharp.Modules.Sequential Network() =>
+    // RMSProp is not among them: TorchSharp also writes buffers that its options do not use.
+    private static IEnumerable<(Parameter, OptimizerHelper)> Optimizers(long seed)
+    {
+        manual_seed(seed);
+        foreach (
+            var make in new Func<Parameter[], OptimizerHelper>[]
+            {
+                all => optim.SGD(all, 0.1, 0.5),
+                all => optim.Adam(all, 0.1, 0.5, 0.75, 1e-8, 0, true),
+                all => optim.AdamW(all, 0.1, 0.5, 0.75, 1e-8, 0, true),
+                all => optim.Adagrad(all, 0.1, 0, 0, 0.5),
+                all => optim.RAdam(all, 0.1, 0.5, 0.75),
+            }
+        )
+        {
+            var parameter = nn.Parameter(rand(2, 3));
+            yield return (parameter, make([parameter]));
+        }
+    }
+
+    private static Sequential Network() =>
         nn.Sequential(
             ("fc1", nn.Linear(4, 6)),
             ("norm", nn.BatchNorm1d(6)),

@@ -18,7 +18,7 @@ public sealed class ConvolutionTests
         var data = NetDsl.Mnist.Load(DataPlaces.DebianFolder);
         var golden = TrainedFashionNetworks.Goldens[Id].History.Single();
         using var network = new Convolutions(TorchSharp.torch.CPU, seed: 1);
-        var report = new EpochReport(TextWriter.Null);
+        var report = new EpochReport();
         network.Fit(data.Train, data.Test, Convolutions.DefaultOptions with { Iterations = Steps }, report);
         var ours = report.Epochs.Single();
         Assert.Equal((Steps, Steps), (golden.Iteration, ours.Iteration));

@@ -40,22 +40,23 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
         Dataset? testData = null,
         TrainingOptions? options = null,
         ITrainingObserver? observer = null,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        RunFolder? run = null
     )
     {
-        var run = new TrainingRun(this, trainingData, testData, options!, observer, cancellationToken);
-        for (var iteration = 1; run.Continues; iteration++)
+        var fit = new TrainingRun(this, trainingData, testData, options!, observer, cancellationToken, run);
+        for (var iteration = 1; fit.Continues; iteration++)
         {
-            run.Measured(1f / iteration);
-            if (run.Step())
+            fit.Measured(1f / iteration);
+            if (fit.Step())
             {
-                run.Evaluated(Evaluate(testData!));
+                fit.Evaluated(Evaluate(testData!));
             }
 
             onStep?.Invoke(iteration);
         }
 
-        return run.Finish(weights: 0);
+        return fit.Finish();
     }
 
     public Evaluation Evaluate(Dataset data, int batchSize = 1000) => new(data.Count, 1, Metric, 0.5);
@@ -63,8 +64,6 @@ internal sealed class FakeNetwork(Action<int>? onStep = null) : ITrainableNetwor
     public float[] Predict(ReadOnlySpan<float> samples) => throw new NotSupportedException();
 
     public void Predict(ReadOnlySpan<float> samples, Span<float> outputs) => throw new NotSupportedException();
-
-    public NetworkCard Card => throw new NotSupportedException();
 
     public string Summary() => Name;
 

@@ -69,7 +69,7 @@ public sealed class ResultFileTests : ProgramFixture
     [Fact]
     public void A_diverged_loss_is_written_as_what_it_is()
     {
-        var history = new TrainingHistory([], 3, float.NaN, TimeSpan.FromSeconds(1), Cancelled: true);
+        var history = new TrainingHistory([], 3, float.NaN, TimeSpan.FromSeconds(1), StopReason.Cancelled);
         ResultRecord.Write(Results, [ResultRecord.From("A", 1, 1, history)]);
         Assert.Contains("\"loss\": \"NaN\"", File.ReadAllText(Results), StringComparison.Ordinal);
         Assert.Contains("\"accuracy\": null", File.ReadAllText(Results), StringComparison.Ordinal);

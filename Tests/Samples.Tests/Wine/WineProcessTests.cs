@@ -12,15 +12,28 @@ public sealed class WineProcessTests
         var run = await process.Finish();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var page = Path.Combine(Path.GetTempPath(), "wine-report.html");
         Assert.Equal(
             [
                 "178 rows of 13 features in 3 classes: 1, 2, 3",
                 "Training: 41, 50, 34. Test: 18, 21, 14.",
+                .. Enumerable.Range(1, 10).Select(i => $"Cultivars  {20 * i}/200"),
                 "100.0 % of the test wines after 200 steps.",
+                $"Report: {page}",
                 "Two bottles: 1, 2.",
             ],
-            run.Lines
+            run.Lines.Select(line => line.StartsWith("Cultivars") ? line[..line.IndexOf("  loss")] : line)
         );
+        Assert.All(
+            run.Lines.Where(line => line.StartsWith("Cultivars")),
+            line =>
+                Assert.Matches(
+                    @"  loss \d\.\d{4}  test loss \d\.\d{4}  accuracy [\d.]+ %  rate 0\.01  [\d.,kM]+ samples/s$",
+                    line
+                )
+        );
+        Assert.Contains("<h1>Cultivars</h1>", await File.ReadAllTextAsync(page));
+        Assert.Contains("Confusion matrix", await File.ReadAllTextAsync(page));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class RunAdvice : AdviceFamily
     {
         var (size, rows) = (train.EffectiveBatchSize, network.Declaration.Data?.Rows);
         if (
-            (size > 1 && rows % size != 1)
+            (size > 1 && (rows % size != 1 || train.DropLast))
             || network.Graph.Layers().FirstOrDefault(layer => layer.NeedsTwoSamples) is not { } layer
         )
         {

@@ -11,6 +11,12 @@ internal sealed class SizeAdvice : AdviceFamily
     /// </summary>
     private const int Deep = 8;
 
+    /// <summary>
+    /// Layers from which on plain networks are hard to train also with a start that keeps the variance: Srivastava et al. 2015,
+    /// arXiv 1507.06228, section 3.1.
+    /// </summary>
+    private const int VeryDeep = 20;
+
     public override void Check(CheckedNetwork network, Findings findings)
     {
         var isOfClasses = network.Declaration.Loss?.Known is { TakesLabels: true };
@@ -23,7 +29,10 @@ internal sealed class SizeAdvice : AdviceFamily
                 CheckWidths(stack, output.Last, last, findings);
             }
 
-            CheckDepth(stack, findings);
+            if (!IsDeepPlain(stack, findings))
+            {
+                CheckClipping(network, stack, findings);
+            }
         }
     }
 
@@ -41,7 +50,7 @@ internal sealed class SizeAdvice : AdviceFamily
         }
     }
 
-    private static void CheckDepth(Stack stack, Findings findings)
+    private static bool IsDeepPlain(Stack stack, Findings findings)
     {
         var count = 0;
         for (var number = 0; number < stack.Count; number++)
@@ -54,6 +63,31 @@ internal sealed class SizeAdvice : AdviceFamily
             else if (layer.Traits.Weighted && !KeepsVariance(stack, number) && ++count == Deep)
             {
                 findings.Add(Rules.DeepPlain, layer.Place, Numbers.Plain(Deep));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CheckClipping(CheckedNetwork network, Stack stack, Findings findings)
+    {
+        if (network.Declaration.Train is not { ClipNorm: null, ClipValue: null } train)
+        {
+            return;
+        }
+
+        var count = 0;
+        for (var number = 0; number < stack.Count; number++)
+        {
+            var traits = stack[number].Traits;
+            count =
+                traits.Normalisation ? 0
+                : traits.Weighted ? count + 1
+                : count;
+            if (count == VeryDeep)
+            {
+                findings.Add(Rules.DeepWithoutClipping, train.Place, Numbers.Plain(VeryDeep));
                 return;
             }
         }

@@ -34,9 +34,9 @@ internal sealed class CallReader(Frame frame, Evaluation evaluation, ReadNodes n
                 ),
                 "Use" => new LayerMeaning(
                     place,
-                    new UsedLayer(
+                    UsedLayer.Of(
                         evaluation.Use(method.TypeArguments[0]),
-                        arguments[0].Count > 0 && Constant(arguments[0][0]).Value is true
+                        new CallValues(place, "UseAttribute", method, Values(method, arguments))
                     )
                 ),
                 "Repeat" => Repeat(arguments, place),

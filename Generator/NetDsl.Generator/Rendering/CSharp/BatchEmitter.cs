@@ -19,7 +19,7 @@ internal static class BatchEmitter
             $$"""
             // Data that fits is put on the device once; a batch selects rows of it, and bytes stay bytes until then.
             {{Tensor}}? features = null, targets = null, white = null;
-            if (run.Resident is { } resident)
+            if (fit.Resident is { } resident)
             {
                 features = {{Torch}}.frombuffer(resident.Features, resident.HasBytes ? {{ScalarType}}.Byte : {{Float32}}, resident.FeatureCount, resident.FeatureOffset).reshape(resident.Count, {{sizes}}).to(device);
                 targets = {{Torch}}.frombuffer(resident.Targets, {{TargetType(network)}}).reshape({{targets}}).to(device);
@@ -36,10 +36,12 @@ internal static class BatchEmitter
         var stream = network.Field(GeneratedMembers.RandomStream);
         writer.Text(
             $"""
-            // An epoch visits every sample once; shuffled, in a new random order.
+            // An epoch visits every sample once; shuffled, in a new random order, or in the one in which it was interrupted.
             using var epoch = {Torch}.NewDisposeScope();
-            var order = run.Options.Shuffle ? {Torch}.randperm(trainingData.Count, {ScalarType}.Int64, {Torch}.CPU, false, {stream}) : null;
-            run.StartEpoch(order is null ? default : order.bytes);
+            var order = !fit.Options.Shuffle ? null
+                : fit.Order is null ? {Torch}.randperm(trainingData.Count, {ScalarType}.Int64, {Torch}.CPU, false, {stream})
+                : {Torch}.tensor(fit.Order);
+            fit.StartEpoch(order is null ? default : order.bytes);
             order = order?.to(device);
 
             """
@@ -53,16 +55,16 @@ internal static class BatchEmitter
             {{Tensor}} x, y;
             if (features is null || targets is null)
             {
-                var batch = run.Read();
+                var batch = fit.Read();
                 x = {{NewFeatures(network)}};
                 y = {{NewTargets(network)}};
                 batch.CopyTo(x.bytes, y.bytes);
             }
             else
             {
-                var rows = order?.narrow(0, run.Start, run.Count);
-                x = rows is null ? features.narrow(0, run.Start, run.Count) : features.index_select(0, rows);
-                y = rows is null ? targets.narrow(0, run.Start, run.Count) : targets.index_select(0, rows);
+                var rows = order?.narrow(0, fit.Start, fit.Count);
+                x = rows is null ? features.narrow(0, fit.Start, fit.Count) : features.index_select(0, rows);
+                y = rows is null ? targets.narrow(0, fit.Start, fit.Count) : targets.index_select(0, rows);
             }
 
             x = white is null ? x.to(dtype, device) : x.to({{Float32}}).div_(white).to(dtype);

@@ -25,6 +25,7 @@ internal static class ClassEmitter
             {
                 FitEmitter.Emit(writer, network);
                 EvaluateEmitter.Emit(writer, network);
+                FiniteEmitter.Emit(writer, network);
             }
 
             PredictEmitter.Emit(writer, network);

@@ -52,6 +52,17 @@ internal static class ConstantsEmitter
         }
     }
 
+    private static string EarlyStop(EarlyStopDeclaration stop)
+    {
+        string[] arguments =
+        [
+            $"Patience: {Numbers.Plain(stop.EffectivePatience)}",
+            .. stop.MinDelta is { } delta and not 0 ? [$"MinDelta: {Numbers.Literal(delta)}"] : Array.Empty<string>(),
+            .. stop.Watch == "Loss" ? ["Watch: global::NetDsl.WatchKind.Loss"] : Array.Empty<string>(),
+        ];
+        return $"new global::NetDsl.EarlyStop({string.Join(", ", arguments)})";
+    }
+
     private static string Settings(CheckedNetwork network)
     {
         var (train, optimizer) = (network.Declaration.Train, network.Declaration.Optimizer);
@@ -64,10 +75,21 @@ internal static class ConstantsEmitter
             settings.Add("Shuffle = false");
         }
 
+        if (train is { DropLast: true })
+        {
+            settings.Add("DropLast = true");
+        }
+
+        Add("Accumulate", train?.Accumulate);
         settings.Add($"LearningRate = {Numbers.Literal(optimizer?.LearningRate ?? 0)}");
         if (network is { IsFaulty: false, Declaration.Schedule: { Known: { } kind } schedule })
         {
             settings.Add($"Schedule = {kind.Expression(schedule)}");
+        }
+
+        if (network is { IsFaulty: false, Declaration.EarlyStop: { } stop })
+        {
+            settings.Add($"EarlyStop = {EarlyStop(stop)}");
         }
 
         return string.Join(", ", settings);

@@ -61,6 +61,16 @@ internal static class ContractEmitter
             );
         }
 
+        if (network.Declaration.Train?.Accumulate is not null)
+        {
+            writer.Text(
+                """
+
+                bool global::NetDsl.ITrainableNetwork.TakesAccumulation => true;
+                """
+            );
+        }
+
         if (network.Graph.Layers().Any(layer => layer.NeedsTwoSamples))
         {
             writer.Text(

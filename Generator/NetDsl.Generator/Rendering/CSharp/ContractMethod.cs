@@ -22,7 +22,8 @@ internal sealed record ContractMethod(string Interface, string Result, Generated
             "global::NetDsl.Dataset? testData = null",
             "global::NetDsl.TrainingOptions? options = null",
             "global::NetDsl.ITrainingObserver? observer = null",
-            "global::System.Threading.CancellationToken cancellationToken = default"
+            "global::System.Threading.CancellationToken cancellationToken = default",
+            "global::NetDsl.RunFolder? run = null"
         );
 
     public static ContractMethod Evaluate { get; } =

@@ -14,63 +14,39 @@ internal static class FitEmitter
             Disposal.EmitCheck(writer, network);
             writer.Text(
                 $"""
-                using var run = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken);
+                using var fit = new global::NetDsl.TrainingRun(this, trainingData, testData, options ?? DefaultOptions, observer, cancellationToken, run);
                 using var scope = {Torch}.NewDisposeScope();
                 """
             );
             Placement.Emit(writer, network);
             LossEmitter.EmitModule(writer, LossEmitter.Of(network));
-            EmitOptimizer(writer, network);
+            OptimizerEmitter.Emit(writer, network);
+            AverageEmitter.Emit(writer, network);
             RandomStream.EmitSeedless(writer, network);
+            RunStateEmitter.EmitResume(writer, network);
             StandardiseEmitter.Emit(writer, network);
             BatchEmitter.EmitResidentData(writer, network);
             EmitEpochs(writer, network);
 
             writer.Line();
-            writer.Text(
-                $"""
-                // No loss follows the last step. A weight minus itself is 0, or NaN if that step made it infinite or NaN.
-                return run.Finish(global::System.Linq.Enumerable.Sum(state_dict().Values, weights => (weights - weights).sum().to({Float32}).item<float>()));
-                """
-            );
+            if (network.Declaration.Train!.Average is not null)
+            {
+                writer.Line("// What was judged is what the network holds, also after a cancellation.");
+                AverageEmitter.EmitExchange(writer, network);
+            }
+
+            writer.Line("return fit.Finish();");
+            AverageEmitter.EmitFunction(writer, network);
         }
 
         writer.Line();
-    }
-
-    private static void EmitOptimizer(SourceWriter writer, CheckedNetwork network)
-    {
-        var declaration = network.Declaration.Optimizer!;
-        var optimizer = declaration.Known!;
-        if (optimizer.Comments(declaration) is { Count: > 0 } comments)
-        {
-            writer.Line($"// Learning rate, {string.Join(", ", comments)}.");
-        }
-
-        var arguments = string.Join(", ", ["parameters()", "run.Options.LearningRate", .. optimizer.Arguments(declaration)]);
-        writer.Line($"using var optimizer = {Torch}.optim.{optimizer.Torch}({arguments});");
-    }
-
-    private static void EmitRate(SourceWriter writer, CheckedNetwork network)
-    {
-        if (network.Declaration.Schedule is not null)
-        {
-            writer.Text(
-                """
-                foreach (var group in optimizer.ParamGroups)
-                {
-                    group.LearningRate = run.Rate;
-                }
-
-                """
-            );
-        }
+        RunStateEmitter.EmitMembers(writer, network);
     }
 
     private static void EmitEpochs(SourceWriter writer, CheckedNetwork network)
     {
         writer.Line("train();");
-        using (writer.Block("while (run.Continues)"))
+        using (writer.Block("while (fit.Continues)"))
         {
             EmitEpoch(writer, network);
         }
@@ -79,7 +55,7 @@ internal static class FitEmitter
     private static void EmitEpoch(SourceWriter writer, CheckedNetwork network)
     {
         BatchEmitter.EmitOrder(writer, network);
-        using (writer.Block("while (run.NextBatch())"))
+        using (writer.Block("while (fit.NextBatch())"))
         {
             EmitStep(writer, network);
         }
@@ -89,6 +65,7 @@ internal static class FitEmitter
     {
         var evaluate = ContractMethod.Evaluate.Call(network);
         var train = network.Declaration.Train!;
+        var accumulates = train.Accumulate is not null;
         var rate = network.Declaration.Schedule is null ? "" : " at this step's rate";
         writer.Text(
             $"""
@@ -98,11 +75,9 @@ internal static class FitEmitter
             """
         );
         BatchEmitter.EmitTrainingBatch(writer, network);
+        EmitClearing(writer, accumulates);
         writer.Text(
             """
-
-            // 2. Clear the gradients of the previous step.
-            optimizer.zero_grad();
 
             // 3. Run the network.
             """
@@ -119,33 +94,70 @@ internal static class FitEmitter
             $$"""
 
             // A loss that is not finite ends the run here, before it reaches the parameters. On a GPU, reading it waits for the device.
-            run.Measured(run.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({{Float32}}).item<float>() : null);
+            fit.Measured(fit.WantsLoss || device.type == global::TorchSharp.DeviceType.CPU ? cost.to({{Float32}}).item<float>() : null);
 
             // 5. Compute the gradients{{(train is { ClipNorm: null, ClipValue: null } ? "" : ", and limit them")}}.
-            cost.backward();
             """
         );
+        EmitGradients(writer, accumulates);
         EmitLimits(writer, train);
         writer.Text(
             $$"""
 
             // 6. Change the parameters{{rate}}, while no other thread reads data.
-            run.Settle();
+            fit.Settle();
             """
         );
-        EmitRate(writer, network);
+        OptimizerEmitter.EmitRates(writer, network);
         writer.Text(
-            $$"""
+            """
             optimizer.step();
 
-            // 7. Report the step; evaluate when it is due.
-            if (run.Step())
-            {
-                run.Evaluated(testData is null ? null : {{evaluate}}(testData, run.Options.EvaluationBatchSize));
-            }
             """
         );
+        AverageEmitter.EmitUpdate(writer, network);
+        writer.Line("// 7. Report the step; evaluate when it is due.");
+        using (writer.Block("if (fit.Step())"))
+        {
+            AverageEmitter.EmitExchange(writer, network);
+            writer.Line($"fit.Evaluated(testData is null ? null : {evaluate}(testData, fit.Options.EvaluationBatchSize));");
+            AverageEmitter.EmitExchange(writer, network);
+        }
     }
+
+    private static void EmitClearing(SourceWriter writer, bool accumulates) =>
+        writer.Text(
+            accumulates
+                ? """
+
+                // 2. Clear the gradients of the previous step; those of a step's batches add up.
+                if (fit.StartsStep)
+                {
+                    optimizer.zero_grad();
+                }
+                """
+                : """
+
+                // 2. Clear the gradients of the previous step.
+                optimizer.zero_grad();
+                """
+        );
+
+    private static void EmitGradients(SourceWriter writer, bool accumulates) =>
+        writer.Text(
+            accumulates
+                ? $$"""
+                // The step's loss is the mean of its batches'. The division is by a tensor: a number would be an object that
+                // TorchSharp lets go of during the call, and another thread is reading data.
+                cost.div({{Torch}}.tensor((double)fit.Batches, dtype, device)).backward();
+                if (!fit.EndsStep)
+                {
+                    continue;
+                }
+
+                """
+                : "cost.backward();"
+        );
 
     private static void EmitLimits(SourceWriter writer, TrainDeclaration train)
     {

@@ -22,7 +22,7 @@ internal static class StandardiseEmitter
             );
             using (writer.Block($"if ({member}.samples.item<long>() == 0)"))
             {
-                writer.Line($"var moments = run.MeasureFeatures({start}, {count});");
+                writer.Line($"var moments = fit.MeasureFeatures({start}, {count});");
                 Copy("mean", "Means");
                 Copy("deviation", "StandardDeviations");
                 writer.Line($"{member}.samples.fill_(moments.Samples);");

@@ -33,10 +33,13 @@ internal static class Card
         return
         [
             ("loss", Loss(declaration.Loss!)),
-            ("metric", train.Metric is { Length: > 0 } metric ? metric : declaration.Loss!.Known!.Metric),
+            ("metric", declaration.Metric!),
             ("optimizer", $"{optimizer.Kind}, {optimizer.Known!.Card(optimizer)}"),
             .. declaration.Schedule is { } schedule
                 ? [("schedule", ScheduleCard.Of(schedule, declaration))]
+                : Array.Empty<(string, string)>(),
+            .. declaration.EarlyStop is { } stop
+                ? [("stopping", StoppingCard.Of(stop, declaration))]
                 : Array.Empty<(string, string)>(),
             ("training", string.Join(", ", Settings(train))),
         ];
@@ -59,14 +62,20 @@ internal static class Card
         return
         [
             $"batches of {Numbers.Plain(train.EffectiveBatchSize)}",
+            .. train.Accumulate is { } batches
+                ? [$"{Count(batches, "batch", "batches")} to an iteration"]
+                : Array.Empty<string>(),
+            .. train.DropLast ? ["a smaller last one left out"] : Array.Empty<string>(),
             train.Iterations is { } iterations ? Count(iterations, "iteration") : Count(train.Epochs ?? 0, "epoch"),
             $"evaluation every {(train.EvaluateEvery is { } every ? Numbers.Plain(every) : "epoch")}",
             train.Seed is { } seed ? $"seed {Numbers.Plain(seed)}" : "no seed",
             train.Shuffle ? "shuffled" : "not shuffled",
             .. limits,
+            .. train.Average is { } share ? [$"averages of the weights that keep {Numbers.Text(share)}"] : Array.Empty<string>(),
             $"device {train.Device!.ToLowerInvariant()}",
         ];
     }
 
-    private static string Count(int count, string what) => $"{Numbers.Plain(count)} {what}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string what, string? several = null) =>
+        $"{Numbers.Plain(count)} {(count == 1 ? what : several ?? what + "s")}";
 }

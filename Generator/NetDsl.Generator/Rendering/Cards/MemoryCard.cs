@@ -30,6 +30,7 @@ internal static class MemoryCard
         var added = Join(
             ("gradients", parameters),
             ($"{optimizer.Name}'s state", Numbers.Times(parameters, optimizer.StateSize(declaration))),
+            ("averages", network.Declaration.Train!.Average is null ? 0 : parameters),
             ("stage outputs", Numbers.Times(outputs, network.Declaration.Train!.EffectiveBatchSize))
         );
         return $"{text}\ntraining adds {added} a batch";
