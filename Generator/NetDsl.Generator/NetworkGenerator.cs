@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Rendering.CSharp;
+using NetDsl.Generator.Rendering.Onnx;
 using NetDsl.Generator.Rendering.Snapshots;
 
 namespace NetDsl.Generator;
@@ -39,6 +40,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.File);
         context.RegisterSourceOutput(
             files,
+            static (output, file) =>
+            {
+                if (file.Text is not null)
+                {
+                    output.AddSource(file.HintName, file.Text);
+                }
+            }
+        );
+
+        // Another part of each class, only if the program can write ONNX files.
+        var writesOnnx = context
+            .CompilationProvider.Select(
+                static (compilation, _) => compilation.GetTypeByMetadataName(OnnxEmitter.Interface) is not null
+            )
+            .WithTrackingName(Steps.WritesOnnx);
+        var onnx = networks
+            .Combine(twins)
+            .Combine(writesOnnx)
+            .Select(static (all, _) => GeneratedFile.OfOnnx(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(Steps.OnnxFile);
+        context.RegisterSourceOutput(
+            onnx,
             static (output, file) =>
             {
                 if (file.Text is not null)
@@ -113,6 +136,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         public const string SnapshotMap = nameof(SnapshotMap);
         public const string SkippedAnalysis = nameof(SkippedAnalysis);
         public const string ClsCompliance = nameof(ClsCompliance);
+        public const string WritesOnnx = nameof(WritesOnnx);
+        public const string OnnxFile = nameof(OnnxFile);
 
         public static readonly string[] All =
         [
@@ -124,6 +149,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             SnapshotMap,
             SkippedAnalysis,
             ClsCompliance,
+            WritesOnnx,
+            OnnxFile,
         ];
     }
 }

@@ -20,6 +20,7 @@ internal enum PlacementForm
 /// <param name="Type">Its type in TorchSharp.Modules, its factory in torch.nn, and its class in PyTorch's torch.nn: one
 /// name.</param>
 /// <param name="Output">One sample of what comes out.</param>
+/// <param name="Onnx">The same in use, as ONNX's operators.</param>
 /// <param name="Arguments">Its parameters with their values, in the order in which PyTorch prints them.</param>
 /// <param name="Placement">How the factory takes device and type.</param>
 /// <param name="Parameters">Numbers that training changes.</param>
@@ -39,6 +40,7 @@ internal enum PlacementForm
 internal sealed record Operation(
     string Type,
     SampleType Output,
+    OnnxExpression Onnx,
     EquatableArray<Argument> Arguments = default,
     PlacementForm Placement = PlacementForm.None,
     long Parameters = 0,

@@ -15,6 +15,10 @@ internal abstract record ParameterValue
     /// <summary>For people.</summary>
     public abstract string Text { get; }
 
+    /// <summary>The C# that gives it to a node of an ONNX graph, as an attribute; null where ONNX has none.</summary>
+    /// <param name="name">The attribute's name, quoted.</param>
+    public virtual string? Onnx(string name) => null;
+
     /// <summary>Whether it stands for another value, the default.</summary>
     public virtual bool Is(ParameterValue other) => this == other;
 
@@ -35,6 +39,8 @@ internal sealed record WholeNumber(long Value) : ParameterValue
     public override string Python => Numbers.Plain(Value);
 
     public override string Text => Numbers.Plain(Value);
+
+    public override string? Onnx(string name) => $".Int({name}, {CSharp})";
 }
 
 /// <summary>A real number.</summary>
@@ -47,6 +53,8 @@ internal sealed record RealNumber(double Value) : ParameterValue
     public override string Python => Numbers.Shortest(Value);
 
     public override string Text => Numbers.Text(Value);
+
+    public override string? Onnx(string name) => $".Float({name}, {CSharp})";
 }
 
 /// <summary>Yes or no.</summary>
@@ -59,6 +67,8 @@ internal sealed record Flag(bool Value) : ParameterValue
     public override string Python => Value ? "True" : "False";
 
     public override string Text => Value ? "yes" : "no";
+
+    public override string? Onnx(string name) => $".Int({name}, {(Value ? "1" : "0")})";
 }
 
 /// <summary>Sizes of dimensions.</summary>
@@ -71,6 +81,8 @@ internal sealed record SizeList(Shape Value) : ParameterValue
     public override string Python => Value.Rank == 1 ? $"({Value.List},)" : $"({Value.List})";
 
     public override string Text => Value.List;
+
+    public override string? Onnx(string name) => $".Ints({name}, {Value.List})";
 }
 
 /// <summary>One of the words that a function knows.</summary>
@@ -83,6 +95,8 @@ internal sealed record Word(string Value) : ParameterValue
     public override string Python => $"'{Value}'";
 
     public override string Text => Value;
+
+    public override string? Onnx(string name) => $".Text({name}, {CSharp})";
 }
 
 /// <summary>The distance of 1 to the next float32, which PyTorch takes where None is said.</summary>
@@ -97,6 +111,8 @@ internal sealed record MachineEpsilon : ParameterValue
     public override string Python => "None";
 
     public override string Text => "2⁻²³";
+
+    public override string? Onnx(string name) => $".Float({name}, {CSharp})";
 }
 
 /// <summary>A size for each dimension of a map.</summary>
@@ -128,6 +144,8 @@ internal sealed record Extent(EquatableArray<int> Values, ExtentForm Form, bool 
 
     public override string Text =>
         IsSame ? Numbers.Plain(Values[0]) : string.Join("×", Values.Select(value => Numbers.Plain(value)));
+
+    public override string? Onnx(string name) => $".Ints({name}, {List})";
 
     private bool IsSame => Values.All(value => value == Values[0]);
 

@@ -55,7 +55,7 @@ internal sealed record ActivationLayer(string? Kind, EquatableArray<Setting> Set
     {
         if (Function is not { } function)
         {
-            return new Operation("Identity", input);
+            return new Operation("Identity", input, OnnxExpression.Input);
         }
 
         var value = Value(function);

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -31,8 +32,24 @@ internal sealed record AdaptiveAvgPoolLayer(Sizes Output) : Layer
         return new Operation(
             Maps.Module("AdaptiveAvgPool", input.Shape),
             input.With(input.Shape[0], sizes),
+            Pool(input.Shape, sizes),
             EquatableArray.Of(OutputSize.Of(new Extent(sizes.ToEquatableArray(), form, IsTuple: false)))
         );
+    }
+
+    // Windows of one size are an ordinary pool; others a product with a matrix for each dimension: Node("MatMul", …).
+    private static OnnxExpression Pool(Shape map, IReadOnlyList<int> sizes)
+    {
+        int[] places = [.. map.Dimensions.Skip(1).Select(size => size.Size)];
+        var windows = places.Zip(sizes, (size, wanted) => size / wanted).ToArray();
+        if (places.Zip(sizes, (size, wanted) => size % wanted).All(rest => rest == 0))
+        {
+            return Node("AveragePool", Input).With("kernel_shape", windows).With("strides", windows);
+        }
+
+        var last = sizes.Count - 1;
+        var rows = Node("MatMul", Input, new OnnxMeans(places[last], sizes[last], IsTransposed: true));
+        return last == 0 ? rows : Node("MatMul", new OnnxMeans(places[0], sizes[0], IsTransposed: false), rows);
     }
 }
 

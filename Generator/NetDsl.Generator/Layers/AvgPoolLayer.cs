@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -48,6 +49,7 @@ internal sealed record AvgPoolLayer(Window Window, bool CeilMode = false, bool C
         return new Operation(
             Maps.Module("AvgPool", input.Shape),
             input.With(input.Shape[0], sizes),
+            Pool(window, input.Shape, sizes),
             EquatableArray.Of(
                 PoolParameters.Kernel.Of(kernel),
                 PoolParameters.StrideOf(Sizes(window.Stride), kernel),
@@ -56,6 +58,30 @@ internal sealed record AvgPoolLayer(Window Window, bool CeilMode = false, bool C
                 CountParameter.Of(CountIncludePadding)
             )
         );
+    }
+
+    // ONNX's own ceil mode differs between versions, so the last window's places are written as padding. They never count; where
+    // the declared padding counts, it is put around the map before.
+    private OnnxExpression Pool(FittedWindow window, Shape map, IReadOnlyList<int> sizes)
+    {
+        var after = window.PaddingAfter(map, sizes);
+        var pastPadding = after.Zip(window.Padding, (needed, declared) => Math.Max(needed - declared, 0)).ToArray();
+        if (!CountIncludePadding)
+        {
+            return PoolParameters.Onnx("AveragePool", Input, window, window.Padding, after).With(CountParameter.Of(false));
+        }
+
+        if (pastPadding.All(places => places == 0))
+        {
+            return PoolParameters
+                .Onnx("AveragePool", Input, window, window.Padding, window.Padding)
+                .With(CountParameter.Of(true));
+        }
+
+        var padded = Maps.OnnxPad(window.Padding, window.Padding, 0);
+        return PoolParameters
+            .Onnx("AveragePool", padded, window, [.. window.Padding.Select(_ => 0)], pastPadding)
+            .With(CountParameter.Of(false));
     }
 }
 

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -89,6 +90,7 @@ internal sealed record BatchNormLayer(
         return new Operation(
             shape.Rank == 3 ? "BatchNorm2d" : "BatchNorm1d",
             input,
+            TrackRunningStatistics ? Tracked(channels) : Untracked(shape),
             EquatableArray.Of(
                 Features.Of(channels),
                 Parameter.Epsilon.Of(Epsilon),
@@ -103,6 +105,31 @@ internal sealed record BatchNormLayer(
             BufferBytes: TrackRunningStatistics ? (2L * channels * sizeof(float)) + sizeof(long) : 0,
             HasModes: true
         );
+    }
+
+    private OnnxExpression Tracked(int channels) =>
+        Node(
+                "BatchNormalization",
+                Input,
+                Affine ? Weight("weight") : Fill(1, channels),
+                Affine ? Weight("bias") : Fill(0, channels),
+                Weight("running_mean"),
+                Weight("running_var")
+            )
+            .With(Parameter.Epsilon.Of(Epsilon));
+
+    // Without running statistics the batch's own are taken in use too, which ONNX's operator does not do.
+    private OnnxExpression Untracked(Shape shape)
+    {
+        int[] axes = [0, .. Enumerable.Range(2, shape.Rank - 1)];
+        var centred = Node("Sub", Input, Mean(Input));
+        var deviation = Node("Sqrt", Node("Add", Mean(Node("Mul", centred, centred)), Fill(Epsilon)));
+        var normalised = Node("Div", centred, deviation);
+        return Affine
+            ? Node("Add", Node("Mul", normalised, ChannelWeight("weight", shape)), ChannelWeight("bias", shape))
+            : normalised;
+
+        OnnxExpression Mean(OnnxExpression of) => Node("ReduceMean", of).With("axes", axes).With("keepdims", 1);
     }
 }
 

@@ -67,6 +67,7 @@ internal sealed record ConvLayer(
         return new Operation(
             Maps.Module("Conv", input.Shape),
             input.With(Outputs, sizes),
+            ConvParameters.Onnx("Conv", window, Window.IsSame ? window.RestOfSame() : window.Padding, Groups, Bias),
             ConvParameters.Of(inputs, Outputs, window, Padding(window), null, Groups, Bias),
             PlacementForm.Positional,
             weights + (Bias ? Outputs : 0),

@@ -3,6 +3,7 @@ using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Rendering.CSharp;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -96,6 +97,20 @@ internal static class ConvParameters
             .OfType<Argument>()
             .ToEquatableArray();
     }
+
+    /// <summary>ONNX's operator, with the weights.</summary>
+    /// <param name="type">Which one.</param>
+    /// <param name="window">The kernel.</param>
+    /// <param name="paddingAfter">The padding after the map, which may be more than that before it.</param>
+    /// <param name="groups">Groups of channels.</param>
+    /// <param name="bias">Whether there is a bias.</param>
+    public static OnnxNode Onnx(string type, FittedWindow window, IReadOnlyList<int> paddingAfter, int groups, bool bias) =>
+        Node(type, Input, Weight("weight"), bias ? Weight("bias") : null)
+            .With(Kernel.Onnx!, window.Kernel)
+            .WithUnless(1, Stride.Onnx!, [.. window.Stride])
+            .WithUnless(0, Padding.Onnx!, [.. window.Padding, .. paddingAfter])
+            .WithUnless(1, Dilation.Onnx!, [.. window.Dilation])
+            .With(groups == 1 ? [] : [GroupCount.Of(groups)]);
 
     /// <summary>Whether the numbers make sense by themselves.</summary>
     public static bool AreValid(int? inputs, int outputs, int groups) =>

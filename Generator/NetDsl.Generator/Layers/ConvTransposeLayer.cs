@@ -61,6 +61,9 @@ internal sealed record ConvTransposeLayer(
         return new Operation(
             Maps.Module("ConvTranspose", input.Shape),
             input.With(Outputs, sizes),
+            ConvParameters
+                .Onnx("ConvTranspose", window, window.Padding, Groups, Bias)
+                .WithUnless(0, "output_padding", [.. window.Kernel.Select(_ => OutputPadding)]),
             ConvParameters.Of(inputs, Outputs, window, null, OutputPadding, Groups, Bias),
             PlacementForm.Positional,
             weights + (Bias ? Outputs : 0),

@@ -28,6 +28,7 @@ internal sealed record DropoutLayer(double Probability = 0.5, bool Channels = fa
             ? new(
                 Channels ? Maps.Module("Dropout", input.Shape) : "Dropout",
                 input,
+                OnnxExpression.Input,
                 EquatableArray.Of(P.Of(Probability), InPlace.Of(false)),
                 HasModes: true,
                 Draws: true

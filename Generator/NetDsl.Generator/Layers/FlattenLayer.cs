@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -26,6 +27,7 @@ internal sealed record FlattenLayer : Layer
         return new Operation(
             "Flatten",
             SampleType.Features((int)Math.Min(count, int.MaxValue)),
+            Node("Flatten", Input).With("axis", 1),
             EquatableArray.Of(Start.Of(1), End.Of(-1))
         );
     }

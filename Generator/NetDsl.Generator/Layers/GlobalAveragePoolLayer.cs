@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -28,6 +29,7 @@ internal sealed record GlobalAveragePoolLayer : Layer
             ? new Operation(
                 "GlobalAveragePool",
                 SampleType.Features(input.Shape[0]),
+                Node("Flatten", Node("GlobalAveragePool", Input)).With("axis", 1),
                 EquatableArray.Of(Axes.Of(new SizeList(Shape.Of([.. Enumerable.Range(2, input.Shape.Rank - 1)])))),
                 Own: Mean
             )

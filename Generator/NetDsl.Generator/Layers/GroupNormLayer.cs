@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -62,6 +63,7 @@ internal sealed record GroupNormLayer(int Groups, double Epsilon = NormEpsilon.D
         return new Operation(
             "GroupNorm",
             input,
+            Normalise(input.Shape),
             EquatableArray.Of(
                 GroupCount.Of(Groups),
                 ChannelCount.Of(channels),
@@ -74,6 +76,16 @@ internal sealed record GroupNormLayer(int Groups, double Epsilon = NormEpsilon.D
             // Seen with 0.107: its numbers are what the memory held before.
             IsLeftUnset: Affine
         );
+    }
+
+    // ONNX has the operator from opset 18 on, and a right one from 21 on. Each group becomes a channel of an instance norm.
+    private OnnxExpression Normalise(Shape shape)
+    {
+        var groups = Node("Reshape", Input, Longs(0, Groups, -1));
+        var normalised = Node("InstanceNormalization", groups, Fill(1, Groups), Fill(0, Groups))
+            .With(Parameter.Epsilon.Of(Epsilon));
+        var map = Node("Reshape", normalised, Longs([0, .. shape.Dimensions.Select(size => size.Size)]));
+        return Affine ? Node("Add", Node("Mul", map, ChannelWeight("weight", shape)), ChannelWeight("bias", shape)) : map;
     }
 }
 

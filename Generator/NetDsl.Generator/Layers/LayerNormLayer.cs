@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -33,6 +34,14 @@ internal sealed record LayerNormLayer(int Dimensions = 1, double Epsilon = NormE
         return new Operation(
             "LayerNorm",
             input,
+            Node(
+                    "LayerNormalization",
+                    Input,
+                    Affine ? Weight("weight") : Fill(1, [.. normalised.Dimensions.Select(size => size.Size)]),
+                    Affine ? Weight("bias") : null
+                )
+                .With("axis", -normalised.Rank)
+                .With(Parameter.Epsilon.Of(Epsilon)),
             EquatableArray.Of(
                 NormalisedDimensions.Parameter.Of(new SizeList(normalised)),
                 Parameter.Epsilon.Of(Epsilon),

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -66,6 +67,7 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
         return new Operation(
             "Linear",
             input.EndsInFeatures ? input with { Shape = shape.WithLast(Outputs) } : SampleType.Features(Outputs),
+            Product(shape.Rank),
             EquatableArray.Of(InFeatures.Of(features), OutFeatures.Of(Outputs), WithBias.Of(Bias)),
             PlacementForm.Positional,
             ((long)features * Outputs) + (Bias ? Outputs : 0),
@@ -74,6 +76,17 @@ internal sealed record LinearLayer(int? Inputs, int Outputs, bool Bias = true, I
             Bias ? "bias" : null,
             new Fans(features, Outputs)
         );
+    }
+
+    private OnnxExpression Product(int rank)
+    {
+        if (rank == 1)
+        {
+            return Node("Gemm", Input, Weight("weight"), Bias ? Weight("bias") : null).With("transB", 1);
+        }
+
+        var product = Node("MatMul", Input, Node("Transpose", Weight("weight")).With("perm", [1, 0]));
+        return Bias ? Node("Add", product, Weight("bias")) : product;
     }
 }
 

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -45,6 +46,15 @@ internal static class Maps
 
     /// <summary>Of the module that fits the map: Conv1d or Conv2d.</summary>
     public static string Module(string stem, Shape map) => $"{stem}{Numbers.Plain(map.Rank - 1)}d";
+
+    /// <summary>ONNX's operator for places around a map.</summary>
+    /// <param name="before">Places before it, in each dimension.</param>
+    /// <param name="after">Places after it.</param>
+    /// <param name="value">What they hold; null where the mode says it.</param>
+    /// <param name="mode">Where they come from.</param>
+    public static OnnxNode OnnxPad(IEnumerable<int> before, IEnumerable<int> after, double? value, string mode = "constant") =>
+        Node("Pad", Input, Longs([0, 0, .. before, 0, 0, .. after]), value is { } number ? Fill(number) : null)
+            .With("mode", new Word(mode));
 
     /// <summary>A map of other sizes.</summary>
     public static SampleType With(this SampleType map, int channels, IEnumerable<int> sizes) =>

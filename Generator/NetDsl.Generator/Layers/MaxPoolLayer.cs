@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -37,6 +38,7 @@ internal sealed record MaxPoolLayer(Window Window, bool CeilMode = false) : Laye
         return new Operation(
             Maps.Module("MaxPool", input.Shape),
             input.With(input.Shape[0], sizes),
+            Pool(window, input.Shape, sizes),
             EquatableArray.Of(
                 PoolParameters.Kernel.Of(kernel),
                 PoolParameters.StrideOf(Sizes(window.Stride), kernel),
@@ -45,6 +47,18 @@ internal sealed record MaxPoolLayer(Window Window, bool CeilMode = false) : Laye
                 PoolParameters.CeilMode.Of(CeilMode)
             )
         );
+    }
+
+    // ONNX's own ceil mode differs between versions, so the last window's places are written as padding. An operator takes
+    // less of that than the kernel is large: a dilated window may need more.
+    private static OnnxExpression Pool(FittedWindow window, Shape map, IReadOnlyList<int> sizes)
+    {
+        var after = window.PaddingAfter(map, sizes);
+        int[] none = [.. after.Select(_ => 0)];
+        var pool = after.Zip(window.Kernel, (padding, kernel) => padding < kernel).All(fits => fits)
+            ? PoolParameters.Onnx("MaxPool", Input, window, window.Padding, after)
+            : PoolParameters.Onnx("MaxPool", Maps.OnnxPad(window.Padding, after, float.MinValue), window, none, none);
+        return pool.WithUnless(1, PoolParameters.Dilation.Onnx!, [.. window.Dilation]);
     }
 }
 

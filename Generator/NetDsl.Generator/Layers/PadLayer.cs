@@ -111,9 +111,27 @@ internal sealed record PadLayer(int Size, EquatableArray<Setting> Sides, string?
                 input.Shape
             ),
             input.With(input.Shape[0], sizes),
+            OnnxPad(sides),
             isZero || Mode != "Number"
                 ? EquatableArray.Of(Alone.Of(padding))
                 : EquatableArray.Of(Padding.Of(padding), ValueParameter.Of(Value ?? 0))
+        );
+    }
+
+    // ONNX names the first dimension first, and all places before the map before those after it.
+    private OnnxExpression OnnxPad(int[] sides)
+    {
+        var pairs = Enumerable.Range(0, sides.Length / 2).Reverse().ToArray();
+        return Maps.OnnxPad(
+            pairs.Select(pair => sides[2 * pair]),
+            pairs.Select(pair => sides[(2 * pair) + 1]),
+            Mode == "Number" ? Value ?? 0 : null,
+            Mode switch
+            {
+                "Reflect" => "reflect",
+                "Replicate" => "edge",
+                _ => "constant",
+            }
         );
     }
 

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -48,6 +49,24 @@ internal static class PoolParameters
 
         return (fitted, sizes);
     }
+
+    /// <summary>ONNX's operator.</summary>
+    /// <param name="type">Which one.</param>
+    /// <param name="input">What goes in.</param>
+    /// <param name="window">The kernel.</param>
+    /// <param name="before">The padding before the map.</param>
+    /// <param name="after">The padding after it.</param>
+    public static OnnxNode Onnx(
+        string type,
+        OnnxExpression input,
+        FittedWindow window,
+        IReadOnlyList<int> before,
+        IReadOnlyList<int> after
+    ) =>
+        Node(type, input)
+            .With(Kernel.Onnx!, window.Kernel)
+            .WithUnless(1, Stride.Onnx!, [.. window.Stride])
+            .WithUnless(0, Padding.Onnx!, [.. before, .. after]);
 
     // A window that is in the padding as a whole would have nothing to choose from.
     private static bool CheckPadding(FittedWindow window, Shape map, Place place, Findings findings)

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Rendering.CSharp;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -57,6 +58,7 @@ internal sealed record RmsNormLayer(int Dimensions = 1, double Epsilon = RmsNorm
         return new Operation(
             "RMSNorm",
             input,
+            Normalise(axes),
             EquatableArray.Of(
                 NormalisedDimensions.Parameter.Of(new SizeList(normalised)),
                 Axes.Of(new SizeList(axes)),
@@ -68,6 +70,14 @@ internal sealed record RmsNormLayer(int Dimensions = 1, double Epsilon = RmsNorm
             Weight: Affine ? "weight" : null,
             Own: Affine ? Weighted : Plain
         );
+    }
+
+    // ONNX has the operator from opset 23 on.
+    private OnnxExpression Normalise(Shape axes)
+    {
+        var square = Node("ReduceMean", Node("Mul", Input, Input)).With("axes", new SizeList(axes)).With("keepdims", 1);
+        var normalised = Node("Div", Input, Node("Sqrt", Node("Add", square, Fill(Epsilon))));
+        return Affine ? Node("Mul", normalised, Weight("weight")) : normalised;
     }
 }
 

@@ -1,6 +1,7 @@
 using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -32,6 +33,7 @@ internal sealed record StandardiseLayer : Layer
         new(
             "Standardise",
             input,
+            Node("Div", Node("Sub", Input, Weight("mean")), Weight("deviation")),
             EquatableArray.Of(Features.Of(new SizeList(input.Shape))),
             PlacementForm.Positional,
             BufferBytes: (2 * sizeof(float) * input.Shape.Count) + sizeof(long),

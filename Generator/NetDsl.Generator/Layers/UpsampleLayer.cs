@@ -3,6 +3,7 @@ using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
 using NetDsl.Generator.Rendering.CSharp;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers;
 
@@ -77,8 +78,20 @@ internal sealed record UpsampleLayer(Sizes Scale, string? Mode = "Nearest", bool
         return new Operation(
             "Upsample",
             input.With(input.Shape[0], sizes),
+            Resize(scale),
             Mode == "Nearest" ? arguments : arguments.Append(AlignParameter.Of(AlignCorners ?? false)).ToEquatableArray()
         );
+    }
+
+    private OnnxExpression Resize(IEnumerable<int> scale)
+    {
+        var resized = Node("Resize", Input, None, Floats([1, 1, .. scale.Select(times => (double)times)]));
+        return Mode == "Nearest"
+            ? With("nearest", "asymmetric").With("nearest_mode", new Word("floor"))
+            : With("linear", AlignCorners == true ? "align_corners" : "half_pixel");
+
+        OnnxNode With(string mode, string coordinates) =>
+            resized.With("mode", new Word(mode)).With("coordinate_transformation_mode", new Word(coordinates));
     }
 }
 

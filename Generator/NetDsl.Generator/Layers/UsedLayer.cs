@@ -78,6 +78,7 @@ internal sealed record UsedLayer(UsedNetwork Network, bool Freeze = false, doubl
         return new Operation(
             Network.Name,
             Signature.Output,
+            new OnnxNetwork(),
             IsFrozen ? EquatableArray.Of(Frozen.Of(new Word($"{Numbers.Grouped(Signature.AllParameters)} parameters frozen")))
                 : OwnRate is { } rate ? EquatableArray.Of(Factor.Of(rate))
                 : default,

@@ -129,6 +129,24 @@ internal sealed record FittedWindow(
         return span;
     }
 
+    /// <summary>The padding after a map whose size is kept: that before it, and one more for an even kernel.</summary>
+    public IReadOnlyList<int> RestOfSame() =>
+        [.. Padding.Select((before, dimension) => (int)Math.Min(int.MaxValue, Span(dimension) - 1 - before))];
+
+    /// <summary>The places after a map that the last window reads; 0 where it ends in the map.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="outputs">Places of the output in each dimension.</param>
+    public IReadOnlyList<int> PaddingAfter(Shape map, IReadOnlyList<int> outputs) =>
+        [
+            .. outputs.Select(
+                (count, dimension) =>
+                {
+                    var end = ((count - 1L) * Stride[dimension]) + Span(dimension) - Padding[dimension];
+                    return (int)Math.Min(Math.Max(end - map[dimension + 1], 0), int.MaxValue);
+                }
+            ),
+        ];
+
     /// <summary>Whether the windows end before the padded map does.</summary>
     public bool IsCut(int dimension, int size) => (size + (2L * Padding[dimension]) - Span(dimension)) % Stride[dimension] != 0;
 

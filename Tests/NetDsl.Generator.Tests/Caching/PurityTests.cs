@@ -65,9 +65,9 @@ public sealed class PurityTests
     }
 
     /// <summary>
-    /// All steps that lead to an output, named or not, as far back as our reading of the program and of the options. Two of them
-    /// read the whole compilation, of which Roslyn's own step keeps the last one: errors in place of the analyzer's, and the
-    /// assembly's attributes.
+    /// All steps that lead to an output, named or not, as far back as our reading of the program and of the options. Three of
+    /// them read the whole compilation, of which Roslyn's own step keeps the last one: errors in place of the analyzer's, the
+    /// assembly's attributes, and whether ONNX files can be written.
     /// </summary>
     private static IReadOnlyCollection<IncrementalGeneratorRunStep> Steps(GeneratorRunResult run)
     {
@@ -83,6 +83,7 @@ public sealed class PurityTests
                         or NetworkGenerator.Steps.SnapshotSettings
                         or NetworkGenerator.Steps.SkippedAnalysis
                         or NetworkGenerator.Steps.ClsCompliance
+                        or NetworkGenerator.Steps.WritesOnnx
                     )
             )
             {

@@ -23,7 +23,7 @@ public sealed class NormalisationShapeTests
 
         AssertTexts(python, arguments, card, built);
         Assert.Equal(
-            new Operation("Dropout", SampleType.ByRank(Shape.Of(3, 4)), built.Arguments, HasModes: true, Draws: true),
+            new Operation("Dropout", SampleType.ByRank(Shape.Of(3, 4)), built.Onnx, built.Arguments, HasModes: true, Draws: true),
             built
         );
     }
@@ -93,6 +93,7 @@ public sealed class NormalisationShapeTests
                     new Operation(
                         "BatchNorm1d",
                         input,
+                        built.Onnx,
                         built.Arguments,
                         PlacementForm.Positional,
                         parameters,
@@ -150,6 +151,7 @@ public sealed class NormalisationShapeTests
             new Operation(
                 "LayerNorm",
                 SampleType.ByRank(Shape.Of(2, 3, 4)),
+                built.Onnx,
                 built.Arguments,
                 PlacementForm.Named,
                 parameters,

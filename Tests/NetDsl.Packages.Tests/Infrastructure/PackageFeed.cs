@@ -18,6 +18,7 @@ public sealed class PackageFeed : IAsyncLifetime
         "Runtime/NetDsl.Engine/NetDsl.Engine.csproj",
         "Runtime/NetDsl.Images/NetDsl.Images.csproj",
         "Runtime/NetDsl.Logging/NetDsl.Logging.csproj",
+        "Runtime/NetDsl.Onnx/NetDsl.Onnx.csproj",
         "Runtime/NetDsl.Tables/NetDsl.Tables.csproj",
     ];
 

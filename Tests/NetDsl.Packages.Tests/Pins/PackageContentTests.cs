@@ -14,7 +14,7 @@ namespace NetDsl.Packages.Tests.Pins;
 public sealed class PackageContentTests(PackageFeed packages)
 {
     public static TheoryData<string> Ids { get; } =
-    ["NetDsl", "NetDsl.Engine", "NetDsl.Images", "NetDsl.Logging", "NetDsl.Tables"];
+    ["NetDsl", "NetDsl.Engine", "NetDsl.Images", "NetDsl.Logging", "NetDsl.Onnx", "NetDsl.Tables"];
 
     [Fact]
     public Task Runtime() => Verifier.Verify(Listing("NetDsl"));
@@ -27,6 +27,9 @@ public sealed class PackageContentTests(PackageFeed packages)
 
     [Fact]
     public Task Logging() => Verifier.Verify(Listing("NetDsl.Logging"));
+
+    [Fact]
+    public Task Onnx() => Verifier.Verify(Listing("NetDsl.Onnx"));
 
     [Fact]
     public Task Tables() => Verifier.Verify(Listing("NetDsl.Tables"));

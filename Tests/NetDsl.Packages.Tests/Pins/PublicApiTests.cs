@@ -32,6 +32,9 @@ public sealed class PublicApiTests(PackageFeed packages)
     public Task Logging() => Verifier.Verify(Print("NetDsl.Logging"), "cs");
 
     [Fact]
+    public Task Onnx() => Verifier.Verify(Print("NetDsl.Onnx"), "cs");
+
+    [Fact]
     public Task Tables() => Verifier.Verify(Print("NetDsl.Tables"), "cs");
 
     /// <summary>The public API of an assembly, given its file's bytes.</summary>

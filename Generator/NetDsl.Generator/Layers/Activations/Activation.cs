@@ -30,7 +30,12 @@ internal abstract class Activation : IKind
     public virtual void Check(double value, Shape input, Place place, Findings findings) { }
 
     /// <summary>The function over an input.</summary>
-    public virtual Operation Build(double value, SampleType input) => new(Torch, input, Arguments(value).ToEquatableArray());
+    public virtual Operation Build(double value, SampleType input) =>
+        new(Torch, input, Onnx(value), Arguments(value).ToEquatableArray());
+
+    /// <summary>The function as ONNX's operators.</summary>
+    /// <param name="value">The parameter's value.</param>
+    protected abstract OnnxExpression Onnx(double value);
 
     /// <summary>The factory's arguments.</summary>
     protected virtual IEnumerable<Argument> Arguments(double value) => Parameter is { } parameter ? [parameter.Of(value)] : [];

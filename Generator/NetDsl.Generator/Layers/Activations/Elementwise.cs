@@ -1,4 +1,5 @@
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -9,6 +10,8 @@ internal sealed class Relu : Activation
     public override string Name => "Relu";
 
     public override string Torch => "ReLU";
+
+    protected override OnnxExpression Onnx(double value) => Node("Relu", Input);
 
     public override LayerTraits Traits(double value) =>
         new()
@@ -27,6 +30,8 @@ internal sealed class Sigmoid : Activation
     public override string Name => "Sigmoid";
 
     public override string Torch => "Sigmoid";
+
+    protected override OnnxExpression Onnx(double value) => Node("Sigmoid", Input);
 
     public override LayerTraits Traits(double value) =>
         new()
@@ -48,6 +53,8 @@ internal sealed class Tanh : Activation
 
     public override string Torch => "Tanh";
 
+    protected override OnnxExpression Onnx(double value) => Node("Tanh", Input);
+
     public override LayerTraits Traits(double value) =>
         new()
         {
@@ -66,6 +73,8 @@ internal sealed class Silu : Activation
 
     public override string Torch => "SiLU";
 
+    protected override OnnxExpression Onnx(double value) => Node("Mul", Input, Node("Sigmoid", Input));
+
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.27846454276107380 };
 }
 
@@ -78,6 +87,9 @@ internal sealed class Gelu : Activation
 
     public override string Torch => "GELU";
 
+    protected override OnnxExpression Onnx(double value) =>
+        Node("Mul", Node("Mul", Input, Fill(0.5)), Node("Add", Node("Erf", Node("Div", Input, Fill(Math.Sqrt(2)))), Fill(1)));
+
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.16997120747990369 };
 
     protected override IEnumerable<Argument> Arguments(double value) => [Approximate.Of(new Word("none"))];
@@ -88,6 +100,8 @@ internal sealed class Relu6 : Activation
     public override string Name => "Relu6";
 
     public override string Torch => "ReLU6";
+
+    protected override OnnxExpression Onnx(double value) => Node("Clip", Input, Fill(0), Fill(6));
 
     public override LayerTraits Traits(double value) =>
         new()
@@ -105,6 +119,8 @@ internal sealed class Mish : Activation
 
     public override string Torch => "Mish";
 
+    protected override OnnxExpression Onnx(double value) => Node("Mul", Input, Node("Tanh", Node("Softplus", Input)));
+
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.30884026215541820 };
 }
 
@@ -113,6 +129,8 @@ internal sealed class Hardswish : Activation
     public override string Name => "Hardswish";
 
     public override string Torch => "Hardswish";
+
+    protected override OnnxExpression Onnx(double value) => Node("HardSwish", Input);
 
     // At x = -3/2.
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = -0.375 };

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -8,6 +9,8 @@ internal sealed class Elu : Activation
     public override string Name => "Elu";
 
     public override string Torch => "ELU";
+
+    protected override OnnxExpression Onnx(double value) => Node("Elu", Input).With(Parameter.Of(value));
 
     public override LayerTraits Traits(double value) =>
         new()

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -8,6 +9,8 @@ internal sealed class LeakyRelu : Activation
     public override string Name => "LeakyRelu";
 
     public override string Torch => "LeakyReLU";
+
+    protected override OnnxExpression Onnx(double value) => Node("LeakyRelu", Input).With(Parameter.Of(value));
 
     public override LayerTraits Traits(double value) =>
         new()

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -10,6 +11,8 @@ internal sealed class PRelu : Activation
     public override string Name => "PRelu";
 
     public override string Torch => "PReLU";
+
+    protected override OnnxExpression Onnx(double value) => Node("PRelu", Input, Weight("weight"));
 
     public override string Stem => "prelu";
 

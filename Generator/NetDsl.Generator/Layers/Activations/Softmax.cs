@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -11,6 +12,8 @@ internal class Softmax : Activation
     public override string Name => "Softmax";
 
     public override string Torch => "Softmax";
+
+    protected override OnnxExpression Onnx(double value) => Node(Name, Input).With(Parameter.Of(value));
 
     public override LayerTraits Traits(double value) =>
         new()

@@ -2,6 +2,7 @@ using NetDsl.Generator.Checks;
 using NetDsl.Generator.Declarations;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graphs;
+using static NetDsl.Generator.Graphs.OnnxExpression;
 
 namespace NetDsl.Generator.Layers.Activations;
 
@@ -13,6 +14,9 @@ internal sealed class Softplus : Activation
     public override string Name => "Softplus";
 
     public override string Torch => "Softplus";
+
+    protected override OnnxExpression Onnx(double value) =>
+        value.Equals(1) ? Node("Softplus", Input) : Node("Div", Node("Softplus", Node("Mul", Input, Fill(value))), Fill(value));
 
     public override LayerTraits Traits(double value) => new() { NonLinear = true, Lowest = 0 };
 

@@ -42,16 +42,7 @@ internal static class NetworkEmitter
             #nullable enable
             """
         );
-        if (
-            type
-                .Hierarchy.Containers.Append(type.Hierarchy.Self)
-                .SelectMany(part => part.TypeParameters.Prepend(part.Identifier))
-                .Any(IsLowerCase)
-        )
-        {
-            writer.Line("#pragma warning disable CS8981 // The name is the user's, whose own part has the warning.");
-        }
-        else if (names.Torch)
+        if (!EmitLowerCasePragma(writer, type.Hierarchy) && names.Torch)
         {
             writer.Line("#pragma warning disable CS8981 // The library's class is called torch, in lower case.");
         }
@@ -94,17 +85,7 @@ internal static class NetworkEmitter
     {
         var type = network.Declaration.Type;
         var writer = new SourceWriter(names);
-        var blocks = new Stack<IDisposable>();
-        if (type.Hierarchy.Namespace.Length > 0)
-        {
-            blocks.Push(writer.Block($"namespace {type.Hierarchy.Namespace}"));
-        }
-
-        foreach (var container in type.Hierarchy.Containers)
-        {
-            blocks.Push(writer.Block(container.ToString()));
-        }
-
+        var containers = Containers(writer, type.Hierarchy);
         var signature = SignatureFields.Write(NetworkSignature.Of(network));
         string[] attributes =
             isClsCompliant && type.IsInPublicApi
@@ -119,16 +100,56 @@ internal static class NetworkEmitter
             ClassEmitter.Emit(writer, network, attributes);
         }
 
-        while (blocks.Count > 0)
+        containers.Dispose();
+        return writer.ToString();
+    }
+
+    /// <summary>Opens the namespace and the containing types of a network; disposing closes them.</summary>
+    internal static IDisposable Containers(SourceWriter writer, Hierarchy hierarchy)
+    {
+        var blocks = new ContainerBlocks();
+        if (hierarchy.Namespace.Length > 0)
         {
-            blocks.Pop().Dispose();
+            blocks.Push(writer.Block($"namespace {hierarchy.Namespace}"));
         }
 
-        return writer.ToString();
+        foreach (var container in hierarchy.Containers)
+        {
+            blocks.Push(writer.Block(container.ToString()));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Suppresses the compiler's warning about names in lower case, if the user has such names.</summary>
+    /// <returns>Whether that was needed.</returns>
+    internal static bool EmitLowerCasePragma(SourceWriter writer, Hierarchy hierarchy)
+    {
+        var hasThem = hierarchy
+            .Containers.Append(hierarchy.Self)
+            .SelectMany(part => part.TypeParameters.Prepend(part.Identifier))
+            .Any(IsLowerCase);
+        if (hasThem)
+        {
+            writer.Line("#pragma warning disable CS8981 // The name is the user's, whose own part has the warning.");
+        }
+
+        return hasThem;
     }
 
     private static string Attribute => $"""[global::System.CodeDom.Compiler.GeneratedCode("NetDsl.Generator", "{Version}")]""";
 
     private static IEnumerable<string> Head(CheckedNetwork network) =>
         network.IsFaulty ? [Literals.OneLine(StubEmitter.Reason(network))] : Card.Lines(network);
+
+    private sealed class ContainerBlocks : Stack<IDisposable>, IDisposable
+    {
+        public void Dispose()
+        {
+            while (Count > 0)
+            {
+                Pop().Dispose();
+            }
+        }
+    }
 }

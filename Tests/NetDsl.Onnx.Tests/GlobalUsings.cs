@@ -1,0 +1,2 @@
+global using NetDsl.Generator.Tests.Functional;
+global using NetDsl.Onnx.Tests.Support;
