@@ -25,14 +25,15 @@ internal sealed class StoppingAdvice : AdviceFamily
                 Numbers.Plain(evaluations)
             );
         }
-        else if (!ChecksWarmup(stop, first, declaration, findings) && train.EvaluateEvery is not null)
+        else if (!ReportsWarmup(stop, first, declaration, findings) && train.EvaluateEvery is not null)
         {
             CheckEpoch(stop, declaration, findings);
         }
     }
 
-    /// <summary>Whether the run can stop in its warm-up.</summary>
-    private static bool ChecksWarmup(EarlyStopDeclaration stop, long first, NetworkDeclaration declaration, Findings findings)
+    /// <summary>Reports a run that can stop in its warm-up.</summary>
+    /// <returns>Whether there was something to report.</returns>
+    private static bool ReportsWarmup(EarlyStopDeclaration stop, long first, NetworkDeclaration declaration, Findings findings)
     {
         if (declaration.Schedule is not { Warmup: > 0 } schedule)
         {
