@@ -61,6 +61,15 @@ public sealed class LearningRateTests
     }
 
     [Fact]
+    public void Early_stopping_takes_no_part_in_the_search()
+    {
+        using var net = Create("Sgd, LearningRate = 0.1", "[Schedule(Flat)] [EarlyStop(Patience = 1)]");
+        var before = Bits(net);
+        Assert.InRange(net.FindLearningRate(Data).Steps.Length, 50, 100);
+        Assert.Equal(before, Bits(net));
+    }
+
+    [Fact]
     public void Without_a_schedule_it_says_what_to_write()
     {
         using var net = Create("Sgd, LearningRate = 0.1", "");
